@@ -1,0 +1,1 @@
+"""What is kept on this laptop: every revision of every entry, encrypted."""
