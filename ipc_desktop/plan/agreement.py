@@ -1,0 +1,109 @@
+"""Agreeing: a version is a signed list of exact revisions; signatures cover the hash of that list."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words
+
+Answer = Literal["", "yes", "yes_but", "not_yet", "no"]
+Method = Literal[
+    "",
+    "drawn",
+    "typed_name",
+    "mark",
+    "thumb_image",
+    "symbol_choice",
+    "spoken_recording",
+    "eye_gaze_or_switch",
+    "paper_scan",
+    "witnessed_verbal",
+]
+Capacity = Literal[
+    "self",
+    "parental_responsibility",
+    "lpa_hw",
+    "lpa_pf",
+    "deputy",
+    "nominee",
+    "representative",
+    "authorised_person",
+    "supporter_witness",
+    "care_coordinator",
+    "nhs_approver",
+    "council_approver",
+    "education_approver",
+    "third_party_holder",
+    "head_teacher_setting_consent",
+]
+ReadHow = Literal["", "self", "read_aloud", "explained", "easy_read", "interpreter"]
+VersionState = Literal["locked_for_signing", "part_signed", "signed", "withdrawn"]
+
+
+class ManifestLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One line of a manifest: a revision's id and the SHA-256 (hex) of its sealed bytes."""
+
+    revision: str
+    sealed_hash: str
+
+
+class AgreedVersion(Entry, frozen=True, kw_only=True, tag="agreed_version"):
+    """A whole plan as it stood when it was locked: exact revisions in order of their ids.
+
+    `manifest_hash` is the SHA-256 (hex) of the canonical bytes (RFC 8785) of the manifest; `number` is only shown.
+    A version is never changed. Retired before the first signature, it has been taken back ("not yet").
+    """
+
+    number: int = 0
+    based_on: str = ""
+    language: str = "en"
+    locked_at: str = ""
+    app_version: str = ""
+    manifest: tuple[ManifestLine, ...] = ()
+    manifest_hash: str = ""
+    change_reason: str = ""
+
+
+class Disagreement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a signer does not agree with, in their own words; it is printed."""
+
+    section: str
+    words: Words
+
+
+class Stroke(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One line of a drawn signature: points in thousandths of the pad's width, x and y in turn."""
+
+    points: tuple[int, ...]
+
+
+class Signature(Entry, frozen=True, kw_only=True, tag="signature"):
+    """One party's answer to one version, whatever the way of giving it; all ways are of equal standing.
+
+    `sig` is the laptop's Ed25519 signature (hex) over the canonical bytes of all other fields, `device` the hex of
+    its public key.
+    """
+
+    version: str = ""
+    manifest_hash: str = ""
+    signer: str = ""
+    capacity_of_signer: Capacity = "self"
+    answer: Answer = ""
+    method: Method = ""
+    statement_shown: Words = NOTHING_SAID
+    read_how: ReadHow = ""
+    disagrees_with: tuple[Disagreement, ...] = ()
+    typed_name: str = ""
+    picture: str = ""
+    strokes: tuple[Stroke, ...] = ()
+    witness: str = ""
+    why_someone_else: Words = NOTHING_SAID
+    signed_at: str = ""
+    place: str = ""
+    device: str = ""
+    sig: str = ""
+
+
+WAYS_OF_EQUAL_STANDING: tuple[Method, ...] = ("drawn", "typed_name", "witnessed_verbal", "symbol_choice", "paper_scan")

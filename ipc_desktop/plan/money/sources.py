@@ -1,0 +1,67 @@
+"""The statement of resources: which NHS, council, education and own money there is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words
+
+Source = Literal["nhs", "council_adult", "council_children", "education", "own_contribution", "charity", "other"]
+Frequency = Literal["one_off", "annual", "quarterly", "monthly", "four_weekly", "fortnightly", "weekly"]
+Way = Literal["direct_payment", "notional", "third_party"]
+StatementKind = Literal["", "indicative", "confirmed", "revised"]
+FunderAnswer = Literal["not_asked", "waiting", "yes", "part", "returned"]
+Possible = Literal["", "yes", "no", "not_known"]
+Enough = Literal["", "yes", "no", "not_sure"]
+PreferredWay = Literal["", "direct_payment", "notional", "third_party", "mix", "not_sure"]
+
+OCCURRENCES: dict[Frequency, int] = {
+    "one_off": 1,
+    "annual": 1,
+    "quarterly": 4,
+    "monthly": 12,
+    "four_weekly": 13,
+    "fortnightly": 26,
+    "weekly": 52,
+}
+"""How often money comes in a year of 52 weeks (model.md, conventions)."""
+
+LARGEST_PENCE = 9_999_999_999
+"""£99,999,999.99, the largest amount a plan can hold."""
+
+
+class Statement(Entry, frozen=True, kw_only=True, tag="statement"):
+    """The statement of resources; once per case. A wish for a way to manage is kept apart from what is decided.
+
+    `possible` says whether a budget is possible at all; `why` in plain words; `enough` is the person's own answer,
+    which nobody can hide.
+    """
+
+    statement_kind: StatementKind = ""
+    possible: Possible = ""
+    why: Words = NOTHING_SAID
+    issued_on: dt.date | None = None
+    issued_by: str = ""
+    how_worked_out: Words = NOTHING_SAID
+    preferred_way: PreferredWay = ""
+    told_no_obligation: bool = False
+    enough: Enough = ""
+    enough_words: Words = NOTHING_SAID
+    weeks_in_year: int = 52
+
+
+class Allocation(Entry, frozen=True, kw_only=True, tag="allocation"):
+    """Money from one source. `unit_pence` comes `frequency`; None means "not known yet", 0 is £0.00 with its reason.
+
+    `weeks_active` (1 to 53) replaces the usual number of weeks for weekly money, as in term time (38 or 39).
+    """
+
+    source: Source = "nhs"
+    unit_pence: int | None = None
+    frequency: Frequency = "weekly"
+    weeks_active: int | None = None
+    reason: Words = NOTHING_SAID
+    permitted_ways: tuple[Way, ...] = ("direct_payment", "notional", "third_party")
+    funder_answer: FunderAnswer = "not_asked"
+    answered_on: dt.date | None = None
