@@ -1,0 +1,60 @@
+"""Runs slow work off the window's thread, and brings every result back onto it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+T = TypeVar("T")
+
+
+class Jobs(QObject):
+    """One thread for slow work, and the way back to the window's thread for anybody's futures.
+
+    The signal carries one object, a call to make: mypy does not check what `emit` is given, so each further argument
+    would be a hole in the types.
+    """
+
+    _call = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        self._stopped = False
+        self._call.connect(self._make_call, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self, work: Callable[[], T], *, on_success: Callable[[T], None], on_failure: Callable[[Exception], None]
+    ) -> None:
+        """Does the work on the job thread, then calls one of the two on the window's thread."""
+        self.follow(self._executor.submit(work), on_success=on_success, on_failure=on_failure)
+
+    def follow(
+        self, future: Future[T], *, on_success: Callable[[T], None], on_failure: Callable[[Exception], None]
+    ) -> None:
+        """Calls one of the two on the window's thread when this future, of whatever thread, is done."""
+
+        def deliver(done: Future[T]) -> None:
+            if done.cancelled() or self._stopped:
+                return
+            error = done.exception()
+            if error is None:
+                self._call.emit(partial(on_success, done.result()))
+            elif isinstance(error, Exception):
+                self._call.emit(partial(on_failure, error))
+
+        future.add_done_callback(deliver)
+
+    @Slot(object)
+    def _make_call(self, call: Callable[[], None]) -> None:
+        if not self._stopped:
+            call()
+
+    def stop(self) -> None:
+        """Waits for the work at hand, drops what has not begun; nothing is called afterwards."""
+        self._stopped = True
+        self._executor.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,104 @@
+"""What every page of the wizard is: one question, a help line, and answers from and to a plan."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.fields.error_summary import ErrorSummary
+from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.parts.words import Lead, Question
+from ipc_desktop.ui.sitting import Sitting
+
+
+class Page(QWidget):
+    """One page of the wizard; knows the plan and this sitting, and nothing of the journal or other pages.
+
+    A page puts its fields into `body` once, in its constructor; `show_plan` fills them and may be called again.
+    `changed` says that something on the page was edited; `go_to` asks for another page by its key.
+    """
+
+    key: ClassVar[str]
+    stone: ClassVar[Stone]
+
+    changed = Signal()
+    go_to = Signal(str)
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sitting = sitting
+        self.summary = ErrorSummary(self)
+        self.summary.hide()
+        self.heading = Question("", self)
+        self.lead_label = Lead("", self)
+        self.lead_label.hide()
+        self.body = QVBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._gaps = QVBoxLayout()
+        for widget in (self.summary, self.heading, self.lead_label):
+            self._gaps.addWidget(widget)
+        self._column.addLayout(self._gaps)
+        self._column.addLayout(self.body)
+        self._column.addStretch(1)
+        appearance().changed.connect(self._space_out)
+        self._space_out()
+
+    def present(self, plan: Plan) -> None:
+        """Shows question, help line and answers of this plan; takes earlier problems away."""
+        self.retell(plan)
+        self.summary.clear()
+        self.show_plan(plan)
+
+    def retell(self, plan: Plan) -> None:
+        """Says question and help line anew, without touching what stands in the fields."""
+        self.heading.setText(self.question(plan))
+        lead = self.lead(plan)
+        self.lead_label.setText(lead)
+        self.lead_label.setVisible(bool(lead))
+
+    def question(self, plan: Plan) -> str:
+        """The one question of this page, in at most eight words or so."""
+        raise NotImplementedError
+
+    def lead(self, plan: Plan) -> str:
+        """One line of help under the question; empty for none."""
+        return ""
+
+    def show_plan(self, plan: Plan) -> None:
+        """Fills the fields from the plan, without emitting `changed`; may be called again at any time."""
+        raise NotImplementedError
+
+    def answer(self, plan: Plan) -> Plan:
+        """The plan with what stands on the page; the same plan when nothing was touched."""
+        raise NotImplementedError
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What keeps Continue from going on: only what would lose or spoil something. Empty answers are fine."""
+        return ()
+
+    def continue_words(self) -> str:
+        """What stands on the primary button of the bar."""
+        return _("Continue")
+
+    def is_answered(self, plan: Plan) -> bool:
+        """Whether anything has been said here."""
+        raise NotImplementedError
+
+    @classmethod
+    def applies(cls, plan: Plan) -> bool:
+        """Whether this page has anything to ask in this plan; a page that does not apply is stepped over."""
+        return True
+
+    def _space_out(self) -> None:
+        look = appearance()
+        self._gaps.setSpacing(look.space(8))
+        self._gaps.setContentsMargins(0, 0, 0, look.space(24))
+        self.body.setSpacing(look.space(24))

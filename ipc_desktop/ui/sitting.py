@@ -1,0 +1,56 @@
+"""What a page may know and ask of the sitting it is shown in: the clock, new ids, the worker, and the desk."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from ipc_desktop.plan.agreement import Signature
+from ipc_desktop.plan.plan import Plan
+
+Failed = Callable[[str], None]
+"""Called on the window's thread with one plain sentence for people."""
+
+
+class Desk(Protocol):
+    """What a page may ask of the laptop. Every call returns at once; answers come on the window's thread.
+
+    `document` is a name of `documents.contents.DOCUMENTS`, `type_size` is in points.
+    """
+
+    def lock_version(self, done: Callable[[Plan], None], failed: Failed) -> None:
+        """Saves the page, then makes an agreed version of the whole plan; hands over the plan that holds it."""
+
+    def withdraw_version(self, version_id: str, done: Callable[[Plan], None], failed: Failed) -> None:
+        """Takes a version back before its first signature."""
+
+    def sign(self, signature: Signature, done: Callable[[Plan], None], failed: Failed) -> None:
+        """Keeps one party's answer to a version, signed by this laptop."""
+
+    def set_pages(self, document: str, type_size: int, done: Callable[[tuple[bytes, ...]], None], failed: Failed) -> None:
+        """Sets a document for looking at: one PNG for each sheet."""
+
+    def save_pdf(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:
+        """Shows whose plan it is, asks where, and keeps a PDF there; hands over the file's name."""
+
+    def print_pages(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:
+        """Shows whose plan it is, then prints through the system's own dialogue."""
+
+    def version_is_sound(self, version_id: str) -> bool:
+        """Whether a version was found just as it was agreed when the case was opened."""
+
+
+@dataclass
+class Sitting:
+    """One sitting of a planning conversation, as pages see it; `language` is the screen's (BCP 47)."""
+
+    new_id: Callable[[], str]
+    now: Callable[[], dt.datetime]
+    today: Callable[[], dt.date]
+    worker_id: str
+    worker_name: str
+    language: str
+    practice: bool
+    desk: Desk
