@@ -1,0 +1,132 @@
+"""What the linters cannot see: rules of the house that hold for every file."""
+
+import ast
+import json
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "ipc_desktop"
+LONGEST_MODULE_LINES = 420
+TOP_LEVEL = {
+    ".ci",
+    ".gitignore",
+    "LICENSE",
+    "README.md",
+    "build.spec",
+    "dev.py",
+    "docs",
+    "ipc_desktop",
+    "pyproject.toml",
+    "requirements.lock",
+    "resources",
+    "tests",
+    "translations",
+}
+DRAWERS = {"utils", "util", "helpers", "misc", "common", "manager", "handler", "base2"}
+CLOCKS = {"now", "utcnow", "today"}
+
+
+def modules(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.py"))
+
+
+def names_in(path: Path) -> Iterator[tuple[str, int]]:
+    """Every name, attribute and defined function of a module, with its line."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Attribute(attr=name, lineno=line) | ast.Name(id=name, lineno=line):
+                yield name, line
+            case ast.FunctionDef(name=name, lineno=line):
+                yield name, line
+
+
+def places(folder: Path, forbidden: set[str]) -> list[str]:
+    """Where one of the names is used, as `path:line name`."""
+    return [
+        f"{path.relative_to(ROOT)}:{line} {name}"
+        for path in modules(folder)
+        for name, line in names_in(path)
+        if name in forbidden
+    ]
+
+
+def test_no_style_sheet_stops_the_text_from_growing() -> None:
+    assert places(PACKAGE, {"setStyleSheet", "styleSheet"}) == []
+
+
+def test_no_override_makes_a_screen_reader_crash_the_app() -> None:
+    assert places(PACKAGE, {"interfaceCast", "interface_cast"}) == []
+
+
+def test_money_is_never_a_fraction_of_a_penny() -> None:
+    money = PACKAGE / "plan" / "money"
+    written = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.value}"
+        for path in modules(money)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, float)
+    ]
+    assert places(money, {"float"}) + written == []
+
+
+def test_the_plan_never_looks_at_the_clock() -> None:
+    assert places(PACKAGE / "plan", CLOCKS) == []
+
+
+def test_a_newcomer_can_read_every_module_in_one_sitting() -> None:
+    lengths = {
+        str(path.relative_to(ROOT)): path.read_text(encoding="utf-8").count("\n")
+        for path in [*modules(PACKAGE), *modules(ROOT / "tests"), ROOT / "dev.py"]
+    }
+    assert {path: lines for path, lines in lengths.items() if lines > LONGEST_MODULE_LINES} == {}
+
+
+def test_no_file_is_a_drawer_for_odds_and_ends() -> None:
+    drawers = [
+        str(path.relative_to(ROOT))
+        for path in modules(PACKAGE)
+        if DRAWERS & set(re.split(r"[_.]", path.name)) or DRAWERS & set(path.relative_to(ROOT).parts)
+    ]
+    assert drawers == []
+
+
+@pytest.mark.parametrize("word", ["# type: ignore", "# noqa", "pragma: no cover"])
+def test_no_check_is_silenced(word: str) -> None:
+    silenced = [
+        str(path.relative_to(ROOT))
+        for path in [*modules(PACKAGE), *modules(ROOT / "tests"), ROOT / "dev.py"]
+        if word in path.read_text(encoding="utf-8") and path != Path(__file__).resolve()
+    ]
+    assert silenced == []
+
+
+def test_the_top_of_the_project_holds_only_the_promised_names() -> None:
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
+    ).stdout.splitlines()
+    assert {path.split("/")[0] for path in listed} - TOP_LEVEL == set()
+
+
+def test_every_font_has_its_licence_beside_it() -> None:
+    folders = [folder for folder in (ROOT / "resources" / "fonts").iterdir() if folder.is_dir()]
+    assert folders
+    assert [folder.name for folder in folders if not any(folder.glob("*.txt"))] == []
+
+
+def test_every_picture_has_a_name_and_a_twin_for_high_contrast() -> None:
+    folder = ROOT / "resources" / "pictures"
+    named = json.loads((folder / "pictures.json").read_text(encoding="utf-8"))
+    colour = {path.stem for path in (folder / "colour").glob("*.svg")}
+    contrast = {path.stem for path in (folder / "contrast").glob("*.svg")}
+    assert colour == contrast == set(named)
+    assert [name for name, about in named.items() if not about["name"].strip()] == []
+    assert [
+        name
+        for name in named
+        if "currentColor" not in (folder / "contrast" / f"{name}.svg").read_text(encoding="utf-8")
+    ] == []
