@@ -1,0 +1,187 @@
+"""Keeps every word: drafts while somebody types, revisions when a page is left, and tries again when it could not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from functools import partial
+from typing import Literal, Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.jobs import Jobs
+
+SaveStatus = Literal["saved", "typing", "kept", "saving", "failing"]
+
+KEEP_AFTER_MS = 200
+"""From the first unsaved key to its draft being handed over: with the commit itself this stays under 300 ms."""
+
+TRY_AGAIN_MS = (1_000, 2_000, 5_000, 10_000, 30_000)
+
+
+class KeepsWords(Protocol):
+    """What autosave needs of `journal.writer.Writer`: futures that are done once the commit is acknowledged."""
+
+    def save(self, case: str, entries: Sequence[Entry], author: str) -> Future[None]: ...
+    def keep_drafts(self, case: str, entries: Sequence[Entry], place: str) -> Future[None]: ...
+    def discard_drafts(self, case: str, entry_ids: Sequence[str]) -> Future[None]: ...
+
+
+class Autosave(QObject):
+    """Saves one case. `saved_plan` is the plan as it is in the journal or safely on its way there.
+
+    `status_changed` hands over a SaveStatus; `trouble` holds the error of the last failure while it lasts.
+    """
+
+    status_changed = Signal(str)
+
+    def __init__(self, writer: KeepsWords, saved_plan: Plan, author: str, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self.saved_plan = saved_plan
+        self.status: SaveStatus = "saved"
+        self.trouble: Exception | None = None
+        self._writer = writer
+        self._author = author
+        self._jobs = jobs
+        self._plan_now: Callable[[], Plan] = lambda: self.saved_plan
+        self._place = ""
+        self._drafts: dict[str, Entry | None] = {}
+        self._sent: dict[str, Entry] = {}
+        self._owed: dict[str, Entry] = {}
+        self._saves_under_way = 0
+        self._failures = 0
+        self._keep_timer = self._timer(self.keep)
+        self._again_timer = self._timer(self._try_again)
+
+    def _timer(self, call: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(lambda: call())
+        return timer
+
+    def drafts_found(self, drafts: Sequence[Entry]) -> None:
+        """Tells which drafts already lie in the journal, so that those typed away again are taken out."""
+        self._drafts.update({entry.id: entry for entry in drafts})
+
+    def edited(self, plan_now: Callable[[], Plan], place: str) -> None:
+        """Something was typed or chosen. The timer is started by the first key and never put off by later ones."""
+        self._plan_now, self._place = plan_now, place
+        if not self._keep_timer.isActive():
+            self._keep_timer.start(KEEP_AFTER_MS)
+        if self.status in ("saved", "saving"):
+            self._tell("typing")
+
+    def keep(self) -> None:
+        """Hands what is on the page to the journal as drafts, now."""
+        self._keep_timer.stop()
+        changed = {entry.id: entry for entry in self._plan_now().changed_since(self.saved_plan)}
+        fresh = tuple(entry for entry_id, entry in changed.items() if self._drafts.get(entry_id) != entry)
+        undone = tuple(entry_id for entry_id in self._drafts if entry_id not in changed)
+        self._drafts = dict(changed)
+        if undone:
+            self._follow(self._writer.discard_drafts(self.saved_plan.case, undone), self._on_kept)
+        self._follow(self._writer.keep_drafts(self.saved_plan.case, fresh, self._place), self._on_kept)
+
+    def keep_place(self, place: str) -> None:
+        """Remembers the page that is shown, so that a later start opens there."""
+        self._place = place
+        self._follow(self._writer.keep_drafts(self.saved_plan.case, (), place), self._on_place_kept)
+
+    def save(self, plan: Plan, place: str) -> tuple[Entry, ...]:
+        """Saves what changed as revisions in one transaction and returns it; nothing typed is forgotten if it fails."""
+        self._keep_timer.stop()
+        self._place = place
+        changed = plan.changed_since(self.saved_plan)
+        undone = tuple(set(self._drafts) - {entry.id for entry in changed})
+        self.saved_plan, self._drafts = plan, {}
+        self._plan_now = lambda: self.saved_plan
+        if undone:
+            self._follow(self._writer.discard_drafts(plan.case, undone), self._on_place_kept)
+        if changed:
+            self._owed.update({entry.id: entry for entry in changed})
+            self._save_owed()
+        elif self.status in ("typing", "kept"):
+            self._tell("saving" if self._saves_under_way else "saved")
+        return changed
+
+    def went_elsewhere(self, plan: Plan) -> None:
+        """Takes over a plan that the journal itself has just written (a version, a signature)."""
+        self.saved_plan = plan
+
+    @property
+    def all_written(self) -> bool:
+        """Whether the journal has acknowledged everything that was handed to it."""
+        return not (self._owed or self._saves_under_way or self._keep_timer.isActive() or self.trouble)
+
+    def stop(self) -> None:
+        """No more timers; what is under way goes on on the writer's own thread."""
+        self._keep_timer.stop()
+        self._again_timer.stop()
+
+    def _save_owed(self) -> None:
+        owed = {entry_id: entry for entry_id, entry in self._owed.items() if self._sent.get(entry_id) is not entry}
+        if not owed:
+            return
+        self._sent.update(owed)
+        self._saves_under_way += 1
+        if self.status != "failing":
+            self._tell("saving")
+        future = self._writer.save(self.saved_plan.case, tuple(owed.values()), self._author)
+        self._jobs.follow(
+            future, on_success=partial(self._on_saved, owed), on_failure=partial(self._on_save_failed, owed)
+        )
+
+    def _on_saved(self, owed: dict[str, Entry], _done: None) -> None:
+        self._no_longer_sent(owed)
+        for entry_id, entry in owed.items():
+            if self._owed.get(entry_id) is entry:
+                del self._owed[entry_id]
+        self._all_is_well("kept" if self._drafts else "saved")
+
+    def _on_save_failed(self, owed: dict[str, Entry], error: Exception) -> None:
+        self._no_longer_sent(owed)
+        self._on_trouble(error)
+
+    def _no_longer_sent(self, owed: dict[str, Entry]) -> None:
+        self._saves_under_way -= 1
+        for entry_id, entry in owed.items():
+            if self._sent.get(entry_id) is entry:
+                del self._sent[entry_id]
+
+    def _on_kept(self, _done: None) -> None:
+        self._all_is_well("kept" if self._drafts else "saved")
+
+    def _on_place_kept(self, _done: None) -> None:
+        if self.trouble and not self._owed and not self._drafts:
+            self._all_is_well("saved")
+
+    def _all_is_well(self, status: SaveStatus) -> None:
+        if self._owed or self._saves_under_way:
+            return
+        self._failures, self.trouble = 0, None
+        self._again_timer.stop()
+        self._tell("typing" if self._keep_timer.isActive() and status == "saved" else status)
+
+    def _on_trouble(self, error: Exception) -> None:
+        self.trouble = error
+        if not self._again_timer.isActive():
+            self._again_timer.start(TRY_AGAIN_MS[min(self._failures, len(TRY_AGAIN_MS) - 1)])
+            self._failures += 1
+        self._tell("failing")
+
+    def _try_again(self) -> None:
+        if self._owed:
+            self._save_owed()
+        # What did not get through as a draft counts as never handed over.
+        self._drafts = dict.fromkeys(self._drafts)
+        self.keep()
+
+    def _follow(self, future: Future[None], done: Callable[[None], None]) -> None:
+        self._jobs.follow(future, on_success=done, on_failure=self._on_trouble)
+
+    def _tell(self, status: SaveStatus) -> None:
+        if status != self.status or status == "failing":
+            self.status = status
+            self.status_changed.emit(status)

@@ -1,0 +1,130 @@
+"""Everything typed survives: drafts while typing, revisions on leaving, and no untrue word about either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.staying_well import Contingency
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui import autosave
+from ipc_desktop.ui.autosave import Autosave
+from ipc_desktop.ui.jobs import Jobs
+from tests.ui.shell.fakes import FakeWriter
+
+EMPTY = Plan("case")
+
+
+def saying(text: str, entry_id: str = "one") -> Plan:
+    return EMPTY.with_entry(Contingency(id=entry_id, trigger=Words(text)))
+
+
+@pytest.fixture
+def jobs(qapp: object) -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    jobs.stop()
+
+
+@pytest.fixture
+def parent(qapp: object) -> QObject:
+    return QObject()
+
+
+def test_typing_is_kept_as_a_draft_within_300_ms(qtbot: QtBot, jobs: Jobs, parent: QObject) -> None:
+    writer = FakeWriter()
+    saver = Autosave(writer, EMPTY, "joanne", jobs, parent)
+    saver.edited(lambda: saying("Trains"), "outcome")
+    qtbot.waitUntil(lambda: "one" in writer.drafts, timeout=300)
+    qtbot.waitUntil(lambda: saver.status == "kept")
+    assert writer.place == "outcome"
+    assert not writer.saved
+
+
+def test_somebody_who_never_stops_typing_is_kept_all_the_same(qtbot: QtBot, jobs: Jobs, parent: QObject) -> None:
+    writer, typed = FakeWriter(), [""]
+    saver = Autosave(writer, EMPTY, "joanne", jobs, parent)
+    for _ in range(8):
+        typed[0] += "x"
+        saver.edited(lambda: saying(typed[0]), "outcome")
+        qtbot.wait(40)
+    assert "one" in writer.drafts
+
+
+def test_saved_is_said_only_after_the_journal_has_said_so(qtbot: QtBot, jobs: Jobs, parent: QObject) -> None:
+    writer = FakeWriter(slow=True)
+    saver = Autosave(writer, EMPTY, "joanne", jobs, parent)
+    saver.save(saying("Trains"), "met")
+    qtbot.wait(20)
+    assert saver.status == "saving"
+    assert not saver.all_written
+    writer.finish()
+    qtbot.waitUntil(lambda: saver.status == "saved")
+    assert saver.all_written
+
+
+def test_a_page_left_as_it_was_writes_nothing(jobs: Jobs, parent: QObject) -> None:
+    writer = FakeWriter()
+    saver = Autosave(writer, saying("Trains"), "joanne", jobs, parent)
+    assert saver.save(saying("Trains"), "met") == ()
+    assert writer.saved == []
+    assert saver.status == "saved"
+
+
+def test_words_typed_and_taken_out_again_leave_no_draft(qtbot: QtBot, jobs: Jobs, parent: QObject) -> None:
+    writer = FakeWriter()
+    saver = Autosave(writer, EMPTY, "joanne", jobs, parent)
+    saver.edited(lambda: saying("Trains"), "outcome")
+    saver.keep()
+    assert "one" in writer.drafts
+    saver.edited(lambda: EMPTY, "outcome")
+    saver.keep()
+    assert writer.drafts == {}
+
+
+def test_a_full_disk_is_told_and_saving_is_tried_again_by_itself(
+    qtbot: QtBot, jobs: Jobs, parent: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(autosave, "TRY_AGAIN_MS", (20, 20))
+    writer = FakeWriter(trouble=OSError("full"))
+    saver = Autosave(writer, EMPTY, "joanne", jobs, parent)
+    saver.save(saying("Trains"), "met")
+    qtbot.waitUntil(lambda: saver.status == "failing")
+    assert isinstance(saver.trouble, OSError)
+    qtbot.wait(60)
+    assert not saver.all_written
+    writer.trouble = None
+    qtbot.waitUntil(lambda: saver.status == "saved")
+    assert [entry.id for entry in writer.saved[-1]] == ["one"]
+    assert saver.all_written
+
+
+def test_a_second_page_left_while_the_first_is_being_saved_is_not_saved_twice(
+    qtbot: QtBot, jobs: Jobs, parent: QObject
+) -> None:
+    writer = FakeWriter(slow=True)
+    saver = Autosave(writer, EMPTY, "joanne", jobs, parent)
+    first = saying("Trains")
+    saver.save(first, "met")
+    saver.save(first.with_entry(Contingency(id="two", trigger=Words("Chips"))), "check")
+    assert [[entry.id for entry in entries] for entries in writer.saved] == [["one"], ["two"]]
+    writer.finish()
+    qtbot.waitUntil(lambda: saver.status == "saved")
+
+
+def test_a_draft_that_failed_is_handed_over_again(
+    qtbot: QtBot, jobs: Jobs, parent: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(autosave, "TRY_AGAIN_MS", (20,))
+    writer = FakeWriter(trouble=OSError("read only"))
+    saver = Autosave(writer, EMPTY, "joanne", jobs, parent)
+    saver.edited(lambda: saying("Trains"), "outcome")
+    saver.keep()
+    qtbot.waitUntil(lambda: saver.status == "failing")
+    writer.trouble = None
+    qtbot.waitUntil(lambda: saver.status == "kept")
+    assert "one" in writer.drafts
