@@ -1,0 +1,174 @@
+"""What still stands between this plan and an agreement, in reading order; codes only, nothing that scolds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ipc_desktop.plan.about_me import AboutMe
+from ipc_desktop.plan.access_needs import AccessNeeds
+from ipc_desktop.plan.actions import Action, Support
+from ipc_desktop.plan.conversation import CaughtNote, PageState
+from ipc_desktop.plan.entry import Unknown
+from ipc_desktop.plan.money.sources import Allocation, Statement
+from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.money.sums import allocation_annual, chosen_way, has_budget, split_faults, weeks_in_year
+from ipc_desktop.plan.outcomes import Outcome
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.staying_well import Contingency
+from ipc_desktop.plan.visit import Visit
+
+Code = Literal[
+    "access_needs_not_said",
+    "nobody_ticked_as_here",
+    "name_not_said",
+    "born_not_said",
+    "nothing_that_matters",
+    "no_outcome",
+    "outcome_without_words",
+    "outcome_not_met",
+    "contingency_not_said",
+    "budget_not_said",
+    "source_not_known",
+    "nothing_planned",
+    "spend_without_outcome",
+    "spend_does_not_add_up",
+    "spend_source_missing",
+    "spend_without_way",
+    "way_not_permitted",
+    "shortfall",
+    "enough_not_said",
+    "enough_not_sure",
+    "not_enough",
+    "page_skipped",
+    "page_come_back",
+    "note_not_sorted",
+    "conflict",
+    "needs_newer_version",
+]
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing that stands open: what it is, on which page, about which entry, and whether it keeps from locking."""
+
+    code: Code
+    page_key: str
+    entry_id: str = ""
+    blocks: bool = False
+
+
+def readiness(plan: Plan, page_order: Sequence[str], conflicts: Sequence[str] = ()) -> tuple[Item, ...]:
+    """What is open, in the order of the pages; `conflicts` holds ids of entries that people still have to decide.
+
+    Two things alone block: an open conflict, and money that does not add up (model.md §2). All else is listed, printed
+    as open, and keeps nobody from agreeing.
+    """
+    items = [*_hello(plan), *_goals(plan), *_money(plan), *_pages(plan), *_loose_ends(plan, conflicts)]
+    places = {key: place for place, key in enumerate(page_order)}
+    return tuple(sorted(items, key=lambda item: places.get(item.page_key, len(places))))
+
+
+def may_be_locked(items: Sequence[Item]) -> bool:
+    """Whether nothing keeps the plan from being locked for signing."""
+    return not any(item.blocks for item in items)
+
+
+def _hello(plan: Plan) -> Iterator[Item]:
+    if plan.once(AccessNeeds) == AccessNeeds(id=plan.id_once(AccessNeeds)):
+        yield Item("access_needs_not_said", "talk")
+    if not any(visit.present for visit in plan.all(Visit)):
+        yield Item("nobody_ticked_as_here", "here")
+    person = plan.person
+    if not person.called:
+        yield Item("name_not_said", "name", person.id)
+    if person.born_on is None:
+        yield Item("born_not_said", "born", person.id)
+    if not any(about.words for about in plan.all(AboutMe)):
+        yield Item("nothing_that_matters", "most_important")
+
+
+def _goals(plan: Plan) -> Iterator[Item]:
+    outcomes = [outcome for outcome in plan.all(Outcome) if outcome.status != "dropped"]
+    if not outcomes:
+        yield Item("no_outcome", "outcome")
+    means: tuple[Action | Support | PlannedSpend, ...] = (
+        *plan.all(Action),
+        *plan.all(Support),
+        *plan.all(PlannedSpend),
+    )
+    met = {outcome for one in means for outcome in one.outcomes}
+    for outcome in outcomes:
+        if not outcome.statement:
+            yield Item("outcome_without_words", "outcome", outcome.id)
+        elif outcome.id not in met:
+            yield Item("outcome_not_met", "met", outcome.id)
+    if not any(trouble.trigger or trouble.what_should_happen for trouble in plan.all(Contingency)):
+        yield Item("contingency_not_said", "things_go_wrong")
+
+
+def _money(plan: Plan) -> Iterator[Item]:
+    statement = plan.once(Statement)
+    if not has_budget(plan):
+        if statement.possible in ("", "not_known"):
+            yield Item("budget_not_said", "budget", statement.id)
+        return
+    yield from _sources(plan)
+    yield from _spending(plan)
+    if statement.enough == "no":
+        yield Item("not_enough", "enough", statement.id)
+    elif statement.enough == "not_sure":
+        yield Item("enough_not_sure", "enough", statement.id)
+    elif not statement.enough:
+        yield Item("enough_not_said", "enough", statement.id)
+
+
+def _sources(plan: Plan) -> Iterator[Item]:
+    weeks = weeks_in_year(plan)
+    for allocation in plan.all(Allocation):
+        if allocation.unit_pence is None:
+            yield Item("source_not_known", "sources", allocation.id)
+            continue
+        parts = (part for spend in plan.all(PlannedSpend) for part in spend.funding)
+        used = sum(part.annual_pence for part in parts if part.allocation == allocation.id)
+        if used > allocation_annual(allocation, weeks):
+            yield Item("shortfall", "spending", allocation.id)
+
+
+def _spending(plan: Plan) -> Iterator[Item]:
+    spends = plan.all(PlannedSpend)
+    if not spends:
+        yield Item("nothing_planned", "spending")
+    for fault in split_faults(plan):
+        code: Code = "spend_source_missing" if fault.missing_allocations else "spend_does_not_add_up"
+        yield Item(code, "spending", fault.spend, blocks=True)
+    for spend in spends:
+        if not any(plan.get(Outcome, outcome) for outcome in spend.outcomes):
+            yield Item("spend_without_outcome", "spending", spend.id)
+        way = chosen_way(spend)
+        if not way:
+            yield Item("spend_without_way", "ways", spend.id)
+            continue
+        sources = (plan.get(Allocation, part.allocation) for part in spend.funding)
+        if any(source and way not in source.permitted_ways for source in sources):
+            yield Item("way_not_permitted", "ways", spend.id)
+
+
+def _pages(plan: Plan) -> Iterator[Item]:
+    for state in plan.all(PageState):
+        if state.status == "skipped":
+            yield Item("page_skipped", state.page, state.id)
+        elif state.status == "come_back":
+            yield Item("page_come_back", state.page, state.id)
+
+
+def _loose_ends(plan: Plan, conflicts: Sequence[str]) -> Iterator[Item]:
+    for note in plan.all(CaughtNote):
+        if note.words and not note.sorted_into:
+            yield Item("note_not_sorted", "check", note.id)
+    for entry in plan:
+        if isinstance(entry, Unknown) and not entry.retired:
+            yield Item("needs_newer_version", "check", entry.id)
+    for entry_id in conflicts:
+        yield Item("conflict", "check", entry_id, blocks=True)
