@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -107,3 +109,11 @@ class Signature(Entry, frozen=True, kw_only=True, tag="signature"):
 
 
 WAYS_OF_EQUAL_STANDING: tuple[Method, ...] = ("drawn", "typed_name", "witnessed_verbal", "symbol_choice", "paper_scan")
+
+
+def hash_of_manifest(manifest: Sequence[ManifestLine]) -> str:
+    """The hash that every signature covers: SHA-256 (hex) of the canonical bytes (RFC 8785) of the list of lines."""
+    import rfc8785
+
+    lines = [{"revision": line.revision, "sealed_hash": line.sealed_hash} for line in manifest]
+    return hashlib.sha256(rfc8785.dumps(lines)).hexdigest()
