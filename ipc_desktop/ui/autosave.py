@@ -58,7 +58,7 @@ class Autosave(QObject):
     def _timer(self, call: Callable[[], object]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
-        timer.timeout.connect(lambda: call())
+        timer.timeout.connect(call)
         return timer
 
     def drafts_found(self, drafts: Sequence[Entry]) -> None:

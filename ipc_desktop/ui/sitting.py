@@ -10,6 +10,9 @@ from typing import Protocol
 from ipc_desktop.plan.agreement import Signature
 from ipc_desktop.plan.plan import Plan
 
+Sheets = tuple[bytes, ...]
+"""The pages of a document as PNG pictures."""
+
 Failed = Callable[[str], None]
 """Called on the window's thread with one plain sentence for people."""
 
@@ -29,7 +32,7 @@ class Desk(Protocol):
     def sign(self, signature: Signature, done: Callable[[Plan], None], failed: Failed) -> None:
         """Keeps one party's answer to a version, signed by this laptop."""
 
-    def set_pages(self, document: str, type_size: int, done: Callable[[tuple[bytes, ...]], None], failed: Failed) -> None:
+    def set_pages(self, document: str, type_size: int, done: Callable[[Sheets], None], failed: Failed) -> None:
         """Sets a document for looking at: one PNG for each sheet."""
 
     def save_pdf(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:

@@ -1,5 +1,7 @@
 """The way through the pages, without a screen."""
 
+import itertools
+
 from ipc_desktop.plan.conversation import PageState, PageStatus
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.flow import Flow, statuses
@@ -26,7 +28,7 @@ def test_pages_follow_each_other_from_first_words_to_the_table() -> None:
 
 def test_going_back_retraces_the_same_pages() -> None:
     assert FLOW.previous("talk", everything) is None
-    for earlier, later in zip(PAGES, PAGES[1:], strict=False):
+    for earlier, later in itertools.pairwise(PAGES):
         assert FLOW.previous(later.key, everything) == earlier.key
 
 

@@ -1,0 +1,210 @@
+"""The bar at the foot of the window: the way back, tools, what is saved, and the one way on; its places never move."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from ipc_desktop.texts import _
+from ipc_desktop.ui import glyphs
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bar_button import BarButton, bar_height
+
+
+class SaveMark(QLabel):
+    """A laptop with what is true about saving beside it; in little room the mark alone, with the same name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shows_words = True
+        self.is_trouble = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def tell(self, words: str, *, trouble: bool = False) -> None:
+        """Says how saving stands."""
+        self.is_trouble = trouble
+        if words != self.text():
+            self.setText(words)
+            self.setAccessibleName(words)
+            self.updateGeometry()
+        self.update()
+
+    def width_with(self, words: bool) -> int:
+        """How wide the mark is with or without its words, in px."""
+        return self._glyph_size() + (self._gap() + round(self._words_size().width()) + 2 if words else 0)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.width_with(self.shows_words), bar_height() - 12)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, size = appearance().theme, self._glyph_size()
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        ink = theme.err if self.is_trouble else theme.ink
+        painter = QPainter(self)
+        left = self.width() - size if mirrored else 0
+        area = QRectF(left, (self.height() - size) / 2, size, size)
+        glyphs.draw(painter, "alert" if self.is_trouble and "alert" in glyphs.names() else "laptop", area, ink)
+        if self.shows_words:
+            taken = size + self._gap()
+            room = QRectF(0 if mirrored else taken, 0, self.width() - taken, self.height())
+            painter.setPen(ink)
+            painter.setFont(self._font())
+            painter.drawText(room, self._flags(), self.text())
+        painter.end()
+
+    def _words_size(self) -> QSize:
+        """Room for the words in at most two lines or so."""
+        metrics = QFontMetricsF(self._font())
+        one_line = metrics.horizontalAdvance(self.text())
+        widest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0.0)
+        wanted = one_line if one_line < appearance().size(190) else max(widest, one_line * 0.62)
+        return metrics.boundingRect(QRectF(0, 0, wanted + 2, 1000), self._flags(), self.text()).size().toSize()
+
+    def _flags(self) -> int:
+        return int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+
+    def _font(self) -> QFont:
+        look = appearance()
+        return look.font("small", 600, 0.8 / 0.85 if look.scale >= 2.5 else 1.0)
+
+    def _glyph_size(self) -> int:
+        return min(round(30 * appearance().scale ** 0.75), 76)
+
+    def _gap(self) -> int:
+        return appearance().space(12)
+
+
+class _Room(NamedTuple):
+    """What of the bar has room: the tools of its own, and whose words."""
+
+    tools: bool
+    back_words: bool
+    tools_words: bool
+    save_words: bool
+
+
+_FROM_WIDE_TO_NARROW = (
+    _Room(tools=True, back_words=True, tools_words=True, save_words=True),
+    _Room(tools=False, back_words=True, tools_words=True, save_words=True),
+    _Room(tools=False, back_words=True, tools_words=True, save_words=False),
+    _Room(tools=False, back_words=False, tools_words=True, save_words=False),
+    _Room(tools=False, back_words=False, tools_words=False, save_words=False),
+)
+
+
+class Bar(QWidget):
+    """Back, Text size, Tools, Pause, how saving stands, and the primary button. Each press is a signal of its own."""
+
+    back = Signal()
+    text_size = Signal()
+    tools = Signal()
+    pause = Signal()
+    go_on = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.back_button = BarButton("back", parent=self)
+        self.size_button = BarButton("size", parent=self)
+        self.tools_button = BarButton("tools" if "tools" in glyphs.names() else "menu", parent=self)
+        self.pause_button = BarButton("pause", parent=self)
+        self.save_mark = SaveMark(self)
+        self.primary = BarButton("next", primary=True, parent=self)
+        self.shows_own_tools = True
+        self._line = QHBoxLayout(self)
+        for button in (self.back_button, self.size_button, self.tools_button, self.pause_button):
+            self._line.addWidget(button)
+        self._line.addStretch(1)
+        self._line.addWidget(self.save_mark)
+        self._line.addWidget(self.primary)
+        for button, signal in (
+            (self.back_button, self.back),
+            (self.size_button, self.text_size),
+            (self.tools_button, self.tools),
+            (self.pause_button, self.pause),
+            (self.primary, self.go_on),
+        ):
+            button.clicked.connect(lambda _checked=False, signal=signal: signal.emit())
+        self.retell()
+        appearance().changed.connect(self.arrange)
+
+    def retell(self) -> None:
+        """Says all words anew in the language in force."""
+        self.back_button.setText(_("Back"))
+        self.size_button.setText(_("Text size"))
+        self.tools_button.setText(_("Tools"))
+        self.pause_button.setText(_("Pause"))
+        self.arrange()
+
+    def set_primary(self, words: str) -> None:
+        """The words of the one way on; empty where there is none."""
+        self.primary.setText(words)
+        self.primary.setVisible(bool(words))
+        self.arrange()
+
+    def tell_saving(self, words: str, *, trouble: bool = False) -> None:
+        """Says how saving stands; empty where nothing is being saved."""
+        self.save_mark.setVisible(bool(words))
+        self.save_mark.tell(words, trouble=trouble)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Shows as much as there is room for: words go before glyphs do, the primary keeps its word."""
+        look = appearance()
+        self._line.setSpacing(look.space(14))
+        side = look.space(24) if look.scale < 3 else 24
+        self._line.setContentsMargins(side, 0, side, 0)
+        self.updateGeometry()
+        choices = _FROM_WIDE_TO_NARROW if look.scale < 1.75 else _FROM_WIDE_TO_NARROW[2:]
+        room = next((choice for choice in choices if self._width_of(choice) <= self.width()), choices[-1])
+        self.shows_own_tools = room.tools
+        self.size_button.setVisible(room.tools)
+        self.pause_button.setVisible(room.tools)
+        self.back_button.set_shows_words(room.back_words)
+        self.tools_button.set_shows_words(room.tools_words)
+        self.save_mark.shows_words = room.save_words
+        self.save_mark.updateGeometry()
+        for button in (self.size_button, self.pause_button, self.primary):
+            button.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(0, bar_height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, bar_height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.arrange()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = appearance()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look.theme.sand)
+        painter.fillRect(0, 0, self.width(), look.border(2), look.theme.hair)
+        painter.end()
+
+    def _width_of(self, room: _Room) -> int:
+        widths = [self.back_button.width_with(room.back_words), self.tools_button.width_with(room.tools_words)]
+        if room.tools:
+            widths += [self.size_button.width_with(True), self.pause_button.width_with(True)]
+        if self.save_mark.text():
+            widths.append(self.save_mark.width_with(room.save_words))
+        if self.primary.text():
+            widths.append(self.primary.width_with(True))
+        margins = self._line.contentsMargins()
+        return sum(widths) + (len(widths) + 1) * self._line.spacing() + margins.left() + margins.right()

@@ -1,0 +1,134 @@
+"""A button of the bar at the foot of the window: glyph and words, or the glyph alone where room is short."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from ipc_desktop.ui import brush, focus_ring, glyphs
+from ipc_desktop.ui.appearance import appearance
+
+AGAIN_AFTER_MS = 400
+"""A second press sooner than this comes from a shaking hand."""
+
+
+def bar_height() -> int:
+    """How high the bar stands at this text size, in px: 84 at 100%, at most 156."""
+    return min(appearance().size(84), 156)
+
+
+class BarButton(QPushButton):
+    """A button of the bar: glyph and words, or the glyph alone where room is short; its name never changes."""
+
+    def __init__(self, glyph: str, *, primary: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shows_words = True
+        self._glyph = glyph
+        self._primary = primary
+        self._since_press = QElapsedTimer()
+        self.setAutoDefault(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        focus_ring.set_ring(self, radius=14)
+
+    def set_shows_words(self, shows: bool) -> None:
+        """Shows or hides the words; they stay the button's name."""
+        self.shows_words = shows
+        self.updateGeometry()
+        self.update()
+
+    def width_with(self, words: bool) -> int:
+        """How wide the button is with or without its words, in px."""
+        side = self._side()
+        if not words:
+            return max(self._glyph_size() + 2 * side, self._height())
+        told = QFontMetricsF(self._font()).horizontalAdvance(self.text())
+        return round(told + self._glyph_size() + self._gap() + 2 * side + 2)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.width_with(self.shows_words), self._height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._shaken():
+            self.setDown(False)
+            event.accept()
+            return
+        super().mouseReleaseEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.isAutoRepeat():
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ink = self._paint_box(painter)
+        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        size, side = self._glyph_size(), self._side()
+        at_end = self._primary
+        left = (self.width() - size) / 2 if not self.shows_words else side
+        if self.shows_words and at_end != right_to_left:
+            left = self.width() - side - size
+        stroke = 2.6 if self._primary else 2.2
+        area = QRectF(left, (self.height() - size) / 2, size, size)
+        glyphs.draw(painter, self._glyph, area, ink, stroke=stroke, right_to_left=right_to_left)
+        if self.shows_words:
+            room = QRectF(side, 0, self.width() - 2 * side, self.height())
+            before = size + self._gap()
+            room = room.adjusted(0, 0, -before, 0) if at_end != right_to_left else room.adjusted(before, 0, 0, 0)
+            painter.setPen(ink)
+            painter.setFont(self._font())
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), self.text())
+        painter.end()
+
+    def _paint_box(self, painter: QPainter) -> QColor:
+        """Paints fill and edge for the state it is in, and says in which colour its words stand."""
+        look = appearance()
+        theme, area, radius = look.theme, QRectF(self.rect()), look.radius(14)
+        if not self.isEnabled():
+            brush.box(painter, area, fill=theme.sand, edge=theme.edge, width=2, radius=radius, dashed=True)
+            return theme.ink2
+        if self._primary:
+            fill = theme.accent_press if self.isDown() else theme.accent_hover if self.underMouse() else theme.accent
+            brush.box(painter, area, fill=fill, edge=None, radius=radius)
+            return theme.on_accent
+        busy = self.isDown() or self.underMouse()
+        fill = theme.hair if self.isDown() and not theme.is_contrast else theme.sand if busy else theme.card
+        edge, width = theme.ink if busy else theme.edge, look.border(2)
+        brush.box(painter, area, fill=fill, edge=edge, width=5 if busy and theme.is_contrast else width, radius=radius)
+        return theme.ink
+
+    def _shaken(self) -> bool:
+        if self._since_press.isValid() and self._since_press.elapsed() < AGAIN_AFTER_MS:
+            return True
+        self._since_press.start()
+        return False
+
+    def _font(self) -> QFont:
+        look = appearance()
+        great = look.scale >= 2.5
+        if self._primary:
+            return look.font("label", 600, 1 / 0.9 if great else 1.0)
+        return look.font("button", 500, 0.8 / 0.95 if great else 1.0)
+
+    def _height(self) -> int:
+        return bar_height() - (28 if appearance().scale < 2 else 36)
+
+    def _glyph_size(self) -> int:
+        return min(round(26 * appearance().scale ** 0.75), 60)
+
+    def _gap(self) -> int:
+        return appearance().space(10 if not self._primary else 14)
+
+    def _side(self) -> int:
+        return appearance().space(24 if self._primary else 16)

@@ -1,0 +1,96 @@
+"""The case that is open: its plan, what becomes of a page that is left, and undoing; knows no widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from ipc_desktop.plan.conversation import PageState, PageStatus
+from ipc_desktop.plan.entry import NOTHING_SAID, Words
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.autosave import Autosave, KeepsWords
+from ipc_desktop.ui.flow import statuses
+from ipc_desktop.ui.jobs import Jobs
+from ipc_desktop.ui.open_case import OpenCase, with_worker
+from ipc_desktop.ui.undo import Change, Undo
+
+
+@dataclass(frozen=True)
+class Worker:
+    """The worker whose store is open."""
+
+    id: str
+    name: str
+
+
+class CaseInHand(QObject):
+    """Holds the one immutable plan that pages show and answer, and hands every change to autosave.
+
+    `plan_changed` says that the plan changed in another way than by an answer on the page that is shown.
+    """
+
+    plan_changed = Signal()
+
+    def __init__(self, opened: OpenCase, writer: KeepsWords, worker: Worker, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self.broken_versions = opened.broken_versions
+        self.is_sound = opened.is_sound
+        self.saver = Autosave(writer, opened.saved, worker.id, jobs, self)
+        self.saver.drafts_found(opened.drafts)
+        self.plan = with_worker(opened.plan, worker.id, worker.name)
+        self._undo = Undo()
+
+    @property
+    def case(self) -> str:
+        """The id of the case."""
+        return self.plan.case
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether anything was changed in this sitting."""
+        return bool(self._undo)
+
+    def edited(self, plan_now: Callable[[], Plan], page: str) -> None:
+        """Something on the page was typed or chosen; `plan_now` gives the plan as the page answers it."""
+        self.saver.edited(plan_now, page)
+
+    def keep_page(self, plan: Plan, page: str) -> None:
+        """Saves what stands on a page that stays open."""
+        before = self.saver.saved_plan
+        self.plan = plan
+        self._undo.remember(before, self.saver.save(plan, page), page)
+
+    def leave_page(self, plan: Plan, page: str, *, answered: bool, forward: bool) -> None:
+        """Saves a page that is left; going on from an empty one leaves it skipped, going back leaves it as it was."""
+        status: PageStatus = "done" if answered else "skipped" if forward else ""
+        if status and not (status == "skipped" and statuses(plan).get(page) == "come_back"):
+            plan = plan.with_entry(self._state(plan, page, status))
+        self.keep_page(plan, page)
+
+    def set_aside(self, plan: Plan, page: str, status: PageStatus, reason: Words = NOTHING_SAID) -> None:
+        """Leaves a page as skipped or to come back to, with a reason if somebody gave one."""
+        self.keep_page(plan.with_entry(self._state(plan, page, status, reason)), page)
+
+    def undo(self) -> Change | None:
+        """Puts back what stood before the last change, as a new revision; says what was put back."""
+        change = self._undo.take()
+        if change is not None:
+            self.plan = self.plan.with_entries(change.earlier)
+            self.saver.save(self.plan, change.page)
+            self.plan_changed.emit()
+        return change
+
+    def put_back(self, plan: Plan, page: str) -> None:
+        """Takes over a plan in which something earlier stands again; it can be undone like any change."""
+        self.keep_page(plan, page)
+        self.plan_changed.emit()
+
+    def written_elsewhere(self, plan: Plan) -> None:
+        """Takes over what the journal wrote by itself: a version, a signature."""
+        self.plan = plan
+        self.saver.went_elsewhere(plan)
+
+    def _state(self, plan: Plan, page: str, status: PageStatus, reason: Words = NOTHING_SAID) -> PageState:
+        return PageState(id=plan.id_once(PageState, page), page=page, status=status, reason=reason)

@@ -1,0 +1,33 @@
+"""The frame round a page or screen: it scrolls downwards, keeps the margins, and may carry the path as one line."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.parts.page_scroll import PageScroll
+from ipc_desktop.ui.path_line import PathLine
+
+
+class Frame(PageScroll):
+    """One page or screen in its scrolling room. `path_line` stands above it while the letters are large."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None, *, with_path: bool = False) -> None:
+        inner = QWidget()
+        super().__init__(inner, parent)
+        self.content = content
+        self.path_line = PathLine(inner) if with_path else None
+        self._column = QVBoxLayout(inner)
+        if self.path_line is not None:
+            self._column.addWidget(self.path_line)
+            self.path_line.hide()
+        self._column.addWidget(content, 1)
+        appearance().changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        look = appearance()
+        side = 40 if look.scale >= 3 else look.space(48)
+        top = look.space(36) if look.scale < 1.75 else 24
+        self._column.setContentsMargins(side, top, side, look.space(24))
+        self._column.setSpacing(look.space(4))

@@ -1,0 +1,58 @@
+"""One case as it is read when it is opened: the plan, what was being typed, the place, and whether all is sound."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.plan import Plan
+
+if TYPE_CHECKING:
+    from ipc_desktop.journal.journal import Journal
+
+
+@dataclass(frozen=True)
+class OpenCase:
+    """What the journal holds of a case. `broken_versions` are agreed versions that no longer are as they were agreed."""
+
+    saved: Plan
+    drafts: tuple[Entry, ...]
+    place: str
+    broken_versions: frozenset[str]
+    is_sound: bool
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as people left it, with what was being typed."""
+        return self.saved.with_entries(self.drafts)
+
+
+def read_case(journal: Journal, case: str) -> OpenCase:
+    """Reads and verifies a case; takes a moment, so it belongs off the window's thread. Raises StoreError."""
+    from ipc_desktop.journal.journal import VersionBrokenError
+
+    broken = set()
+    for version in journal.versions(case):
+        try:
+            journal.version_plan(case, version.id)
+        except VersionBrokenError:
+            broken.add(version.id)
+    return OpenCase(
+        saved=journal.plan(case),
+        drafts=journal.drafts(case),
+        place=journal.place(case),
+        broken_versions=frozenset(broken),
+        is_sound=not journal.verify(case),
+    )
+
+
+def with_worker(plan: Plan, worker_id: str, worker_name: str) -> Plan:
+    """The plan with the worker at the table as a party, so that everything they say has a voice."""
+    party_id = plan.id_once(Party, f"worker/{worker_id}")
+    if plan.get(Party, party_id):
+        return plan
+    return plan.with_entry(
+        Party(id=party_id, name=worker_name, roles=("care_coordinator",), circle="paid", worker_id=worker_id)
+    )

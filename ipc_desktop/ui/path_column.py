@@ -1,0 +1,209 @@
+"""The winding path of seven stones down the start edge of the window: walked, here, to come, to come back to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from ipc_desktop.ui import focus_ring
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.parts.person_mark import Mark, PersonMark
+from ipc_desktop.ui.parts.words import Label
+from ipc_desktop.ui.path_painting import Walked, paint_stone, paint_stretch
+
+STONES = 7
+COLUMN, STEP, FIRST, WINDING, MIDDLE, WORDS_AT = 248, 74, 150, 9, 47, 94
+"""Measures of the column at 100%, in px: width, stone to stone, the first, how far it swings, its middle, the words."""
+
+_WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeading) | int(Qt.AlignmentFlag.AlignTop)
+
+
+@dataclass(frozen=True)
+class StoneWords:
+    """One stone as it is told: its name, a quiet second line ("Question 1 of 3"), and the name that is read aloud."""
+
+    key: str
+    name: str
+    note: str
+    spoken: str
+    walked: Walked
+
+    @property
+    def can_be_opened(self) -> bool:
+        """Whether choosing it leads anywhere: what is to come only says its name."""
+        return self.walked != "to_come"
+
+
+class StoneRow(QPushButton):
+    """The words beside one stone, and its target; the path behind it is painted by the column."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.stone = StoneWords("", "", "", "", "to_come")
+        self.words_at = 0
+        self.setAutoDefault(True)
+        focus_ring.set_ring(self, radius=14)
+
+    def tell(self, stone: StoneWords) -> None:
+        """Shows this state of the stone."""
+        self.stone = stone
+        self.setText(stone.name)
+        self.setAccessibleName(stone.spoken)
+        self.setEnabled(stone.can_be_opened)
+        self.update()
+
+    def words_height(self, width: int) -> int:
+        """How high the words stand in a row of this width, in px."""
+        name, note = self._areas(QRectF(0, 0, width, 0))
+        return round(name.height() + note.height())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.size()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = appearance().theme
+        name, note = self._areas(QRectF(self.rect()))
+        painter = QPainter(self)
+        painter.setPen(theme.ink2 if self.stone.walked == "to_come" else theme.ink)
+        if self.underMouse() and self.isEnabled():
+            painter.setPen(theme.accent)
+        painter.setFont(self._name_font())
+        painter.drawText(name, _WRAPPED, self.stone.name)
+        if self.stone.note:
+            painter.setPen(theme.ink)
+            painter.setFont(appearance().font("small"))
+            painter.drawText(note, _WRAPPED, self.stone.note)
+        painter.end()
+
+    def _areas(self, row: QRectF) -> tuple[QRectF, QRectF]:
+        """Where name and note stand: one above the other, in the middle of the row."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left, width = row.left() + (0 if mirrored else self.words_at), row.width() - self.words_at
+        name = _words_height(self._name_font(), self.stone.name, width)
+        note = _words_height(appearance().font("small"), self.stone.note, width) if self.stone.note else 0.0
+        top = row.center().y() - (name + note) / 2
+        return QRectF(left, top, width, name), QRectF(left, top + name, width, note)
+
+    def _name_font(self) -> QFont:
+        look = appearance()
+        return look.font("label", 700) if self.stone.walked == "here" else look.font("button", 400)
+
+
+class PathColumn(QWidget):
+    """The owner of the plan, and the seven stones of the conversation; `opened` hands over a stone's key."""
+
+    opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._head = QWidget(self)
+        self._line = QHBoxLayout(self._head)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._mark = PersonMark("", size=44, parent=self._head)
+        self._line.addWidget(self._mark)
+        self._owner = Label("", self._head)
+        self._line.addWidget(self._owner, 1)
+        self._rows = tuple(StoneRow(self) for _ in range(STONES))
+        for row in self._rows:
+            row.clicked.connect(lambda _checked=False, row=row: self.opened.emit(row.stone.key))
+        appearance().changed.connect(self._follow)
+        self._follow()
+
+    @property
+    def rows(self) -> tuple[StoneRow, ...]:
+        """The seven targets, from the first stone to the last."""
+        return self._rows
+
+    def show_owner(self, words: str, mark: Mark) -> None:
+        """Says on top whose plan this is ("Idris's plan")."""
+        self._mark.set_mark(mark)
+        self._owner.setText(words)
+        self._place()
+
+    def show_path(self, stones: Sequence[StoneWords]) -> None:
+        """Shows how far the conversation has come."""
+        for row, stone in zip(self._rows, stones, strict=True):
+            row.tell(stone)
+        self._place()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(appearance().space(COLUMN), appearance().space(FIRST + STEP * STONES))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(appearance().space(COLUMN), 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, scale = appearance().theme, appearance().space(100) / 100
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.sand)
+        if theme.is_contrast:
+            edge = appearance().border(3)
+            inner = 0 if self._mirrored else self.width() - edge
+            painter.fillRect(inner, 0, edge, self.height(), theme.edge)
+        at = [self._stone_at(number) for number in range(STONES + 1)]
+        walked = [row.stone.walked == "walked" for row in self._rows]
+        for number in range(STONES):
+            paint_stretch(painter, at[number], at[number + 1], walked[number], scale)
+        for number, row in enumerate(self._rows):
+            paint_stone(painter, at[number], row.stone.walked, scale)
+        painter.end()
+
+    @property
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def _follow(self) -> None:
+        self._line.setSpacing(appearance().space(12))
+        self.updateGeometry()
+        self._place()
+        self.update()
+
+    def _first_and_step(self) -> tuple[float, float]:
+        look = appearance()
+        head_bottom = look.space(36) + self._head.height()
+        first = max(float(look.space(FIRST)) if look.scale < 1.2 else 0.0, head_bottom + look.space(54))
+        room = self.height() - first - look.space(54)
+        return first, max(look.space(48), min(float(look.space(STEP)), room / (STONES - 1)))
+
+    def _stone_at(self, number: int) -> QPointF:
+        first, step = self._first_and_step()
+        scale = appearance().space(100) / 100
+        across = (MIDDLE + (WINDING if number % 2 else -WINDING)) * scale
+        return QPointF(self.width() - across if self._mirrored else across, first + step * number)
+
+    def _place(self) -> None:
+        look = appearance()
+        side, width = look.space(24), self.width()
+        head_width = width - side - look.space(12)
+        self._head.setGeometry(
+            look.space(12) if self._mirrored else side,
+            look.space(36),
+            head_width,
+            max(look.space(44), self._line.heightForWidth(head_width), self._line.sizeHint().height()),
+        )
+        _, step = self._first_and_step()
+        edge = look.space(8)
+        for number, row in enumerate(self._rows):
+            height = round(max(look.space(48), min(step - 2, look.space(60))))
+            row.words_at = look.space(WORDS_AT) - edge
+            row.setGeometry(edge, round(self._stone_at(number).y() - height / 2), width - 2 * edge, height)
+
+
+def _words_height(font: QFont, words: str, width: float) -> float:
+    return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 10_000), _WRAPPED, words).height()

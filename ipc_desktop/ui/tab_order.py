@@ -1,0 +1,42 @@
+"""Puts the stops of the Tab key into reading order, whenever widgets came or went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
+
+
+def stops(widget: QWidget) -> Iterator[QWidget]:
+    """The widgets inside (and itself) that Tab may stop at, in the order in which their layouts hold them."""
+    if widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
+        yield widget
+    seen = set()
+    for child in _laid_out(widget.layout()):
+        seen.add(child)
+        yield from stops(child)
+    for thing in widget.children():
+        if isinstance(thing, QWidget) and not thing.isWindow() and thing not in seen:
+            yield from stops(thing)
+
+
+def put_in_order(widgets: Iterable[QWidget]) -> None:
+    """Makes Tab go through these widgets of one window one after another."""
+    for first, second in pairwise(widgets):
+        QWidget.setTabOrder(first, second)
+
+
+def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
+    if layout is None:
+        return
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        if item is None:
+            continue
+        child = item.widget()
+        if child is not None:
+            yield child
+        else:
+            yield from _laid_out(item.layout())
