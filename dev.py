@@ -150,7 +150,8 @@ def install_system_packages(packages: list[str]) -> bool:
     print("Installing system packages:", *packages, flush=True)
     apt = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     subprocess.call([*apt, "update"])  # a mirror that fails here may still hold what is needed
-    return subprocess.call([*apt, "install", "-y", "--no-install-recommends", *packages]) == 0
+    install = [*apt, "install", "-y", "--no-install-recommends", *packages]
+    return subprocess.call(install, stdout=subprocess.DEVNULL) == 0
 
 
 def sudo_words() -> list[str] | None:
@@ -210,7 +211,7 @@ def tool(name: str, *words: str) -> int:
 def build(_arguments: list[str]) -> int:
     """Builds the program, starts it once without a screen, makes a PDF with it, and weighs it."""
     folder = ROOT / "dist" / "ipc-desktop"
-    if tool("python", "-m", "PyInstaller", "build.spec", "--noconfirm", "--log-level", "WARN") != 0:
+    if tool("python", "-m", "PyInstaller", "build.spec", "--noconfirm", "--log-level", "ERROR") != 0:
         return 1
     size_mb = sum(file.lstat().st_size for file in folder.rglob("*") if file.is_file()) / 1_000_000
     print(f"size\t{size_mb:.0f}\tMB\t{folder.relative_to(ROOT)}", flush=True)
