@@ -1,0 +1,134 @@
+"""Which bundled font has which character, and what is printed for a character that none of them has."""
+
+from __future__ import annotations
+
+import re
+import struct
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from ipc_desktop import paths
+
+FAMILIES: dict[str, str] = {
+    "atkinson-hyperlegible-next": "Atkinson Hyperlegible Next",
+    "noto-sans": "Noto Sans",
+    "noto-nastaliq-urdu": "Noto Nastaliq Urdu",
+    "noto-sans-arabic": "Noto Sans Arabic",
+    "noto-sans-bengali": "Noto Sans Bengali",
+    "noto-sans-gurmukhi": "Noto Sans Gurmukhi",
+    "noto-emoji": "Noto Emoji",
+}
+"""Font folders in the order in which a character is looked for, and the family's name inside the fonts."""
+
+FIRST_FOR: dict[str, str] = {
+    "ur": "noto-nastaliq-urdu",
+    "ar": "noto-sans-arabic",
+    "bn": "noto-sans-bengali",
+    "pa": "noto-sans-gurmukhi",
+}
+"""The font that a language is set in, where it is not the first of all."""
+
+_PLAIN = re.compile("[\n -~¡-¬®-´¶-ÿŴŵŶŷ‘’“”–—…€•]*")
+"""What English and Welsh are typed in: in the first font, one letter one glyph. Nothing else need be looked up."""
+
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
+_OVERRIDES = frozenset("\u202d\u202e")
+"""They would turn the letters of a sentence round: shown by name, never obeyed."""
+
+
+def is_plain(text: str) -> bool:
+    """Whether the text is all in letters that need no second look: no font is asked, no exact text is attached."""
+    return _PLAIN.fullmatch(text) is not None
+
+
+def printable(text: str) -> str:
+    """The text with line ends made one kind, and characters that cannot be printed given by name in brackets."""
+    if is_plain(text):
+        return text
+    text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
+    return text if is_plain(text) else "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    if character == "\n" or is_plain(character):
+        return character
+    category = unicodedata.category(character)
+    hidden = category in ("Cc", "Co", "Cs", "Cn") or character in _OVERRIDES
+    if not hidden and (character in _JOINERS or any(ord(character) in covered(folder) for folder in FAMILIES)):
+        return character
+    return f"[{unicodedata.name(character, f'U+{ord(character):04X}')}]"
+
+
+def folders_for(text: str, lang: str) -> tuple[str, ...]:
+    """The font folders that a text in a language needs, the one it is set in first."""
+    first = FIRST_FOR.get(lang.partition("-")[0], "")
+    order = (first, *(folder for folder in FAMILIES if folder != first)) if first else tuple(FAMILIES)
+    base = {first, "atkinson-hyperlegible-next"}
+    wanted = {ord(character) for character in text if not character.isspace()}
+    if first:
+        wanted -= covered(first)
+    elif is_plain(text):
+        wanted = set()
+    needed = []
+    for folder in order:
+        if folder in base or (wanted and wanted & covered(folder)):
+            needed.append(folder)
+            wanted -= covered(folder) if wanted else set()
+    return tuple(needed)
+
+
+@cache
+def covered(folder: str) -> frozenset[int]:
+    """The code points that the regular font in a folder has a glyph for."""
+    (file,) = sorted((paths.RESOURCES / "fonts" / folder).glob("*-Regular.ttf"))
+    return _character_map(file)
+
+
+def _character_map(file: Path) -> frozenset[int]:
+    """The keys of a font's character map (OpenType 'cmap', formats 4 and 12)."""
+    data = file.read_bytes()
+    (tables,) = struct.unpack_from(">H", data, 4)
+    entries = (struct.unpack_from(">4sLLL", data, 12 + 16 * i) for i in range(tables))
+    start = next(offset for tag, _, offset, _ in entries if tag == b"cmap")
+    (subtables,) = struct.unpack_from(">H", data, start + 2)
+    found: set[int] = set()
+    for i in range(subtables):
+        (offset,) = struct.unpack_from(">L", data, start + 4 + 8 * i + 4)
+        (form,) = struct.unpack_from(">H", data, start + offset)
+        if form == 12:
+            found.update(_segments_of_12(data, start + offset))
+        elif form == 4:
+            found.update(_segments_of_4(data, start + offset))
+    return frozenset(found)
+
+
+def _segments_of_12(data: bytes, at: int) -> set[int]:
+    (groups,) = struct.unpack_from(">L", data, at + 12)
+    found: set[int] = set()
+    for i in range(groups):
+        first, last, glyph = struct.unpack_from(">LLL", data, at + 16 + 12 * i)
+        found.update(range(first + (glyph == 0), last + 1))
+    return found
+
+
+def _segments_of_4(data: bytes, at: int) -> set[int]:
+    (count,) = struct.unpack_from(">H", data, at + 6)
+    count //= 2
+    ends = struct.unpack_from(f">{count}H", data, at + 14)
+    starts = struct.unpack_from(f">{count}H", data, at + 16 + 2 * count)
+    deltas = struct.unpack_from(f">{count}H", data, at + 16 + 4 * count)
+    offsets_at = at + 16 + 6 * count
+    offsets = struct.unpack_from(f">{count}H", data, offsets_at)
+    found: set[int] = set()
+    for i, (first, last) in enumerate(zip(starts, ends, strict=True)):
+        for code in range(first, min(last, 0xFFFE) + 1):
+            if offsets[i]:
+                (glyph,) = struct.unpack_from(">H", data, offsets_at + 2 * i + offsets[i] + 2 * (code - first))
+                glyph = glyph and (glyph + deltas[i]) & 0xFFFF
+            else:
+                glyph = (code + deltas[i]) & 0xFFFF
+            if glyph:
+                found.add(code)
+    return found

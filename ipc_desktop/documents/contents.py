@@ -1,0 +1,86 @@
+"""Turns a plan into documents: the whole plan, and a one-page profile, as blocks that screen and paper share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from ipc_desktop.documents.blocks import Block, Document
+from ipc_desktop.documents.plan_document import plan_blocks
+from ipc_desktop.documents.profile import profile_blocks
+from ipc_desktop.documents.voices import called, care_coordinators, out_of_hours
+from ipc_desktop.plan.agreement import AgreedVersion
+from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.signing import funders_to_wait_for
+from ipc_desktop.texts import _, in_language
+from ipc_desktop.wording import funders_words
+
+Reader = Literal["person"]
+
+_BLOCKS: Mapping[str, Callable[[Plan, AgreedVersion | None], Iterable[Block]]] = MappingProxyType(
+    {"plan": plan_blocks, "profile": profile_blocks}
+)
+DOCUMENTS: tuple[str, ...] = tuple(_BLOCKS)
+
+
+def make_document(
+    name: str,
+    plan: Plan,
+    *,
+    language: str,
+    today: dt.date,
+    version: AgreedVersion | None = None,
+    reader: Reader = "person",
+) -> Document:
+    """A document of DOCUMENTS for one reader, in a language; its own words stay in the language they were said in.
+
+    `version` is the agreed version that the plan was read from; its signatures are taken from the plan, which must
+    hold them. Without a version the paper calls itself a draft. What is not for the table is never printed, named or
+    counted. Raises KeyError for a name that is not in DOCUMENTS.
+    """
+    make = _BLOCKS[name]
+    shown = for_the_table(plan)
+    with in_language(language):
+        return Document(
+            name=name,
+            title=_title(name, shown),
+            language=language,
+            person=called(shown),
+            born_on=shown.person.born_on,
+            dated=today,
+            standing=_("Version {number}").format(number=version.number) if version else _("Draft"),
+            notice=funders_words(funders_to_wait_for(shown)),
+            contacts=_contacts(shown),
+            page_words=_("Page {page} of {pages}"),
+            blocks=tuple(make(shown, version)),
+        )
+
+
+def for_the_table(plan: Plan) -> Plan:
+    """The plan without entries that are not for everyone here, and without what belongs to such an entry."""
+    return Plan.of_entries(plan.case, (entry for entry in plan if _is_for_the_table(plan, entry)))
+
+
+def _is_for_the_table(plan: Plan, entry: Entry) -> bool:
+    seen: set[str] = set()
+    above: Entry | None = entry
+    while above is not None and above.id not in seen:
+        if above.visibility != "table":
+            return False
+        seen.add(above.id)
+        above = plan.entries.get(above.part_of)
+    return True
+
+
+def _title(name: str, plan: Plan) -> str:
+    sentence = _("{name}'s plan") if name == "plan" else _("About {name}")
+    return sentence.format(name=called(plan))
+
+
+def _contacts(plan: Plan) -> tuple[str, ...]:
+    lines = [_("Care co-ordinator: {name}").format(name=line) for line in care_coordinators(plan)[:1]]
+    ring = out_of_hours(plan)
+    return (*lines, _("Out of hours: {number}").format(number=ring)) if ring else tuple(lines)

@@ -1,0 +1,115 @@
+"""My goals: each outcome in its own words, why it matters, how we will know, and how it is met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ipc_desktop.documents.blocks import Block, Heading, Item, Text
+from ipc_desktop.documents.voices import fact, facts, said, said_under, who_are, who_is
+from ipc_desktop.plan.actions import Action, ActionStatus, Support, SupportWay
+from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.money.sums import spend_annual, weeks_in_year
+from ipc_desktop.plan.outcomes import Outcome, OutcomeStatus
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import N_, _, long_date, money
+from ipc_desktop.wording import outcome_kind_words
+
+_STATUSES: dict[OutcomeStatus, str] = {
+    "proposed": N_("Put forward"),
+    "accepted": N_("Accepted"),
+    "in_progress": N_("On the way"),
+    "achieved": N_("Reached"),
+    "partly": N_("Partly reached"),
+    "not_achieved": N_("Not reached"),
+    "on_hold": N_("Waiting"),
+    "dropped": N_("Let go"),
+}
+_ACTION_STATUSES: dict[ActionStatus, str] = {
+    "planned": N_("Planned"),
+    "in_progress": N_("On the way"),
+    "done": N_("Done"),
+    "not_done": N_("Not done"),
+    "refused": N_("Not wanted"),
+    "cancelled": N_("Cancelled"),
+}
+_SUPPORT_WAYS: dict[SupportWay, str] = {
+    "unpaid": N_("Help without pay"),
+    "community": N_("In the community"),
+    "service": N_("A service"),
+    "equipment": N_("Equipment"),
+}
+
+
+def goals(plan: Plan) -> Iterator[Block]:
+    """Every goal with its own number, then steps and support that belong to no goal yet."""
+    numbers = goal_numbers(plan)
+    for outcome in plan.all(Outcome):
+        yield from _goal(plan, outcome, numbers[outcome.id])
+    loose = [means for means in _all_means(plan) if not numbers.keys() & set(means.outcomes)]
+    if loose:
+        yield Heading(_("Other steps and support"), 3)
+        yield from _means(plan, loose)
+
+
+def goal_numbers(plan: Plan) -> dict[str, int]:
+    """The number under which each goal is printed, by the outcome's id."""
+    return {outcome.id: number for number, outcome in enumerate(plan.all(Outcome), start=1)}
+
+
+def _goal(plan: Plan, outcome: Outcome, number: int) -> Iterator[Block]:
+    yield Heading(_("Goal {number}").format(number=number), 3)
+    yield from said(plan, outcome.statement)
+    yield from facts(
+        fact(_("Whose goal"), who_is(plan, outcome.belongs_to) if plan.party(outcome.belongs_to) else ""),
+        fact(_("About"), outcome_kind_words(outcome.outcome_kind) if outcome.outcome_kind else ""),
+        fact(_("How important"), _of_ten(outcome.importance or None)),
+        fact(_("Where I am now"), _of_ten(outcome.where_i_am)),
+        fact(_("Where I want to be"), _of_ten(outcome.where_i_want_to_be)),
+        fact(_("We look again on"), long_date(outcome.look_again_on) if outcome.look_again_on else ""),
+        fact(_("Where it stands"), _(_STATUSES[outcome.status]) if outcome.status else ""),
+        fact(_("Agreed with"), who_are(plan, outcome.agreed_with)),
+    )
+    yield from said_under(plan, _("Why it matters"), outcome.why_it_matters)
+    yield from said_under(plan, _("How we will know"), outcome.how_we_will_know)
+    yield from _how_it_is_met(plan, outcome)
+
+
+def _of_ten(score: int | None) -> str:
+    return "" if score is None else _("{score} of 10").format(score=score)
+
+
+def _how_it_is_met(plan: Plan, outcome: Outcome) -> Iterator[Block]:
+    means = [means for means in _all_means(plan) if outcome.id in means.outcomes]
+    spends = [spend for spend in plan.all(PlannedSpend) if outcome.id in spend.outcomes]
+    if not means and not spends:
+        return
+    yield Heading(_("How it is met"), 4)
+    yield from _means(plan, means)
+    paid = [item for spend in spends for item in _paid(plan, spend)]
+    yield from facts(paid)
+
+
+def _all_means(plan: Plan) -> tuple[Action | Support, ...]:
+    steps: tuple[Action | Support, ...] = plan.all(Action)
+    return tuple(means for means in steps + plan.all(Support) if means.what)
+
+
+def _paid(plan: Plan, spend: PlannedSpend) -> Iterator[Item]:
+    annual = money(spend_annual(spend, weeks_in_year(plan)))
+    label = _("Paid for, {amount} once") if spend.frequency == "one_off" else _("Paid for, {amount} a year")
+    yield Item(Text(spend.title.text, spend.title.lang), _("{label}:").format(label=label.format(amount=annual)))
+
+
+def _means(plan: Plan, all_means: Iterable[Action | Support]) -> Iterator[Block]:
+    for means in all_means:
+        yield from said(plan, means.what)
+        who = fact(_("Who does it"), who_is(plan, means.who) if plan.party(means.who) else "")
+        if isinstance(means, Support):
+            yield from facts(fact(_("Kind of support"), _(_SUPPORT_WAYS[means.way])), who)
+            continue
+        yield from facts(
+            who,
+            fact(_("By"), long_date(means.due_on) if means.due_on else ""),
+            fact(_("How sure we are"), _of_ten(means.confidence or None)),
+            fact(_("Where it stands"), _(_ACTION_STATUSES[means.status]) if means.status else ""),
+        )

@@ -1,0 +1,254 @@
+"""A document as the typesetter gets it: paragraphs of prepared text as data for the template, never as markup."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from ipc_desktop import paths
+from ipc_desktop.documents import characters
+from ipc_desktop.documents.blocks import (
+    Block,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Note,
+    Picture,
+    Said,
+    Signature,
+    Table,
+    Text,
+)
+from ipc_desktop.plan.agreement import Stroke
+from ipc_desktop.texts import is_right_to_left
+
+SMALLEST_PT, LARGEST_PT = 14, 28
+TEXT_WIDTH_PT = 481.9
+"""A4 less 20 mm on either side."""
+CELL_INSET_PT = 8.0
+LONGEST_CELL = 160
+"""Letters in a cell above which a table reads better as a list: a row is never split over two pages."""
+HEADING_SCALE = {1: 1.5, 2: 1.35, 3: 1.15, 4: 1.0}
+
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?")
+_WIDE = re.compile("[mwMWQO@%—…\\[\\]]")
+
+Paragraph = dict[str, Any]
+
+
+@dataclass
+class Manuscript:
+    """What a child process needs to set one document: template data, font folders, exact texts where tags need them."""
+
+    data: str
+    fonts: tuple[str, ...]
+    timestamp_s: int
+    exact: tuple[str | None, ...]
+    """For each text element of the structure tree in order: the text as typed, or None where the glyphs say it."""
+
+
+def make_manuscript(document: Document, size_pt: int) -> Manuscript:
+    """The document prepared for setting at a type size of 14 to 28 points; other sizes raise ValueError."""
+    if not SMALLEST_PT <= size_pt <= LARGEST_PT:
+        raise ValueError("type size")
+    return _Preparation(document, size_pt).manuscript()
+
+
+@dataclass
+class _Preparation:
+    document: Document
+    size_pt: int
+    exact: list[str | None] = field(default_factory=list)
+    fonts: list[str] = field(default_factory=list)
+
+    def manuscript(self) -> Manuscript:
+        document = self.document
+        blocks = [made for block in document.blocks for made in self.block(block)]
+        data = {
+            "size": self.size_pt,
+            "style": self.style("", document.language),
+            "title": _line(document.title, 200),
+            "blocks": blocks,
+            "head": [self.furniture(document.title), self.furniture(document.standing)],
+            "notice": self.furniture(document.notice),
+            "contacts": [self.furniture(contact) for contact in document.contacts],
+            "page": document.page_words,
+        }
+        data["families"] = [family for folder, family in characters.FAMILIES.items() if folder in self.fonts]
+        day = dt.datetime.combine(document.dated, dt.time(), dt.UTC)
+        return Manuscript(
+            json.dumps(data, ensure_ascii=False),
+            tuple(dict.fromkeys(self.fonts)),
+            int(day.timestamp()),
+            tuple(self.exact),
+        )
+
+    # --- blocks ---------------------------------------------------------------------------------------------------
+
+    def block(self, block: Block) -> list[dict[str, Any]]:
+        match block:
+            case Heading():
+                (text,) = self.paragraphs(Text(_line(block.text)), scale=HEADING_SCALE[block.level])
+                place = {"level": block.level, "number": block.number, "sheet": block.new_sheet}
+                return [{"kind": "heading", "text": text} | place]
+            case Said():
+                who = self.paragraphs(Text(block.who), bold=True)
+                return [{"kind": "said", "who": who, "words": self.paragraphs(block.words, indent_pt=14)}]
+            case Items():
+                items = [self.item(item, indent_pt=1.2 * self.size_pt) for item in block.items]
+                return [{"kind": "items", "items": items, "bullets": block.bullets}] if items else []
+            case Table():
+                return [self.table(block)]
+            case Picture():
+                return [{"kind": "picture", "svg": _picture(block.name), "alternative": block.alternative}]
+            case Signature():
+                return [self.signature(block)]
+            case Note():
+                return [{"kind": "note", "boxed": block.boxed, "text": self.paragraphs(Text(block.text), indent_pt=20)}]
+
+    def item(self, item: Item, indent_pt: float = 0) -> list[Paragraph]:
+        return self.paragraphs(item.words, label=item.label, indent_pt=indent_pt)
+
+    def table(self, table: Table) -> dict[str, Any]:
+        if not self.fits(table):
+            return {"kind": "items", "items": [self.row_as_item(table, row) for row in table.rows], "bullets": False}
+        heads = [self.cell(Text(head), bold=True) for head in table.heads]
+        rows = [[self.cell(cell) for cell in row] for row in table.rows]
+        return {"kind": "table", "heads": heads, "rows": rows, "amounts": sorted(table.amounts)}
+
+    def row_as_item(self, table: Table, row: tuple[Text, ...]) -> list[Paragraph]:
+        made = self.paragraphs(row[0], bold=True)
+        for head, cell in zip(table.heads[1:], row[1:], strict=True):
+            if cell.text:
+                made += self.paragraphs(cell, label=f"{head}:")
+        return made
+
+    def cell(self, cell: Text, *, bold: bool = False) -> list[Paragraph]:
+        return self.paragraphs(cell, bold=bold) if cell.text.strip() else []
+
+    def fits(self, table: Table) -> bool:
+        """Whether every column has room for its longest word, so that nothing is broken or runs over the edge."""
+        columns = list(zip(table.heads, *([cell.text for cell in row] for row in table.rows), strict=True))
+        if any(len(text) > LONGEST_CELL for column in columns for text in column):
+            return False
+        widest = 0.0
+        for index, column in enumerate(columns):
+            parts = column if index in table.amounts else [word for text in column for word in text.split()]
+            parts = [column[0].split()[0] if index in table.amounts else "", *parts[1:]]
+            widest += max((_width_em(part) for part in parts), default=0) * self.size_pt + 2 * CELL_INSET_PT
+        return widest <= TEXT_WIDTH_PT
+
+    def signature(self, signature: Signature) -> dict[str, Any]:
+        svg = _drawn(signature.strokes) if signature.strokes else _picture(signature.picture)
+        facts = [self.item(item) for item in signature.facts]
+        return {"kind": "signature", "items": facts, "svg": svg, "alternative": signature.alternative}
+
+    # --- paragraphs -----------------------------------------------------------------------------------------------
+
+    def paragraphs(
+        self, text: Text, *, label: str = "", bold: bool = False, scale: float = 1.0, indent_pt: float = 0
+    ) -> list[Paragraph]:
+        """One paragraph a line; a label stands bold before the first line, or alone when the languages differ."""
+        room_em = (TEXT_WIDTH_PT - indent_pt) / (self.size_pt * scale)
+        style = self.style(text.text, text.lang)
+        lines = [line for line in characters.printable(text.text).split("\n") if line.strip()] or [""]
+        made = []
+        if label and style != self.style("", ""):
+            made.append(self.paragraph(label, "", "", {}, room_em))
+            label = ""
+        for number, line in enumerate(lines):
+            before, after = (label, line) if number == 0 else ("", line)
+            made.append(self.paragraph(before, "" if bold else after, after if bold else "", style, room_em))
+        return [paragraph for paragraph in made if paragraph]
+
+    def paragraph(self, label: str, text: str, strong: str, style: dict[str, Any], room_em: float) -> Paragraph:
+        opening = characters.printable(label or strong).strip()
+        whole = " ".join(part for part in (opening, text.strip()) if part)
+        if not whole:
+            return {}
+        self.exact.append(None if characters.is_plain(whole) else whole)
+        self.fonts += characters.folders_for(whole, style.get("lang", self.document.language))
+        made: Paragraph = {"bold": _pieces(opening, room_em), "text": _pieces(text.strip(), room_em)}
+        if style and style != self.style("", ""):
+            made["style"] = style
+        return made
+
+    def style(self, text: str, lang: str) -> dict[str, Any]:
+        """How a language is set: its tags, direction, fonts, and more room between lines where letters stand high."""
+        known = _LANGUAGE.fullmatch(lang) or _LANGUAGE.fullmatch(self.document.language)
+        language, region = (known[1].lower(), (known[2] or "").upper()) if known else ("en", "")
+        folders = characters.folders_for("", language)
+        return {
+            "lang": language,
+            "region": region,
+            "dir": "rtl" if is_right_to_left(language) else "ltr",
+            "first": characters.FAMILIES[folders[0]],
+            "tall": "noto-nastaliq-urdu" in characters.folders_for(text, language),
+        }
+
+    def furniture(self, text: str) -> list[str]:
+        """A line of the head or foot of each page: never longer than leaves room for the words of the plan."""
+        line = characters.printable(_line(text, 120))
+        self.fonts += characters.folders_for(line, self.document.language)
+        return _pieces(line, TEXT_WIDTH_PT / self.size_pt * 0.6)
+
+
+def _line(text: str, longest: int = 2_000) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
+def _width_em(text: str) -> float:
+    """About how wide a text is, in em, rather more than less."""
+    if characters.is_plain(text):
+        return 0.62 * len(text) + 0.36 * len(_WIDE.findall(text))
+    return sum(1.4 if ord(character) > 0x24F else 0.98 for character in text)
+
+
+def _pieces(text: str, room_em: float) -> list[str]:
+    """The text cut only where a single word is wider than a line; the template breaks the line at each cut."""
+    if not text:
+        return []
+    if not any(_width_em(word) > room_em for word in text.split()):
+        return [text]
+    pieces, piece, width = [], "", 0.0
+    for token in re.findall(r"\S+|\s+", text):
+        if token.isspace() or _width_em(token) <= room_em:
+            piece += token
+            continue
+        if piece:
+            pieces.append(piece)
+            piece, width = "", 0.0
+        for character in token:
+            width += _width_em(character)
+            if width > room_em:
+                pieces.append(piece)
+                piece, width = "", _width_em(character)
+            piece += character
+    return [*pieces, piece]
+
+
+def _picture(name: str) -> str:
+    """The drawing of a picture by its name, or nothing when there is none of that name."""
+    if not re.fullmatch(r"[a-z0-9-]+", name):
+        return ""
+    file = paths.RESOURCES / "pictures" / "colour" / f"{name}.svg"
+    return file.read_text(encoding="utf-8") if file.is_file() else ""
+
+
+def _drawn(strokes: tuple[Stroke, ...]) -> str:
+    """What somebody drew, as a drawing of black lines as wide as the pad."""
+    lines = [list(zip(stroke.points[::2], stroke.points[1::2], strict=False)) for stroke in strokes]
+    lines = [[(max(0, min(1000, x)), max(0, min(1000, y))) for x, y in line] for line in lines if line]
+    height = max((y for line in lines for _, y in line), default=0) + 20
+    drawn = "".join(
+        f'<polyline points="{" ".join(f"{x},{y}" for x, y in (line if len(line) > 1 else line * 2))}"/>'
+        for line in lines
+    )
+    open_tag = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -10 1020 {height + 20}">'
+    pen = '<g fill="none" stroke="#000" stroke-width="8" stroke-linecap="round" stroke-linejoin="round">'
+    return f"{open_tag}{pen}{drawn}</g></svg>" if lines else ""

@@ -1,0 +1,269 @@
+"""Money: where it comes from, what it pays for, who holds it, and sums to the penny."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Note, Table, Text
+from ipc_desktop.documents.goals_chapter import goal_numbers
+from ipc_desktop.documents.voices import fact, facts, said, said_under, who_is
+from ipc_desktop.plan.money.amounts import weekly_about_pence
+from ipc_desktop.plan.money.sources import Allocation, Possible, Source, Statement, StatementKind
+from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.money.sums import (
+    SOURCES,
+    WAYS,
+    ChosenWay,
+    Sums,
+    allocation_annual,
+    has_budget,
+    spend_annual,
+    sums,
+    weeks_in_year,
+)
+from ipc_desktop.plan.outcomes import Outcome
+from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.person import age_on
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import N_, _, list_of, long_date, money, ngettext
+from ipc_desktop.wording import (
+    category_words,
+    enough_words,
+    frequency_words,
+    funder_answer_words,
+    source_words,
+    way_words,
+)
+
+_POSSIBLE: dict[Possible, str] = {"yes": N_("Yes"), "no": N_("No"), "not_known": N_("Not known yet")}
+_KINDS: dict[StatementKind, str] = {
+    "indicative": N_("First figures, they may change"),
+    "confirmed": N_("Confirmed"),
+    "revised": N_("Changed"),
+}
+
+
+def money_chapter(plan: Plan) -> Iterator[Block]:
+    """The statement of resources, the spending lines, sums by source and by way, and whether it is enough."""
+    statement, lines = plan.once(Statement), plan.all(PlannedSpend)
+    if not (has_budget(plan) or plan.all(Allocation) or statement.possible or statement.why):
+        return
+    yield from _budget(plan, statement)
+    yield from _sources(plan)
+    if lines:
+        yield Heading(_("What the money pays for"), 3)
+    for number, spend in enumerate(lines, start=1):
+        yield from _line(plan, spend, number)
+    if lines or any(allocation.unit_pence for allocation in plan.all(Allocation)):
+        yield from _sums(sums(plan))
+    yield from _choices(plan, statement)
+
+
+def _budget(plan: Plan, statement: Statement) -> Iterator[Block]:
+    yield Heading(_("Is there a budget?"), 3)
+    yield from facts(
+        fact(_("A budget is possible"), _(_POSSIBLE.get(statement.possible, "Not known yet"))),
+        fact(_("These figures are"), _(_KINDS[statement.statement_kind]) if statement.statement_kind else ""),
+        fact(_("Told us on"), long_date(statement.issued_on) if statement.issued_on else ""),
+        fact(_("Told us by"), _issuer(plan, statement)),
+    )
+    yield from said_under(plan, _("Why"), statement.why)
+    yield from said_under(plan, _("How it was worked out"), statement.how_worked_out)
+
+
+def _issuer(plan: Plan, statement: Statement) -> str:
+    """`issued_by` holds a party's id or a name; a party who is not for the table stays unnamed."""
+    if plan.party(statement.issued_by):
+        return who_is(plan, statement.issued_by)
+    return "" if _is_an_id(statement.issued_by) else statement.issued_by
+
+
+def _is_an_id(text: str) -> bool:
+    return len(text) == 36 and text.count("-") == 4
+
+
+# --- where it comes from ----------------------------------------------------------------------------------------
+
+
+def _sources(plan: Plan) -> Iterator[Block]:
+    yield Heading(_("Where the money comes from"), 3)
+    given = plan.all(Allocation)
+    regular = [row for source in _sources_named(plan) for row in _rows(plan, source, one_off=False)]
+    yield Table((_("Source"), _("How it comes"), _("In a year")), tuple(regular), frozenset({2}))
+    once = [row for source in SOURCES for row in _rows(plan, source, one_off=True)]
+    if once:
+        yield Heading(_("Money that comes once"), 4)
+        yield Table((_("Source"), _("Amount")), tuple((row[0], row[2]) for row in once), frozenset({1}))
+    for allocation in sorted(given, key=lambda a: SOURCES.index(a.source)):
+        title = _("What the answer was: {source}").format(source=source_words(allocation.source))
+        yield from said_under(plan, title, allocation.reason)
+    yield from _funders(given)
+
+
+def _sources_named(plan: Plan) -> tuple[Source, ...]:
+    """NHS, council and education always have a row, with or without money (model.md INV-B2)."""
+    present = {allocation.source for allocation in plan.all(Allocation)}
+    if not present & {"council_adult", "council_children"}:
+        person, issued = plan.person, plan.once(Statement).issued_on
+        young = bool(person.born_on and issued and age_on(person.born_on, issued) < 18)
+        present.add("council_children" if young else "council_adult")
+    return tuple(source for source in SOURCES if source in present | {"nhs", "education"})
+
+
+def _rows(plan: Plan, source: Source, *, one_off: bool) -> Iterator[tuple[Text, ...]]:
+    name = Text(source_words(source))
+    given = [allocation for allocation in plan.all(Allocation) if allocation.source == source]
+    if not given and not one_off:
+        yield name, Text(_("Not known yet")), Text("")
+    for allocation in given:
+        if (allocation.frequency == "one_off" and allocation.unit_pence is not None) != one_off:
+            continue
+        if allocation.unit_pence is None:
+            yield name, Text(_("Not known yet")), Text("")
+            continue
+        yield name, Text(_how_often(allocation)), Text(money(allocation_annual(allocation, weeks_in_year(plan))))
+
+
+def _how_often(given: Allocation | PlannedSpend) -> str:
+    often = frequency_words(given.frequency)
+    amount = _("{amount} {how_often}").format(amount=money(given.unit_pence or 0), how_often=often)
+    if given.frequency != "weekly" or given.weeks_active is None:
+        return amount
+    weeks = ngettext("{amount}, {n} week a year", "{amount}, {n} weeks a year", given.weeks_active)
+    return weeks.format(amount=amount, n=given.weeks_active)
+
+
+def _funders(given: tuple[Allocation, ...]) -> Iterator[Block]:
+    asked = [a for a in given if a.source != "own_contribution" and a.unit_pence != 0]
+    if not asked:
+        return
+    yield Heading(_("Has each of them said yes?"), 4)
+    answers: list[Item] = []
+    for allocation in asked:
+        answer = funder_answer_words(allocation.funder_answer)
+        if allocation.answered_on:
+            answer = _("{answer}, on {date}").format(answer=answer, date=long_date(allocation.answered_on))
+        answers.extend(fact(source_words(allocation.source), answer))
+    yield from facts(answers)
+
+
+# --- what it pays for -------------------------------------------------------------------------------------------
+
+
+def _line(plan: Plan, spend: PlannedSpend, number: int) -> Iterator[Block]:
+    annual = spend_annual(spend, weeks_in_year(plan))
+    once = spend.frequency == "one_off"
+    kind = category_words(spend.category)
+    yield Heading(_("Line {number}: {kind}").format(number=number, kind=kind), 4)
+    yield from said(plan, spend.title)
+    yield from facts(
+        *_goals_of(plan, spend),
+        fact(_("Amount"), _how_often(spend)),
+        fact(_("How it was counted"), _calculation(spend)),
+        fact(_("In a year"), "" if once else money(annual)),
+        fact(_("About a week"), "" if once else money(weekly_about_pence(annual))),
+        *_funding(plan, spend),
+        fact(_("Way to manage it"), _way(spend)),
+        fact(_("Who holds the money"), _named(plan, spend.holder)),
+        fact(_("Who provides it"), _named(plan, spend.provider)),
+        fact(_("From"), long_date(spend.start_on) if spend.start_on else ""),
+        fact(_("Until"), long_date(spend.end_on) if spend.end_on else ""),
+    )
+
+
+def _named(plan: Plan, somebody: str) -> str:
+    """`holder` and `provider` hold a party's id or a name."""
+    if plan.get(Party, somebody) or somebody == plan.me.id:
+        return who_is(plan, somebody)
+    return "" if _is_an_id(somebody) else somebody
+
+
+def _goals_of(plan: Plan, spend: PlannedSpend) -> Iterator[tuple[Item, ...]]:
+    numbers = goal_numbers(plan)
+    for outcome in (plan.get(Outcome, outcome_id) for outcome_id in spend.outcomes):
+        if outcome and outcome.id in numbers:
+            label = _("For goal {number}").format(number=numbers[outcome.id])
+            yield fact(label, outcome.statement.text, outcome.statement.lang)
+
+
+def _funding(plan: Plan, spend: PlannedSpend) -> Iterator[tuple[Item, ...]]:
+    for part in spend.funding:
+        allocation = plan.get(Allocation, part.allocation)
+        if allocation:
+            label = _("Paid by {source}").format(source=source_words(allocation.source))
+            yield fact(label, money(part.annual_pence))
+
+
+def _calculation(spend: PlannedSpend) -> str:
+    how = spend.calculation
+    if how is None:
+        return ""
+    if how.length_minutes is None:
+        return _("{price} each, {n} times").format(price=money(how.rate_pence), n=how.quantity)
+    hours, minutes = divmod(how.length_minutes, 60)
+    length = [ngettext("{n} hour", "{n} hours", hours).format(n=hours)] if hours else []
+    length += [ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)] if minutes else []
+    sentence = _("{rate} an hour, for {length}, {n} times")
+    return sentence.format(rate=money(how.rate_pence), length=list_of(length), n=how.quantity)
+
+
+def _way(spend: PlannedSpend) -> str:
+    if spend.way:
+        return way_words(spend.way)
+    if spend.preferred_way:
+        return _("{way}. This is our wish. It is not decided yet.").format(way=way_words(spend.preferred_way))
+    return way_words("")
+
+
+# --- sums -------------------------------------------------------------------------------------------------------
+
+
+def _sums(total: Sums) -> Iterator[Block]:
+    yield Heading(_("The sums for a year"), 3)
+    yield Heading(_("By source"), 4)
+    rows = [(source, total.by_source[source]) for source in total.by_source]
+    yield Table(
+        (_("Source"), _("Planned"), _("What is left")),
+        tuple((Text(source_words(source)), Text(money(used)), Text(_left(total, source))) for source, used in rows),
+        frozenset({1, 2}),
+    )
+    yield Heading(_("By way to manage it"), 4)
+    chosen: tuple[ChosenWay, ...] = (*WAYS, "")
+    ways = [way for way in chosen if way in total.by_way]
+    yield Table(
+        (_("Way"), _("Planned")),
+        tuple((Text(way_words(way)), Text(money(total.by_way[way]))) for way in ways),
+        frozenset({1}),
+    )
+    yield Heading(_("All together"), 4)
+    yield from facts(
+        fact(_("All money in a year"), money(total.grand_total)),
+        fact(_("Planned in a year"), money(total.planned)),
+        fact(_("Of this, paid once"), money(total.one_off_planned) if total.one_off_planned else ""),
+        fact(_("The rest is about"), _("{amount} a week").format(amount=money(total.weekly_about))),
+        fact(_("Left"), money(total.total_unallocated)),
+        fact(_("Short"), money(total.total_shortfall)),
+        fact(_("Planned, but nobody pays yet"), money(total.unfunded) if total.unfunded > 0 else ""),
+    )
+    if total.not_known:
+        names = list_of([source_words(source) for source in total.not_known])
+        yield Note(_("These sums are so far. We wait to hear from: {sources}.").format(sources=names))
+
+
+def _left(total: Sums, source: Source) -> str:
+    if source in total.not_known:
+        return _("Not known yet")
+    if total.shortfall.get(source, 0):
+        return _("{amount} short").format(amount=money(total.shortfall[source]))
+    return money(total.unallocated.get(source, 0))
+
+
+def _choices(plan: Plan, statement: Statement) -> Iterator[Block]:
+    if statement.preferred_way:
+        yield Heading(_("The way we would like"), 3)
+        yield Items((Item(Text(way_words(statement.preferred_way))),))
+        yield Note(_("You say which you prefer. The NHS or the council decides, and must say why."))
+    if statement.enough or statement.enough_words:
+        yield Heading(_("Is it enough for you?"), 3)
+        yield Items((Item(Text(enough_words(statement.enough))),))
+        yield from said(plan, statement.enough_words)
