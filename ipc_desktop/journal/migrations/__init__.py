@@ -1,0 +1,1 @@
+"""The steps by which the tables of a store came about, each one transaction, run by alembic."""

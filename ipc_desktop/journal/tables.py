@@ -1,0 +1,77 @@
+"""The statements that make the tables, step by step: for a new file in one go, for an older one through alembic."""
+
+JOURNAL = (
+    "CREATE TABLE store_fact(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
+    """
+    CREATE TABLE feed(
+        number INTEGER PRIMARY KEY, case_id TEXT NOT NULL, audience TEXT NOT NULL, device TEXT NOT NULL,
+        UNIQUE (case_id, audience, device))
+    """,
+    """
+    CREATE TABLE revision(
+        number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, feed INTEGER NOT NULL REFERENCES feed,
+        seq INTEGER NOT NULL, prev_hash BLOB NOT NULL, parents TEXT NOT NULL, key_id TEXT NOT NULL,
+        sealed_hash BLOB NOT NULL, signature BLOB NOT NULL, sealed BLOB NOT NULL,
+        UNIQUE (feed, seq))
+    """,
+    """
+    CREATE TRIGGER revision_is_never_altered BEFORE UPDATE ON revision
+        BEGIN SELECT RAISE(ABORT, 'append only'); END
+    """,
+    """
+    CREATE TRIGGER revision_is_never_deleted BEFORE DELETE ON revision
+        BEGIN SELECT RAISE(ABORT, 'append only'); END
+    """,
+    """
+    CREATE TABLE audience_key(
+        id TEXT PRIMARY KEY, case_id TEXT NOT NULL, audience TEXT NOT NULL, epoch INTEGER NOT NULL, key BLOB NOT NULL,
+        UNIQUE (case_id, audience, epoch)) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE entry_key(
+        id TEXT PRIMARY KEY, case_id TEXT NOT NULL, entry TEXT NOT NULL, audience_key TEXT NOT NULL,
+        wrapped BLOB NOT NULL) WITHOUT ROWID
+    """,
+    "CREATE INDEX entry_key_of_entry ON entry_key(case_id, entry, audience_key)",
+    """
+    CREATE TABLE head(
+        case_id TEXT NOT NULL, entry TEXT NOT NULL, kind TEXT NOT NULL, revision INTEGER NOT NULL,
+        PRIMARY KEY (case_id, entry, revision)) WITHOUT ROWID
+    """,
+    """
+    CREATE VIEW revision_with_key AS
+        SELECT r.id, f.case_id, f.audience, f.device, r.seq, r.prev_hash, r.parents, r.key_id, r.sealed_hash,
+            r.signature, r.sealed, a.key AS audience_key, k.wrapped, r.number, r.feed
+        FROM revision r JOIN feed f ON f.number = r.feed
+        LEFT JOIN entry_key k ON k.id = r.key_id LEFT JOIN audience_key a ON a.id = k.audience_key
+    """,
+    """
+    CREATE TABLE destruction(
+        case_id TEXT NOT NULL, entry TEXT NOT NULL, revision INTEGER NOT NULL,
+        PRIMARY KEY (case_id, entry, revision)) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE draft(
+        case_id TEXT NOT NULL, entry TEXT NOT NULL, content BLOB NOT NULL, base TEXT NOT NULL,
+        PRIMARY KEY (case_id, entry)) WITHOUT ROWID
+    """,
+    "CREATE TABLE place(case_id TEXT PRIMARY KEY, page TEXT NOT NULL) WITHOUT ROWID",
+    """
+    CREATE TABLE file(
+        case_id TEXT NOT NULL, content_hash TEXT NOT NULL, entry TEXT NOT NULL, sealed_name TEXT NOT NULL,
+        key BLOB NOT NULL, media_type TEXT NOT NULL,
+        PRIMARY KEY (case_id, content_hash, entry)) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE caseload(
+        number INTEGER PRIMARY KEY, case_id TEXT NOT NULL UNIQUE, called TEXT NOT NULL, full_name TEXT NOT NULL,
+        born_on TEXT NOT NULL, nhs_number TEXT NOT NULL, postcode TEXT NOT NULL, status TEXT NOT NULL,
+        visits TEXT NOT NULL, waiting INTEGER NOT NULL, sorted_as TEXT NOT NULL, found_by TEXT NOT NULL)
+    """,
+    "CREATE INDEX caseload_in_order ON caseload(sorted_as, case_id, found_by)",
+)
+
+STEPS: dict[str, tuple[str, ...]] = {"0001": JOURNAL}
+"""By the number of the step in migrations/versions; a new step adds its statements here and runs them from there."""
+
+NEWEST_STEP = max(STEPS)
