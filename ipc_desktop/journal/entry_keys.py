@@ -1,0 +1,68 @@
+"""The keys of a case: one per audience and epoch, each wrapping a key per entry; without its key nobody reads it."""
+
+from __future__ import annotations
+
+import os
+
+from ipc_desktop.journal.database import Connection
+from ipc_desktop.journal.errors import StoreError
+from ipc_desktop.journal.ids import new_id
+from ipc_desktop.journal.revision import NONCE_BYTES, Audience
+
+KEY_BYTES = 32
+_WRAP = b"ipc-desktop/entry-key/v1\0"
+
+
+def key_for_writing(connection: Connection, case: str, audience: Audience, entry: str) -> tuple[str, bytes]:
+    """Id and key under which an entry's next revision for this audience is sealed; made now when there is none.
+
+    An entry that moves to another audience gets another key there, and so does one whose audience starts an epoch.
+    """
+    audience_id, audience_key = _newest_audience_key(connection, case, audience)
+    row = connection.execute(
+        "SELECT id, wrapped FROM entry_key WHERE case_id = ? AND entry = ? AND audience_key = ?",
+        (case, entry, audience_id),
+    ).fetchone()
+    if row:
+        return row[0], _unwrapped_to_write(row[1], audience_key, row[0])
+    key_id, key = new_id(), os.urandom(KEY_BYTES)
+    connection.execute(
+        "INSERT INTO entry_key VALUES (?, ?, ?, ?, ?)",
+        (key_id, case, entry, audience_id, _wrap(key, audience_key, key_id)),
+    )
+    return key_id, key
+
+
+def unwrap(wrapped: bytes, audience_key: bytes, key_id: str) -> bytes:
+    """The key of an entry; cryptography's InvalidTag means that the database was altered."""
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+    return ChaCha20Poly1305(audience_key).decrypt(wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:], _WRAP + key_id.encode())
+
+
+def _unwrapped_to_write(wrapped: bytes, audience_key: bytes, key_id: str) -> bytes:
+    from cryptography.exceptions import InvalidTag
+
+    try:
+        return unwrap(wrapped, audience_key, key_id)
+    except InvalidTag:
+        raise StoreError("damaged") from None
+
+
+def _wrap(key: bytes, audience_key: bytes, key_id: str) -> bytes:
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+    nonce = os.urandom(NONCE_BYTES)
+    return nonce + ChaCha20Poly1305(audience_key).encrypt(nonce, key, _WRAP + key_id.encode())
+
+
+def _newest_audience_key(connection: Connection, case: str, audience: Audience) -> tuple[str, bytes]:
+    row = connection.execute(
+        "SELECT id, key FROM audience_key WHERE case_id = ? AND audience = ? ORDER BY epoch DESC LIMIT 1",
+        (case, audience),
+    ).fetchone()
+    if row:
+        return row[0], row[1]
+    key_id, key = new_id(), os.urandom(KEY_BYTES)
+    connection.execute("INSERT INTO audience_key VALUES (?, ?, ?, 1, ?)", (key_id, case, audience, key))
+    return key_id, key

@@ -1,0 +1,87 @@
+"""Reads entries out of the journal: the heads of a case, single revisions, all unsealed with the keys held here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ipc_desktop.journal.append import revision_of
+from ipc_desktop.journal.database import Connection
+from ipc_desktop.journal.entry_keys import unwrap
+from ipc_desktop.journal.errors import StoreError
+from ipc_desktop.journal.revision import Revision, Sealed, unseal
+from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.fields import WrongFieldsError, from_fields
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A revision and what it says; `words` is None when its key was destroyed or is not held by this store."""
+
+    revision: Revision
+    words: Sealed | None
+
+    def entry(self) -> Entry:
+        """The entry as this revision saved it. Raises StoreError "damaged" when its fields make no such entry."""
+        if self.words is None:
+            raise StoreError("damaged")
+        try:
+            return from_fields(self.words.kind, self.words.schema, self.words.entry, self.words.fields)
+        except WrongFieldsError:
+            raise StoreError("damaged") from None
+
+
+def head_revisions(connection: Connection, case: str, kinds: tuple[str, ...] = ()) -> Iterator[Opened]:
+    """The heads of a case, of all kinds or some."""
+    rows = connection.execute(
+        "SELECT v.* FROM head h CROSS JOIN revision_with_key v ON v.number = h.revision"
+        " WHERE h.case_id = ?1 AND (?2 = '' OR h.kind IN (SELECT value FROM json_each(?2))) ORDER BY h.entry, v.id",
+        (case, json.dumps(kinds) if kinds else ""),
+    )
+    return map(_opened, rows)
+
+
+def head_entries(connection: Connection, case: str, kinds: tuple[str, ...] = ()) -> dict[str, Entry]:
+    """The entries of a case by their ids; of two heads the later made one is shown.
+
+    One that cannot be opened does not keep the others from being shown: `Journal.verify` names it.
+    """
+    opened = (head.entry() for head in head_revisions(connection, case, kinds) if head.words)
+    return {entry.id: entry for entry in opened}
+
+
+def revisions_by_id(connection: Connection, case: str, ids: Iterable[str]) -> dict[str, Opened]:
+    """These revisions of a case by their ids, as far as they are here."""
+    found: dict[str, Opened] = {}
+    for revision_id in ids:
+        row = connection.execute(
+            "SELECT * FROM revision_with_key WHERE id = ? AND case_id = ?", (revision_id, case)
+        ).fetchone()
+        if row:
+            found[revision_id] = _opened(row)
+    return found
+
+
+def all_revisions(connection: Connection, case: str) -> Iterator[Opened]:
+    """Every revision of a case, feed by feed in their order."""
+    rows = connection.execute(
+        "SELECT v.* FROM feed f CROSS JOIN revision_with_key v ON v.feed = f.number"
+        " WHERE f.case_id = ? ORDER BY f.number, v.seq",
+        (case,),
+    )
+    return map(_opened, rows)
+
+
+def _opened(row: Sequence[Any]) -> Opened:
+    from cryptography.exceptions import InvalidTag
+
+    revision, audience_key, wrapped = revision_of(row), row[11], row[12]
+    if wrapped is None or audience_key is None:
+        return Opened(revision, None)
+    try:
+        key = unwrap(wrapped, audience_key, revision.key_id)
+    except InvalidTag:
+        return Opened(revision, None)
+    return Opened(revision, unseal(revision.sealed, key, revision.id))
