@@ -1,0 +1,134 @@
+"""Destroys an entry or a case for good: its keys, drafts, files and all that was derived; the chain stays sound."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ipc_desktop.journal.append import append
+from ipc_desktop.journal.database import Connection
+from ipc_desktop.journal.heads import all_revisions, revisions_by_id
+from ipc_desktop.journal.ids import new_id, now
+from ipc_desktop.journal.revision import Audience, Device, Sealed, is_signed_by
+
+KIND, SCHEMA = "destruction", 1
+_WITH_WORDS = ("entry_key", "audience_key", "draft", "place", "head", "file", "caseload")
+"""Tables that hold words or keys. A deleted row may leave bytes behind in pages that were split earlier, so they are
+emptied, which overwrites their pages with zeros (secure_delete), and filled again."""
+
+_REWRITE = (
+    "CREATE TEMP TABLE kept AS SELECT * FROM main.TABLE_WITH_WORDS",
+    "DELETE FROM main.TABLE_WITH_WORDS",
+    "INSERT INTO main.TABLE_WITH_WORDS SELECT * FROM temp.kept",
+    "DROP TABLE temp.kept",
+)
+_FORGET_ENTRY = (
+    "DELETE FROM entry_key WHERE case_id = ? AND entry = ?",
+    "DELETE FROM head WHERE case_id = ? AND entry = ?",
+    "DELETE FROM draft WHERE case_id = ? AND entry = ?",
+)
+_FORGET_CASE = (
+    "DELETE FROM entry_key WHERE case_id = ?",
+    "DELETE FROM audience_key WHERE case_id = ?",
+    "DELETE FROM head WHERE case_id = ?",
+    "DELETE FROM destruction WHERE case_id = ?",
+    "DELETE FROM draft WHERE case_id = ?",
+    "DELETE FROM place WHERE case_id = ?",
+    "DELETE FROM file WHERE case_id = ?",
+    "DELETE FROM caseload WHERE case_id = ?",
+)
+
+
+@dataclass(frozen=True)
+class Destruction:
+    """That an entry (or the whole case: `entry` is "") was destroyed: by whom, when and why, and which keys went."""
+
+    entry: str
+    who: str
+    why: str
+    destroyed_at: str
+    keys: tuple[str, ...]
+
+
+def destroy_entry(connection: Connection, device: Device, case: str, entry: str, who: str, why: str) -> list[str]:
+    """Destroys all revisions of one entry, and the files that show them; gives the names of files to remove.
+
+    To be called inside a transaction; the files are removed, and the log emptied, once it is committed.
+    """
+    keys = connection.execute(
+        "SELECT k.id, a.audience FROM entry_key k JOIN audience_key a ON a.id = k.audience_key"
+        " WHERE k.case_id = ? AND k.entry = ?",
+        (case, entry),
+    ).fetchall()
+    gone = {key for key, _ in keys}
+    files = _files_that_show(connection, case, entry, gone)
+    for audience in dict.fromkeys(audience for _, audience in keys):
+        _record(connection, device, case, audience, Destruction(entry, who, why, now(), tuple(sorted(gone))))
+    for statement in _FORGET_ENTRY:
+        connection.execute(statement, (case, entry))
+    for name in files:
+        connection.execute("DELETE FROM file WHERE case_id = ? AND sealed_name = ?", (case, name))
+    return files
+
+
+def destroy_case(connection: Connection, device: Device, case: str, who: str, why: str) -> list[str]:
+    """Destroys every word of a case; what is left is that it was destroyed. Like `destroy_entry` otherwise."""
+    keys = connection.execute(
+        "SELECT DISTINCT r.key_id FROM feed f JOIN revision r ON r.feed = f.number WHERE f.case_id = ?", (case,)
+    ).fetchall()
+    files = connection.execute("SELECT sealed_name FROM file WHERE case_id = ?", (case,)).fetchall()
+    for statement in _FORGET_CASE:
+        connection.execute(statement, (case,))
+    destruction = Destruction("", who, why, now(), tuple(sorted(key for (key,) in keys)))
+    _record(connection, device, case, "table", destruction)
+    return [name for (name,) in files]
+
+
+def rewrite_tables(connection: Connection) -> None:
+    """Writes all tables with words and keys anew, over zeros, so that no page keeps a byte of what was deleted."""
+    for table in _WITH_WORDS:
+        for statement in _REWRITE:
+            connection.execute(statement.replace("TABLE_WITH_WORDS", table))
+
+
+def destructions(connection: Connection, case: str) -> tuple[Destruction, ...]:
+    """What was destroyed in a case, oldest first, as far as it is signed."""
+    rows = connection.execute(
+        "SELECT r.id FROM destruction d JOIN revision r ON r.number = d.revision WHERE d.case_id = ? ORDER BY r.id",
+        (case,),
+    ).fetchall()
+    found = []
+    for opened in revisions_by_id(connection, case, (revision_id for (revision_id,) in rows)).values():
+        revision, words = opened.revision, opened.words
+        if words and words.kind == KIND and is_signed_by(revision.device, revision.signature, revision.clear_bytes):
+            fields = words.fields
+            found.append(
+                Destruction(fields["entry"], words.author, fields["why"], words.wall_time, tuple(fields["keys"]))
+            )
+    return tuple(found)
+
+
+def destroyed_keys(connection: Connection, case: str) -> frozenset[str]:
+    """The ids of all keys of a case that signed destructions name."""
+    return frozenset(key for destruction in destructions(connection, case) for key in destruction.keys)
+
+
+def _record(connection: Connection, device: Device, case: str, audience: Audience, what: Destruction) -> None:
+    fields = {"entry": what.entry, "why": what.why, "keys": list(what.keys)}
+    words = Sealed(new_id(), KIND, SCHEMA, what.who, what.destroyed_at, fields)
+    number = append(connection, device, case, audience, words, ())
+    connection.execute("INSERT INTO destruction VALUES (?, ?, ?)", (case, what.entry, number))
+
+
+def _files_that_show(connection: Connection, case: str, entry: str, keys: set[str]) -> list[str]:
+    """Files of the entry itself, and of every agreed version that has the entry in its manifest."""
+    owners = {entry}
+    revisions, manifests = set(), {}
+    for opened in all_revisions(connection, case):
+        if opened.revision.key_id in keys:
+            revisions.add(opened.revision.id)
+        elif opened.words and opened.words.kind == "agreed_version":
+            lines = opened.words.fields.get("manifest", [])
+            manifests[opened.words.entry] = {line["revision"] for line in lines}
+    owners |= {version for version, lines in manifests.items() if not revisions.isdisjoint(lines)}
+    rows = connection.execute("SELECT sealed_name, entry FROM file WHERE case_id = ?", (case,))
+    return [name for name, owner in rows if owner in owners]

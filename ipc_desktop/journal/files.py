@@ -1,0 +1,94 @@
+"""Photos, drawings and agreed papers: encrypted files named by the hash of what is in them, their keys in the store."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+
+from ipc_desktop.journal.database import Connection, reading
+from ipc_desktop.journal.errors import StoreError, store_error
+from ipc_desktop.journal.revision import NONCE_BYTES
+from ipc_desktop.journal.safe_file import replace_file, sync_folder
+
+FOLDER = "files"
+_PURPOSE = b"ipc-desktop/file/v1\0"
+
+
+class Files:
+    """The files of a store, for reading; `Writer.keep_file` adds one."""
+
+    def __init__(self, folder: Path, connection: Connection, guard: threading.Lock) -> None:
+        self._folder, self._connection, self._guard = folder, connection, guard
+
+    def read(self, case: str, content_hash: str) -> bytes:
+        """What is in a file. Raises StoreError "damaged" when it is missing or not what was kept."""
+        with self._guard, reading(self._connection):
+            row = self._connection.execute(
+                "SELECT sealed_name, key FROM file WHERE case_id = ? AND content_hash = ?", (case, content_hash)
+            ).fetchone()
+        if not row:
+            raise StoreError("damaged")
+        return _unsealed(self._folder / row[0], row[1], content_hash)
+
+    def of_entry(self, case: str, entry: str) -> tuple[tuple[str, str], ...]:
+        """Content hash and media type of each file that belongs to an entry (the papers of an agreed version)."""
+        with self._guard, reading(self._connection):
+            rows = self._connection.execute(
+                "SELECT content_hash, media_type FROM file WHERE case_id = ? AND entry = ?", (case, entry)
+            )
+            return tuple((content_hash, media_type) for content_hash, media_type in rows)
+
+
+def keep(connection: Connection, folder: Path, case: str, entry: str, data: bytes, media_type: str) -> str:
+    """Keeps a file of an entry, sealed under a key of its own; its content hash (SHA-256, hex).
+
+    The name on the disk is the hash of the sealed bytes: it does not tell whether a known paper lies here.
+    To be called inside a transaction; a file whose row never came is removed at the next start.
+    """
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+    content_hash, key, nonce = hashlib.sha256(data).hexdigest(), os.urandom(32), os.urandom(NONCE_BYTES)
+    known = connection.execute(
+        "SELECT 1 FROM file WHERE case_id = ? AND content_hash = ? AND entry = ?", (case, content_hash, entry)
+    ).fetchone()
+    if known:
+        return content_hash
+    sealed = nonce + ChaCha20Poly1305(key).encrypt(nonce, data, _PURPOSE + content_hash.encode())
+    name = hashlib.sha256(sealed).hexdigest()
+    replace_file(folder / name, sealed)
+    connection.execute("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?)", (case, content_hash, entry, name, key, media_type))
+    return content_hash
+
+
+def remove(folder: Path, names: Iterable[str]) -> None:
+    """Removes sealed files by their names."""
+    try:
+        for name in names:
+            (folder / name).unlink(missing_ok=True)
+        sync_folder(folder)
+    except OSError as error:
+        raise store_error(error) from None
+
+
+def remove_ownerless(connection: Connection, folder: Path) -> None:
+    """Removes files that no row knows: half-kept ones, and destroyed ones that a power cut left behind."""
+    known = {name for (name,) in connection.execute("SELECT sealed_name FROM file")}
+    remove(folder, (path.name for path in folder.iterdir() if path.name not in known))
+
+
+def _unsealed(path: Path, key: bytes, content_hash: str) -> bytes:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+    try:
+        sealed = path.read_bytes()
+        return ChaCha20Poly1305(key).decrypt(
+            sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], _PURPOSE + content_hash.encode()
+        )
+    except (FileNotFoundError, InvalidTag, ValueError):
+        raise StoreError("damaged") from None
+    except OSError as error:
+        raise store_error(error) from None
