@@ -1,0 +1,133 @@
+"""Reading the journal: a plan as it stands, what was typed, what each entry said before, and agreed versions."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+
+from ipc_desktop.journal import agreeing, destroyed, drafts
+from ipc_desktop.journal.database import Connection, reading
+from ipc_desktop.journal.destroyed import Destruction
+from ipc_desktop.journal.errors import RefusedError, StoreError, VersionBrokenError
+from ipc_desktop.journal.heads import all_revisions, head_entries, revisions_by_id
+from ipc_desktop.journal.revision import FIRST_PREV_HASH, revision_faults
+from ipc_desktop.plan.agreement import AgreedVersion
+from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.plan import Plan
+
+__all__ = ["Journal", "PastEntry", "RefusedError", "StoreError", "VersionBrokenError"]
+
+
+@dataclass(frozen=True)
+class PastEntry:
+    """An entry as one revision saved it: by whom, when (UTC instant), on which device."""
+
+    revision: str
+    entry: Entry
+    author: str
+    saved_at: str
+    device: str
+
+
+class Journal:
+    """What a store holds, for reading, from any thread. Every method raises StoreError for the surroundings' faults."""
+
+    def __init__(self, connection: Connection, guard: threading.Lock) -> None:
+        self._connection, self._guard = connection, guard
+
+    def plan(self, case: str) -> Plan:
+        """The entries of a case as they stand now, without drafts."""
+        with self._guard, reading(self._connection):
+            return Plan.of_entries(case, head_entries(self._connection, case).values())
+
+    def drafts(self, case: str) -> tuple[Entry, ...]:
+        """What was typed and is not yet saved as revisions."""
+        with self._guard, reading(self._connection):
+            return drafts.read(self._connection, case)
+
+    def place(self, case: str) -> str:
+        """The key of the page where the conversation stopped, or "" when it has not begun."""
+        with self._guard, reading(self._connection):
+            row = self._connection.execute("SELECT page FROM place WHERE case_id = ?", (case,)).fetchone()
+            return str(row[0]) if row else ""
+
+    def history(self, case: str, entry_id: str) -> tuple[PastEntry, ...]:
+        """What an entry said before, oldest first; its present state comes last."""
+        found: dict[str, PastEntry] = {}
+        with self._guard, reading(self._connection):
+            heads = self._connection.execute(
+                "SELECT r.id FROM head h JOIN revision r ON r.number = h.revision WHERE h.case_id = ? AND h.entry = ?",
+                (case, entry_id),
+            ).fetchall()
+            waiting = {revision_id for (revision_id,) in heads}
+            while waiting:
+                opened = revisions_by_id(self._connection, case, waiting)
+                waiting = set()
+                for revision_id, one in opened.items():
+                    if one.words:
+                        author, at = one.words.author, one.words.wall_time
+                        found[revision_id] = PastEntry(revision_id, one.entry(), author, at, one.revision.device)
+                    waiting |= set(one.revision.parents) - found.keys()
+        return tuple(found[revision_id] for revision_id in sorted(found))
+
+    def versions(self, case: str) -> tuple[AgreedVersion, ...]:
+        """All agreed versions of a case, those taken back too (they are retired), oldest first."""
+        with self._guard, reading(self._connection):
+            return agreeing.versions(self._connection, case)
+
+    def version_plan(self, case: str, version_id: str) -> Plan:
+        """The plan as it was agreed, with the version and its signatures, verified. Raises VersionBrokenError."""
+        with self._guard, reading(self._connection):
+            try:
+                return agreeing.verified_plan(self._connection, case, version_id)
+            except StoreError as error:
+                if error.code == "damaged":
+                    raise VersionBrokenError from None
+                raise
+
+    def version_is_sound(self, case: str, version_id: str) -> bool:
+        """Whether a version still is just as it was agreed."""
+        try:
+            self.version_plan(case, version_id)
+        except VersionBrokenError:
+            return False
+        return True
+
+    def destructions(self, case: str) -> tuple[Destruction, ...]:
+        """What was destroyed in a case: by whom, when and why."""
+        with self._guard, reading(self._connection):
+            return destroyed.destructions(self._connection, case)
+
+    def verify(self, case: str) -> tuple[str, ...]:
+        """Faults as "revision id: what" (seq, chain, hash, signature, parent, words); empty when all is sound.
+
+        Places left by signed destructions are no fault.
+        """
+        faults: list[str] = []
+        with self._guard, reading(self._connection):
+            gone = destroyed.destroyed_keys(self._connection, case)
+            ends: dict[tuple[str, str], tuple[int, bytes]] = {}
+            seen: set[str] = set()
+            parents: dict[str, tuple[str, ...]] = {}
+            for opened in all_revisions(self._connection, case):
+                revision = opened.revision
+                feed = (revision.audience, revision.device)
+                seq, before = ends.get(feed, (0, FIRST_PREV_HASH))
+                faults += (f"{revision.id}: {what}" for what in revision_faults(revision, seq + 1, before))
+                if opened.words is None and revision.key_id not in gone:
+                    faults.append(f"{revision.id}: words")
+                ends[feed] = revision.seq, revision.hash
+                seen.add(revision.id)
+                parents[revision.id] = revision.parents
+            faults += (f"{child}: parent" for child, named in parents.items() if not seen.issuperset(named))
+            faults += self._heads_astray(case)
+        return tuple(faults)
+
+    def _heads_astray(self, case: str) -> list[str]:
+        rows = self._connection.execute(
+            "SELECT h.entry FROM head h LEFT JOIN revision r ON r.number = h.revision"
+            " LEFT JOIN entry_key k ON k.id = r.key_id AND k.case_id = h.case_id AND k.entry = h.entry"
+            " WHERE h.case_id = ? AND k.id IS NULL",
+            (case,),
+        )
+        return [f"{entry}: head" for (entry,) in rows]

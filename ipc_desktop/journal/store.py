@@ -1,0 +1,267 @@
+"""A worker's own encrypted store on this laptop: made, found, unlocked and closed here. Light until one is opened."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ipc_desktop.journal.errors import RefusedError, StoreError, store_error
+
+if TYPE_CHECKING:
+    from ipc_desktop.journal.caseload import Caseload
+    from ipc_desktop.journal.database import Connection
+    from ipc_desktop.journal.files import Files
+    from ipc_desktop.journal.journal import Journal
+    from ipc_desktop.journal.keys import Cost
+    from ipc_desktop.journal.revision import Device
+    from ipc_desktop.journal.start_lock import StartLock
+    from ipc_desktop.journal.writer import Writer
+
+__all__ = [
+    "RefusedError",
+    "Store",
+    "StoreError",
+    "StoreFolder",
+    "create_store",
+    "practice_store",
+    "stores",
+    "unlock_store",
+    "unlock_with_recovery",
+]
+
+WORKERS, PRACTICE = "workers", "practice"
+_UNFINISHED = ".new-"
+
+
+@dataclass(frozen=True)
+class StoreFolder:
+    """Where a worker's store lies; `worker_name` is "" when its slots are missing or damaged."""
+
+    path: Path
+    worker_name: str
+
+
+class Store:
+    """An open store. `practice` marks one of made-up families, whose key dies with the process."""
+
+    worker_id: str
+    worker_name: str
+    practice: bool
+    journal: Journal
+    caseload: Caseload
+    writer: Writer
+    files: Files
+
+    def __init__(self, folder: Path, key: bytes, worker_id: str, worker_name: str, lock: StartLock) -> None:
+        """Opens the database in a folder whose lock is held. Raises StoreError (damaged, too_new, disk_full ...)."""
+        import threading
+
+        from ipc_desktop.journal import files
+        from ipc_desktop.journal.caseload import Caseload, catch_up
+        from ipc_desktop.journal.database import STORE_FILE, bring_up_to_date, connect, empty_the_log, transaction
+        from ipc_desktop.journal.journal import Journal
+        from ipc_desktop.journal.writer import Writer
+
+        self.folder, self.worker_id, self.worker_name = folder, worker_id, worker_name
+        self.practice = folder.parent.name == PRACTICE
+        self._lock, self._key = lock, key
+        self._writing = connect(folder / STORE_FILE, key)
+        try:
+            bring_up_to_date(self._writing, folder / STORE_FILE, key)
+            files_folder = folder / files.FOLDER
+            files_folder.mkdir(mode=0o700, exist_ok=True)
+            with transaction(self._writing):
+                device = _device(self._writing)
+                catch_up(self._writing)
+            empty_the_log(self._writing)
+            files.remove_ownerless(self._writing, files_folder)
+            self._reading = connect(folder / STORE_FILE, key, reading=True)
+        except BaseException:
+            self._writing.close()
+            raise
+        guard = threading.Lock()
+        self.journal = Journal(self._reading, guard)
+        self.caseload = Caseload(self._reading, guard)
+        self.files = files.Files(files_folder, self._reading, guard)
+        self.writer = Writer(self._writing, device, files_folder)
+
+    def back_up(self, target: Path) -> None:
+        """Makes a verified, encrypted copy of the database beside what is going on; it opens with the same slots."""
+        from ipc_desktop.journal.backup import back_up
+        from ipc_desktop.journal.database import STORE_FILE, connect
+
+        source = connect(self.folder / STORE_FILE, self._key, reading=True)
+        try:
+            back_up(source, target, self._key)
+        finally:
+            source.close()
+
+    def close(self) -> None:
+        """Writes what was asked for, closes the database and lets the next start in."""
+        self.writer.close()
+        self._reading.close()
+        self._writing.close()
+        self._lock.release()
+
+
+def stores(data: Path) -> tuple[StoreFolder, ...]:
+    """The stores of all workers on this laptop, by their names; called before the first paint."""
+    try:
+        folders = [path for path in (data / WORKERS).iterdir() if path.is_dir() and not path.name.startswith(".")]
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    found = (StoreFolder(path, _worker_name(path)) for path in folders)
+    return tuple(sorted(found, key=lambda store: (store.worker_name.casefold(), store.path.name)))
+
+
+def create_store(data: Path, worker_name: str, passphrase: str, *, cost: Cost | None = None) -> tuple[Store, str]:
+    """Makes a worker's store and opens it; the store and its recovery code, shown once and kept nowhere here.
+
+    Slow by intention (Argon2id): call it off the window's thread. `cost` is for tests. A power cut leaves either a
+    whole store or none. Raises StoreError: disk_full, read_only.
+    """
+    from ipc_desktop.journal import keys
+    from ipc_desktop.journal.ids import new_id
+    from ipc_desktop.journal.recovery_code import new_recovery_code
+    from ipc_desktop.journal.safe_file import sync_folder
+
+    worker_id, code, database_key = new_id(), new_recovery_code(), os.urandom(keys.KEY_BYTES)
+    workers = _made(data / WORKERS)
+    _clear_unfinished(workers)
+    unfinished, folder = _made(workers / f"{_UNFINISHED}{worker_id}"), workers / worker_id
+    laptop = keys.laptop_key_made(data)
+    cost = cost or keys.USUAL_COST
+    slots = keys.Slots(
+        worker_id,
+        worker_name,
+        keys.passphrase_slot(worker_id, database_key, passphrase, laptop, cost),
+        keys.recovery_slot(worker_id, database_key, code),
+    )
+    _opened(unfinished, database_key, worker_id, worker_name).close()
+    keys.write_slots(unfinished, slots)
+    try:
+        unfinished.rename(folder)
+        sync_folder(workers)
+    except OSError as error:
+        raise store_error(error) from None
+    return _opened(folder, database_key, worker_id, worker_name), code
+
+
+def unlock_store(folder: Path, passphrase: str) -> Store:
+    """Opens a worker's store. Slow by intention (Argon2id): call it off the window's thread.
+
+    Raises StoreError: wrong_passphrase (wait_s: how long until the next try is looked at), laptop_key_missing,
+    slots_missing, damaged, in_use, too_new, disk_full, read_only. Nothing is ever destroyed.
+    """
+    from ipc_desktop.journal import keys, tries
+    from ipc_desktop.journal.start_lock import StartLock
+
+    slots = keys.read_slots(folder)
+    lock = StartLock(folder)
+    try:
+        wait_s = tries.seconds_to_wait(folder)
+        if wait_s:
+            raise StoreError("wrong_passphrase", wait_s)
+        try:
+            key = keys.open_passphrase_slot(slots, passphrase, keys.laptop_key(_data_of(folder)))
+        except StoreError as error:
+            if error.code == "wrong_passphrase":
+                raise tries.count_wrong_try(folder) from None
+            raise
+        tries.forget_tries(folder)
+        return Store(folder, key, slots.worker_id, slots.worker_name, lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def unlock_with_recovery(
+    folder: Path, code: str, new_passphrase: str, *, cost: Cost | None = None
+) -> tuple[Store, str]:
+    """Opens a store with its recovery code, gives it a new passphrase and a new code; the store and that code.
+
+    Works without the laptop's key too: a new one is made then. Raises StoreError: wrong_recovery_code,
+    slots_missing, damaged, in_use, too_new, disk_full, read_only; the old passphrase and code then stand.
+    """
+    from ipc_desktop.journal import keys, tries
+    from ipc_desktop.journal.recovery_code import new_recovery_code
+    from ipc_desktop.journal.start_lock import StartLock
+
+    slots = keys.read_slots(folder)
+    key = keys.open_recovery_slot(slots, code)
+    lock = StartLock(folder)
+    try:
+        store = Store(folder, key, slots.worker_id, slots.worker_name, lock)
+    except BaseException:
+        lock.release()
+        raise
+    try:
+        laptop, new_code = keys.laptop_key_made(_data_of(folder)), new_recovery_code()
+        passphrase_slot = keys.passphrase_slot(slots.worker_id, key, new_passphrase, laptop, cost or keys.USUAL_COST)
+        new_slot = keys.recovery_slot(slots.worker_id, key, new_code)
+        keys.write_slots(folder, keys.Slots(slots.worker_id, slots.worker_name, passphrase_slot, new_slot))
+        tries.forget_tries(folder)
+    except BaseException:
+        store.close()
+        raise
+    return store, new_code
+
+
+def practice_store(data: Path) -> Store:
+    """A store of made-up families in a throw-away folder: no passphrase, and its key is kept nowhere."""
+    from ipc_desktop.journal.ids import new_id
+
+    worker_id = new_id()
+    return _opened(_made(data / PRACTICE / worker_id), os.urandom(32), worker_id, "")
+
+
+def _opened(folder: Path, key: bytes, worker_id: str, worker_name: str) -> Store:
+    from ipc_desktop.journal.start_lock import StartLock
+
+    lock = StartLock(folder)
+    try:
+        return Store(folder, key, worker_id, worker_name, lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _data_of(folder: Path) -> Path:
+    return folder.parent.parent
+
+
+def _made(folder: Path) -> Path:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise store_error(error) from None
+    return folder
+
+
+def _clear_unfinished(workers: Path) -> None:
+    """Removes what a first start left that was cut off before it had a passphrase, and so before any words."""
+    for left in workers.glob(f"{_UNFINISHED}*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _worker_name(folder: Path) -> str:
+    try:
+        name = json.loads((folder / "slots.json").read_bytes())["worker_name"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+    return name if isinstance(name, str) else ""
+
+
+def _device(connection: Connection) -> Device:
+    """This store's own signing key; made with the store. Inside a transaction."""
+    from ipc_desktop.journal.revision import Device
+
+    row = connection.execute("SELECT value FROM store_fact WHERE name = 'device_key'").fetchone()
+    private = row[0] if row else os.urandom(32)
+    if not row:
+        connection.execute("INSERT INTO store_fact VALUES ('device_key', ?)", (private,))
+    return Device(private)

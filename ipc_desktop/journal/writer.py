@@ -1,0 +1,196 @@
+"""The one writing thread: each request is a future that is done only once its commit is acknowledged."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from ipc_desktop.journal import agreeing, caseload, destroyed, drafts, files
+from ipc_desktop.journal.append import append_entries
+from ipc_desktop.journal.database import Connection, empty_the_log, transaction
+from ipc_desktop.journal.errors import RefusedError
+from ipc_desktop.journal.ids import new_id
+from ipc_desktop.journal.revision import Device
+from ipc_desktop.plan.agreement import AgreedVersion, Signature
+from ipc_desktop.plan.entry import Entry, kind_of
+from ipc_desktop.plan.plan import Plan
+
+T = TypeVar("T")
+Work = Callable[[Connection], T]
+
+
+class Writer:
+    """Writes a store. Futures fail with StoreError for the surroundings' faults, with RefusedError for what is never
+    done; in both cases nothing of the request was written, and the next request is tried afresh."""
+
+    def __init__(self, connection: Connection, device: Device, files_folder: Path) -> None:
+        self._connection, self._device, self._files = connection, device, files_folder
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
+        self._asking = threading.Lock()
+        self._open_drafts: tuple[list[Work[None]], Future[None]] | None = None
+        self._is_catching_up = False
+
+    # --- cases and entries ---------------------------------------------------------------------------------------
+
+    def new_case(self, entries: Sequence[Entry] = (), *, case: str = "", author: str = "") -> Future[str]:
+        """Begins a case; its id. An id may be given (entries that exist once per case are named after it).
+
+        Without entries nothing is written yet: a case begins with what is first said in it.
+        """
+        case = case or new_id()
+
+        def write(connection: Connection) -> str:
+            if _is_known(connection, case):
+                raise RefusedError("case_exists")
+            append_entries(connection, self._device, case, entries, author)
+            return case
+
+        return self._ask(write, shown=True)
+
+    def import_case(self, plan: Plan, *, author: str = "") -> Future[str]:
+        """Takes in a plan as a new case, with first revisions; refused ("case_exists") when the case is here.
+
+        Agreed versions and signatures stay behind: they cover revisions of another store.
+        """
+        entries = [entry for entry in plan if kind_of(entry) not in agreeing.APPEND_ONLY]
+        return self.new_case(entries, case=plan.case, author=author)
+
+    def save(self, case: str, entries: Iterable[Entry], author: str) -> Future[None]:
+        """Saves entries as revisions, all in one transaction; their drafts go."""
+        entries = tuple(entries)
+
+        def write(connection: Connection) -> None:
+            if any(kind_of(entry) in agreeing.APPEND_ONLY for entry in entries):
+                raise RefusedError("append_only")
+            append_entries(connection, self._device, case, entries, author)
+
+        return self._ask(write, shown=caseload.shown_in_caseload(entries))
+
+    def keep_drafts(self, case: str, entries: Iterable[Entry], place: str) -> Future[None]:
+        """Keeps what is being typed, and the key of the page it is typed on ("" leaves the place as it was)."""
+        entries = tuple(entries)
+        return self._ask_for_drafts(lambda connection: drafts.keep(connection, case, entries, place))
+
+    def discard_drafts(self, case: str, entry_ids: Iterable[str]) -> Future[None]:
+        """Throws away what was typed."""
+        entry_ids = tuple(entry_ids)
+        return self._ask_for_drafts(lambda connection: drafts.discard(connection, case, entry_ids))
+
+    def keep_file(self, case: str, entry: str, data: bytes, media_type: str) -> Future[str]:
+        """Keeps a file of an entry (the papers of an agreed version, a photo); its content hash."""
+        return self._ask(lambda connection: files.keep(connection, self._files, case, entry, data, media_type))
+
+    # --- agreeing ------------------------------------------------------------------------------------------------
+
+    def lock_version(self, case: str, author: str, language: str, app_version: str) -> Future[AgreedVersion]:
+        """Makes an agreed version of the whole plan as it is saved now; refused while two heads stand ("conflict")."""
+
+        def write(connection: Connection) -> AgreedVersion:
+            version = agreeing.new_version(connection, case, language, app_version)
+            append_entries(connection, self._device, case, (version,), author)
+            return version
+
+        return self._ask(write, shown=True)
+
+    def sign(self, case: str, signature: Signature, author: str) -> Future[Signature]:
+        """Keeps an answer to a version, its manifest's hash, device, instant and the laptop's signature filled in."""
+
+        def write(connection: Connection) -> Signature:
+            signed = agreeing.signed(connection, self._device, case, signature)
+            append_entries(connection, self._device, case, (signed,), author)
+            return signed
+
+        return self._ask(write, shown=True)
+
+    def withdraw_version(self, case: str, version_id: str, author: str) -> Future[None]:
+        """Takes a version back; refused ("already_signed") after the first answer to it."""
+
+        def write(connection: Connection) -> None:
+            append_entries(connection, self._device, case, (agreeing.taken_back(connection, case, version_id),), author)
+
+        return self._ask(write, shown=True)
+
+    # --- destroying ----------------------------------------------------------------------------------------------
+
+    def destroy_entry(self, case: str, entry_id: str, who: str, why: str) -> Future[None]:
+        """Destroys all that an entry ever said, here and in papers that show it; that it was destroyed remains."""
+        return self._destroy(
+            case, lambda connection: destroyed.destroy_entry(connection, self._device, case, entry_id, who, why)
+        )
+
+    def destroy_case(self, case: str, who: str, why: str) -> Future[None]:
+        """Destroys all words and files of a case; that it was destroyed, by whom, when and why, remains."""
+        return self._destroy(case, lambda connection: destroyed.destroy_case(connection, self._device, case, who, why))
+
+    def _destroy(self, case: str, work: Work[list[str]]) -> Future[None]:
+        def write(connection: Connection) -> list[str]:
+            names = work(connection)
+            caseload.draw(connection, case)
+            destroyed.rewrite_tables(connection)
+            return names
+
+        def destroy() -> None:
+            names = self._write(write)
+            files.remove(self._files, names)
+            empty_the_log(self._connection)
+
+        with self._asking:
+            self._open_drafts = None
+            return self._thread.submit(destroy)
+
+    # --- the thread ----------------------------------------------------------------------------------------------
+
+    def flush(self) -> None:
+        """Waits until all that was asked for is written, the caseload's rows too."""
+        self._thread.submit(lambda: None).result()
+
+    def close(self) -> None:
+        """Writes what was asked for, then ends the thread; nothing may be asked for afterwards."""
+        self._thread.shutdown()
+
+    def _ask(self, work: Work[T], *, shown: bool = False) -> Future[T]:
+        """Queues a transaction; `shown`: the caseload's rows are to be drawn anew, behind it."""
+        with self._asking:
+            self._open_drafts = None
+            answer = self._thread.submit(self._write, work)
+            if shown and not self._is_catching_up:
+                self._is_catching_up = True
+                self._thread.submit(self._catch_up)
+            return answer
+
+    def _ask_for_drafts(self, work: Work[None]) -> Future[None]:
+        """Queues a change of drafts; those that wait with nothing else between them share one transaction."""
+        with self._asking:
+            if self._open_drafts is None:
+                works: list[Work[None]] = []
+                self._open_drafts = works, self._thread.submit(self._write_drafts, works)
+            works, answer = self._open_drafts
+            works.append(work)
+            return answer
+
+    def _write_drafts(self, works: list[Work[None]]) -> None:
+        with self._asking:
+            if self._open_drafts is not None and self._open_drafts[0] is works:
+                self._open_drafts = None
+
+        def write(connection: Connection) -> None:
+            for work in works:
+                work(connection)
+
+        self._write(write)
+
+    def _write(self, work: Work[T]) -> T:
+        with transaction(self._connection):
+            return work(self._connection)
+
+    def _catch_up(self) -> None:
+        with self._asking:
+            self._is_catching_up = False
+        self._write(caseload.catch_up)
+
+
+def _is_known(connection: Connection, case: str) -> bool:
+    return connection.execute("SELECT 1 FROM feed WHERE case_id = ?", (case,)).fetchone() is not None
