@@ -105,7 +105,7 @@ def split_faults(plan: Plan) -> tuple[SplitFault, ...]:
     faults = []
     for spend in plan.all(PlannedSpend):
         annual = spend_annual(spend, weeks)
-        funded = sum(part.annual_pence for part in spend.funding)
+        funded = sum(part.annual_pence for part in spend.funding if part.allocation in known)
         missing = tuple(part.allocation for part in spend.funding if part.allocation not in known)
         if missing or funded != annual:
             faults.append(SplitFault(spend.id, annual, funded, missing))

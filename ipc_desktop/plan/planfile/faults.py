@@ -1,0 +1,109 @@
+"""Faults of a plan file: each by its exact place, as a code; `wording.fault_words` makes sentences of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+UnreadableCode = Literal[
+    "missing", "too_large", "not_text", "not_json", "too_deep", "not_a_plan", "newer_format", "faults"
+]
+FaultCode = Literal[
+    "wrong_value",
+    "missing_field",
+    "unknown_field",
+    "duplicate_id",
+    "not_an_id",
+    "id_of_once",
+    "hidden_entry",
+    "text_too_long",
+    "control_character",
+    "not_nfc",
+    "not_an_order",
+    "not_an_instant",
+    "not_a_time",
+    "not_a_language",
+    "nhs_number",
+    "postcode",
+    "born_when",
+    "ends_before_it_starts",
+    "out_of_range",
+    "amount_out_of_range",
+    "weeks_not_weekly",
+    "unit_sum",
+    "funding_sum",
+    "funding_twice",
+    "sums",
+    "way_not_permitted",
+    "missing_entry",
+    "wrong_kind",
+    "missing_version",
+    "witness",
+    "signs_for_the_person",
+    "other_hash",
+    "manifest_hash",
+    "manifest_order",
+    "manifest_revision",
+    "sealed_hash",
+    "other_words",
+    "cannot_open",
+    "chain",
+    "other_case",
+    "entry_not_head",
+    "signature",
+]
+
+REFUSED: frozenset[FaultCode] = frozenset(
+    {
+        "wrong_value",
+        "missing_field",
+        "unknown_field",
+        "duplicate_id",
+        "not_an_id",
+        "id_of_once",
+        "hidden_entry",
+        "text_too_long",
+        "control_character",
+        "not_an_order",
+        "out_of_range",
+        "amount_out_of_range",
+        "other_hash",
+        "manifest_hash",
+        "manifest_order",
+        "sealed_hash",
+        "other_words",
+        "cannot_open",
+        "chain",
+        "other_case",
+        "entry_not_head",
+        "signature",
+    }
+)
+"""Faults with which a file is neither imported nor printed; with the others a draft may well stand half-way."""
+
+AMOUNTS = frozenset({"annual", "funded", "unit", "calculated", "least", "most"})
+"""Details that are amounts in pence."""
+
+
+@dataclass(frozen=True)
+class PlanFileFault:
+    """One fault: its place in the form of a JSON path ("entries[3].funding"), what it is, and what it is about.
+
+    `about` is the start of the entry's own title or words, for people to find it by; empty outside entries.
+    """
+
+    place: str
+    code: FaultCode
+    detail: Mapping[str, str | int] = field(default_factory=lambda: MappingProxyType({}))
+    about: str = ""
+
+
+class UnreadablePlanFileError(Exception):
+    """This cannot be read as a plan: `code` says why, `faults` which places are wrong when the code is "faults"."""
+
+    def __init__(self, code: UnreadableCode, faults: tuple[PlanFileFault, ...] = ()) -> None:
+        super().__init__(code)
+        self.code: UnreadableCode = code
+        self.faults = faults

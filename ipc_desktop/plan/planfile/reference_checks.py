@@ -1,0 +1,107 @@
+"""Checks what refers to what: every id names an entry of the right kind, and what a case has once has its one id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ipc_desktop.plan.about_me import AboutMe
+from ipc_desktop.plan.access_needs import AccessNeeds
+from ipc_desktop.plan.actions import Action, Support
+from ipc_desktop.plan.agreement import AgreedVersion, Disagreement, Signature
+from ipc_desktop.plan.conversation import CaughtNote, PageState
+from ipc_desktop.plan.entry import Entry, Unknown, Words, kind_of
+from ipc_desktop.plan.money.sources import Allocation, Statement
+from ipc_desktop.plan.money.spending import Funding, PlannedSpend
+from ipc_desktop.plan.outcomes import Outcome
+from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.person import Person
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.planfile.faults import PlanFileFault
+from ipc_desktop.plan.planfile.reading import about
+from ipc_desktop.plan.planfile.shape import Placed, PlanFile
+from ipc_desktop.plan.staying_well import Contingency
+from ipc_desktop.plan.visit import Visit
+from ipc_desktop.plan.what_matters import PictureAnswer
+from ipc_desktop.plan.working import WorkingNote
+
+REFERENCES: dict[type[Entry], dict[str, type[Entry]]] = {
+    Visit: {"present": Party},
+    CaughtNote: {"sorted_into": Entry},
+    PictureAnswer: {"said_by": Party},
+    WorkingNote: {"same_thing_as": WorkingNote},
+    Outcome: {"because": Entry, "belongs_to": Party, "agreed_with": Party},
+    Action: {"who": Party, "outcomes": Outcome},
+    Support: {"who": Party, "outcomes": Outcome},
+    Contingency: {"who_to_contact": Party},
+    PlannedSpend: {"holder": Party, "provider": Party, "outcomes": Outcome},
+    AgreedVersion: {"based_on": AgreedVersion},
+    Signature: {"signer": Party, "witness": Party},
+}
+"""Fields that hold an id or a list of ids, and the kind they name; Entry for any kind. Empty means: nobody named."""
+
+
+def reference_faults(read: PlanFile) -> Iterator[PlanFileFault]:
+    """References that lead nowhere or to another kind, and entries under another id than their own."""
+    plan = read.plan
+    for placed in read.placed:
+        if isinstance(placed.entry, Unknown):
+            continue
+        yield from _once_faults(plan, placed)
+        for name, wanted, entry_id in _references(placed.entry):
+            if not entry_id or (wanted in (Party, Entry) and entry_id == plan.me.id):
+                continue
+            place, words = f"{placed.place}.{name}", about(placed.written)
+            named = plan.entries.get(entry_id)
+            if named is None:
+                yield PlanFileFault(place, "missing_entry", {"id": entry_id}, words)
+            elif not isinstance(named, wanted | Unknown):
+                yield PlanFileFault(place, "wrong_kind", {"kind": kind_of(named)}, words)
+
+
+def _references(entry: Entry) -> Iterator[tuple[str, type[Entry], str]]:
+    """Place within the entry, kind wanted, and id of everything that an entry names."""
+    yield "part_of", Entry, entry.part_of
+    for name, wanted in REFERENCES.get(type(entry), {}).items():
+        value = getattr(entry, name)
+        if isinstance(value, str):
+            yield name, wanted, value
+        else:
+            yield from ((f"{name}[{index}]", wanted, entry_id) for index, entry_id in enumerate(value))
+    for name in entry.__struct_fields__:
+        yield from _inner_references(name, getattr(entry, name))
+
+
+def _inner_references(place: str, value: object) -> Iterator[tuple[str, type[Entry], str]]:
+    if isinstance(value, Words):
+        yield f"{place}.said_by", Party, value.said_by
+    elif isinstance(value, Funding):
+        yield f"{place}.allocation", Allocation, value.allocation
+    elif isinstance(value, Disagreement):
+        yield from _inner_references(f"{place}.words", value.words)
+    elif isinstance(value, tuple):
+        for index, inner in enumerate(value):
+            yield from _inner_references(f"{place}[{index}]", inner)
+
+
+def _once_faults(plan: Plan, placed: Placed) -> Iterator[PlanFileFault]:
+    """An entry that a case has once is only found under the id that its case, kind and key make."""
+    entry = placed.entry
+    wanted = _id_of_once(plan, entry)
+    if wanted and entry.id != wanted:
+        yield PlanFileFault(f"{placed.place}.id", "id_of_once", {"id": wanted}, about(placed.written))
+
+
+def _id_of_once(plan: Plan, entry: Entry) -> str:
+    if isinstance(entry, Person | AccessNeeds | Statement):
+        return plan.id_once(type(entry))
+    if isinstance(entry, PageState):
+        return plan.id_once(PageState, entry.page)
+    if isinstance(entry, PictureAnswer):
+        return plan.id_once(PictureAnswer, entry.picture)
+    if isinstance(entry, Party) and "self" in entry.roles:
+        return plan.id_once(Party, "self")
+    if isinstance(entry, AboutMe):
+        own = plan.id_once(AboutMe, entry.heading)
+        keys = (f"{entry.heading}/{party.id}" for party in plan.entries.values() if isinstance(party, Party))
+        return own if entry.id not in {plan.id_once(AboutMe, key) for key in keys} else ""
+    return ""

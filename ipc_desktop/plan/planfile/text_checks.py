@@ -1,0 +1,47 @@
+"""Checks every text of a plan file: its length, its form, and signs that no keyboard writes (model.md R-TXT)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from ipc_desktop.plan.planfile.faults import PlanFileFault
+from ipc_desktop.plan.planfile.reading import about
+from ipc_desktop.plan.planfile.shape import LONGEST_TEXT, Placed
+
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Control characters but tab and new line, and what is no character. Marks of direction are kept: people type them."""
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is a UUID as it is kept."""
+    return _ID.fullmatch(text) is not None
+
+
+def text_faults(placed: Placed) -> Iterator[PlanFileFault]:
+    """The faults of all texts of an entry, fields of a newer app and their names included."""
+    words = about(placed.written)
+    for place, text in _texts(placed.place, placed.written):
+        control = _CONTROL.search(text)
+        if control:
+            yield PlanFileFault(place, "control_character", {"sign": f"{ord(control[0]):04X}"}, words)
+        if len(text) > LONGEST_TEXT:
+            yield PlanFileFault(place, "text_too_long", {"length": len(text)}, words)
+        elif not unicodedata.is_normalized("NFC", text):
+            yield PlanFileFault(place, "not_nfc", about=words)
+
+
+def _texts(place: str, value: object) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield place, value
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _texts(f"{place}[{index}]", inner)
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            shown = name if name.isprintable() and len(name) <= 60 else "?"
+            if shown != name:
+                yield f"{place}.?", name
+            yield from _texts(f"{place}.{shown}", inner)
