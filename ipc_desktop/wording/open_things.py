@@ -1,0 +1,51 @@
+"""What stands open before an agreement: said calmly, nothing that scolds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipc_desktop.texts import N_, ngettext
+from ipc_desktop.wording.codes import said
+
+if TYPE_CHECKING:
+    from ipc_desktop.plan.readiness import Item
+
+
+_OPEN = {
+    "access_needs_not_said": N_("How we talk best is not said yet."),
+    "nobody_ticked_as_here": N_("Who is here is not said yet."),
+    "name_not_said": N_("There is no name yet."),
+    "born_not_said": N_("The date of birth is not known yet."),
+    "nothing_that_matters": N_("What matters most is not said yet."),
+    "no_outcome": N_("There is no goal yet."),
+    "outcome_without_words": N_("A goal has no words yet."),
+    "outcome_not_met": N_("How this goal is met is not said yet."),
+    "contingency_not_said": N_("What to do when things go wrong is not said yet."),
+    "budget_not_said": N_("Whether there is a budget is not known yet."),
+    "source_not_known": N_("How much money comes from here is not known yet."),
+    "nothing_planned": N_("Nothing is planned with the money yet."),
+    "spend_without_outcome": N_("Which goal is this for?"),
+    "spend_does_not_add_up": N_("Who pays for this does not add up yet. Please look at it together."),
+    "spend_source_missing": N_("This is paid from money that is no longer in the plan."),
+    "spend_without_way": N_("How this money is managed is not chosen yet."),
+    "way_not_permitted": N_("This money cannot be managed in this way. Please choose another, or ask."),
+    "shortfall": N_("More is planned than this source gives."),
+    "enough_not_said": N_("Whether it is enough is not said yet."),
+    "enough_not_sure": N_("You are not sure that it is enough. We will look again."),
+    "not_enough": N_("You say that it is not enough."),
+    "page_skipped": N_("Left out for now."),
+    "page_come_back": N_("To come back to."),
+    "note_not_sorted": N_("A caught note waits for its place."),
+    "conflict": N_("Two laptops hold different words. Please decide together."),
+    "needs_newer_version": N_("Something here needs a newer version of this app."),
+}
+
+
+def readiness_words(item: Item) -> str:
+    """One thing that stands open before an agreement."""
+    return said(_OPEN, item.code)
+
+
+def to_sort_out_words(n: int) -> str:
+    """How many things are still to sort out: "One thing to sort out"."""
+    return ngettext("One thing to sort out", "{n} things to sort out", n).format(n=n)
