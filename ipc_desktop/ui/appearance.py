@@ -1,0 +1,180 @@
+"""How the app looks just now: theme, text size and pictures; every widget follows it by itself."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from ipc_desktop import texts
+from ipc_desktop.ui import fonts, themes
+from ipc_desktop.ui.themes import Theme
+
+Role = Literal["question", "voice", "title", "entry", "lead", "label", "body", "button", "small"]
+
+BASE_PT = 15.0
+TEXT_SIZES = (100, 125, 150, 175, 200, 250, 300, 350, 400)
+PICTURES = ("with_words", "none", "more")
+
+# role: size as a multiple of the base, weight, line pitch as a multiple of the size
+_TYPE: dict[Role, tuple[float, int, float]] = {
+    "question": (2.00, 700, 1.15),
+    "voice": (1.30, 500, 1.35),
+    "title": (1.25, 700, 1.25),
+    "entry": (1.15, 400, 1.40),
+    "lead": (1.10, 400, 1.35),
+    "label": (1.05, 700, 1.35),
+    "body": (1.00, 400, 1.35),
+    "button": (0.95, 600, 1.20),
+    "small": (0.85, 400, 1.25),
+}
+_LEAST: dict[Role, float] = {"question": 1.12, "voice": 1.0, "title": 1.0, "entry": 1.0, "lead": 1.0}
+_QUESTION_SPACING = -0.012
+_NATURAL_LINES = ("ur",)  # Nastaliq leans: it keeps the line height of its own font
+
+
+class Appearance(QObject):
+    """Theme, text scale and pictures of this process, and the measures that follow from them.
+
+    Lengths are device-independent pixels. `changed` comes once per change, after fonts and palette are in place.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme: Theme = themes.theme("light")
+        self.scale: float = 1.0
+        self.pictures: str = "with_words"
+        self.reading_font: str = "atkinson"
+        self._fonts: dict[tuple[Role, int, float], QFont] = {}
+
+    def set_theme(self, name: str) -> None:
+        """Changes the colours everywhere at once."""
+        if name != self.theme.name:
+            self.theme = themes.theme(name)
+            self._tell()
+
+    def set_text_size(self, percent: float) -> None:
+        """Changes the text size everywhere at once; held within 100 and 400 per cent."""
+        scale = min(400.0, max(100.0, float(percent))) / 100.0
+        if scale != self.scale:
+            self.scale = scale
+            self._tell()
+
+    def set_pictures(self, which: str) -> None:
+        """Shows pictures beside words ("with_words", "more") or not ("none")."""
+        if which != self.pictures:
+            self.pictures = which
+            self._tell()
+
+    def set_reading_font(self, name: str) -> None:
+        """Changes the letters everywhere: one of `fonts.READING_FONTS`."""
+        if name != self.reading_font and name in fonts.READING_FONTS:
+            self.reading_font = name
+            self._tell()
+
+    def language_changed(self) -> None:
+        """To be called after texts.set_language: its letters are fetched and the whole app takes its direction."""
+        right_to_left = texts.is_right_to_left()
+        direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        QApplication.setLayoutDirection(direction)
+        self._tell()
+
+    @property
+    def shows_pictures(self) -> bool:
+        """Whether pictures stand beside words."""
+        return self.pictures != "none"
+
+    def font(self, role: Role, weight: int | None = None, factor: float = 1.0) -> QFont:
+        """The font of a role at the present text size, in points; `factor` for what the design sizes apart."""
+        used = weight if weight is not None else _TYPE[role][1]
+        key = (role, used, factor)
+        if key not in self._fonts:
+            self._fonts[key] = self._make_font(role, used, factor)
+        return QFont(self._fonts[key])
+
+    def line(self, role: Role) -> float:
+        """The least distance of two lines of a role, as a multiple of the font's size."""
+        return 1.0 if texts.language() in _NATURAL_LINES else _TYPE[role][2]
+
+    def space(self, px: float) -> int:
+        """A gap of `px` at 100%, grown by the root of the text scale, at most 1.6 times."""
+        return round(px * min(math.sqrt(self.scale), 1.6))
+
+    def size(self, px: float) -> int:
+        """A length of `px` at 100%, grown with the text."""
+        return round(px * self.scale)
+
+    def radius(self, px: float) -> float:
+        """A corner of `px` at 100%."""
+        return float(self.space(px))
+
+    def border(self, px: float) -> int:
+        """An edge of `px` at 100%: 3 in high contrast, thicker above 150%, at most 5 (or `px`, if that is more)."""
+        least = max(px, 3.0) if self.theme.is_contrast else px
+        grown = least * self.scale if self.scale > 1.5 else least
+        return round(min(grown, max(5.0, px)))
+
+    def columns(self, width_px: int) -> int:
+        """How many columns of words a width has room for, at least one."""
+        return max(1, int(width_px / (16 * BASE_PT * 4 / 3 * self.scale)))
+
+    def _make_font(self, role: Role, weight: int, factor: float) -> QFont:
+        made = QFont()
+        made.setFamilies(fonts.families(self.reading_font, texts.language()))
+        points = BASE_PT * self.scale * _grown(role, self.scale) * factor
+        made.setPointSizeF(points)
+        made.setWeight(QFont.Weight(weight))
+        made.setFeature(QFont.Tag("tnum"), 1)
+        if role == "question" and not texts.is_right_to_left() and self.reading_font == "atkinson":
+            made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _QUESTION_SPACING * points * 4 / 3)
+        return made
+
+    def _tell(self) -> None:
+        self._fonts.clear()
+        windows = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w.updatesEnabled()]
+        for window in windows:
+            window.setUpdatesEnabled(False)
+        try:
+            self._dress_app()
+            self.changed.emit()
+        finally:
+            for window in windows:
+                window.setUpdatesEnabled(True)
+
+    def _dress_app(self) -> None:
+        QApplication.setPalette(themes.palette(self.theme))
+        QApplication.setFont(self.font("body"))
+
+
+def _grown(role: Role, scale: float) -> float:
+    """A role's size as a multiple of the base: great titles grow slower, so that they fit (tokens, growth rule)."""
+    full = _TYPE[role][0]
+    if role in _LEAST:
+        slope = 0.88 if role == "question" else full - 1.0
+        return max(_LEAST[role], full - slope * (scale - 1.0) / 2.0)
+    if role == "label" and scale >= 2.5:
+        return 0.90
+    return full
+
+
+@cache
+def appearance() -> Appearance:
+    """The appearance of this process, made on first use; a QApplication must exist."""
+    return Appearance()
+
+
+def apply(app: QApplication) -> None:
+    """Dresses the app once at its start: letters, style, palette, accessible headings and the focus ring."""
+    from ipc_desktop.ui import accessible, focus_ring, style
+
+    fonts.register("atkinson")
+    app.setStyle(style.make_style())
+    appearance()._dress_app()
+    accessible.install()
+    focus_ring.follow_focus(app)

@@ -1,0 +1,121 @@
+"""A date in three boxes: day, month, year."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ipc_desktop.texts import N_, _
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.fields.entry_box import EntryBox, LineEntry, plain
+from ipc_desktop.ui.fields.field import Field
+from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.words import Body
+
+_MONTHS = (
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
+    N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
+)  # fmt: skip
+_LEAST_LETTERS = 3
+
+
+def read_month(text: str) -> int | None:
+    """The month that a number, a name or the first letters of a name say; None when none or several do."""
+    typed = text.strip().rstrip(".").casefold()
+    if typed.isdecimal():
+        number = int(typed)
+        return number if 1 <= number <= 12 else None
+    if len(typed) < _LEAST_LETTERS:
+        return None
+    names = ((n, name) for n, month in enumerate(_MONTHS, 1) for name in (month, _(month)))
+    found = {n for n, name in names if name.casefold().startswith(typed)}
+    return found.pop() if len(found) == 1 else None
+
+
+class _Box(QWidget):
+    """One box with its small label."""
+
+    def __init__(self, name: str, letters: int) -> None:
+        super().__init__()
+        self.label = Body(name)
+        self.entry = LineEntry()
+        self.entry.setMaxLength(20)
+        self._letters = letters
+        self.box = EntryBox(self.entry)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.label)
+        column.addWidget(self.box)
+        self.label.setBuddy(self.entry)
+        self.entry.setAccessibleName(name)
+        self._dress()
+        appearance().changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        look = appearance()
+        column = self.layout()
+        if column is not None:
+            column.setSpacing(look.space(4))
+        wide = self.entry.fontMetrics().averageCharWidth() * (self._letters + 1)
+        self.entry.setMinimumWidth(wide)
+        self.updateGeometry()
+
+
+class DateField(Field):
+    """Day, month and year, each in a box of its own; the month as a number or a name ("June", "jun")."""
+
+    def __init__(self, label: str, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(label, hint, parent)
+        self._day, self._month, self._year = _Box(_("Day"), 2), _Box(_("Month"), 9), _Box(_("Year"), 4)
+        row = FlowRow(gap=16)
+        for box in (self._day, self._month, self._year):
+            box.entry.textEdited.connect(lambda _text: self.changed.emit())
+            row.addWidget(box)
+        self._put(row)
+        self._tell()
+
+    def value(self) -> dt.date | None:
+        """The date; None when the boxes do not hold a whole one."""
+        day, month, year = (plain(box.entry.text()).strip() for box in (self._day, self._month, self._year))
+        number = read_month(month)
+        if number is None or not day.isdecimal() or not year.isdecimal() or len(year) != 4:
+            return None
+        try:
+            return dt.date(int(year), number, int(day))
+        except ValueError:
+            return None
+
+    def set_value(self, value: dt.date | None) -> None:
+        """Shows a date, or empties the boxes."""
+        if value == self.value() and value is not None:
+            return
+        words = ("", "", "") if value is None else (str(value.day), str(value.month), f"{value.year:04d}")
+        for box, text in zip((self._day, self._month, self._year), words, strict=True):
+            box.entry.setText(text)
+
+    def is_half_written(self) -> bool:
+        """Whether something is written that is not a whole date."""
+        boxes = (self._day, self._month, self._year)
+        return self.value() is None and any(box.entry.text().strip() for box in boxes)
+
+    @override
+    def set_error(self, text: str) -> None:
+        super().set_error(text)
+        for box in (self._day, self._month, self._year):
+            box.box.set_error(bool(text))
+
+    @override
+    def _controls(self) -> tuple[QWidget, ...]:
+        return (self._day.entry, self._month.entry, self._year.entry)
+
+    @override
+    def _is_group(self) -> bool:
+        return True
+
+    @override
+    def _tell(self) -> None:
+        super()._tell()
+        for control in self._controls():
+            control.setAccessibleDescription(self._description())

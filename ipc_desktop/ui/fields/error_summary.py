@@ -1,0 +1,85 @@
+"""What must be put right first, on top of the page, with a link to each place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ipc_desktop.texts import ngettext
+from ipc_desktop.ui import accessible, brush, focus_ring
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.fields.field import AlertMark, Problem
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.words import Title
+
+_MARK = 34
+
+
+class ErrorSummary(QFrame):
+    """Hidden until there is something to say. Showing problems marks their fields and takes the focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._problems: tuple[Problem, ...] = ()
+        self._links: list[Button] = []
+        self._title = Title()
+        self._mark = AlertMark(_MARK)
+        self._row = QHBoxLayout(self)
+        self._column = QVBoxLayout()
+        self._row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._column, 1)
+        self._column.addWidget(self._title)
+        accessible.set_role(self, "alert")
+        focus_ring.set_ring(self, radius=16)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._dress()
+        self.hide()
+        appearance().changed.connect(self._dress)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Shows each problem with a link to its field, marks the fields and takes the focus; none clears it."""
+        self.clear()
+        self._problems = tuple(problems)
+        if not self._problems:
+            return
+        count = len(self._problems)
+        self._title.setText(ngettext("Please look at this first", "Please look at these first", count))
+        for problem in self._problems:
+            problem.field.set_error(problem.text)
+            link = Button(problem.text, kind="quiet")
+            link.clicked.connect(problem.field.focus_first)
+            self._links.append(link)
+            self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
+        self.setAccessibleName(self._title.text())
+        self.setAccessibleDescription("\n".join(problem.text for problem in self._problems))
+        self.show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear(self) -> None:
+        """Hides the summary and takes the errors away from their fields."""
+        for problem in self._problems:
+            problem.field.set_error("")
+        for link in self._links:
+            self._column.removeWidget(link)
+            link.hide()
+            link.deleteLater()
+        self._problems, self._links = (), []
+        self.hide()
+
+    def _dress(self) -> None:
+        look = appearance()
+        side, high = look.space(24), look.space(16)
+        self._row.setContentsMargins(side, high, side, high)
+        self._row.setSpacing(look.space(16))
+        self._column.setSpacing(look.space(4))
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, theme = appearance(), appearance().theme
+        width = look.border(4)
+        brush.box(QPainter(self), self.rect(), fill=theme.err_tint, edge=theme.err, width=width, radius=look.radius(16))

@@ -1,0 +1,169 @@
+"""What every field shares: the label, the hint, the error with its bar, and what assistive technology hears of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ipc_desktop.ui import accessible, glyphs
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.parts.words import Body, Label
+
+_BAR, _BAR_GAP = 8, 18
+
+
+class AlertMark(QWidget):
+    """The mark of an error, `px` px at 100%."""
+
+    def __init__(self, px: int = 26) -> None:
+        super().__init__()
+        self._px = px
+        accessible.set_role(self, "decoration")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        appearance().changed.connect(self.updateGeometry)
+
+    @override
+    def sizeHint(self) -> QSize:
+        side = appearance().size(self._px)
+        return QSize(side, side)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        side = float(min(self.width(), self.height()))
+        glyphs.draw(QPainter(self), "alert", QRectF(0, 0, side, side), appearance().theme.err, stroke=2.6)
+
+
+class Field(QWidget):
+    """A field: `body` takes what one answers with. Setters never emit `changed`; only people's doing does."""
+
+    changed = Signal()
+
+    def __init__(self, label: str = "", hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._error = ""
+        self.label = Label(label)
+        self.label.setVisible(bool(label))
+        self.hint = Body(hint, colour="ink2")
+        self.hint.setVisible(bool(hint))
+        self._error_words = Body("", weight=700, colour="err")
+        self._error_row = QWidget()
+        row = QHBoxLayout(self._error_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(AlertMark(), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._error_words, 1)
+        self._error_row.hide()
+        self.body = QVBoxLayout()
+        self._heading = QVBoxLayout()
+        for widget in (self.label, self.hint, self._error_row):
+            self._heading.addWidget(widget)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._heading)
+        self._column.addLayout(self.body)
+        self._set_spaces()
+        appearance().changed.connect(self._set_spaces)
+
+    # --- what pages use -----------------------------------------------------------------------------------------
+
+    @property
+    def error(self) -> str:
+        """The words of the error that stands at this field; empty when there is none."""
+        return self._error
+
+    def set_error(self, text: str) -> None:
+        """Shows an error in words above the control, with a bar at the start edge; "" takes it away."""
+        if text == self._error:
+            return
+        self._error = text
+        self._error_words.setText(text)
+        self._error_row.setVisible(bool(text))
+        self._set_spaces()
+        self._tell()
+        self.update()
+
+    def set_label(self, text: str) -> None:
+        """Changes the words over the field."""
+        self.label.setText(text)
+        self.label.setVisible(bool(text))
+        self._tell()
+
+    def set_hint(self, text: str) -> None:
+        """Changes the help under the label."""
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
+        self._tell()
+
+    def focus_first(self) -> None:
+        """Gives the focus to the first thing that one answers with."""
+        for control in self._controls():
+            control.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+
+    # --- for the fields -----------------------------------------------------------------------------------------
+
+    def _controls(self) -> tuple[QWidget, ...]:
+        """The widgets that one answers with, first the one that takes the focus."""
+        raise NotImplementedError
+
+    def _is_group(self) -> bool:
+        """Whether the field is a group of controls that have names of their own."""
+        return False
+
+    def _description(self) -> str:
+        """What is told after the name: first the error, then the hint."""
+        return "\n".join(words for words in (self._error, self.hint.text()) if words)
+
+    def _tell(self) -> None:
+        """Hands label, hint and error on to assistive technology."""
+        if self._is_group():
+            accessible.set_role(self, "group")
+            self.setAccessibleName(self.label.text())
+            self.setAccessibleDescription(self._description())
+            return
+        for control in self._controls():
+            if self.label.text():
+                control.setAccessibleName(self.label.text())
+            control.setAccessibleDescription(self._description())
+        first = self._controls()[0]
+        if "&" not in self.label.text():
+            self.label.setBuddy(first)
+
+    def _put(self, content: QWidget | QLayout) -> None:
+        """Adds a widget or a layout to the body."""
+        if isinstance(content, QWidget):
+            self.body.addWidget(content)
+        else:
+            self.body.addLayout(content)
+
+    def _set_spaces(self) -> None:
+        look = appearance()
+        indent = look.size(_BAR) if self._error else 0
+        indent += look.space(_BAR_GAP - _BAR + 2) if self._error else 0
+        at_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._column.setContentsMargins(0 if at_right else indent, 0, indent if at_right else 0, 0)
+        self._column.setSpacing(look.space(10))
+        self._heading.setSpacing(look.space(4))
+        self.body.setSpacing(look.space(10))
+        row = self._error_row.layout()
+        if row is not None:
+            row.setSpacing(look.space(8))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._error:
+            return
+        wide = appearance().border(_BAR)
+        at_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        painter = QPainter(self)
+        painter.fillRect(self.width() - wide if at_right else 0, 0, wide, self.height(), appearance().theme.err)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something that must be put right before going on: what to do, in plain words, and where."""
+
+    text: str
+    field: Field

@@ -1,0 +1,60 @@
+"""An amount of money in pounds and pence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from ipc_desktop.ui.fields.entry_box import EntryBox, LineEntry
+from ipc_desktop.ui.fields.field import Field
+from ipc_desktop.ui.parts.words import WrappedLabel
+
+
+class _PoundSign(WrappedLabel):
+    ROLE = "entry"
+    COLOUR = "ink2"
+
+
+class MoneyField(Field):
+    """A box for an amount, with a pound sign in front. What cannot be read stays as it was typed."""
+
+    def __init__(self, label: str, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(label, hint, parent)
+        self.entry = LineEntry()
+        self.entry.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.entry.textEdited.connect(lambda _text: self.changed.emit())
+        self._box = EntryBox(self.entry, _PoundSign("£"))
+        self._box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._put(self._box)
+        self._tell()
+
+    def pence(self) -> int | None:
+        """The amount in pence; None when the box is empty or cannot be read."""
+        amount = self._read()
+        return amount if isinstance(amount, int) else None
+
+    def set_pence(self, pence: int | None) -> None:
+        """Shows an amount, or empties the box."""
+        if pence is not None and pence == self.pence():
+            return
+        self.entry.setText("" if pence is None else f"{pence // 100:,}.{pence % 100:02d}")
+
+    def fault(self) -> str:
+        """Why the amount cannot be read, as a code of `plan.money.amounts`; empty when it can or nothing is written."""
+        amount = self._read()
+        return "" if isinstance(amount, int) or amount == "empty" else str(amount)
+
+    def _read(self) -> int | str:
+        from ipc_desktop.plan.money.amounts import read_pence
+
+        return read_pence(self.entry.text())
+
+    @override
+    def set_error(self, text: str) -> None:
+        super().set_error(text)
+        self._box.set_error(bool(text))
+
+    @override
+    def _controls(self) -> tuple[QWidget, ...]:
+        return (self.entry,)

@@ -1,0 +1,131 @@
+"""One answer out of several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from ipc_desktop.ui.fields.choice import Choice, Shape
+from ipc_desktop.ui.fields.choice_buttons import RadioChoice
+from ipc_desktop.ui.fields.field import Field
+from ipc_desktop.ui.parts.flow_grid import FlowGrid
+
+__all__ = ["Choice", "Radios"]
+
+
+class Radios(Field):
+    """Choices of which one may be chosen: Tab enters once, arrows move, Space chooses.
+
+    `cards` puts the pictures on top; `min_column` is the least width of a choice in px at 100%.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        choices: Sequence[Choice],
+        hint: str = "",
+        parent: QWidget | None = None,
+        *,
+        min_column: int = 220,
+        cards: bool = False,
+        shape: Shape | None = None,
+        gap: int = 14,
+    ) -> None:
+        super().__init__(label, hint, parent)
+        self._shape: Shape = shape or ("card" if cards else "row")
+        self._grid = FlowGrid(min_column=min_column, gap=gap)
+        self._put(self._grid)
+        self._buttons: list[RadioChoice] = []
+        self._told_value = ""
+        for choice in choices:
+            self._add(choice)
+        self._rest_stop()
+        self._tell()
+
+    def value(self) -> str:
+        """The code of the chosen answer; empty when none is."""
+        return next((button.face.choice.value for button in self._buttons if button.isChecked()), "")
+
+    def set_value(self, value: str) -> None:
+        """Chooses an answer; "" (or an unknown code) chooses none."""
+        for button in self._buttons:
+            button.setChecked(button.face.choice.value == value)
+        self._told_value = self.value()
+        self._rest_stop()
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offers other answers; what was chosen stays chosen if it is still among them."""
+        chosen = self.value()
+        for button in self._buttons:
+            self._grid.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        for choice in choices:
+            self._add(choice)
+        self.set_value(chosen)
+        self._tell()
+
+    def button(self, value: str) -> RadioChoice:
+        """The button of an answer; raises KeyError when there is none."""
+        for button in self._buttons:
+            if button.face.choice.value == value:
+                return button
+        raise KeyError(value)
+
+    def _add(self, choice: Choice) -> None:
+        button = RadioChoice(choice, self._shape)
+        button.clicked.connect(lambda: self._choose(button))
+        button.moved.connect(lambda step: self._move(button, step))
+        button.entered.connect(lambda: self._stop_at(button))
+        button.left.connect(self._rest_stop)
+        self._buttons.append(button)
+        self._grid.addWidget(button)
+
+    def _choose(self, chosen: RadioChoice) -> None:
+        for button in self._buttons:
+            button.setChecked(button is chosen)
+        if self.value() != self._told_value:
+            self._told_value = self.value()
+            self.changed.emit()
+
+    def _move(self, button: RadioChoice, step: int) -> None:
+        enabled = [other for other in self._buttons if other.isEnabled()]
+        place = enabled.index(button)
+        enabled[(place + step) % len(enabled)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _stop_at(self, stop: RadioChoice) -> None:
+        """Makes one button the only Tab stop of the group."""
+        for button in self._buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
+
+    def _rest_stop(self) -> None:
+        """While the focus is elsewhere, Tab enters at the chosen answer, or at the first."""
+        usable = [button for button in self._buttons if button.isEnabled()] or self._buttons
+        stop = next((button for button in usable if button.isChecked()), usable[0] if usable else None)
+        if stop is not None:
+            self._stop_at(stop)
+
+    @override
+    def focus_first(self) -> None:
+        for button in self._buttons:
+            if button.focusPolicy() == Qt.FocusPolicy.StrongFocus:
+                button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @override
+    def _controls(self) -> tuple[QWidget, ...]:
+        return tuple(self._buttons)
+
+    @override
+    def _is_group(self) -> bool:
+        return True
+
+    @override
+    def _tell(self) -> None:
+        super()._tell()
+        for button in self._buttons:
+            told = (button.face.choice.detail, self.error)
+            button.setAccessibleDescription("\n".join(words for words in told if words))

@@ -1,0 +1,81 @@
+"""Words written into a box."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from ipc_desktop.texts import _
+from ipc_desktop.ui.fields.entry_box import EntryBox, LineEntry, TextEntry
+from ipc_desktop.ui.fields.field import Field
+from ipc_desktop.ui.parts.words import Small
+
+
+class TextField(Field):
+    """A box for words, `lines` high at first, that wraps and grows. Tab leaves it; Enter breaks a line if lines > 1."""
+
+    def __init__(self, label: str = "", hint: str = "", parent: QWidget | None = None, *, lines: int = 1) -> None:
+        super().__init__(label, hint, parent)
+        self.entry = TextEntry(lines)
+        self.entry.edited.connect(self.changed)
+        self.entry.full.connect(self._say_full)
+        self._box = EntryBox(self.entry)
+        self._full_note = Small(_("This box is full. You can go on in another one."))
+        self._full_note.hide()
+        self._put(self._box)
+        self._put(self._full_note)
+        self._tell()
+
+    def text(self) -> str:
+        """What is written, as it is kept: composed (NFC), without control characters."""
+        return self.entry.words()
+
+    def set_text(self, text: str) -> None:
+        """Shows these words."""
+        self.entry.set_words(text)
+
+    @override
+    def set_error(self, text: str) -> None:
+        super().set_error(text)
+        self._box.set_error(bool(text))
+
+    def _say_full(self, is_full: bool) -> None:
+        self._full_note.setVisible(is_full)
+
+    @override
+    def _controls(self) -> tuple[QWidget, ...]:
+        return (self.entry,)
+
+
+class SecretField(Field):
+    """A box for a passphrase: its letters are hidden until `show_letters(True)`."""
+
+    def __init__(self, label: str, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(label, hint, parent)
+        self.entry = LineEntry()
+        self.entry.setEchoMode(QLineEdit.EchoMode.Password)
+        self.entry.textEdited.connect(lambda _text: self.changed.emit())
+        self._box = EntryBox(self.entry)
+        self._put(self._box)
+        self._tell()
+
+    def text(self) -> str:
+        """What is written, exactly as typed."""
+        return self.entry.text()
+
+    def set_text(self, text: str) -> None:
+        """Fills or empties the box."""
+        self.entry.setText(text)
+
+    def show_letters(self, shown: bool) -> None:
+        """Shows the letters, or hides them again."""
+        self.entry.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+
+    @override
+    def set_error(self, text: str) -> None:
+        super().set_error(text)
+        self._box.set_error(bool(text))
+
+    @override
+    def _controls(self) -> tuple[QWidget, ...]:
+        return (self.entry,)

@@ -1,0 +1,168 @@
+"""Somebody's words, and always whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from ipc_desktop.plan.entry import NOTHING_SAID, CapturedAs, Words
+from ipc_desktop.plan.people import Party
+from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.fields.choice import Choice
+from ipc_desktop.ui.fields.radios import Radios
+from ipc_desktop.ui.fields.text_field import TextField
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.person_mark import Mark, PersonMark
+from ipc_desktop.ui.parts.words import Label
+
+
+class WordsField(TextField):
+    """A box for words with the mark and name of who says them; another voice is chosen in the flow, on cards.
+
+    `voices` are the people in the case, `me` the one whose words they are at first. When the voice is paid to help,
+    the field also asks how the words were taken down.
+    """
+
+    def __init__(
+        self,
+        voices: Sequence[Party],
+        me: Party,
+        label: str = "",
+        hint: str = "",
+        parent: QWidget | None = None,
+        *,
+        lines: int = 4,
+        lang: str = "en",
+    ) -> None:
+        self._voices = {party.id: party for party in (me, *voices)}
+        self._me, self._lang = me, lang
+        self._voice = me
+        self._captured_as: CapturedAs = "own_words"
+        self._given = NOTHING_SAID
+        self._voice_words = Label()
+        super().__init__(label, hint, parent, lines=lines)
+        self._mark = PersonMark.of(me)
+        self._other = Button(_("Someone else's words"), kind="quiet")
+        self._other.setVisible(len(self._voices) > 1)
+        self._other.clicked.connect(self._ask_whose)
+        self._whose = self._whose_cards()
+        self._how = self._how_cards()
+        self.body.insertWidget(0, self._header())
+        self.body.insertWidget(1, self._whose)
+        self.body.insertWidget(2, self._how)
+        self._show_voice()
+
+    def words(self) -> Words:
+        """What is written and who said it; exactly what was set, as long as nobody changed it."""
+        text = self.text()
+        given = self._given
+        voice = given.said_by or self._me.id
+        if text == given.text and self._voice.id == voice and self._captured_as == given.captured_as:
+            return given
+        if not text.strip():
+            return NOTHING_SAID
+        lang = given.lang if given else self._lang
+        return Words(text, lang, self._voice.id, self._captured_as)
+
+    def set_words(self, words: Words) -> None:
+        """Shows words and whose they are."""
+        self._given = words
+        self._voice = self._voices.get(words.said_by, self._me) if words.said_by else self._me
+        self._captured_as = words.captured_as
+        self.set_text(words.text)
+        self._show_voice()
+
+    def voice(self) -> Party:
+        """Whose words they are."""
+        return self._voice
+
+    def set_voices(self, voices: Sequence[Party], me: Party | None = None) -> None:
+        """Offers other people; the voice stays if it is among them."""
+        self._me = me or self._me
+        self._voices = {party.id: party for party in (self._me, *voices)}
+        self._voice = self._voices.get(self._voice.id, self._me)
+        self._other.setVisible(len(self._voices) > 1)
+        self._whose.set_choices(self._voice_choices())
+        self._show_voice()
+
+    # --- who says it --------------------------------------------------------------------------------------------
+
+    def _header(self) -> QWidget:
+        header, who = QWidget(), QWidget()
+        row = QHBoxLayout(who)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(appearance().space(12))
+        row.addWidget(self._mark)
+        row.addWidget(self._voice_words, 1)
+        self._voice_words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        flow = FlowRow(header, last_at_end=True)
+        flow.addWidget(who)
+        flow.addWidget(self._other)
+        return header
+
+    def _voice_choices(self) -> list[Choice]:
+        return [
+            Choice(party.id, party.name or _("Me"), detail=party.relationship, mark=party)
+            for party in self._voices.values()
+        ]
+
+    def _whose_cards(self) -> Radios:
+        cards = Radios(_("Whose words are these?"), self._voice_choices())
+        cards.changed.connect(self._voice_chosen)
+        cards.hide()
+        return cards
+
+    def _how_cards(self) -> Radios:
+        choices = [
+            Choice("own_words", _("Their own words")),
+            Choice("agreed_summary", _("A summary we agreed")),
+            Choice("worker_note", _("My note")),
+        ]
+        cards = Radios(_("How is it written down?"), choices)
+        cards.changed.connect(self._how_chosen)
+        cards.hide()
+        return cards
+
+    def _ask_whose(self) -> None:
+        asks = self._whose.isHidden()
+        self._whose.setVisible(asks)
+        if asks:
+            self._whose.set_value(self._voice.id)
+            self._whose.focus_first()
+
+    def _voice_chosen(self) -> None:
+        self._voice = self._voices[self._whose.value()]
+        self._captured_as = "own_words"
+        self._show_voice()
+        self._whose.hide()
+        self.focus_first()
+        self.changed.emit()
+
+    def _how_chosen(self) -> None:
+        how: dict[str, CapturedAs] = {"agreed_summary": "agreed_summary", "worker_note": "worker_note"}
+        self._captured_as = how.get(self._how.value(), "own_words")
+        self._show_voice()
+        self.changed.emit()
+
+    def _show_voice(self) -> None:
+        self._mark.set_mark(Mark.of(self._voice))
+        name = self._voice.name
+        told = {
+            "agreed_summary": _("A summary agreed with {name}"),
+            "worker_note": _("{name}'s note"),
+        }.get(self._captured_as, _("In {name}'s own words") if name else _("In my own words"))
+        self._voice_words.setText(told.format(name=name))
+        self._how.setVisible(self._voice.is_paid)
+        self._how.set_value(self._captured_as)
+        self._tell()
+
+    @override
+    def _tell(self) -> None:
+        super()._tell()
+        names = (self.label.text(), self._voice_words.text())
+        self.entry.setAccessibleName(", ".join(name for name in names if name))

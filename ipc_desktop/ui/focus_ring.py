@@ -1,0 +1,208 @@
+"""The focus ring: one two-tone ring a window, which follows the focus and is never cut by a scroll area."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion, QWindow
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from shiboken6 import isValid
+from typing_extensions import override
+
+from ipc_desktop.ui import accessible
+from ipc_desktop.ui.appearance import appearance
+
+RADIUS = "ring_radius"
+_BANDS = (3, 4, 2)
+_GREAT_BANDS = (4, 6, 3)
+_KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride})
+_POINTER = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress})
+_MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show})
+
+
+def set_ring(widget: QWidget, *, radius: float, host: QWidget | None = None) -> None:
+    """Says on which corner radius (px at 100%) the ring of a widget lies, and round which host, if not itself."""
+    widget.setProperty(RADIUS, radius)
+    if host is not None:
+        widget.setProperty("ring_host", host)
+
+
+def ring_host(widget: QWidget) -> QWidget:
+    """The widget that is ringed when `widget` has the focus."""
+    host = widget.property("ring_host")
+    return host if isinstance(host, QWidget) and isValid(host) else widget
+
+
+def ring_width() -> int:
+    """The whole width of the ring in px: the free room that a control needs round it."""
+    return sum(_bands())
+
+
+def _bands() -> tuple[int, int, int]:
+    return _GREAT_BANDS if appearance().scale > 2.0 else _BANDS
+
+
+class FocusRing(QWidget):
+    """Paints three bands, dark, bright, dark, round its target's host, above everything else in the window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        accessible.set_role(self, "decoration")
+        self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self._visible_part = QRegion()
+        self.hide()
+        appearance().changed.connect(self._place_soon)
+
+    @property
+    def target(self) -> QWidget | None:
+        """The widget that is ringed just now."""
+        return self._target
+
+    def ring(self, widget: QWidget | None) -> None:
+        """Moves the ring to a widget of this window, or hides it."""
+        for watched in self._watched:
+            if isValid(watched):
+                watched.removeEventFilter(self)
+        self._watched = []
+        self._target = ring_host(widget) if widget is not None else None
+        if self._target is None:
+            self.hide()
+            return
+        step: QWidget | None = self._target
+        window = self.parentWidget()
+        while step is not None and step is not window:
+            step.installEventFilter(self)
+            self._watched.append(step)
+            step = step.parentWidget()
+        self._place()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in _MOVES:
+            self._place()
+        elif kind == QEvent.Type.Hide:
+            self.hide()
+        return False
+
+    def _place_soon(self) -> None:
+        if self._target is not None:
+            self._place()
+            self.update()
+
+    def _place(self) -> None:
+        target, window = self._target, self.parentWidget()
+        if target is None or window is None or not isValid(target) or not target.isVisible():
+            self.hide()
+            return
+        width = ring_width()
+        box = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
+        self.setGeometry(box.adjusted(-width, -width, width, width))
+        part = self._part_in_view(target, window, box)
+        if part != self._visible_part:
+            self._visible_part = part
+            self.update()
+        self.setVisible(not part.isEmpty())
+        self.raise_()
+
+    def _part_in_view(self, target: QWidget, window: QWidget, box: QRect) -> QRegion:
+        """What of the ring shows: all of it while the control is in view, else what lies in its scroll area."""
+        shown = QRegion(self.geometry())
+        step = target.parentWidget()
+        while step is not None and step is not window:
+            area = step.parentWidget()
+            if isinstance(area, QAbstractScrollArea) and area.viewport() is step:
+                view = QRect(step.mapTo(window, QPoint(0, 0)), step.size())
+                if not view.contains(box):
+                    shown &= QRegion(view)
+            step = step.parentWidget()
+        return shown.translated(-self.geometry().topLeft())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        target = self._target
+        if target is None or not isValid(target):
+            return
+        theme, bands = appearance().theme, _bands()
+        painter = QPainter(self)
+        painter.setClipRegion(self._visible_part)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        own = target.property(RADIUS)
+        base = appearance().radius(float(own) if own is not None else 14.0)
+        inner = QRectF(self.rect()).adjusted(*(side * sum(bands) for side in (1, 1, -1, -1)))
+        offset = 0.0
+        for width, colour in zip(bands, (theme.focus_in, theme.focus_out, theme.focus_in), strict=True):
+            out = offset + width / 2
+            painter.setPen(QPen(colour, width))
+            painter.drawRoundedRect(inner.adjusted(-out, -out, out, out), base + out, base + out)
+            offset += width
+
+
+class _Follower(QObject):
+    """Knows whether keys or a pointer were used last, and tells each window's ring where to stand."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._by_key = True
+        self._rings: dict[QWidget, FocusRing] = {}
+        self._window: QWindow | None = None
+        app.focusChanged.connect(self._focus_moved)
+        app.focusWindowChanged.connect(self._window_changed)
+
+    def _window_changed(self, window: QWindow | None) -> None:
+        if self._window is not None and isValid(self._window):
+            self._window.removeEventFilter(self)
+        self._window = window
+        if window is not None:
+            window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in _KEYS and not self._by_key:
+            self._by_key = True
+            self._focus_moved(None, QApplication.focusWidget())
+        elif kind in _POINTER and self._by_key:
+            self._by_key = False
+            self._focus_moved(None, QApplication.focusWidget())
+        return False
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        window = new.window() if new is not None else None
+        for other, ring in list(self._rings.items()):
+            if not isValid(other) or not isValid(ring):
+                del self._rings[other]
+            elif other is not window:
+                ring.ring(None)
+        if window is None or new is None:
+            return
+        if window not in self._rings:
+            self._rings[window] = FocusRing(window)
+        self._rings[window].ring(new if self._is_shown_for(new) else None)
+
+    def _is_shown_for(self, widget: QWidget) -> bool:
+        if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
+            return True
+        reads_only = isinstance(widget, QLabel) or widget.focusPolicy() == Qt.FocusPolicy.NoFocus
+        return self._by_key and not reads_only and widget is not widget.window()
+
+
+_followers: list[_Follower] = []
+
+
+def follow_focus(app: QApplication) -> None:
+    """Lets a ring follow the focus in every window of the app; once per process."""
+    if not _followers or not isValid(_followers[0]):
+        _followers[:] = [_Follower(app)]

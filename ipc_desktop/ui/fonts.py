@@ -1,0 +1,61 @@
+"""The letters: which font files a reading font and a language need, registered when first needed."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtGui import QFontDatabase
+
+from ipc_desktop.paths import RESOURCES
+
+READING_FONTS = {
+    "atkinson": ("atkinson-hyperlegible-next", "Atkinson Hyperlegible Next"),
+    "lexend": ("lexend", "Lexend"),
+    "opendyslexic": ("opendyslexic", "OpenDyslexic"),
+    "system": ("", ""),
+}
+_SCRIPTS = {
+    "ur": ("noto-nastaliq-urdu", "Noto Nastaliq Urdu"),
+    "ar": ("noto-sans-arabic", "Noto Sans Arabic"),
+    "fa": ("noto-sans-arabic", "Noto Sans Arabic"),
+    "ps": ("noto-sans-arabic", "Noto Sans Arabic"),
+    "bn": ("noto-sans-bengali", "Noto Sans Bengali"),
+    "pa": ("noto-sans-gurmukhi", "Noto Sans Gurmukhi"),
+}
+_LATIN = ("noto-sans", "Noto Sans")
+
+
+def register(reading_font: str) -> None:
+    """Makes a reading font known to Qt; further calls cost nothing."""
+    families(reading_font, "en")
+
+
+def register_all_scripts() -> None:
+    """Makes the letters of every language known, for a page that shows each language in its own letters."""
+    for folder, _family in (*_SCRIPTS.values(), _LATIN):
+        _register_folder(folder)
+
+
+def families(reading_font: str, language: str) -> list[str]:
+    """The font families for words in a language, best first; their files are registered on the way."""
+    folder, family = READING_FONTS.get(reading_font, READING_FONTS["atkinson"])
+    if folder:
+        _register_folder(folder)
+    found = [family or QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()]
+    script = _SCRIPTS.get(language.split("-", maxsplit=1)[0])
+    if script is not None:
+        _register_folder(script[0])
+        found.append(script[1])
+    if language != "en":
+        _register_folder(_LATIN[0])
+    return [*found, *(name for name in _FALLBACKS if name not in found)]
+
+
+_FALLBACKS = ("Atkinson Hyperlegible Next", "Noto Sans", "Noto Sans Arabic", "Noto Sans Bengali", "Noto Sans Gurmukhi")
+
+
+@cache
+def _register_folder(folder: str) -> None:
+    for file in sorted((RESOURCES / "fonts" / folder).iterdir()):
+        if file.suffix in (".ttf", ".otf"):
+            QFontDatabase.addApplicationFont(str(file))

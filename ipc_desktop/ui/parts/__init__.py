@@ -1,0 +1,1 @@
+"""What every page is built of: words, buttons, cards, marks and pictures that follow the appearance by themselves."""

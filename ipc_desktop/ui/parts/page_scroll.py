@@ -1,0 +1,196 @@
+"""The scrolling room of a page: downwards only, it follows the focus, and has a wide gutter for large text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from ipc_desktop.texts import _
+from ipc_desktop.ui import brush, focus_ring, glyphs
+from ipc_desktop.ui.appearance import appearance
+
+_WIDE_FROM = 2.5
+_GUTTER, _STEP_BUTTON, _LEAST_THUMB = 116, 96, 96
+_NARROW, _THUMB = 28, 20
+_CLEARANCE = 24
+
+
+class Gutter(QScrollBar):
+    """A slim thumb, and from 250% on a gutter with buttons that move by four fifths of a page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._grip: int | None = None
+        self._pressed = ""
+        self.setAccessibleName(_("Move up and down the page"))
+        appearance().changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it has its buttons."""
+        return appearance().scale >= _WIDE_FROM
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_GUTTER if self.is_wide else _NARROW, 2 * _STEP_BUTTON + _LEAST_THUMB if self.is_wide else 80)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def up_button(self) -> QRect:
+        """Where the button up stands; empty while slim."""
+        return QRect(10, 10, _STEP_BUTTON, _STEP_BUTTON) if self.is_wide else QRect()
+
+    def down_button(self) -> QRect:
+        """Where the button down stands; empty while slim."""
+        if not self.is_wide:
+            return QRect()
+        return QRect(10, self.height() - 10 - _STEP_BUTTON, _STEP_BUTTON, _STEP_BUTTON)
+
+    def groove(self) -> QRect:
+        """Where the thumb runs."""
+        if self.is_wide:
+            top = 20 + _STEP_BUTTON
+            return QRect((self.width() - 40) // 2, top, 40, max(20, self.height() - 2 * top))
+        return QRect((self.width() - _THUMB) // 2, 4, _THUMB, max(20, self.height() - 8))
+
+    def thumb(self) -> QRect:
+        """Where the thumb stands."""
+        groove = self.groove().adjusted(7, 7, -7, -7) if self.is_wide else self.groove()
+        span = self.maximum() - self.minimum()
+        share = self.pageStep() / max(1, span + self.pageStep())
+        high = min(groove.height(), max(_LEAST_THUMB, round(groove.height() * share)))
+        moved = round((groove.height() - high) * (self.value() - self.minimum()) / max(1, span))
+        return QRect(groove.left(), groove.top() + moved, groove.width(), high)
+
+    def move_by_page(self, pages: float) -> None:
+        """Scrolls by a part of a page; down when it is positive."""
+        self.setValue(self.value() + round(self.pageStep() * pages))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        if self.thumb().contains(at):
+            self._grip = at.y() - self.thumb().top()
+        elif self.up_button().contains(at) or (not self.down_button().contains(at) and at.y() < self.thumb().top()):
+            self._pressed = "up"
+            self.move_by_page(-0.8)
+        else:
+            self._pressed = "down"
+            self.move_by_page(0.8)
+        self.update()
+        event.accept()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is None:
+            return
+        groove = self.groove().adjusted(7, 7, -7, -7) if self.is_wide else self.groove()
+        room = groove.height() - self.thumb().height()
+        at = event.position().toPoint().y() - self._grip - groove.top()
+        self.setValue(self.minimum() + round((self.maximum() - self.minimum()) * at / max(1, room)))
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._grip, self._pressed = None, ""
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = appearance().theme
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.sand if self.is_wide else theme.paper)
+        if self.is_wide:
+            self._paint_button(painter, self.up_button(), "up")
+            self._paint_button(painter, self.down_button(), "down")
+            groove = self.groove()
+            brush.box(painter, groove, fill=theme.card, edge=theme.edge, width=3, radius=groove.width() / 2)
+        thumb = self.thumb() if self.is_wide else self.thumb().adjusted(3, 0, -3, 0)
+        fill = theme.ink if self._grip is not None else theme.edge
+        brush.box(painter, thumb, fill=fill, edge=None, radius=thumb.width() / 2)
+
+    def _paint_button(self, painter: QPainter, area: QRect, way: str) -> None:
+        theme = appearance().theme
+        at_end = self.value() == (self.minimum() if way == "up" else self.maximum())
+        fill = theme.hair if self._pressed == way else theme.sand if at_end else theme.card
+        brush.box(painter, area, fill=fill, edge=theme.edge, width=3, radius=16, dashed=at_end)
+        side = 56.0
+        middle = QRectF(area).center()
+        square = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+        glyphs.draw(painter, way, square, theme.ink2 if at_end else theme.ink, stroke=2.6)
+
+
+class PageScroll(QScrollArea):
+    """Shows one tall widget. What takes the focus is scrolled into view with free room round it."""
+
+    def __init__(self, content: QWidget | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(Gutter())
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().setSingleStep(48)
+        if content is not None:
+            self.setWidget(content)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_moved)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 160)
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scrolls until a widget is in view, clear of the edges; its top wins when it is higher than the view."""
+        content = self.widget()
+        if content is None or not content.isAncestorOf(widget):
+            return
+        free = _CLEARANCE + focus_ring.ring_width()
+        top = widget.mapTo(content, QPoint(0, 0)).y()
+        self._show_stretch(top - free, top + widget.height() + free)
+
+    def show_rect(self, widget: QWidget, area: QRect) -> None:
+        """Scrolls until a part of a widget is in view: the caret of a tall text box."""
+        content = self.widget()
+        if content is not None and content.isAncestorOf(widget):
+            top = widget.mapTo(content, area.topLeft()).y()
+            self._show_stretch(top - _CLEARANCE, top + area.height() + _CLEARANCE)
+
+    def _show_stretch(self, top: int, bottom: int) -> None:
+        bar, high = self.verticalScrollBar(), self.viewport().height()
+        if bottom > bar.value() + high:
+            bar.setValue(bottom - high)
+        if top < bar.value():
+            bar.setValue(top)
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        content = self.widget() if isValid(self) else None
+        if new is not None and content is not None and content.isAncestorOf(new):
+            self.show_widget(focus_ring.ring_host(new))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pages = {Qt.Key.Key_PageDown: 0.8, Qt.Key.Key_PageUp: -0.8}.get(Qt.Key(event.key()))
+        if pages is None:
+            event.ignore()
+            return
+        bar = self.verticalScrollBar()
+        assert isinstance(bar, Gutter)
+        bar.move_by_page(pages)
+
+
+def scroll_of(widget: QWidget) -> PageScroll | None:
+    """The page scroll in which a widget stands, if any."""
+    step = widget.parentWidget()
+    while step is not None and not isinstance(step, PageScroll):
+        step = step.parentWidget()
+    return step

@@ -1,0 +1,125 @@
+"""Person marks: letter, colour and shape say who speaks; a circle is in my life, a rounded square is paid to help."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from ipc_desktop.plan.people import Party
+from ipc_desktop.ui import accessible, brush
+from ipc_desktop.ui.appearance import appearance
+
+TINTS = ("sky", "heather", "sage", "apricot")
+WORKER = -1
+"""The tint of the worker whose laptop this is: plain, between all others."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """How a person is marked: their name, a tint (its number, or an id from which it follows), and whether paid."""
+
+    name: str
+    tint: int | str = 0
+    paid: bool = False
+
+    @classmethod
+    def of(cls, party: Party) -> Mark:
+        """The mark of a party, the same on every page and laptop: the person themself is sky."""
+        if "self" in party.roles:
+            return cls(party.name, 0)
+        if "care_coordinator" in party.roles:
+            return cls(party.name, WORKER, paid=True)
+        return cls(party.name, party.id, party.is_paid)
+
+    @property
+    def letter(self) -> str:
+        """The first letter of the name, with what belongs to it; an empty name has a dot."""
+        words = unicodedata.normalize("NFC", self.name).strip()
+        if not words:
+            return "·"
+        letter = words[0]
+        for following in words[1:]:
+            if not unicodedata.combining(following):
+                break
+            letter += following
+        return letter.upper()
+
+    def colours(self) -> tuple[QColor, QColor]:
+        """Fill and ink."""
+        theme = appearance().theme
+        if self.tint == WORKER:
+            return (theme.card if theme.is_contrast else theme.hair), theme.ink
+        number = self.tint if isinstance(self.tint, int) else _number(self.tint)
+        role = TINTS[number % len(TINTS)]
+        return theme.colour(role), theme.colour(f"{role}_ink")
+
+
+def _number(party_id: str) -> int:
+    """A tint that follows from an id; sky stays the person's own."""
+    return 1 + sum(party_id.encode()) % (len(TINTS) - 1)
+
+
+def paint_mark(painter: QPainter, area: QRectF, mark: Mark) -> None:
+    """Paints a mark into a square area."""
+    look = appearance()
+    fill, ink = mark.colours()
+    size = area.width()
+    radius = size * 0.22 if mark.paid else size / 2
+    brush.box(painter, area, fill=fill, edge=ink, width=look.border(2), radius=radius)
+    font = look.font("body", 700)
+    font.setPixelSize(max(17, round(size * 0.44)))
+    font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, mark.letter)
+
+
+class PersonMark(QWidget):
+    """A person's mark. It is decoration: the name always stands in words beside it."""
+
+    def __init__(
+        self, name: str, tint: int | str = 0, paid: bool = False, size: int = 40, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._mark = Mark(name, tint, paid)
+        self._size = size
+        accessible.set_role(self, "decoration")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        appearance().changed.connect(self._dress)
+
+    @classmethod
+    def of(cls, party: Party, size: int = 40) -> PersonMark:
+        """The mark of a party."""
+        mark = Mark.of(party)
+        return cls(mark.name, mark.tint, mark.paid, size)
+
+    def set_mark(self, mark: Mark) -> None:
+        """Shows somebody else's mark."""
+        self._mark = mark
+        self.update()
+
+    def _dress(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        side = mark_size(self._size)
+        return QSize(side, side)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        side = float(min(self.width(), self.height()))
+        area = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        paint_mark(QPainter(self), area, self._mark)
+
+
+def mark_size(px: int) -> int:
+    """The side of a mark of `px` at 100%: it grows, but less than the text above 150%."""
+    scale = appearance().scale
+    return round(px * (scale if scale <= 1.5 else 1.5 + (scale - 1.5) * 0.32))

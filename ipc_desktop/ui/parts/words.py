@@ -1,0 +1,183 @@
+"""Words on a page, by their rank: the question, the help line, titles, labels, body and small words."""
+
+from __future__ import annotations
+
+import math
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from ipc_desktop.ui import accessible
+from ipc_desktop.ui.appearance import Role, appearance
+from ipc_desktop.ui.parts.wrapped import Wrapped
+
+_MOST_LETTERS = 68
+
+
+class WrappedLabel(QLabel):
+    """A label whose words wrap, inside a long word if need be; font and colour by its rank."""
+
+    ROLE: ClassVar[Role] = "body"
+    COLOUR: ClassVar[str] = "ink"
+
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, weight: int | None = None, colour: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self._weight = weight
+        self._colour = colour or self.COLOUR
+        self._centred = False
+        self._wrapped: Wrapped | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._dress()
+        appearance().changed.connect(self._dress)
+        self.setText(text)
+
+    def set_colour(self, role: str) -> None:
+        """Writes the words in another colour of the theme ("ink", "ink2", "accent", "err", "on_accent" ...)."""
+        self._colour = role
+        self.update()
+
+    def set_weight(self, weight: int) -> None:
+        """Writes the words in another weight: 400, 500, 600 or 700."""
+        self._weight = weight
+        self._dress()
+
+    def set_centred(self, centred: bool = True) -> None:
+        """Sets the words in the middle of each line."""
+        self._centred = centred
+        self.update()
+
+    @override
+    def setText(self, text: str) -> None:
+        if text == self.text() and self._wrapped is not None:
+            return
+        self._wrapped = None
+        super().setText(text)
+        self.updateGeometry()
+        self.update()
+
+    def words_font(self) -> QFont:
+        """The font of these words at the present text size."""
+        return appearance().font(self.ROLE, self._weight)
+
+    def _dress(self) -> None:
+        self._wrapped = None
+        self.setFont(self.words_font())
+        self.updateGeometry()
+        self.update()
+
+    def _words(self) -> Wrapped:
+        if self._wrapped is None:
+            self._wrapped = Wrapped(self.text(), self.words_font(), appearance().line(self.ROLE))
+        return self._wrapped
+
+    def _most_width(self) -> float:
+        return _MOST_LETTERS * self.fontMetrics().averageCharWidth()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.update()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return math.ceil(self._words().height(min(float(width), self._most_width())))
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = math.ceil(min(self._words().natural_width, self._most_width())) + 1
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        word = math.ceil(min(self._words().longest_word, widest_word())) + 1
+        return QSize(word, math.ceil(self._words().line_height))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        words, area = self._words(), QRectF(self.contentsRect())
+        width = min(area.width(), self._most_width())
+        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        align = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        if self._centred:
+            align = Qt.AlignmentFlag.AlignHCenter
+            area.setLeft(area.left() + (area.width() - width) / 2)
+        elif right_to_left:
+            area.setLeft(area.right() - width)
+        area.setWidth(width)
+        height = words.height(width)
+        if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+            area.setTop(area.top() + max(0.0, (area.height() - height) / 2))
+        colour = appearance().theme.colour(self._colour if self.isEnabled() else "ink2")
+        words.draw(QPainter(self), area, colour, align)
+
+
+def widest_word() -> float:
+    """The width in px that a single word may claim before it is broken, so that no page grows sideways."""
+    return 320.0 * min(appearance().scale, 1.75)
+
+
+class Question(WrappedLabel):
+    """The one big question of a page: told as a heading; takes the focus when its page opens, never by Tab."""
+
+    ROLE = "question"
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        accessible.set_role(self, "heading")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+
+class Lead(WrappedLabel):
+    """The one help line under the question."""
+
+    ROLE = "lead"
+    COLOUR = "ink2"
+
+
+class Voice(WrappedLabel):
+    """Somebody's own words when they are the subject."""
+
+    ROLE = "voice"
+
+
+class Title(WrappedLabel):
+    """The title of a card or panel, told as a heading."""
+
+    ROLE = "title"
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        accessible.set_role(self, "heading")
+
+
+class Label(WrappedLabel):
+    """The words over a field."""
+
+    ROLE = "label"
+
+
+class Body(WrappedLabel):
+    """All other words."""
+
+    ROLE = "body"
+
+
+class Small(WrappedLabel):
+    """The smallest words there are, for what stands beside."""
+
+    ROLE = "small"
+    COLOUR = "ink2"

@@ -1,0 +1,102 @@
+"""Words laid out in a width: they wrap between words, or inside a word that is longer than the line; none is cut."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+_FAR = 1_000_000.0
+_FIRST_JOINED = "\u0590"
+
+
+class Wrapped:
+    """The layout of one text in one font. Widths and heights are px; `pitch` is the least line distance in sizes."""
+
+    def __init__(self, text: str, font: QFont, pitch: float) -> None:
+        self.text = text
+        if font.letterSpacing() and any(letter >= _FIRST_JOINED for letter in text):
+            font = QFont(font)
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.0)
+        self._font = font
+        self._pitch = pitch * QFontInfo(font).pixelSize()
+        self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        self._layout.setCacheEnabled(True)
+        self._heights: dict[float, float] = {}
+        self._width = -1.0
+        self._longest_word = -1.0
+        self._natural_width = -1.0
+
+    @property
+    def line_height(self) -> float:
+        """The height of one line."""
+        return max(self._pitch, QFontMetricsF(self._font).height())
+
+    @property
+    def natural_width(self) -> float:
+        """The width of the longest line when nothing wraps."""
+        if self._natural_width < 0:
+            self._lay(_FAR)
+            lines = range(self._layout.lineCount())
+            self._natural_width = max((self._layout.lineAt(n).naturalTextWidth() for n in lines), default=0.0)
+        return self._natural_width
+
+    @property
+    def longest_word(self) -> float:
+        """The width of the longest word."""
+        if self._longest_word < 0:
+            metrics = QFontMetricsF(self._font)
+            self._longest_word = max((metrics.horizontalAdvance(word) for word in self.text.split()), default=0.0)
+        return self._longest_word
+
+    def height(self, width: float) -> float:
+        """The height of the words in a width."""
+        if width not in self._heights:
+            self._lay(width)
+            if len(self._heights) > 16:
+                self._heights.clear()
+            self._heights[width] = self._bottom()
+        return self._heights[width]
+
+    def draw(
+        self, painter: QPainter, area: QRectF, colour: QColor, align: Qt.AlignmentFlag, *, underline: float = 0.0
+    ) -> None:
+        """Draws the words into an area: `align` is left, right or centre; `underline` is the stroke of a line below."""
+        self._lay(area.width())
+        painter.setPen(colour)
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            room = area.width() - line.naturalTextWidth()
+            shift = {Qt.AlignmentFlag.AlignRight: room, Qt.AlignmentFlag.AlignHCenter: room / 2}.get(align, 0.0)
+            at = area.topLeft() + QPointF(max(0.0, shift), 0)
+            line.draw(painter, at)
+            if underline:
+                self._underline(painter, QRectF(line.naturalTextRect()).translated(at), line.ascent(), underline)
+
+    def _underline(self, painter: QPainter, line: QRectF, ascent: float, stroke: float) -> None:
+        below = 9 if any(letter >= _FIRST_JOINED for letter in self.text) else 5
+        top = line.top() + ascent + below * stroke / 2 - stroke / 2
+        painter.fillRect(QRectF(line.left(), round(top), line.width(), stroke), painter.pen().color())
+
+    def _lay(self, width: float) -> None:
+        width = max(1.0, width)
+        if width == self._width:
+            return
+        self._width = width
+        self._layout.beginLayout()
+        top = 0.0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            pitch = max(self._pitch, line.height())
+            line.setPosition(QPointF(0, top + (pitch - line.height()) / 2))
+            top += pitch
+        self._layout.endLayout()
+
+    def _bottom(self) -> float:
+        count = self._layout.lineCount()
+        if not count:
+            return self.line_height
+        heights = (max(self._pitch, self._layout.lineAt(n).height()) for n in range(count))
+        return sum(heights)

@@ -1,0 +1,62 @@
+"""The style of what Qt paints by itself: Fusion without motion, with a thick caret and edges that can be seen."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
+from typing_extensions import override
+
+from ipc_desktop.ui.appearance import appearance
+
+_CARET_PX = 3
+
+
+class CalmStyle(QProxyStyle):
+    """Fusion, with our caret, our edges round text lines, and no focus rectangle (the focus ring does that)."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+
+    @override
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        if metric == QStyle.PixelMetric.PM_TextCursorWidth:
+            return caret_width()
+        if metric == QStyle.PixelMetric.PM_ScrollBarExtent:
+            return appearance().size(24)
+        return super().pixelMetric(metric, option, widget)
+
+    @override
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        data: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_Widget_Animation_Duration:
+            return 0
+        return super().styleHint(hint, option, widget, data)
+
+    @override
+    def drawPrimitive(
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        if element == QStyle.PrimitiveElement.PE_FrameFocusRect:
+            return
+        super().drawPrimitive(element, option, painter, widget)
+
+
+def caret_width() -> int:
+    """The width of the writing caret in pixels; it grows with the text."""
+    return max(_CARET_PX, round(_CARET_PX * appearance().scale * 0.75))
+
+
+def make_style() -> CalmStyle:
+    """The style of the app."""
+    return CalmStyle()
