@@ -1,0 +1,1 @@
+"""Stories a user would tell, each driven through the real window."""

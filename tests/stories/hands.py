@@ -1,0 +1,92 @@
+"""Two hands on a keyboard: presses keys in the real window and finds controls only by Tab and by what is spoken."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+class LostError(AssertionError):
+    """The hands did not find what they were looking for; the message lists what Tab reached instead."""
+
+
+class Hands:
+    """Keyboard alone: no pointer, no reaching into widgets."""
+
+    def __init__(self, window: QWidget, patience_s: float = 20.0) -> None:
+        self.window = window
+        self.patience_s = patience_s
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
+        """Presses one key where the focus is."""
+        QTest.keyClick(self._focused(), key, modifier)
+        self.breathe()
+
+    def type(self, text: str) -> None:
+        """Types a text where the focus is."""
+        QTest.keyClicks(self._focused(), text)
+        self.breathe()
+
+    def write_over(self, text: str) -> None:
+        """Selects what stands in the box and types over it."""
+        self.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.type(text)
+
+    def tab_to(self, spoken: str, limit: int = 250) -> None:
+        """Presses Tab until a control speaks this name (a part of it is enough)."""
+        seen: list[str] = []
+        for _ in range(limit):
+            if spoken in self.spoken():
+                return
+            self.press(Qt.Key.Key_Tab)
+            seen.append(self.spoken())
+        raise LostError(f"Tab never reached {spoken!r}; it reached {list(dict.fromkeys(seen))}")
+
+    def choose(self, group: str, choice: str, limit: int = 40) -> None:
+        """Goes into a group of choices by Tab, moves with the arrows, and chooses with Space."""
+        self.tab_to(group)
+        for _ in range(limit):
+            if choice in self.spoken():
+                self.press(Qt.Key.Key_Space)
+                return
+            self.press(Qt.Key.Key_Down)
+        raise LostError(f"the arrows never reached {choice!r} in {group!r}")
+
+    def activate(self, spoken: str) -> None:
+        """Goes to a button by Tab and presses Enter."""
+        self.tab_to(spoken)
+        QTest.qWait(420)  # a second press within 400 ms on the same control counts as a shake
+        self.press(Qt.Key.Key_Return)
+
+    def spoken(self) -> str:
+        """What a screen reader says of the focused control: its name."""
+        focused = QApplication.focusWidget()
+        if focused is None:
+            return ""
+        return QAccessible.queryAccessibleInterface(focused).text(QAccessible.Text.Name)
+
+    def title(self) -> str:
+        """The window's title, as it is spoken at a page change."""
+        return self.window.windowTitle()
+
+    def wait_until(self, holds: Callable[[], bool], what: str) -> None:
+        """Lets the window go on until something holds; says what was waited for when patience ends."""
+        end = time.monotonic() + self.patience_s
+        while not holds():
+            if time.monotonic() > end:
+                raise LostError(f"waited {self.patience_s:.0f} s for {what}; the title is {self.title()!r}")
+            QTest.qWait(10)
+
+    def breathe(self) -> None:
+        """Lets the window draw and answer."""
+        QCoreApplication.processEvents()
+
+    def _focused(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
