@@ -26,6 +26,8 @@ _PRAGMAS = (
     "cache_size=-4000",
 )
 _WAIT_FOR_LOCK_S = 5.0
+_PAGE_BYTES = 2048
+"""Half of SQLCipher's usual page: a revision is small, and each page a commit touches is encrypted whole."""
 
 
 def connect(path: Path, key: bytes, *, reading: bool = False) -> Connection:
@@ -49,6 +51,7 @@ def connect(path: Path, key: bytes, *, reading: bool = False) -> Connection:
     try:
         connection.execute("PRAGMA cipher_log_level=NONE")  # it would write to standard error by itself
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute(f"PRAGMA cipher_page_size={_PAGE_BYTES}")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # reads, and so verifies, the first page
         if not connection.execute("PRAGMA cipher_version").fetchone():
             raise RuntimeError("this SQLite has no encryption: refusing to write plain text")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ipc_desktop.journal.append import append
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.heads import all_revisions, revisions_by_id
 from ipc_desktop.journal.ids import new_id, now
-from ipc_desktop.journal.revision import Audience, Device, Sealed, is_signed_by
+from ipc_desktop.journal.pen import Pen
+from ipc_desktop.journal.revision import Audience, Sealed, is_signed_by
 
 KIND, SCHEMA = "destruction", 1
 _WITH_WORDS = ("entry_key", "audience_key", "draft", "place", "head", "file", "caseload")
@@ -49,11 +49,12 @@ class Destruction:
     keys: tuple[str, ...]
 
 
-def destroy_entry(connection: Connection, device: Device, case: str, entry: str, who: str, why: str) -> list[str]:
+def destroy_entry(pen: Pen, case: str, entry: str, who: str, why: str) -> list[str]:
     """Destroys all revisions of one entry, and the files that show them; gives the names of files to remove.
 
     To be called inside a transaction; the files are removed, and the log emptied, once it is committed.
     """
+    connection = pen.connection
     keys = connection.execute(
         "SELECT k.id, a.audience FROM entry_key k JOIN audience_key a ON a.id = k.audience_key"
         " WHERE k.case_id = ? AND k.entry = ?",
@@ -62,24 +63,27 @@ def destroy_entry(connection: Connection, device: Device, case: str, entry: str,
     gone = {key for key, _ in keys}
     files = _files_that_show(connection, case, entry, gone)
     for audience in dict.fromkeys(audience for _, audience in keys):
-        _record(connection, device, case, audience, Destruction(entry, who, why, now(), tuple(sorted(gone))))
+        _record(pen, case, audience, Destruction(entry, who, why, now(), tuple(sorted(gone))))
     for statement in _FORGET_ENTRY:
         connection.execute(statement, (case, entry))
+    pen.forget()
     for name in files:
         connection.execute("DELETE FROM file WHERE case_id = ? AND sealed_name = ?", (case, name))
     return files
 
 
-def destroy_case(connection: Connection, device: Device, case: str, who: str, why: str) -> list[str]:
+def destroy_case(pen: Pen, case: str, who: str, why: str) -> list[str]:
     """Destroys every word of a case; what is left is that it was destroyed. Like `destroy_entry` otherwise."""
+    connection = pen.connection
     keys = connection.execute(
         "SELECT DISTINCT r.key_id FROM feed f JOIN revision r ON r.feed = f.number WHERE f.case_id = ?", (case,)
     ).fetchall()
     files = connection.execute("SELECT sealed_name FROM file WHERE case_id = ?", (case,)).fetchall()
     for statement in _FORGET_CASE:
         connection.execute(statement, (case,))
+    pen.forget()
     destruction = Destruction("", who, why, now(), tuple(sorted(key for (key,) in keys)))
-    _record(connection, device, case, "table", destruction)
+    _record(pen, case, "table", destruction)
     return [name for (name,) in files]
 
 
@@ -112,11 +116,11 @@ def destroyed_keys(connection: Connection, case: str) -> frozenset[str]:
     return frozenset(key for destruction in destructions(connection, case) for key in destruction.keys)
 
 
-def _record(connection: Connection, device: Device, case: str, audience: Audience, what: Destruction) -> None:
+def _record(pen: Pen, case: str, audience: Audience, what: Destruction) -> None:
     fields = {"entry": what.entry, "why": what.why, "keys": list(what.keys)}
     words = Sealed(new_id(), KIND, SCHEMA, what.who, what.destroyed_at, fields)
-    number = append(connection, device, case, audience, words, ())
-    connection.execute("INSERT INTO destruction VALUES (?, ?, ?)", (case, what.entry, number))
+    number = pen.write(case, audience, words, ())
+    pen.connection.execute("INSERT INTO destruction VALUES (?, ?, ?)", (case, what.entry, number))
 
 
 def _files_that_show(connection: Connection, case: str, entry: str, keys: set[str]) -> list[str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ipc_desktop.journal.append import revision_of
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.entry_keys import unwrap
 from ipc_desktop.journal.errors import StoreError
@@ -77,7 +76,7 @@ def all_revisions(connection: Connection, case: str) -> Iterator[Opened]:
 def _opened(row: Sequence[Any]) -> Opened:
     from cryptography.exceptions import InvalidTag
 
-    revision, audience_key, wrapped = revision_of(row), row[11], row[12]
+    revision, audience_key, wrapped = _revision_of(row), row[11], row[12]
     if wrapped is None or audience_key is None:
         return Opened(revision, None)
     try:
@@ -85,3 +84,21 @@ def _opened(row: Sequence[Any]) -> Opened:
     except InvalidTag:
         return Opened(revision, None)
     return Opened(revision, unseal(revision.sealed, key, revision.id))
+
+
+def _revision_of(row: Sequence[Any]) -> Revision:
+    """The revision in a row of the view revision_with_key."""
+    revision_id, case, audience, device, seq, prev_hash, parents, key_id, sealed_hash, signature, sealed = row[:11]
+    return Revision(
+        revision_id,
+        case,
+        audience,
+        device,
+        seq,
+        prev_hash,
+        tuple(parents.split()),
+        key_id,
+        sealed_hash,
+        signature,
+        sealed,
+    )

@@ -11,7 +11,7 @@ JOURNAL = (
     CREATE TABLE revision(
         number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, feed INTEGER NOT NULL REFERENCES feed,
         seq INTEGER NOT NULL, prev_hash BLOB NOT NULL, parents TEXT NOT NULL, key_id TEXT NOT NULL,
-        sealed_hash BLOB NOT NULL, signature BLOB NOT NULL, sealed BLOB NOT NULL,
+        sealed_hash BLOB NOT NULL, signature BLOB NOT NULL, hash BLOB NOT NULL, sealed BLOB NOT NULL,
         UNIQUE (feed, seq))
     """,
     """

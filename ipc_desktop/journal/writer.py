@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from ipc_desktop.journal import agreeing, caseload, destroyed, drafts, files
-from ipc_desktop.journal.append import append_entries
 from ipc_desktop.journal.database import Connection, empty_the_log, transaction
 from ipc_desktop.journal.errors import RefusedError
 from ipc_desktop.journal.ids import new_id
+from ipc_desktop.journal.pen import Pen
 from ipc_desktop.journal.revision import Device
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.entry import Entry, kind_of
@@ -27,7 +27,7 @@ class Writer:
     done; in both cases nothing of the request was written, and the next request is tried afresh."""
 
     def __init__(self, connection: Connection, device: Device, files_folder: Path) -> None:
-        self._connection, self._device, self._files = connection, device, files_folder
+        self._connection, self._pen, self._files = connection, Pen(connection, device), files_folder
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._asking = threading.Lock()
         self._open_drafts: tuple[list[Work[None]], Future[None]] | None = None
@@ -45,7 +45,7 @@ class Writer:
         def write(connection: Connection) -> str:
             if _is_known(connection, case):
                 raise RefusedError("case_exists")
-            append_entries(connection, self._device, case, entries, author)
+            self._pen.write_entries(case, entries, author)
             return case
 
         return self._ask(write, shown=True)
@@ -65,7 +65,7 @@ class Writer:
         def write(connection: Connection) -> None:
             if any(kind_of(entry) in agreeing.APPEND_ONLY for entry in entries):
                 raise RefusedError("append_only")
-            append_entries(connection, self._device, case, entries, author)
+            self._pen.write_entries(case, entries, author)
 
         return self._ask(write, shown=caseload.shown_in_caseload(entries))
 
@@ -90,7 +90,7 @@ class Writer:
 
         def write(connection: Connection) -> AgreedVersion:
             version = agreeing.new_version(connection, case, language, app_version)
-            append_entries(connection, self._device, case, (version,), author)
+            self._pen.write_entries(case, (version,), author)
             return version
 
         return self._ask(write, shown=True)
@@ -99,8 +99,8 @@ class Writer:
         """Keeps an answer to a version, its manifest's hash, device, instant and the laptop's signature filled in."""
 
         def write(connection: Connection) -> Signature:
-            signed = agreeing.signed(connection, self._device, case, signature)
-            append_entries(connection, self._device, case, (signed,), author)
+            signed = agreeing.signed(connection, self._pen.device, case, signature)
+            self._pen.write_entries(case, (signed,), author)
             return signed
 
         return self._ask(write, shown=True)
@@ -109,7 +109,7 @@ class Writer:
         """Takes a version back; refused ("already_signed") after the first answer to it."""
 
         def write(connection: Connection) -> None:
-            append_entries(connection, self._device, case, (agreeing.taken_back(connection, case, version_id),), author)
+            self._pen.write_entries(case, (agreeing.taken_back(connection, case, version_id),), author)
 
         return self._ask(write, shown=True)
 
@@ -117,13 +117,11 @@ class Writer:
 
     def destroy_entry(self, case: str, entry_id: str, who: str, why: str) -> Future[None]:
         """Destroys all that an entry ever said, here and in papers that show it; that it was destroyed remains."""
-        return self._destroy(
-            case, lambda connection: destroyed.destroy_entry(connection, self._device, case, entry_id, who, why)
-        )
+        return self._destroy(case, lambda _: destroyed.destroy_entry(self._pen, case, entry_id, who, why))
 
     def destroy_case(self, case: str, who: str, why: str) -> Future[None]:
         """Destroys all words and files of a case; that it was destroyed, by whom, when and why, remains."""
-        return self._destroy(case, lambda connection: destroyed.destroy_case(connection, self._device, case, who, why))
+        return self._destroy(case, lambda _: destroyed.destroy_case(self._pen, case, who, why))
 
     def _destroy(self, case: str, work: Work[list[str]]) -> Future[None]:
         def write(connection: Connection) -> list[str]:
@@ -183,8 +181,12 @@ class Writer:
         self._write(write)
 
     def _write(self, work: Work[T]) -> T:
-        with transaction(self._connection):
-            return work(self._connection)
+        try:
+            with transaction(self._connection):
+                return work(self._connection)
+        except BaseException:
+            self._pen.forget()
+            raise
 
     def _catch_up(self) -> None:
         with self._asking:

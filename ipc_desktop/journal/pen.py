@@ -1,0 +1,138 @@
+"""Appends revisions to the journal: the next link of a feed, sealed, hashed and signed, with the heads moved on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ipc_desktop.journal.database import Connection
+from ipc_desktop.journal.entry_keys import key_for_writing
+from ipc_desktop.journal.ids import new_id, now
+from ipc_desktop.journal.revision import (
+    AUDIENCE_OF,
+    FIRST_PREV_HASH,
+    Audience,
+    Device,
+    Revision,
+    Sealed,
+    hash_of_sealed,
+    seal,
+)
+from ipc_desktop.plan.entry import Entry, kind_of, schema_of
+from ipc_desktop.plan.fields import to_fields
+
+_REMEMBERED = 5_000
+_HEADS = """
+    SELECT r.number, r.id FROM head h JOIN revision r ON r.number = h.revision
+    WHERE h.case_id = ? AND h.entry = ? ORDER BY r.id
+"""
+
+
+class Pen:
+    """What one device writes with: its key, and where each feed ended and which key each entry has, once looked up.
+
+    Only one pen writes to a store. All writing happens inside a transaction of the caller's; when that fails, or
+    destroys keys, `forget` must follow, for what is remembered may not have come true.
+    """
+
+    def __init__(self, connection: Connection, device: Device) -> None:
+        self.connection, self.device = connection, device
+        self._ends: dict[tuple[str, Audience], tuple[int, int, bytes]] = {}
+        self._keys: dict[tuple[str, Audience, str], tuple[str, bytes]] = {}
+
+    def forget(self) -> None:
+        """Looks everything up afresh from now on."""
+        self._ends.clear()
+        self._keys.clear()
+
+    def write_entries(self, case: str, entries: Iterable[Entry], author: str) -> None:
+        """Makes a revision of each entry, its parents all heads of that entry now, and takes its draft away."""
+        at = now()
+        for entry in entries:
+            kind = kind_of(entry)
+            words = Sealed(entry.id, kind, schema_of(entry), author, at, to_fields(entry))
+            heads = self.connection.execute(_HEADS, (case, entry.id)).fetchall()
+            parents = tuple(parent for _, parent in heads)
+            number = self.write(case, AUDIENCE_OF[entry.visibility], words, parents)
+            self._move_head(case, entry.id, kind, number, [head for head, _ in heads])
+            self.connection.execute("DELETE FROM draft WHERE case_id = ? AND entry = ?", (case, entry.id))
+
+    def write(self, case: str, audience: Audience, words: Sealed, parents: tuple[str, ...]) -> int:
+        """Appends one revision to this device's feed for a case and audience; the number it is kept under here."""
+        feed, seq, prev_hash = self._end_of_feed(case, audience)
+        key_id, key = self._key(case, audience, words.entry)
+        revision_id = new_id()
+        sealed = seal(words, key, revision_id)
+        revision = Revision(
+            id=revision_id,
+            case=case,
+            audience=audience,
+            device=self.device.name,
+            seq=seq + 1,
+            prev_hash=prev_hash,
+            parents=parents,
+            key_id=key_id,
+            sealed_hash=hash_of_sealed(sealed),
+            sealed=sealed,
+        )
+        number = self._keep(feed, revision)
+        self._ends[case, audience] = feed, revision.seq, revision.hash
+        return number
+
+    def _keep(self, feed: int, revision: Revision) -> int:
+        row = (
+            revision.id,
+            feed,
+            revision.seq,
+            revision.prev_hash,
+            " ".join(revision.parents),
+            revision.key_id,
+            revision.sealed_hash,
+            self.device.sign(revision.clear_bytes),
+            revision.hash,
+            revision.sealed,
+        )
+        return int(
+            self.connection.execute(
+                "INSERT INTO revision(id, feed, seq, prev_hash, parents, key_id, sealed_hash, signature, hash, sealed)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                row,
+            ).lastrowid
+        )
+
+    def _move_head(self, case: str, entry: str, kind: str, number: int, before: list[int]) -> None:
+        if not before:
+            self.connection.execute("INSERT INTO head VALUES (?, ?, ?, ?)", (case, entry, kind, number))
+            return
+        for head in before[1:]:
+            self.connection.execute(
+                "DELETE FROM head WHERE case_id = ? AND entry = ? AND revision = ?", (case, entry, head)
+            )
+        self.connection.execute(
+            "UPDATE head SET kind = ?, revision = ? WHERE case_id = ? AND entry = ? AND revision = ?",
+            (kind, number, case, entry, before[0]),
+        )
+
+    def _key(self, case: str, audience: Audience, entry: str) -> tuple[str, bytes]:
+        found = self._keys.get((case, audience, entry))
+        if found is None:
+            if len(self._keys) >= _REMEMBERED:
+                self.forget()
+            found = self._keys[case, audience, entry] = key_for_writing(self.connection, case, audience, entry)
+        return found
+
+    def _end_of_feed(self, case: str, audience: Audience) -> tuple[int, int, bytes]:
+        """Number, last `seq` and last hash of a feed; a feed that has not begun yet is begun."""
+        known = self._ends.get((case, audience))
+        if known:
+            return known
+        names = (case, audience, self.device.name)
+        row = self.connection.execute(
+            "SELECT number FROM feed WHERE case_id = ? AND audience = ? AND device = ?", names
+        ).fetchone()
+        if not row:
+            begun = self.connection.execute("INSERT INTO feed(case_id, audience, device) VALUES (?, ?, ?)", names)
+            return int(begun.lastrowid), 0, FIRST_PREV_HASH
+        last = self.connection.execute(
+            "SELECT seq, hash FROM revision WHERE feed = ? ORDER BY seq DESC LIMIT 1", row
+        ).fetchone()
+        return (row[0], *last) if last else (row[0], 0, FIRST_PREV_HASH)
