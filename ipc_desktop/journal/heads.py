@@ -76,7 +76,7 @@ def all_revisions(connection: Connection, case: str) -> Iterator[Opened]:
 def _opened(row: Sequence[Any]) -> Opened:
     from cryptography.exceptions import InvalidTag
 
-    revision, audience_key, wrapped = _revision_of(row), row[11], row[12]
+    revision, audience_key, wrapped = revision_of(row), row[11], row[12]
     if wrapped is None or audience_key is None:
         return Opened(revision, None)
     try:
@@ -86,7 +86,7 @@ def _opened(row: Sequence[Any]) -> Opened:
     return Opened(revision, unseal(revision.sealed, key, revision.id))
 
 
-def _revision_of(row: Sequence[Any]) -> Revision:
+def revision_of(row: Sequence[Any]) -> Revision:
     """The revision in a row of the view revision_with_key."""
     revision_id, case, audience, device, seq, prev_hash, parents, key_id, sealed_hash, signature, sealed = row[:11]
     return Revision(

@@ -31,7 +31,7 @@ class Writer:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._asking = threading.Lock()
         self._open_drafts: tuple[list[Work[None]], Future[None]] | None = None
-        self._is_catching_up = False
+        self._times_shown = 0
 
     # --- cases and entries ---------------------------------------------------------------------------------------
 
@@ -154,9 +154,9 @@ class Writer:
         with self._asking:
             self._open_drafts = None
             answer = self._thread.submit(self._write, work)
-            if shown and not self._is_catching_up:
-                self._is_catching_up = True
-                self._thread.submit(self._catch_up)
+            if shown:
+                self._times_shown += 1
+                self._thread.submit(self._catch_up, self._times_shown)
             return answer
 
     def _ask_for_drafts(self, work: Work[None]) -> Future[None]:
@@ -188,10 +188,10 @@ class Writer:
             self._pen.forget()
             raise
 
-    def _catch_up(self) -> None:
-        with self._asking:
-            self._is_catching_up = False
-        self._write(caseload.catch_up)
+    def _catch_up(self, time: int) -> None:
+        """Draws the caseload's rows anew, unless more that is shown there waits to be written: once is enough then."""
+        if time == self._times_shown:
+            self._write(caseload.catch_up)
 
 
 def _is_known(connection: Connection, case: str) -> bool:
