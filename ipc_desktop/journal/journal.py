@@ -14,6 +14,7 @@ from ipc_desktop.journal.revision import FIRST_PREV_HASH, revision_faults
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.planfile.shape import FileRevision
 
 __all__ = ["Journal", "PastEntry", "RefusedError", "StoreError", "VersionBrokenError"]
 
@@ -92,6 +93,13 @@ class Journal:
         except VersionBrokenError:
             return False
         return True
+
+    def carried_revisions(self, case: str) -> tuple[FileRevision, ...]:
+        """The revisions that the case's plan file carries as its proof, each with the key that opens it alone."""
+        from ipc_desktop.journal import proof
+
+        with self._guard, reading(self._connection):
+            return proof.carried_revisions(self._connection, case)
 
     def destructions(self, case: str) -> tuple[Destruction, ...]:
         """What was destroyed in a case: by whom, when and why."""

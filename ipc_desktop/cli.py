@@ -1,0 +1,304 @@
+"""The command line: plan files in and out, checked, printed and described, without a window."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import datetime as dt
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from typing_extensions import override
+
+from ipc_desktop import __version__, paths
+from ipc_desktop.texts import LANGUAGES, PSEUDO_LANGUAGES, _, ngettext
+
+if TYPE_CHECKING:
+    from ipc_desktop.journal.store import Store
+    from ipc_desktop.plan.planfile import PlanFile
+
+SOUND, FAULTS, UNREADABLE = 0, 1, 2
+DONE, NOT_DONE, WRONG_WORDS = 0, 1, 2
+MOST_FAULTS_SHOWN = 200
+
+
+class SaidError(Exception):
+    """Something that cannot be done, with the one sentence that says so, and the exit code."""
+
+    def __init__(self, sentence: str, code: int = NOT_DONE) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.code = code
+
+
+class _Parser(argparse.ArgumentParser):
+    @override
+    def error(self, message: str) -> NoReturn:
+        raise SaidError(_("{message}. Type ipc-desktop --help.").format(message=message), WRONG_WORDS)
+
+
+def run(words: list[str]) -> int:
+    """Does one command; says on standard error, in one sentence, what cannot be done. Returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")
+    try:
+        asked = _parser().parse_args(words)
+        return int(asked.command(asked))
+    except SaidError as error:
+        print(_plain(error.sentence), file=sys.stderr)
+        return error.code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOT_DONE
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="ipc-desktop", description=_("Plans made together at somebody's table. Opens the app."))
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--data", type=Path, metavar="FOLDER", help=_("where the stores lie"))
+    parser.set_defaults(command=_no_command)
+    commands = parser.add_subparsers(title=_("commands"), metavar="COMMAND")
+
+    def command(name: str, does: Callable[[argparse.Namespace], int], words: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, help=words, description=words)
+        one.set_defaults(command=does)
+        return one
+
+    command("practice", _no_command, _("opens the app on made-up families, in a throw-away folder"))
+    command("schema", _schema, _("prints the JSON Schema of the plan file"))
+    one = command("check", _check, _("checks a plan file: 0 sound, 1 faults, 2 cannot be read"))
+    one.add_argument("file", type=Path, metavar="FILE")
+    _add_print(command("print", _print, _("makes a document from a plan file")))
+    one = command("import", _import, _("takes a plan file into a store"))
+    one.add_argument("file", type=Path, metavar="FILE")
+    _add_store(one)
+    one = command("export", _export, _("writes plan files from a store"))
+    which = one.add_mutually_exclusive_group(required=True)
+    which.add_argument("case", nargs="?", metavar="CASE", help=_("the id of one case"))
+    which.add_argument("--all", action="store_true", help=_("every case, a file each"))
+    one.add_argument("--to", type=Path, required=True, metavar="PLACE", help=_("a folder, or a file for one case"))
+    _add_store(one)
+    return parser
+
+
+def _add_print(one: argparse.ArgumentParser) -> None:
+    from ipc_desktop.plan.access_needs import PRINT_SIZES_PT
+
+    one.add_argument("file", type=Path, metavar="FILE")
+    one.add_argument("--document", default="plan", metavar="NAME", help=_("plan or profile"))
+    one.add_argument("--type-size", type=int, default=18, choices=PRINT_SIZES_PT, metavar="POINTS", help="14-28")
+    one.add_argument("--language", default="en", choices=(*LANGUAGES, *PSEUDO_LANGUAGES), metavar="TAG", help="en")
+    one.add_argument("--to", type=Path, required=True, metavar="OUT.pdf")
+
+
+def _add_store(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--data", type=Path, default=argparse.SUPPRESS, metavar="FOLDER", help=_("where the stores lie"))
+    one.add_argument("--worker", default="", metavar="NAME", help=_("whose store, when there are several"))
+    one.add_argument("--passphrase-stdin", action="store_true", help=_("reads it from the first line of input"))
+
+
+def _no_command(asked: argparse.Namespace) -> NoReturn:
+    raise SaidError(_("These words do not go together. Type ipc-desktop --help."), WRONG_WORDS)
+
+
+# --- plan files -------------------------------------------------------------------------------------------------
+
+
+def _schema(_asked: argparse.Namespace) -> int:
+    import json
+
+    from ipc_desktop.plan.planfile import schema
+
+    print(json.dumps(schema(), indent=1))
+    sys.stdout.flush()
+    return DONE
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from ipc_desktop.journal.proof import proof_faults
+    from ipc_desktop.plan.planfile import UnreadablePlanFileError, faults_of
+    from ipc_desktop.plan.planfile.reading import read_leniently
+    from ipc_desktop.wording import fault_line, unreadable_words
+
+    data = _bytes_of(asked.file)
+    try:
+        read, form_faults = read_leniently(data)
+    except UnreadablePlanFileError as error:
+        raise SaidError(unreadable_words(error.code), UNREADABLE) from None
+    faults = (*form_faults, *faults_of(read, _today()), *proof_faults(read))
+    for fault in faults[:MOST_FAULTS_SHOWN]:
+        print(_plain(fault_line(fault)))
+    if faults:
+        print(ngettext("One fault.", "{n} faults.", len(faults)).format(n=len(faults)))
+        return FAULTS
+    print(_("Sound: {n} entries.").format(n=len(read.entries)))
+    return SOUND
+
+
+def _print(asked: argparse.Namespace) -> int:
+    from ipc_desktop.documents.contents import DOCUMENTS, make_document
+    from ipc_desktop.documents.typesetter import TypesettingError, set_pdf
+    from ipc_desktop.journal.proof import agreed_plan
+
+    if asked.document not in DOCUMENTS:
+        names = ", ".join(DOCUMENTS)
+        raise SaidError(_("There is no such document. There are: {names}.").format(names=names), WRONG_WORDS)
+    read = _sound_plan(asked.file)
+    plan, version = agreed_plan(read) or (read.plan, None)
+    document = make_document(asked.document, plan, language=asked.language, today=_today(), version=version)
+    try:
+        pdf = set_pdf(document, asked.type_size)
+    except TypesettingError:
+        raise SaidError(_("The pages could not be set. Nothing was written.")) from None
+    _put(asked.to, pdf)
+    return DONE
+
+
+def _sound_plan(file: Path) -> PlanFile:
+    """The plan of a file that is fit to be used. Raises SaidError, with the first fault when there are any."""
+    from ipc_desktop.journal.proof import proof_faults
+    from ipc_desktop.plan.planfile import UnreadablePlanFileError, read_plan_file
+    from ipc_desktop.wording import fault_line, unreadable_words
+
+    try:
+        read = read_plan_file(_bytes_of(file))
+        faults = tuple(proof_faults(read))
+        if faults:
+            raise UnreadablePlanFileError("faults", faults)
+    except UnreadablePlanFileError as error:
+        sentence = unreadable_words(error.code)
+        if not error.faults:
+            raise SaidError(sentence, UNREADABLE) from None
+        first = fault_line(error.faults[0])
+        raise SaidError(_("{sentence} ({first})").format(sentence=sentence, first=first)) from None
+    return read
+
+
+def _bytes_of(file: Path) -> bytes:
+    from ipc_desktop.plan.planfile import LARGEST_BYTES
+    from ipc_desktop.wording import unreadable_words
+
+    try:
+        with file.open("rb") as opened:
+            return opened.read(LARGEST_BYTES + 1)
+    except FileNotFoundError:
+        raise SaidError(unreadable_words("missing"), UNREADABLE) from None
+    except (OSError, ValueError):
+        raise SaidError(_("This file cannot be read."), UNREADABLE) from None
+
+
+# --- stores -----------------------------------------------------------------------------------------------------
+
+
+def _import(asked: argparse.Namespace) -> int:
+    from ipc_desktop.journal.store import RefusedError
+    from ipc_desktop.plan.agreement import AgreedVersion
+
+    plan = _sound_plan(asked.file).plan
+    with _open_store(asked) as store:
+        try:
+            case = store.writer.import_case(plan).result()
+        except RefusedError:
+            raise SaidError(_("This case is in the store already. Nothing was changed.")) from None
+    print(case)
+    if plan.all(AgreedVersion):
+        print(_("Its agreed versions stay in the file: they were signed on another laptop."), file=sys.stderr)
+    return DONE
+
+
+def _export(asked: argparse.Namespace) -> int:
+    from ipc_desktop.plan.planfile import write_plan_file
+
+    with _open_store(asked) as store:
+        cases = tuple(_cases(store)) if asked.all else (asked.case,)
+        if asked.all and not asked.to.is_dir():
+            raise SaidError(_("There is no such folder: {folder}").format(folder=asked.to))
+        for case in cases:
+            plan = store.journal.plan(case)
+            if not len(plan):
+                raise SaidError(_("There is no such case in this store. Nothing was written."))
+            place = asked.to / f"{case}.plan.json" if asked.to.is_dir() else asked.to
+            _put(place, write_plan_file(plan, store.journal.carried_revisions(case)))
+    return DONE
+
+
+def _cases(store: Store) -> Iterator[str]:
+    rows = 500
+    for offset in range(0, store.caseload.count(), rows):
+        yield from (row.case for row in store.caseload.find(limit=rows, offset=offset))
+
+
+@contextlib.contextmanager
+def _open_store(asked: argparse.Namespace) -> Iterator[Store]:
+    from ipc_desktop.journal.store import StoreError, stores, unlock_store
+    from ipc_desktop.wording import store_words
+
+    found = stores(asked.data or paths.default_data_folder())
+    named = [one for one in found if asked.worker in ("", one.worker_name)]
+    if not named:
+        raise SaidError(_("There is no such store here yet. Please start ipc-desktop once."))
+    if len(named) > 1:
+        raise SaidError(_("Several people have a store here. Please name one with --worker."))
+    try:
+        store = unlock_store(named[0].path, _passphrase(asked.passphrase_stdin))
+        try:
+            yield store
+        finally:
+            store.close()
+    except StoreError as error:
+        raise SaidError(" ".join(_sentence(part) for part in store_words(error))) from None
+
+
+def _passphrase(from_input: bool) -> str:
+    if from_input:
+        return sys.stdin.readline().rstrip("\r\n")
+    import getpass
+
+    try:
+        return getpass.getpass(_("Passphrase: "))
+    except EOFError:
+        raise SaidError(_("A passphrase is needed. Nothing was changed.")) from None
+
+
+# --- writing ----------------------------------------------------------------------------------------------------
+
+
+def _put(place: Path, data: bytes) -> None:
+    """Writes a file whole or not at all: beside its place under a name that says nothing, then into it."""
+    try:
+        handle, beside = tempfile.mkstemp(dir=place.parent, prefix=".ipc-desktop-")
+    except OSError:
+        raise SaidError(_("This folder cannot be written to: {folder}").format(folder=place.parent)) from None
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(beside).replace(place)
+    except OSError:
+        Path(beside).unlink(missing_ok=True)
+        raise SaidError(_("The file could not be written. Nothing was changed.")) from None
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()
+
+
+def _plain(line: str) -> str:
+    """One line that no terminal takes for a command: what cannot be printed is written out."""
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in line)
+
+
+def _sentence(part: str) -> str:
+    return part if part.endswith((".", "?", "!")) else f"{part}."
