@@ -51,7 +51,7 @@ class Appearance(QObject):
         self.scale: float = 1.0
         self.pictures: str = "with_words"
         self.reading_font: str = "atkinson"
-        self._fonts: dict[tuple[Role, int, float], QFont] = {}
+        self._fonts: dict[tuple[Role, int, float, bool], QFont] = {}
 
     def set_theme(self, name: str) -> None:
         """Changes the colours everywhere at once."""
@@ -90,12 +90,15 @@ class Appearance(QObject):
         """Whether pictures stand beside words."""
         return self.pictures != "none"
 
-    def font(self, role: Role, weight: int | None = None, factor: float = 1.0) -> QFont:
-        """The font of a role at the present text size, in points; `factor` for what the design sizes apart."""
+    def font(self, role: Role, weight: int | None = None, factor: float = 1.0, *, tabular: bool = False) -> QFont:
+        """The font of a role at the present text size, in points; `factor` for what the design sizes apart.
+
+        With `tabular` all figures are equally wide, for sums that stand under each other.
+        """
         used = weight if weight is not None else _TYPE[role][1]
-        key = (role, used, factor)
+        key = (role, used, factor, tabular)
         if key not in self._fonts:
-            self._fonts[key] = self._make_font(role, used, factor)
+            self._fonts[key] = self._make_font(role, used, factor, tabular)
         return QFont(self._fonts[key])
 
     def line(self, role: Role) -> float:
@@ -124,13 +127,14 @@ class Appearance(QObject):
         """How many columns of words a width has room for, at least one."""
         return max(1, int(width_px / (16 * BASE_PT * 4 / 3 * self.scale)))
 
-    def _make_font(self, role: Role, weight: int, factor: float) -> QFont:
+    def _make_font(self, role: Role, weight: int, factor: float, tabular: bool) -> QFont:
         made = QFont()
         made.setFamilies(fonts.families(self.reading_font, texts.language()))
         points = BASE_PT * self.scale * _grown(role, self.scale) * factor
         made.setPointSizeF(points)
         made.setWeight(QFont.Weight(weight))
-        made.setFeature(QFont.Tag("tnum"), 1)
+        if tabular:
+            made.setFeature(QFont.Tag("tnum"), 1)
         if role == "question" and not texts.is_right_to_left() and self.reading_font == "atkinson":
             made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _QUESTION_SPACING * points * 4 / 3)
         return made

@@ -33,6 +33,7 @@ def picture(name: str, size: int, theme: Theme, *, ratio: float = 1.0, ink: QCol
     return made
 
 
+@cache
 def has_picture(name: str) -> bool:
     """Whether there is a picture of this name."""
     return bool(name) and _file(name, "colour") is not None

@@ -204,11 +204,12 @@ class ChoiceFace:
             top = (room.height() - high - box - look.space(6)) / 2
             centre = (room.width() - box) / 2
             return QRectF(), QRectF(side, top, words, high), QRectF(centre, top + high + look.space(6), box, box)
-        free = room.height() - side - box - image - high - look.space(14)
-        top = side + box + free * 0.42
+        line = self._texts()[0].line_height
+        words_middle = room.height() - max(look.space(42), side + look.space(6) + high / 2)
+        image_middle = (side + look.space(24) + words_middle - max(line, high) / 2) / 2
         return (
-            QRectF((room.width() - image) / 2, top, image, image),
-            QRectF(side, room.height() - high - side - free * 0.25, words, high),
+            QRectF((room.width() - image) / 2, image_middle - image / 2, image, image),
+            QRectF(side, words_middle - high / 2, words, high),
             QRectF(room.width() - side - box, side, box, box),
         )
 

@@ -40,9 +40,8 @@ class _Box(QWidget):
     def __init__(self, name: str, letters: int) -> None:
         super().__init__()
         self.label = Body(name)
-        self.entry = LineEntry()
+        self.entry = LineEntry(letters)
         self.entry.setMaxLength(20)
-        self._letters = letters
         self.box = EntryBox(self.entry)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,8 +57,6 @@ class _Box(QWidget):
         column = self.layout()
         if column is not None:
             column.setSpacing(look.space(4))
-        wide = self.entry.fontMetrics().averageCharWidth() * (self._letters + 1)
-        self.entry.setMinimumWidth(wide)
         self.updateGeometry()
 
 

@@ -23,7 +23,7 @@ from typing_extensions import override
 
 from ipc_desktop.ui import brush, focus_ring
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.parts.page_scroll import scroll_of
+from ipc_desktop.ui.parts.page_scroll import Gutter, scroll_of
 from ipc_desktop.ui.style import caret_width
 
 MOST_LETTERS = 20_000
@@ -105,17 +105,21 @@ class EntryBox(QWidget):
 
 
 class LineEntry(QLineEdit):
-    """One line. Tab enters it without selecting: one key would wipe it, and a screen reader stays silent."""
+    """One line, about `letters` wide. Tab enters it without selecting, or one key would wipe it.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    A screen reader also stays silent on an empty line that is entered by Tab, and speaks when it is not.
+    """
+
+    def __init__(self, letters: int = 0, parent: QWidget | None = None, *, tabular: bool = False) -> None:
         super().__init__(parent)
+        self._letters, self._tabular = letters, tabular
         self.setFrame(False)
         self.setMaxLength(MOST_LETTERS)
         self._dress()
         appearance().changed.connect(self._dress)
 
     def _dress(self) -> None:
-        self.setFont(appearance().font("entry"))
+        self.setFont(appearance().font("entry", tabular=self._tabular))
         self.updateGeometry()
 
     @override
@@ -124,7 +128,8 @@ class LineEntry(QLineEdit):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(appearance().size(120), line_pitch())
+        letter = QFontMetricsF(self.font()).averageCharWidth()
+        return QSize(round(letter * (self._letters + 1 if self._letters else 24)), line_pitch())
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -150,6 +155,7 @@ class TextEntry(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(Gutter(slim=True))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
@@ -173,6 +179,7 @@ class TextEntry(QTextEdit):
         self._space_lines()
         self.document().clearUndoRedoStacks()
         self._quiet = False
+        self.moveCursor(QTextCursor.MoveOperation.End)
         self._given, self._shown_for_given = text, self.toPlainText()
         self._known = self.toPlainText()
         self._say_whether_full()

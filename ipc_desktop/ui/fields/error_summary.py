@@ -50,7 +50,7 @@ class ErrorSummary(QFrame):
         self._title.setText(ngettext("Please look at this first", "Please look at these first", count))
         for problem in self._problems:
             problem.field.set_error(problem.text)
-            link = Button(problem.text, kind="quiet")
+            link = Button(problem.text, kind="quiet", flush=True)
             link.clicked.connect(problem.field.focus_first)
             self._links.append(link)
             self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -46,9 +46,7 @@ class Field(QWidget):
         super().__init__(parent)
         self._error = ""
         self.label = Label(label)
-        self.label.setVisible(bool(label))
         self.hint = Body(hint, colour="ink2")
-        self.hint.setVisible(bool(hint))
         self._error_words = Body("", weight=700, colour="err")
         self._error_row = QWidget()
         row = QHBoxLayout(self._error_row)
@@ -63,6 +61,10 @@ class Field(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._heading)
         self._column.addLayout(self.body)
+        if not label:
+            self.label.hide()
+        if not hint:
+            self.hint.hide()
         self._set_spaces()
         appearance().changed.connect(self._set_spaces)
 
@@ -140,8 +142,8 @@ class Field(QWidget):
 
     def _set_spaces(self) -> None:
         look = appearance()
-        indent = look.size(_BAR) if self._error else 0
-        indent += look.space(_BAR_GAP - _BAR + 2) if self._error else 0
+        indent = look.border(_BAR) if self._error else 0
+        indent += look.space(_BAR_GAP) if self._error else 0
         at_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._column.setContentsMargins(0 if at_right else indent, 0, indent if at_right else 0, 0)
         self._column.setSpacing(look.space(10))
@@ -150,6 +152,12 @@ class Field(QWidget):
         row = self._error_row.layout()
         if row is not None:
             row.setSpacing(look.space(8))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._set_spaces()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -21,12 +21,12 @@ class MoneyField(Field):
 
     def __init__(self, label: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(label, hint, parent)
-        self.entry = LineEntry()
+        self.entry = LineEntry(10, tabular=True)
         self.entry.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.entry.textEdited.connect(lambda _text: self.changed.emit())
         self._box = EntryBox(self.entry, _PoundSign("£"))
         self._box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._put(self._box)
+        self.body.addWidget(self._box, 0, Qt.AlignmentFlag.AlignLeading)
         self._tell()
 
     def pence(self) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -21,6 +21,9 @@ class Radios(Field):
 
     `cards` puts the pictures on top; `min_column` is the least width of a choice in px at 100%.
     """
+
+    chosen = Signal()
+    """Comes at every press of a choice, also when nothing changes by it."""
 
     def __init__(
         self,
@@ -77,7 +80,7 @@ class Radios(Field):
         raise KeyError(value)
 
     def _add(self, choice: Choice) -> None:
-        button = RadioChoice(choice, self._shape)
+        button = self._make_button(choice)
         button.clicked.connect(lambda: self._choose(button))
         button.moved.connect(lambda step: self._move(button, step))
         button.entered.connect(lambda: self._stop_at(button))
@@ -85,12 +88,16 @@ class Radios(Field):
         self._buttons.append(button)
         self._grid.addWidget(button)
 
+    def _make_button(self, choice: Choice) -> RadioChoice:
+        return RadioChoice(choice, self._shape)
+
     def _choose(self, chosen: RadioChoice) -> None:
         for button in self._buttons:
             button.setChecked(button is chosen)
         if self.value() != self._told_value:
             self._told_value = self.value()
             self.changed.emit()
+        self.chosen.emit()
 
     def _move(self, button: RadioChoice, step: int) -> None:
         enabled = [other for other in self._buttons if other.isEnabled()]

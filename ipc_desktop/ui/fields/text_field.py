@@ -41,6 +41,12 @@ class TextField(Field):
 
     def _say_full(self, is_full: bool) -> None:
         self._full_note.setVisible(is_full)
+        self._tell()
+
+    @override
+    def _description(self) -> str:
+        note = "" if self._full_note.isHidden() else self._full_note.text()
+        return "\n".join(words for words in (super()._description(), note) if words)
 
     @override
     def _controls(self) -> tuple[QWidget, ...]:

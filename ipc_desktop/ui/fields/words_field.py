@@ -21,6 +21,30 @@ from ipc_desktop.ui.parts.person_mark import Mark, PersonMark
 from ipc_desktop.ui.parts.words import Label
 
 
+class VoiceLine(QWidget):
+    """A mark and the words beside it: who says what stands below."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = Label()
+        self._mark = PersonMark("")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._mark)
+        self._row.addWidget(self.words, 1)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._dress()
+        appearance().changed.connect(self._dress)
+
+    def show_voice(self, mark: Mark, words: str) -> None:
+        """Shows a mark and words."""
+        self._mark.set_mark(mark)
+        self.words.setText(words)
+
+    def _dress(self) -> None:
+        self._row.setSpacing(appearance().space(12))
+
+
 class WordsField(TextField):
     """A box for words with the mark and name of who says them; another voice is chosen in the flow, on cards.
 
@@ -44,17 +68,16 @@ class WordsField(TextField):
         self._voice = me
         self._captured_as: CapturedAs = "own_words"
         self._given = NOTHING_SAID
-        self._voice_words = Label()
+        self._line = VoiceLine()
         super().__init__(label, hint, parent, lines=lines)
-        self._mark = PersonMark.of(me)
-        self._other = Button(_("Someone else's words"), kind="quiet")
-        self._other.setVisible(len(self._voices) > 1)
+        self._other = Button(_("Someone else’s words"), kind="quiet")
         self._other.clicked.connect(self._ask_whose)
         self._whose = self._whose_cards()
         self._how = self._how_cards()
         self.body.insertWidget(0, self._header())
         self.body.insertWidget(1, self._whose)
         self.body.insertWidget(2, self._how)
+        self._other.setVisible(len(self._voices) > 1)
         self._show_voice()
 
     def words(self) -> Words:
@@ -93,15 +116,9 @@ class WordsField(TextField):
     # --- who says it --------------------------------------------------------------------------------------------
 
     def _header(self) -> QWidget:
-        header, who = QWidget(), QWidget()
-        row = QHBoxLayout(who)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(appearance().space(12))
-        row.addWidget(self._mark)
-        row.addWidget(self._voice_words, 1)
-        self._voice_words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        header = QWidget()
         flow = FlowRow(header, last_at_end=True)
-        flow.addWidget(who)
+        flow.addWidget(self._line)
         flow.addWidget(self._other)
         return header
 
@@ -113,7 +130,7 @@ class WordsField(TextField):
 
     def _whose_cards(self) -> Radios:
         cards = Radios(_("Whose words are these?"), self._voice_choices())
-        cards.changed.connect(self._voice_chosen)
+        cards.chosen.connect(self._voice_chosen)
         cards.hide()
         return cards
 
@@ -136,12 +153,13 @@ class WordsField(TextField):
             self._whose.focus_first()
 
     def _voice_chosen(self) -> None:
-        self._voice = self._voices[self._whose.value()]
-        self._captured_as = "own_words"
-        self._show_voice()
+        voice = self._voices[self._whose.value()]
         self._whose.hide()
         self.focus_first()
-        self.changed.emit()
+        if voice.id != self._voice.id:
+            self._voice, self._captured_as = voice, "own_words"
+            self._show_voice()
+            self.changed.emit()
 
     def _how_chosen(self) -> None:
         how: dict[str, CapturedAs] = {"agreed_summary": "agreed_summary", "worker_note": "worker_note"}
@@ -150,13 +168,12 @@ class WordsField(TextField):
         self.changed.emit()
 
     def _show_voice(self) -> None:
-        self._mark.set_mark(Mark.of(self._voice))
         name = self._voice.name
         told = {
             "agreed_summary": _("A summary agreed with {name}"),
-            "worker_note": _("{name}'s note"),
-        }.get(self._captured_as, _("In {name}'s own words") if name else _("In my own words"))
-        self._voice_words.setText(told.format(name=name))
+            "worker_note": _("{name}’s note"),
+        }.get(self._captured_as, _("In {name}’s own words") if name else _("In my own words"))
+        self._line.show_voice(Mark.of(self._voice), told.format(name=name))
         self._how.setVisible(self._voice.is_paid)
         self._how.set_value(self._captured_as)
         self._tell()
@@ -164,5 +181,5 @@ class WordsField(TextField):
     @override
     def _tell(self) -> None:
         super()._tell()
-        names = (self.label.text(), self._voice_words.text())
+        names = (self.label.text(), self._line.words.text())
         self.entry.setAccessibleName(", ".join(name for name in names if name))

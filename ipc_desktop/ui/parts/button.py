@@ -28,6 +28,7 @@ class Button(QPushButton):
     """A push button whose words wrap. `glyph` names a drawing before the words (after them with `glyph_at_end`).
 
     A bar's button (`in_bar`) has words a little smaller from 250% on. `set_stacked` puts the glyph over the words.
+    A `flush` button has no room at its sides, so that its words stand under other words.
     """
 
     def __init__(
@@ -40,9 +41,11 @@ class Button(QPushButton):
         glyph_at_end: bool = False,
         in_bar: bool = False,
         weight: int = 600,
+        flush: bool = False,
     ) -> None:
         super().__init__(parent)
         self._kind: Kind = kind
+        self._flush = flush
         self._glyph, self._glyph_at_end = glyph, glyph_at_end
         self._in_bar, self._weight = in_bar, weight
         self._stacked = False
@@ -117,7 +120,7 @@ class Button(QPushButton):
     # --- room ---------------------------------------------------------------------------------------------------
 
     def _side(self) -> int:
-        return appearance().space(_SIDES[self._kind])
+        return 2 if self._flush else appearance().space(_SIDES[self._kind])
 
     def _glyph_size(self) -> int:
         return appearance().size(_GLYPH) if self._glyph else 0

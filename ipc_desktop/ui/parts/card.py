@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -29,7 +29,10 @@ class _Surface(QFrame):
 
 
 class Card(_Surface):
-    """A card with a hairline round it. `edge` names another colour for its edge ("accent" for a plain meaning)."""
+    """A card with a hairline round it.
+
+    `edge` names another colour for its edge ("accent" for a plain meaning), `band` one for a band at its start.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, edge: str = "hair", band: str = "") -> None:
         self._edge, self._band = edge, band
@@ -40,8 +43,18 @@ class Card(_Surface):
         super()._dress()
         if self._band:
             margins = self.body.contentsMargins()
-            margins.setLeft(margins.left() + appearance().space(12))
+            wide = appearance().space(12)
+            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                margins.setRight(margins.right() + wide)
+            else:
+                margins.setLeft(margins.left() + wide)
             self.body.setContentsMargins(margins)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._dress()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -19,10 +19,11 @@ _CLEARANCE = 24
 
 
 class Gutter(QScrollBar):
-    """A slim thumb, and from 250% on a gutter with buttons that move by four fifths of a page."""
+    """A slim thumb, and from 250% on a gutter with buttons that move by four fifths of a page; `slim` stays slim."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, slim: bool = False) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
+        self._slim = slim
         self._grip: int | None = None
         self._pressed = ""
         self.setAccessibleName(_("Move up and down the page"))
@@ -35,7 +36,7 @@ class Gutter(QScrollBar):
     @property
     def is_wide(self) -> bool:
         """Whether it has its buttons."""
-        return appearance().scale >= _WIDE_FROM
+        return appearance().scale >= _WIDE_FROM and not self._slim
 
     @override
     def sizeHint(self) -> QSize:
@@ -107,13 +108,13 @@ class Gutter(QScrollBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = appearance().theme
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.sand if self.is_wide else theme.paper)
+        painter.fillRect(self.rect(), theme.sand if self.is_wide else theme.card if self._slim else theme.paper)
         if self.is_wide:
             self._paint_button(painter, self.up_button(), "up")
             self._paint_button(painter, self.down_button(), "down")
             groove = self.groove()
             brush.box(painter, groove, fill=theme.card, edge=theme.edge, width=3, radius=groove.width() / 2)
-        thumb = self.thumb() if self.is_wide else self.thumb().adjusted(3, 0, -3, 0)
+        thumb = self.thumb()
         fill = theme.ink if self._grip is not None else theme.edge
         brush.box(painter, thumb, fill=fill, edge=None, radius=thumb.width() / 2)
 
@@ -148,6 +149,14 @@ class PageScroll(QScrollArea):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 160)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        content = self.widget()
+        if content is not None:
+            # Never sideways: words that are too wide break inside a word sooner than that they leave the view.
+            content.setMaximumWidth(self.viewport().width())
+        super().resizeEvent(event)
 
     def show_widget(self, widget: QWidget) -> None:
         """Scrolls until a widget is in view, clear of the edges; its top wins when it is higher than the view."""

@@ -18,16 +18,27 @@ _MOST_LETTERS = 68
 
 
 class WrappedLabel(QLabel):
-    """A label whose words wrap, inside a long word if need be; font and colour by its rank."""
+    """A label whose words wrap, inside a long word if need be; font and colour by its rank.
+
+    `tabular` sets figures equally wide, for sums.
+    """
 
     ROLE: ClassVar[Role] = "body"
     COLOUR: ClassVar[str] = "ink"
+    TABULAR: ClassVar[bool] = False
 
     def __init__(
-        self, text: str = "", parent: QWidget | None = None, *, weight: int | None = None, colour: str = ""
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        weight: int | None = None,
+        colour: str = "",
+        tabular: bool = False,
     ) -> None:
         super().__init__(parent)
         self._weight = weight
+        self._tabular = tabular or self.TABULAR
         self._colour = colour or self.COLOUR
         self._centred = False
         self._wrapped: Wrapped | None = None
@@ -66,7 +77,7 @@ class WrappedLabel(QLabel):
 
     def words_font(self) -> QFont:
         """The font of these words at the present text size."""
-        return appearance().font(self.ROLE, self._weight)
+        return appearance().font(self.ROLE, self._weight, tabular=self._tabular)
 
     def _dress(self) -> None:
         self._wrapped = None

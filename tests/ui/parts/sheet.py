@@ -27,7 +27,7 @@ from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.fields.words_field import WordsField
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card, Panel
-from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.flow_grid import FlowGrid, FlowRow
 from ipc_desktop.ui.parts.page_scroll import PageScroll
 from ipc_desktop.ui.parts.person_mark import PersonMark
 from ipc_desktop.ui.parts.rule import Rule
@@ -77,14 +77,14 @@ def fields_page() -> PageScroll:
     assert isinstance(column, QVBoxLayout)
     summary = ErrorSummary()
     column.insertWidget(0, summary)
-    times = (("morning", "Morning"), ("sun", "Middle of the day"), ("evening", "Evening"), ("moon", "Night"))
+    times = (("mountain", "Morning"), ("sun", "Middle of the day"), ("house-with-garden", "Evening"), ("moon", "Night"))
     time_of_day = Radios("", [Choice(p, w, picture=p) for p, w in times], min_column=170, cards=True)
     time_of_day.set_value("evening")
     who = Checkboxes("Who is here?", [Choice(p.id, p.name, p.relationship, mark=p) for p in PEOPLE], min_column=190)
     who.set_values(("idris", "farah"))
     date, money, ruler = DateField("When were you born?"), MoneyField("How much?"), Ruler("How sure?", "Not", "Very")
     ruler.set_value(7)
-    row, pair = FlowRow(), QHBoxLayout()
+    row, pair = FlowRow(), FlowGrid(min_column=260)
     for button in (
         Button("Skip this one"),
         Button("Add our own words", kind="quiet"),
