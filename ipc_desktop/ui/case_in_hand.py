@@ -35,8 +35,7 @@ class CaseInHand(QObject):
 
     def __init__(self, opened: OpenCase, writer: KeepsWords, worker: Worker, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
-        self.broken_versions = opened.broken_versions
-        self.is_sound = opened.is_sound
+        self.broken_versions: frozenset[str] = frozenset()
         self.saver = Autosave(writer, opened.saved, worker.id, jobs, self)
         self.saver.drafts_found(opened.drafts)
         self.plan = with_worker(opened.plan, worker.id, worker.name)

@@ -15,13 +15,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class OpenCase:
-    """What the journal holds of a case. `broken_versions` are agreed versions that no longer are as they were agreed."""
+    """What the journal holds of a case: the plan as it was saved, drafts, and the page where it stopped."""
 
     saved: Plan
     drafts: tuple[Entry, ...]
     place: str
-    broken_versions: frozenset[str]
-    is_sound: bool
 
     @property
     def plan(self) -> Plan:
@@ -30,7 +28,12 @@ class OpenCase:
 
 
 def read_case(journal: Journal, case: str) -> OpenCase:
-    """Reads and verifies a case; takes a moment, so it belongs off the window's thread. Raises StoreError."""
+    """Reads a case; takes a moment, so it belongs off the window's thread. Raises StoreError."""
+    return OpenCase(journal.plan(case), journal.drafts(case), journal.place(case))
+
+
+def broken_versions(journal: Journal, case: str) -> frozenset[str]:
+    """The ids of agreed versions that no longer are as they were agreed. Raises StoreError."""
     from ipc_desktop.journal.journal import VersionBrokenError
 
     broken = set()
@@ -39,13 +42,7 @@ def read_case(journal: Journal, case: str) -> OpenCase:
             journal.version_plan(case, version.id)
         except VersionBrokenError:
             broken.add(version.id)
-    return OpenCase(
-        saved=journal.plan(case),
-        drafts=journal.drafts(case),
-        place=journal.place(case),
-        broken_versions=frozenset(broken),
-        is_sound=not journal.verify(case),
-    )
+    return frozenset(broken)
 
 
 def with_worker(plan: Plan, worker_id: str, worker_name: str) -> Plan:

@@ -1,0 +1,172 @@
+"""The desk: what pages may ask of the laptop, answered by the journal, the typesetter and the printer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+import ipc_desktop
+from ipc_desktop.plan.agreement import AgreedVersion, Signature
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _, language
+from ipc_desktop.ui import papers
+from ipc_desktop.ui.case_in_hand import CaseInHand, Worker
+from ipc_desktop.ui.jobs import Jobs
+from ipc_desktop.ui.sitting import Failed, Sheets
+from ipc_desktop.ui.trouble import trouble_words
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from ipc_desktop.journal.store import Store
+
+
+class Host(Protocol):
+    """What the desk needs of the wizard that it works for."""
+
+    def keep_page(self) -> None:
+        """Saves what stands on the page that is shown."""
+
+    def confirm_paper(self, sheets: int, paper: str, go_on: Callable[[], None], stop: Callable[[], None]) -> None:
+        """Shows once more whose plan it is and how many sheets there are, then calls one of the two."""
+
+    def window_widget(self) -> QWidget:
+        """The widget that system dialogues belong to."""
+
+
+class CaseDesk(QObject):
+    """The desk of one open case. Everything slow runs elsewhere; answers come on the window's thread."""
+
+    def __init__(
+        self, case: CaseInHand, store: Store, worker: Worker, today: Callable[[], dt.date], jobs: Jobs, host: Host
+    ) -> None:
+        super().__init__()
+        self._case, self._store, self._worker = case, store, worker
+        self._today, self._jobs, self._host = today, jobs, host
+
+    def lock_version(self, done: Callable[[Plan], None], failed: Failed) -> None:
+        """Saves the page and makes an agreed version of the whole plan."""
+        self._host.keep_page()
+        future = self._store.writer.lock_version(
+            self._case.case, self._worker.id, language(), ipc_desktop.__version__
+        )
+
+        def locked(version: AgreedVersion) -> None:
+            self._hand_over(self._case.plan.with_entry(version), done)
+
+        self._jobs.follow(future, on_success=locked, on_failure=partial(_tell, failed))
+
+    def withdraw_version(self, version_id: str, done: Callable[[Plan], None], failed: Failed) -> None:
+        """Takes a version back, and reads the plan as it then stands."""
+        future = self._store.writer.withdraw_version(self._case.case, version_id, self._worker.id)
+        self._jobs.follow(
+            future, on_success=lambda _none: self._read_again(done, failed), on_failure=partial(_tell, failed)
+        )
+
+    def sign(self, signature: Signature, done: Callable[[Plan], None], failed: Failed) -> None:
+        """Keeps an answer, signed by this laptop; a version that is not as it was agreed is never signed."""
+        if not self.version_is_sound(signature.version):
+            failed(_("These pages are not as they were agreed. Nobody can sign them."))
+            return
+        self._host.keep_page()
+        future = self._store.writer.sign(self._case.case, signature, self._worker.id)
+
+        def signed(kept: Signature) -> None:
+            self._hand_over(self._case.plan.with_entry(kept), done)
+
+        self._jobs.follow(future, on_success=signed, on_failure=partial(_tell, failed))
+
+    def set_pages(self, document: str, type_size: int, done: Callable[[Sheets], None], failed: Failed) -> None:
+        """Sets a document for looking at."""
+        self._set_sheets(document, type_size, papers.PREVIEW_DPI, done, failed)
+
+    def save_pdf(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:
+        """Shows whose plan it is and how long it gets, asks where, and puts the PDF there."""
+
+        def choose(sheets: int) -> None:
+            self._host.confirm_paper(sheets, _("Save these pages"), ask_where, lambda: failed(""))
+
+        def ask_where() -> None:
+            chosen, _kind = QFileDialog.getSaveFileName(
+                self._host.window_widget(), _("Where shall we save it?"), "plan.pdf", _("PDF (*.pdf)")
+            )
+            if not chosen:
+                failed("")
+                return
+            to = Path(chosen).with_suffix(".pdf")
+            paper, plan = self._paper(document, type_size), self._case.plan
+            self._jobs.run(
+                lambda: papers.set_file(paper, self._store.journal, plan, to),
+                on_success=done,
+                on_failure=partial(_tell, failed),
+            )
+
+        self._count(document, type_size, choose, failed)
+
+    def print_pages(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:
+        """Shows whose plan it is and how many sheets come, then prints through the system's dialogue."""
+
+        def confirm(sheets: Sheets) -> None:
+            self._host.confirm_paper(
+                len(sheets), _("Print these pages"), partial(send, sheets), lambda: failed("")
+            )
+
+        def send(sheets: Sheets) -> None:
+            from ipc_desktop.ui import printing
+
+            printer = printing.choose_printer(self._host.window_widget(), len(sheets))
+            if printer is None:
+                failed("")
+            elif printing.paint_sheets(printer, sheets):
+                done(printer.printerName())
+            else:
+                failed(_("The printer did not answer. Save the pages instead."))
+
+        self._set_sheets(document, type_size, papers.PRINT_DPI, confirm, failed)
+
+    def version_is_sound(self, version_id: str) -> bool:
+        """Whether a version was found just as it was agreed when the case was opened."""
+        return version_id not in self._case.broken_versions
+
+    def _paper(self, document: str, type_size: int) -> papers.Paper:
+        return papers.Paper(document, type_size, language(), self._today())
+
+    def _set_sheets(
+        self, document: str, type_size: int, dpi: int, done: Callable[[Sheets], None], failed: Failed
+    ) -> None:
+        self._host.keep_page()
+        paper, plan = self._paper(document, type_size), self._case.plan
+        self._jobs.run(
+            lambda: papers.set_sheets(paper, self._store.journal, plan, dpi),
+            on_success=done,
+            on_failure=partial(_tell, failed),
+        )
+
+    def _count(self, document: str, type_size: int, done: Callable[[int], None], failed: Failed) -> None:
+        self._host.keep_page()
+        paper, plan = self._paper(document, type_size), self._case.plan
+        self._jobs.run(
+            lambda: papers.count_sheets(paper, self._store.journal, plan),
+            on_success=done,
+            on_failure=partial(_tell, failed),
+        )
+
+    def _read_again(self, done: Callable[[Plan], None], failed: Failed) -> None:
+        self._jobs.run(
+            lambda: self._store.journal.plan(self._case.case),
+            on_success=lambda plan: self._hand_over(plan, done),
+            on_failure=partial(_tell, failed),
+        )
+
+    def _hand_over(self, plan: Plan, done: Callable[[Plan], None]) -> None:
+        self._case.written_elsewhere(plan)
+        done(plan)
+
+
+def _tell(failed: Failed, error: Exception) -> None:
+    failed(trouble_words(error))

@@ -1,0 +1,82 @@
+"""Makes pages when they are first needed, keeps them, and makes their neighbours while nobody waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.flow import Flow
+from ipc_desktop.ui.frame import Frame
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.pages import PageName
+from ipc_desktop.ui.sitting import Sitting
+
+SOON_MS = 30
+
+
+def page_type(name: PageName) -> type[Page]:
+    """The class of a page; its module is imported when first asked for."""
+    found = getattr(import_module(name.module), name.class_name)
+    assert issubclass(found, Page)
+    return found
+
+
+class PageDeck(QObject):
+    """The pages of one sitting in a stack. `made` hands over each new frame, so that it can be wired up."""
+
+    made = Signal(object)
+
+    def __init__(self, flow: Flow, sitting: Sitting, stack: QStackedWidget) -> None:
+        super().__init__(stack)
+        self._names = {name.key: name for name in flow.pages}
+        self._sitting = sitting
+        self._stack = stack
+        self._frames: dict[str, Frame] = {}
+        self._wanted: list[str] = []
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(self._make_one)
+
+    def applies(self, plan_now: Callable[[], Plan]) -> Callable[[str], bool]:
+        """Whether a page has anything to ask in the plan as it stands when this is asked."""
+        return lambda key: page_type(self._names[key]).applies(plan_now())
+
+    def frame(self, key: str) -> Frame:
+        """The frame that holds this page, made now if it was not there."""
+        if key not in self._frames:
+            frame = Frame(page_type(self._names[key])(self._sitting), with_path=True)
+            self._frames[key] = frame
+            self._stack.addWidget(frame)
+            self.made.emit(frame)
+        return self._frames[key]
+
+    def page(self, key: str) -> Page:
+        """The page with this key."""
+        page = self.frame(key).content
+        assert isinstance(page, Page)
+        return page
+
+    def make_soon(self, *keys: str | None) -> None:
+        """Makes these pages when the window has nothing else to do."""
+        self._wanted = [key for key in keys if key is not None and key not in self._frames]
+        if self._wanted:
+            self._soon.start()
+
+    def forget_all_but(self, key: str = "") -> None:
+        """Drops pages that are not shown: they are made anew in another language or look when they are needed."""
+        for name, frame in list(self._frames.items()):
+            if name != key:
+                del self._frames[name]
+                self._stack.removeWidget(frame)
+                frame.deleteLater()
+
+    def _make_one(self) -> None:
+        if self._wanted:
+            self.frame(self._wanted.pop(0))
+        if self._wanted:
+            self._soon.start()

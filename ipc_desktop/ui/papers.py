@@ -1,0 +1,85 @@
+"""Makes the papers of a case off the window's thread: which document, from which plan, and a file for it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ipc_desktop.plan.agreement import AgreedVersion, Signature
+from ipc_desktop.plan.conversation import CaughtNote, PageState
+from ipc_desktop.plan.plan import Plan
+
+if TYPE_CHECKING:
+    from ipc_desktop.documents.blocks import Document
+    from ipc_desktop.journal.journal import Journal
+
+BESIDE_THE_PLAN = (PageState, CaughtNote, AgreedVersion, Signature)
+"""What may change after an agreement without changing what was agreed."""
+
+PREVIEW_DPI, PRINT_DPI = 110, 250
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What is to be set: a document's name, the type size in points, and the language of its own words."""
+
+    document: str
+    type_size: int
+    language: str
+    today: dt.date
+
+
+def document_of(paper: Paper, journal: Journal, plan: Plan) -> Document:
+    """The document: of the agreed version while nothing has changed since, else of the plan as a draft."""
+    from ipc_desktop.documents.contents import make_document
+    from ipc_desktop.plan.signing import current_version
+
+    version = current_version(plan)
+    if version is not None:
+        agreed = journal.version_plan(plan.case, version.id)
+        if _says_the_same(agreed, plan):
+            return make_document(
+                paper.document, agreed, language=paper.language, today=paper.today, version=version
+            )
+    return make_document(paper.document, plan, language=paper.language, today=paper.today)
+
+
+def set_sheets(paper: Paper, journal: Journal, plan: Plan, dpi: int) -> tuple[bytes, ...]:
+    """The sheets of a document as PNG pictures."""
+    from ipc_desktop.documents.typesetter import set_pages
+
+    return set_pages(document_of(paper, journal, plan), paper.type_size, dpi)
+
+
+def count_sheets(paper: Paper, journal: Journal, plan: Plan) -> int:
+    """How many sheets a document fills."""
+    from ipc_desktop.documents.typesetter import page_count, set_pdf
+
+    return page_count(set_pdf(document_of(paper, journal, plan), paper.type_size))
+
+
+def set_file(paper: Paper, journal: Journal, plan: Plan, to: Path) -> str:
+    """Sets a document as PDF and puts it in place whole; hands back the file's name. Raises OSError."""
+    from ipc_desktop.documents.typesetter import set_pdf
+
+    pdf = set_pdf(document_of(paper, journal, plan), paper.type_size)
+    handle, beside = tempfile.mkstemp(dir=to.parent, prefix=".", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(pdf)
+        Path(beside).replace(to)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
+    return to.name
+
+
+def _says_the_same(agreed: Plan, plan: Plan) -> bool:
+    def said(of: Plan) -> dict[str, object]:
+        return {e.id: e for e in of if not e.retired and not isinstance(e, BESIDE_THE_PLAN) and e.visibility == "table"}
+
+    return said(agreed) == said(plan)

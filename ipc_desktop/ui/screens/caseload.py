@@ -1,0 +1,190 @@
+"""The worker's list of people: hidden until it is asked for, found as one types, opened at the page where it stopped."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from typing_extensions import override
+
+from ipc_desktop.journal.errors import StoreError
+from ipc_desktop.texts import _, long_date, ngettext
+from ipc_desktop.ui import focus_ring
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.fields.text_field import TextField
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.page_scroll import scroll_of
+from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.screens.caseload_rows import CaseRows, RowPainter
+from ipc_desktop.ui.screens.screen import Screen
+
+if TYPE_CHECKING:
+    from ipc_desktop.journal.caseload import CaseRow
+    from ipc_desktop.journal.store import Store
+
+QUIET_MS = 5 * 60_000
+"""After this long without a key or a press on the list the names are hidden again."""
+
+
+class CaseList(QListView):
+    """The rows at their full height: the page round them scrolls. Enter, Space or a press opens a row."""
+
+    def __init__(self, rows: CaseRows, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.painter = RowPainter(self)
+        self.setModel(rows)
+        self.setItemDelegate(self.painter)
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(_("People"))
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.viewport().setAutoFillBackground(False)
+        focus_ring.set_ring(self, radius=10)
+        self._rows = rows
+        rows.modelReset.connect(self.fit)
+        rows.rowsInserted.connect(self.fit)
+        appearance().changed.connect(self.fit)
+
+    def fit(self) -> None:
+        """Takes the height that all its rows need."""
+        self.setMinimumHeight(self._rows.rowCount() * self.painter.row_height(self.width()))
+        self.setMaximumHeight(self.minimumHeight())
+        self.scheduleDelayedItemsLayout()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.fit()
+
+    @override
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        scroll = scroll_of(self)
+        if scroll is not None and current.isValid():
+            scroll.show_rect(self.viewport(), self.visualRect(current))
+        if current.row() >= self._rows.rowCount() - 2:
+            self._rows.more()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and index.isValid():
+            self.clicked.emit(index)
+            return
+        super().keyPressEvent(event)
+
+
+class CaseloadScreen(Screen):
+    """`chosen` hands over the row to open; `new_person` asks for a new case."""
+
+    chosen = Signal(object)
+    new_person = Signal()
+
+    def __init__(
+        self, store: Store, now: Callable[[], dt.datetime], *, shown: bool = False, parent: QWidget | None = None
+    ) -> None:
+        moment = now().astimezone()
+        super().__init__(_greeting(moment.hour, store.worker_name), long_date(moment.date()), parent)
+        self.primary = ""
+        self.rows = CaseRows(lambda typed, limit, offset: store.caseload.find(typed, limit=limit, offset=offset))
+        self._store = store
+        self.show_button = Button(_("Show my people"), kind="primary", glyph="people")
+        self.show_button.clicked.connect(self.show_people)
+        self.new_button = Button(_("New person"), kind="main", glyph="plus")
+        self.new_button.clicked.connect(lambda: self.new_person.emit())
+        buttons = FlowRow()
+        for button in (self.show_button, self.new_button):
+            buttons.addWidget(button)
+        self.hidden_words = Body(_("Names are hidden until you ask for them."))
+        self.search = TextField(_("Find somebody"), _("A name, an NHS number or a postcode."))
+        self.search.changed.connect(self._find)
+        self.found = Body("")
+        self.list = CaseList(self.rows)
+        self.list.clicked.connect(self._open)
+        self.body.addWidget(self.hidden_words)
+        self.body.addLayout(buttons)
+        for part in (self.search, self.found, self.list):
+            self.body.addWidget(part)
+            part.hide()
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MS)
+        self._quiet.timeout.connect(self.hide_people)
+        self._more_soon = QTimer(self)
+        self._more_soon.setInterval(200)
+        self._more_soon.timeout.connect(self._more_when_near_the_end)
+        if shown:
+            self.show_people()
+
+    def show_people(self) -> None:
+        """Shows the names, on the worker's word."""
+        self.hidden_words.hide()
+        self.show_button.hide()
+        for part in (self.search, self.found, self.list):
+            part.show()
+        self._find()
+        self._more_soon.start()
+        self.search.focus_first()
+
+    def hide_people(self) -> None:
+        """Hides the names again."""
+        self._more_soon.stop()
+        for part in (self.search, self.found, self.list):
+            part.hide()
+        self.search.set_text("")
+        self.rows.search("\0")
+        self.hidden_words.show()
+        self.show_button.show()
+
+    def _find(self) -> None:
+        self._quiet.start()
+        try:
+            self.rows.search(self.search.text())
+        except StoreError:
+            self.found.setText(_("Your list did not open. Nothing is lost. Please try again."))
+            return
+        if self.rows.rowCount():
+            self.found.setText(self._count_words() if not self.search.text().strip() else "")
+        elif self.search.text().strip():
+            self.found.setText(_("Nobody is found under this. Try fewer letters."))
+        else:
+            self.found.setText(_("Nobody is here yet. Add the first person."))
+        self.found.setVisible(bool(self.found.text()))
+
+    def _count_words(self) -> str:
+        count = self._store.caseload.count()
+        return ngettext("One person", "{n} people", count).format(n=count)
+
+    def _more_when_near_the_end(self) -> None:
+        scroll = scroll_of(self)
+        if scroll is None or not self.rows.has_more:
+            return
+        bar = scroll.verticalScrollBar()
+        if bar.value() + 2 * bar.pageStep() >= bar.maximum():
+            self.rows.more()
+
+    def _open(self, index: QModelIndex) -> None:
+        self._quiet.start()
+        row: CaseRow = self.rows.row(index.row())
+        self.chosen.emit(row)
+
+
+def _greeting(hour: int, name: str) -> str:
+    if hour < 12:
+        words = _("Good morning, {name}")
+    else:
+        words = _("Good afternoon, {name}") if hour < 18 else _("Good evening, {name}")
+    return words.format(name=name)
+
+

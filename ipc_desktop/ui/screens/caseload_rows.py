@@ -1,0 +1,248 @@
+"""The rows of the caseload: read in portions from the journal, painted with person mark, path, next visit, and to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QRegion
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from ipc_desktop.plan.conversation import STONES
+from ipc_desktop.texts import _, ngettext, short_date, time_of_day
+from ipc_desktop.ui.appearance import Role, appearance
+from ipc_desktop.ui.parts.person_mark import Mark, mark_size, paint_mark
+from ipc_desktop.ui.parts.small_path import SmallPath
+from ipc_desktop.wording import stone_words
+
+if TYPE_CHECKING:
+    from ipc_desktop.journal.caseload import CaseRow
+
+PORTION = 50
+Index = QModelIndex | QPersistentModelIndex
+_COLUMNS = (0.0, 0.175, 0.505, 0.72, 1.0)
+"""Where name, path, next visit and to do begin, as parts of the width."""
+
+
+def where_words(row: CaseRow) -> str:
+    """How far the plan has come, in words."""
+    if row.status == "signed":
+        return _("Plan agreed")
+    if row.status in ("locked_for_signing", "part_signed"):
+        return _("Being signed")
+    found = next((stone for stone in STONES if stone == row.stone), None)
+    return stone_words(found) if found is not None else _("Not begun yet")
+
+
+def visit_words(row: CaseRow) -> str:
+    """When the next visit is."""
+    if row.next_visit_on is None:
+        return _("No visit planned")
+    day = short_date(row.next_visit_on)
+    if not row.next_visit_time:
+        return day
+    return _("{day}, {time}").format(day=day, time=time_of_day(row.next_visit_time))
+
+
+def to_do_words(row: CaseRow) -> str:
+    """What waits for somebody."""
+    if not row.waiting:
+        return _("Nothing to do")
+    return ngettext("One thing to come back to", "{n} things to come back to", row.waiting).format(n=row.waiting)
+
+
+def spoken_words(row: CaseRow) -> str:
+    """The whole row as it is read aloud."""
+    words = _("{name}. {where}. Next visit: {visit}. {to_do}.")
+    return words.format(name=called(row), where=where_words(row), visit=visit_words(row), to_do=to_do_words(row))
+
+
+def called(row: CaseRow) -> str:
+    """How this person is called; a case without a name yet says so."""
+    return row.called or _("No name yet")
+
+
+class CaseRows(QAbstractListModel):
+    """The found cases, a portion at a time; `find` is the caseload's own search."""
+
+    def __init__(self, find: Callable[[str, int, int], tuple[CaseRow, ...]]) -> None:
+        super().__init__()
+        self._find = find
+        self._typed = ""
+        self._rows: list[CaseRow] = []
+        self.has_more = False
+
+    def search(self, typed: str) -> None:
+        """Shows the first portion of what this finds. Raises StoreError."""
+        found = self._find(typed, PORTION, 0)
+        self.beginResetModel()
+        self._typed, self._rows, self.has_more = typed, list(found), len(found) == PORTION
+        self.endResetModel()
+
+    def more(self) -> None:
+        """Adds the next portion. Raises StoreError."""
+        if not self.has_more:
+            return
+        found = self._find(self._typed, PORTION, len(self._rows))
+        self.has_more = len(found) == PORTION
+        if found:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(found) - 1)
+            self._rows += found
+            self.endInsertRows()
+
+    def row(self, at: int) -> CaseRow:
+        """The row at this place."""
+        return self._rows[at]
+
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return spoken_words(row)
+        return row if role == Qt.ItemDataRole.UserRole else None
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints one case a row: side by side where there is room, one under the other for large letters."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._path = SmallPath(0, -1)
+
+    def is_stacked(self, width: int) -> bool:
+        """Whether the parts of a row stand one under the other."""
+        return width < appearance().size(820)
+
+    def row_height(self, width: int) -> int:
+        """How high each row is at this width, in px."""
+        look = appearance()
+        if not self.is_stacked(width):
+            return max(58, look.size(58))
+        lines = self._line("label") + 3 * self._line("button") + self._path.sizeHint().height()
+        return round(lines) + look.space(36)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = option.rect.width()
+        return QSize(width, self.row_height(width))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, row = appearance().theme, index.data(Qt.ItemDataRole.UserRole)
+        area: QRect = option.rect
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        painter.save()
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected and state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(area, theme.tint)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, theme.sand)
+        ink = theme.on_tint if state & QStyle.StateFlag.State_Selected and theme.is_contrast else theme.ink
+        if not (state & QStyle.StateFlag.State_HasFocus):
+            ink = theme.ink
+        edge = appearance().border(2)
+        painter.fillRect(area.left(), area.bottom() + 1 - edge, area.width(), edge, theme.hair)
+        if self.is_stacked(area.width()):
+            self._paint_stacked(painter, area, row, ink, mirrored)
+        else:
+            self._paint_row(painter, area, row, ink, mirrored)
+        painter.restore()
+
+    def _paint_row(self, painter: QPainter, area: QRect, row: CaseRow, ink: QColor, mirrored: bool) -> None:
+        look = appearance()
+        lefts = [round(area.width() * part) for part in _COLUMNS]
+        mark, gap = mark_size(40), look.space(12)
+        top = area.center().y() - mark // 2
+        self._mark(painter, _placed(area, 0, top - area.top(), mark, mark, mirrored), row)
+        self._words(painter, area, mark + gap, lefts[1] - mark - 2 * gap, called(row), "button", 700, ink, mirrored)
+        path = self._path.sizeHint()
+        self._small_path(painter, _placed(area, lefts[1], (area.height() - path.height()) // 2, *_wh(path), mirrored), row)
+        at = lefts[1] + path.width() + gap
+        self._words(painter, area, at, lefts[2] - at - gap, where_words(row), "button", 400, ink, mirrored)
+        self._words(painter, area, lefts[2], lefts[3] - lefts[2] - gap, visit_words(row), "button", 400, ink, mirrored)
+        weight = 700 if row.waiting else 400
+        room = area.width() - lefts[3]
+        self._words(painter, area, lefts[3], room, to_do_words(row), "button", weight, ink, mirrored)
+
+    def _paint_stacked(self, painter: QPainter, area: QRect, row: CaseRow, ink: QColor, mirrored: bool) -> None:
+        look = appearance()
+        mark, gap = mark_size(40), look.space(12)
+        self._mark(painter, _placed(area, 0, look.space(12), mark, mark, mirrored), row)
+        at, top = mark + gap, look.space(10)
+        room = area.width() - at
+        lines: list[tuple[str, Role, int]] = [
+            (called(row), "label", 700),
+            (where_words(row), "button", 400),
+            (visit_words(row), "button", 400),
+            (to_do_words(row), "button", 700 if row.waiting else 400),
+        ]
+        for number, (words, role, weight) in enumerate(lines):
+            high = round(self._line(role))
+            line = QRect(area.left(), area.top() + top, area.width(), high)
+            self._words(painter, line, at, room, words, role, weight, ink, mirrored)
+            top += high
+            if number == 0:
+                path = self._path.sizeHint()
+                if path.width() <= room:
+                    self._small_path(painter, _placed(area, at, top, *_wh(path), mirrored), row)
+                top += path.height() + look.space(4)
+
+    def _mark(self, painter: QPainter, area: QRect, row: CaseRow) -> None:
+        tint = sum(row.case.encode()) % 4
+        paint_mark(painter, QRectF(area), Mark(called(row), tint))
+
+    def _small_path(self, painter: QPainter, area: QRect, row: CaseRow) -> None:
+        at = STONES.index(row.stone) if row.stone in STONES else -1
+        agreed = row.status == "signed"
+        self._path.set_place(7 if agreed else max(0, at), -1 if agreed else at)
+        self._path.resize(area.size())
+        flags = QWidget.RenderFlag.DrawChildren
+        self._path.render(painter, painter.transform().map(QPoint(area.topLeft())), QRegion(), flags)
+
+    def _words(
+        self,
+        painter: QPainter,
+        area: QRect,
+        at: int,
+        room: int,
+        words: str,
+        role: Role,
+        weight: int,
+        ink: QColor,
+        mirrored: bool,
+    ) -> None:
+        font = self._fitting(words, role, weight, room)
+        painter.setFont(font)
+        painter.setPen(ink)
+        place = _placed(area, at, 0, room, area.height(), mirrored)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap
+        painter.drawText(QRectF(place), int(flags), words)
+
+    @staticmethod
+    def _fitting(words: str, role: Role, weight: int, room: int) -> QFont:
+        """The font of a role; a smaller one where the words would not fit into two lines."""
+        font = appearance().font(role, weight)
+        wide = QFontMetricsF(font).horizontalAdvance(words)
+        return font if wide < 1.8 * room else appearance().font("small", weight)
+
+    @staticmethod
+    def _line(role: Role) -> float:
+        return QFontMetricsF(appearance().font(role)).height()
+
+
+def _wh(size: QSize) -> tuple[int, int]:
+    return size.width(), size.height()
+
+
+def _placed(area: QRect, at: int, top: int, width: int, height: int, mirrored: bool) -> QRect:
+    """A place in a row, counted from its start edge."""
+    left = area.right() + 1 - at - width if mirrored else area.left() + at
+    return QRect(left, area.top() + top, width, height)

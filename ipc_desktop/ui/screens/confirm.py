@@ -1,0 +1,56 @@
+"""Is this the right person? Name, full name and date of birth once more, so that no family sees another's."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ipc_desktop.texts import _, long_date, ngettext
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.parts.card import Card
+from ipc_desktop.ui.parts.person_mark import PersonMark
+from ipc_desktop.ui.parts.words import Body, Lead, Title
+from ipc_desktop.ui.screens.screen import Screen
+
+
+class ConfirmScreen(Screen):
+    """Shows who it is; `confirmed` goes on, `closed` goes back. `sheets` says how many pages are to come."""
+
+    confirmed = Signal()
+
+    def __init__(
+        self,
+        called: str,
+        full_name: str,
+        born_on: dt.date | None,
+        *,
+        go_on: str,
+        sheets: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(_("Is this the right person?"), _("Look once more, so that nobody sees another's plan."), parent)
+        self.primary = go_on
+        card = Card()
+        row = QHBoxLayout()
+        row.setSpacing(appearance().space(20))
+        words = QVBoxLayout()
+        words.setSpacing(appearance().space(4))
+        words.addWidget(Title(called or _("No name yet")))
+        if full_name and full_name != called:
+            words.addWidget(Lead(full_name))
+        born = _("Born on {date}").format(date=long_date(born_on)) if born_on else _("Date of birth not known yet")
+        words.addWidget(Body(born))
+        row.addWidget(PersonMark(called, 0, size=68))
+        row.addLayout(words, 1)
+        card.body.addLayout(row)
+        self.body.addWidget(card)
+        if sheets:
+            self.body.addWidget(Body(ngettext("There is one page.", "There are {n} pages.", sheets).format(n=sheets)))
+
+    @override
+    def go_on(self) -> None:
+        """The primary button: yes, it is."""
+        self.confirmed.emit()

@@ -1,0 +1,52 @@
+"""The list of keys: everything can be done without a mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.parts.words import Body, Label
+from ipc_desktop.ui.screens.screen import Screen
+
+
+def keys() -> tuple[tuple[str, str], ...]:
+    """Each key and what it does, in the language in force."""
+    return (
+        (_("Tab"), _("Go to the next thing on the page")),
+        (_("Shift + Tab"), _("Go back to the thing before")),
+        (_("Arrow keys, then Space"), _("Move between choices, then choose")),
+        (_("Alt + Right"), _("Go on")),
+        (_("Alt + Left"), _("Go back")),
+        (_("F6"), _("Jump between page, bar and path")),
+        (_("Ctrl + Plus"), _("Larger words")),
+        (_("Ctrl + Minus"), _("Smaller words")),
+        (_("Ctrl + 0"), _("Words at their first size")),
+        (_("Alt + S"), _("Open Text size")),
+        (_("Alt + T"), _("Open Tools")),
+        (_("Alt + P"), _("Pause")),
+        (_("Ctrl + Z"), _("Undo the last change")),
+        (_("Ctrl + L"), _("Lock the screen")),
+        (_("Esc"), _("Close what is open")),
+        (_("F1"), _("Show this list")),
+    )
+
+
+class KeysScreen(Screen):
+    """Keys at the start side, what they do at the end side."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Keys"), _("Everything works without a mouse."), parent)
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setHorizontalSpacing(appearance().space(36))
+        self._grid.setVerticalSpacing(appearance().space(12))
+        narrow = appearance().scale >= 2
+        for row, (key, what) in enumerate(keys()):
+            if narrow:
+                self._grid.addWidget(Label(key), 2 * row, 0, 1, 2)
+                self._grid.addWidget(Body(what), 2 * row + 1, 0, 1, 2)
+            else:
+                self._grid.addWidget(Label(key), row, 0)
+                self._grid.addWidget(Body(what), row, 1)
+        self.body.addLayout(self._grid)

@@ -1,0 +1,30 @@
+"""A break, or enough for today: all is saved, and nothing has to be finished."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ipc_desktop.texts import _
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.screens.screen import Screen
+
+
+class PauseScreen(Screen):
+    """One calm page: carry on, or stop for today."""
+
+    stopped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("All saved. Carry on another day?"), _("Take a break. We stay just where we are."), parent)
+        self.primary = _("Carry on now")
+        self.stop = Button(_("Stop for today"), kind="secondary", glyph="pause")
+        self.stop.clicked.connect(lambda: self.stopped.emit())
+        row = FlowRow()
+        row.addWidget(self.stop)
+        self.body.addLayout(row)
+
+    def not_saved_yet(self) -> None:
+        """Says the truth when the laptop could not save yet."""
+        self.tell(_("Let us take a break."), _("This laptop has not saved everything yet. It is still trying."))

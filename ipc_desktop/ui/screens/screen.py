@@ -1,0 +1,61 @@
+"""What every screen beside the pages is: a heading, a help line, a body, and words for the primary button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.parts.words import Lead, Question
+
+
+class Screen(QWidget):
+    """A screen puts its parts into `body`. `closed` asks to go back to where it was opened from.
+
+    `primary` are the words of the bar's main button, which calls `go_on`; `retitled` says that they changed.
+    """
+
+    closed = Signal()
+    retitled = Signal()
+
+    def __init__(self, heading: str, lead: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading = Question(heading, self)
+        self.lead_label = Lead(lead, self)
+        self.lead_label.setVisible(bool(lead))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._top = QVBoxLayout()
+        self._top.addWidget(self.heading)
+        self._top.addWidget(self.lead_label)
+        self.body = QVBoxLayout()
+        self._column.addLayout(self._top)
+        self._column.addLayout(self.body)
+        self._column.addStretch(1)
+        self.primary = _("Done")
+        appearance().changed.connect(self._space_out)
+        self._space_out()
+
+    @property
+    def title(self) -> str:
+        """What the window's title says of this screen."""
+        return self.heading.text()
+
+    def tell(self, heading: str, lead: str = "") -> None:
+        """Says another heading and help line."""
+        self.heading.setText(heading)
+        self.lead_label.setText(lead)
+        self.lead_label.setVisible(bool(lead))
+        self.retitled.emit()
+
+    def go_on(self) -> None:
+        """What the primary button does: by default it closes the screen."""
+        self.closed.emit()
+
+    def _space_out(self) -> None:
+        look = appearance()
+        self._column.setSpacing(0)
+        self._top.setSpacing(look.space(8))
+        self._top.setContentsMargins(0, 0, 0, look.space(24))
+        self.body.setSpacing(look.space(20))

@@ -1,0 +1,28 @@
+"""What went wrong, in one plain sentence for people."""
+
+from __future__ import annotations
+
+import errno
+
+from ipc_desktop.texts import _
+
+
+def trouble_words(error: Exception) -> str:
+    """The sentence for an error that came back from work elsewhere; never what the error itself says."""
+    from ipc_desktop.documents.typesetter import TypesettingError
+    from ipc_desktop.journal.errors import RefusedError, StoreError, VersionBrokenError
+    from ipc_desktop.wording import store_words
+
+    if isinstance(error, StoreError):
+        return store_words(error)[1]
+    if isinstance(error, VersionBrokenError):
+        return _("These pages are not as they were agreed. Please ask your team for help.")
+    if isinstance(error, RefusedError) and error.code == "already_signed":
+        return _("Somebody has signed these pages. They stay as they are.")
+    if isinstance(error, TypesettingError):
+        return _("We could not make these pages. Nothing is lost. Please try again.")
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return _("There is no room left there. Please choose another place.")
+    if isinstance(error, OSError):
+        return _("This place cannot be written to. Please choose another one.")
+    return _("That did not work. Nothing is lost. Please try again.")

@@ -1,0 +1,198 @@
+"""The way in: first start, unlocking, or the recovery code; it ends with an open store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from typing_extensions import override
+
+from ipc_desktop.journal.errors import StoreError
+from ipc_desktop.journal.store import StoreFolder, stores
+from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.frame import Frame
+from ipc_desktop.ui.jobs import Jobs
+from ipc_desktop.ui.path_picture import PathPicture
+from ipc_desktop.ui.screens.screen import Screen
+from ipc_desktop.ui.screens.unlock import UnlockScreen
+
+if TYPE_CHECKING:
+    from ipc_desktop.journal.store import Store
+
+
+class WayIn(QWidget):
+    """Shows one screen at a time beside the path. `opened` hands over the open store."""
+
+    opened = Signal(object)
+    retitled = Signal()
+
+    def __init__(self, data: Path, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._data, self._jobs = data, jobs
+        self._folders: tuple[StoreFolder, ...] = ()
+        self._store: Store | None = None
+        self._lead = ""
+        self.picture = PathPicture(self)
+        self.stack = QStackedWidget(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.picture)
+        row.addWidget(self.stack, 1)
+        appearance().changed.connect(self._fit)
+
+    @property
+    def screen_shown(self) -> Screen:
+        """The screen that is shown."""
+        frame = self.stack.currentWidget()
+        assert isinstance(frame, Frame)
+        assert isinstance(frame.content, Screen)
+        return frame.content
+
+    @property
+    def title(self) -> str:
+        """What the window's title says."""
+        return self.screen_shown.title
+
+    def begin(self, lead: str = "") -> None:
+        """Shows the unlock screen when there is a store, else the first start. `lead` says why it is locked."""
+        self._lead = lead
+        self._folders = stores(self._data)
+        if self._folders:
+            self._show_unlock()
+        else:
+            self._show_welcome()
+
+    def _show_unlock(self) -> None:
+        names = [folder.worker_name or _("A worker of this laptop") for folder in self._folders]
+        screen = UnlockScreen(names, lead=self._lead)
+        screen.unlocked.connect(self._unlock)
+        screen.forgot.connect(self._show_recovery)
+        self._show(screen)
+        screen.passphrase.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _unlock(self, asked: tuple[int, str]) -> None:
+        from ipc_desktop.journal.store import unlock_store
+
+        which, passphrase = asked
+        folder = self._folders[which].path
+        screen = self.screen_shown
+        assert isinstance(screen, UnlockScreen)
+        self._jobs.run(
+            lambda: unlock_store(folder, passphrase),
+            on_success=self._done,
+            on_failure=lambda error: screen.refuse(_words(error), getattr(error, "wait_s", 0)),
+        )
+
+    # --- first start ----------------------------------------------------------------------------------------------
+
+    def _show_welcome(self) -> None:
+        from ipc_desktop.ui.screens.first_start import WelcomeScreen
+
+        screen = WelcomeScreen()
+        screen.named.connect(self._show_passphrase)
+        self._show(screen)
+        screen.name.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_passphrase(self, name: str) -> None:
+        from ipc_desktop.journal.store import create_store
+        from ipc_desktop.ui.screens.first_start import PassphraseScreen
+
+        screen = PassphraseScreen(name, self._jobs)
+        screen.chosen.connect(
+            lambda passphrase: self._jobs.run(
+                lambda: create_store(self._data, name, passphrase),
+                on_success=self._show_code,
+                on_failure=lambda error: screen.refuse(_words(error)),
+            )
+        )
+        self._show(screen)
+
+    def _show_code(self, made: tuple[Store, str]) -> None:
+        from ipc_desktop.ui.screens.recovery import CodeScreen
+
+        self._store, code = made
+        screen = CodeScreen(code)
+        screen.written.connect(lambda: self._done(made[0]))
+        self._show(screen)
+
+    # --- recovery -------------------------------------------------------------------------------------------------
+
+    def _show_recovery(self, which: int) -> None:
+        from ipc_desktop.journal.recovery_code import read_recovery_code
+        from ipc_desktop.ui.screens.recovery import RecoveryScreen
+
+        screen = RecoveryScreen()
+
+        def typed(code: str) -> None:
+            try:
+                read_recovery_code(code)
+            except StoreError as error:
+                screen.refuse(_words(error))
+            else:
+                self._show_new_passphrase(which, code)
+
+        screen.typed.connect(typed)
+        screen.back.connect(self._show_unlock)
+        self._show(screen)
+
+    def _show_new_passphrase(self, which: int, code: str) -> None:
+        from ipc_desktop.journal.store import unlock_with_recovery
+        from ipc_desktop.ui.screens.first_start import PassphraseScreen
+
+        folder = self._folders[which]
+        screen = PassphraseScreen(folder.worker_name, self._jobs)
+        screen.chosen.connect(
+            lambda passphrase: self._jobs.run(
+                lambda: unlock_with_recovery(folder.path, code, passphrase),
+                on_success=self._show_code,
+                on_failure=lambda error: screen.refuse(_words(error)),
+            )
+        )
+        self._show(screen)
+
+    def close_store(self) -> None:
+        """Closes a store that was made but never handed over (the window was closed at the recovery code)."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def _done(self, store: Store) -> None:
+        self._store = None
+        self.opened.emit(store)
+
+    def _show(self, screen: Screen) -> None:
+        frame = Frame(screen)
+        old = self.stack.currentWidget()
+        self.stack.addWidget(frame)
+        self.stack.setCurrentWidget(frame)
+        screen.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        if old is not None:
+            self.stack.removeWidget(old)
+            old.deleteLater()
+        self.retitled.emit()
+
+    def _fit(self) -> None:
+        self.picture.setVisible(appearance().scale < 1.75 and self.width() >= 248 + appearance().size(520))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            QTimer.singleShot(0, self.picture.update)
+
+
+def _words(error: Exception) -> str:
+    from ipc_desktop.ui.trouble import trouble_words
+
+    if isinstance(error, StoreError) and error.code == "wrong_passphrase" and not error.wait_s:
+        return _("That is not the passphrase. Please try again.")
+    return trouble_words(error)

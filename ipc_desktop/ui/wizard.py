@@ -1,0 +1,396 @@
+"""The conversation: one page at a time, the path at its side, the bar at its foot, and everything kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from ipc_desktop.plan.access_needs import AccessNeeds
+from ipc_desktop.plan.conversation import PageStatus, Stone
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _
+from ipc_desktop.ui import path_words
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.autosave import SaveStatus
+from ipc_desktop.ui.bar import Bar
+from ipc_desktop.ui.case_in_hand import CaseInHand
+from ipc_desktop.ui.choices import Choices
+from ipc_desktop.ui.flow import Flow, StoneView, statuses
+from ipc_desktop.ui.frame import Frame
+from ipc_desktop.ui.notice import Notice
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.page_deck import PageDeck
+from ipc_desktop.ui.parts.person_mark import Mark
+from ipc_desktop.ui.path_column import PathColumn
+from ipc_desktop.ui.screens.screen import Screen
+from ipc_desktop.ui.sitting import Sitting
+from ipc_desktop.ui.tab_order import put_in_order, stops
+from ipc_desktop.ui.trouble import trouble_words
+
+PATH_AS_LINE_FROM = 1.75
+"""From this text scale on the path is one line on top of the page."""
+
+
+class Wizard(QWidget):
+    """Shows the pages of one case. `left` says that it is over for today; `asked` hands over a tool by its name."""
+
+    left = Signal()
+    asked = Signal(str)
+    retitled = Signal()
+
+    def __init__(self, flow: Flow, case: CaseInHand, choices: Choices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.flow, self.case, self.choices = flow, case, choices
+        self.key = ""
+        self.side: Screen | None = None
+        self._side_frame: Frame | None = None
+        self._focus_before: QWidget | None = None
+        self._warned = ""
+        self._filling = False
+        self._needs = AccessNeeds(id="")
+        self.stack = QStackedWidget(self)
+        self.notice = Notice(self)
+        self.bar = Bar(self)
+        self.path = PathColumn(self)
+        self._lay_out()
+        self._order_soon = QTimer(self)
+        self._order_soon.setSingleShot(True)
+        self._order_soon.timeout.connect(self._order_tabs)
+        self.bar.back.connect(self.go_back)
+        self.bar.go_on.connect(self.go_on)
+        self.bar.text_size.connect(lambda: self.asked.emit("text_size"))
+        self.bar.tools.connect(lambda: self.asked.emit("tools"))
+        self.bar.pause.connect(lambda: self.asked.emit("pause"))
+        self.path.opened.connect(self.open_stone)
+        self.case.saver.status_changed.connect(self._tell_saving)
+        self._add_keys()
+        appearance().changed.connect(self._look_changed)
+
+    def begin(self, sitting: Sitting, place: str) -> None:
+        """Shows the page where the conversation stopped, or the first one that is open."""
+        self.deck = PageDeck(self.flow, sitting, self.stack)
+        self.deck.made.connect(self._wire)
+        self._applies = self.deck.applies(lambda: self.case.plan)
+        self._follow_needs(self.case.plan)
+        known = self.flow.knows(place)
+        self.show_page(place if known else self.flow.first_open(statuses(self.case.plan), self._applies))
+        self._tell_saving(self.case.saver.status)
+
+    # --- what is shown --------------------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown, or lies under an opened screen."""
+        return self.deck.page(self.key)
+
+    @property
+    def title(self) -> str:
+        """What the window's title says."""
+        return self.side.title if self.side is not None else path_words.page_title(self._here())
+
+    def show_page(self, key: str) -> None:
+        """Shows a page filled from the plan; its question gets the focus, so that it is read first."""
+        self.close_side()
+        self.key, self._warned = key, ""
+        frame = self.deck.frame(key)
+        self._present(self.page, self.case.plan)
+        self.stack.setCurrentWidget(frame)
+        frame.verticalScrollBar().setValue(0)
+        self._tell_place(frame)
+        self.page.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.case.saver.keep_place(key)
+        following, previous = self.flow.following(key, self._applies), self.flow.previous(key, self._applies)
+        self.deck.make_soon(following, previous)
+        self._order_soon.start(0)
+
+    def show_side(self, screen: Screen) -> None:
+        """Opens a screen in the place of the page; what was typed stays on the page beneath."""
+        self.keep_typing()
+        focus = QApplication.focusWidget()
+        before = self._focus_before if self.side is not None else focus
+        self._drop_side()
+        self._focus_before = before
+        self.side, self._side_frame = screen, Frame(screen)
+        screen.closed.connect(self.close_side)
+        screen.retitled.connect(self._retitle_side)
+        self.stack.addWidget(self._side_frame)
+        self.stack.setCurrentWidget(self._side_frame)
+        self._retitle_side()
+        screen.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._order_soon.start(0)
+
+    def close_side(self) -> None:
+        """Goes back from an opened screen to the page, to where the focus was."""
+        if self.side is None:
+            return
+        self._drop_side()
+        frame = self.deck.frame(self.key)
+        self.stack.setCurrentWidget(frame)
+        self._tell_place(frame)
+        focus, self._focus_before = self._focus_before, None
+        alive = focus is not None and isValid(focus) and focus.isVisible()
+        (focus if alive and focus is not None else self.page.heading).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._order_soon.start(0)
+
+    def rebuild(self) -> None:
+        """Builds everything anew in another language, at the same place, with what was typed."""
+        self.keep_typing()
+        self.case.plan = self._plan_now()
+        self.close_side()
+        self.deck.forget_all_but()
+        self.bar.retell()
+        self._tell_saving(self.case.saver.status)
+        self.show_page(self.key)
+
+    # --- going on and back ----------------------------------------------------------------------------------------
+
+    def go_on(self) -> None:
+        """The primary button: to the next page, or whatever an opened screen offers."""
+        if self.side is not None:
+            self.side.go_on()
+        elif self._leave(forward=True):
+            following = self.flow.following(self.key, self._applies)
+            if following is None:
+                self.left.emit()
+            else:
+                self.show_page(following)
+
+    def go_back(self) -> None:
+        """The page before; from an opened screen to the page."""
+        if self.side is not None:
+            self.close_side()
+            return
+        previous = self.flow.previous(self.key, self._applies)
+        if previous is not None and self._leave(forward=False):
+            self.show_page(previous)
+
+    def open_page(self, key: str) -> None:
+        """Any page by its key, after saving the one that is shown."""
+        if self.flow.knows(key) and self._leave(forward=False):
+            self.show_page(key)
+
+    def open_stone(self, stone: Stone) -> None:
+        """The page that a stone of the path opens."""
+        states = statuses(self.case.plan)
+        key = self.flow.opened_at(stone, states, self._applies)
+        if stone == self.flow.stone(self.key):
+            self.close_side()
+        elif key is not None:
+            self.open_page(key)
+
+    def set_aside(self, status: PageStatus, reason: Words) -> None:
+        """Leaves the page as skipped or to come back to, and goes on."""
+        self.close_side()
+        self.case.set_aside(self._plan_now(), self.key, status, reason)
+        self.show_page(self.flow.following(self.key, self._applies) or self.key)
+
+    def undo(self) -> None:
+        """Puts back what stood before the last change, and shows the page it was made on."""
+        self.keep_page()
+        change = self.case.undo()
+        if change is None:
+            self.notice.tell(_("There is nothing to undo."))
+            return
+        self.show_page(change.page if self.flow.knows(change.page) else self.key)
+        self.notice.tell(_("The last change is undone."))
+
+    def keep_page(self) -> None:
+        """Saves what stands on the page, which stays open."""
+        self.case.keep_page(self._plan_now(), self.key)
+
+    def keep_typing(self) -> None:
+        """Hands what stands on the page to the journal as drafts, now."""
+        self.case.edited(self._plan_now, self.key)
+        self.case.saver.keep()
+
+    def _leave(self, *, forward: bool) -> bool:
+        """Saves the page. What would be lost is shown first: always on the way on, once on any other way."""
+        problems = self.page.problems()
+        if problems and (forward or self._warned != self.key):
+            self._warned = self.key
+            self.close_side()
+            self.page.summary.show_problems(problems)
+            return False
+        plan = self._plan_now()
+        self.case.leave_page(plan, self.key, answered=self.page.is_answered(plan), forward=forward)
+        self.notice.tell(self._trouble())
+        return True
+
+    def _plan_now(self) -> Plan:
+        return self.page.answer(self.case.plan)
+
+    # --- wiring ---------------------------------------------------------------------------------------------------
+
+    def _wire(self, frame: Frame) -> None:
+        page = frame.content
+        assert isinstance(page, Page)
+        page.changed.connect(lambda: self._edited(page))
+        page.go_to.connect(self.open_page)
+        if frame.path_line is not None:
+            frame.path_line.clicked.connect(lambda: self.asked.emit("path"))
+
+    def _edited(self, page: Page) -> None:
+        if self._filling or page is not self.page:
+            return
+        self.case.edited(self._plan_and_needs, self.key)
+        self.bar.set_primary(page.continue_words())
+        self._order_soon.start(50)
+
+    def _plan_and_needs(self) -> Plan:
+        plan = self._plan_now()
+        if plan.once(AccessNeeds) != self._needs:
+            QTimer.singleShot(0, self, lambda: self._follow_needs(plan))
+        return plan
+
+    def _follow_needs(self, plan: Plan) -> None:
+        needs = plan.once(AccessNeeds)
+        if needs != self._needs:
+            self._needs = needs
+            self.choices.follow(needs)
+
+    def _present(self, page: Page, plan: Plan) -> None:
+        self._filling = True
+        try:
+            page.present(plan)
+        finally:
+            self._filling = False
+
+    def _drop_side(self) -> None:
+        if self._side_frame is not None:
+            self.stack.removeWidget(self._side_frame)
+            self._side_frame.hide()
+            self._side_frame.deleteLater()
+        self.side = self._side_frame = None
+
+    # --- telling where we are -------------------------------------------------------------------------------------
+
+    def _path(self) -> tuple[StoneView, ...]:
+        return self.flow.path(self.key, statuses(self.case.plan), self._applies)
+
+    def _here(self) -> StoneView:
+        return next(view for view in self._path() if view.walked == "here")
+
+    def _tell_place(self, frame: Frame) -> None:
+        person, me = self.case.plan.person, Mark.of(self.case.plan.me)
+        owner = _("{name}'s plan").format(name=person.called) if person.called else _("A new plan")
+        self.path.show_owner(owner, me)
+        self.path.show_path([path_words.told(view) for view in self._path()])
+        if frame.path_line is not None:
+            frame.path_line.tell(*path_words.line_words(self._here()))
+        self.bar.back_button.setEnabled(self.flow.previous(self.key, self._applies) is not None)
+        self.bar.set_primary(self.page.continue_words())
+        self._show_path_where_it_fits()
+        self.retitled.emit()
+
+    def _retitle_side(self) -> None:
+        if self.side is not None:
+            self.bar.back_button.setEnabled(True)
+            self.bar.set_primary(self.side.primary)
+            self.retitled.emit()
+
+    def _tell_saving(self, status: SaveStatus) -> None:
+        words = {
+            "saved": _("Saved on this laptop"),
+            "typing": _("Keeping your words"),
+            "kept": _("Kept as you type"),
+            "saving": _("Saving"),
+            "failing": _("Not saved yet. Trying again"),
+        }
+        self.bar.tell_saving(words[status], trouble=status == "failing")
+        if status == "failing" or self.notice.is_trouble:
+            trouble = self._trouble()
+            self.notice.tell(trouble, trouble=bool(trouble))
+
+    def _trouble(self) -> str:
+        if self.case.broken_versions:
+            return _("An agreed version is not as it was agreed. Please ask your team for help.")
+        trouble = self.case.saver.trouble
+        return trouble_words(trouble) if trouble is not None else ""
+
+    def versions_checked(self, broken: frozenset[str]) -> None:
+        """Takes in which agreed versions no longer hold, and says so."""
+        self.case.broken_versions = broken
+        trouble = self._trouble()
+        if trouble:
+            self.notice.tell(trouble, trouble=True)
+        if broken and self.side is None:
+            self._present(self.page, self._plan_now())
+
+    # --- room and keys --------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        across = QHBoxLayout()
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.path)
+        across.addWidget(self.stack, 1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addLayout(across, 1)
+        down.addWidget(self.notice)
+        down.addWidget(self.bar)
+
+    def _show_path_where_it_fits(self) -> None:
+        look = appearance()
+        beside = look.scale < PATH_AS_LINE_FROM and self.width() >= look.space(248) + look.size(520)
+        self.path.setVisible(beside)
+        frame = self.stack.currentWidget()
+        if isinstance(frame, Frame) and frame.path_line is not None:
+            frame.path_line.setVisible(not beside)
+
+    def _look_changed(self) -> None:
+        if not self.key:
+            return
+        self.deck.forget_all_but(self.key)
+        self._show_path_where_it_fits()
+        focus = QApplication.focusWidget()
+        frame = self.stack.currentWidget()
+        if isinstance(frame, Frame) and focus is not None and frame.isAncestorOf(focus):
+            QTimer.singleShot(0, frame, lambda: frame.show_widget(focus) if isValid(focus) else None)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._show_path_where_it_fits()
+
+    def _order_tabs(self) -> None:
+        """Tab goes through the page from top to bottom, then the bar, then the path."""
+        shown = self.stack.currentWidget()
+        if shown is not None:
+            put_in_order([*stops(shown), *stops(self.bar), *stops(self.path)])
+
+    def _add_keys(self) -> None:
+        self._key("Alt+Right", self.go_on)
+        self._key("Alt+Left", self.go_back)
+        self._key("Ctrl+Z", self.undo)
+        self._key("Esc", self.close_side)
+        self._key("F6", self._jump)
+        self._key("F1", lambda: self.asked.emit("keys"))
+        self._key("Alt+S", lambda: self.asked.emit("text_size"))
+        self._key("Alt+T", lambda: self.asked.emit("tools"))
+        self._key("Alt+P", lambda: self.asked.emit("pause"))
+
+    def _key(self, keys: str, call: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(call)
+
+    def _jump(self) -> None:
+        """From page to bar to path and round again."""
+        focus = QApplication.focusWidget()
+        rooms: list[QWidget] = [self.stack, self.bar] + ([self.path] if self.path.isVisible() else [])
+        at = next((n for n, room in enumerate(rooms) if focus is not None and room.isAncestorOf(focus)), -1)
+        room = rooms[(at + 1) % len(rooms)]
+        if room is self.stack:
+            heading = self.side.heading if self.side is not None else self.page.heading
+            heading.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        inside = [stop for stop in stops(room) if stop.isVisible() and stop.isEnabled()]
+        if inside:
+            inside[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
