@@ -1,0 +1,74 @@
+"""Pictures that somebody can answer when pointing is easier than talking, with the words that stand beside each."""
+
+from __future__ import annotations
+
+from ipc_desktop.texts import N_, _
+
+FIRST_PROMPTS: tuple[str, ...] = (
+    "family",
+    "trains",
+    "cooking",
+    "music",
+    "friends",
+    "outside",
+    "cat",
+    "faith",
+    "swimming",
+    "quiet-time",
+)
+"""The ten that stand beside the open question; names of pictures in resources/pictures/."""
+
+PROMPTS: tuple[str, ...] = (
+    *FIRST_PROMPTS,
+    "home",
+    "garden",
+    "reading",
+    "television",
+    "games",
+    "art",
+    "food",
+    "tea",
+    "shopping",
+    "football",
+    "dancing",
+    "walking",
+    "work",
+    "college",
+    "computer",
+    "beach",
+)
+"""All of them, in the order in which they are asked."""
+
+_WORDS: dict[str, str] = {
+    "family": N_("Family"),
+    "trains": N_("Trains"),
+    "cooking": N_("Cooking"),
+    "music": N_("Music"),
+    "friends": N_("Friends"),
+    "outside": N_("Being outside"),
+    "cat": N_("Animals"),
+    "faith": N_("My faith"),
+    "swimming": N_("Swimming"),
+    "quiet-time": N_("Quiet time"),
+    "home": N_("My home"),
+    "garden": N_("Growing things"),
+    "reading": N_("Books and stories"),
+    "television": N_("Television"),
+    "games": N_("Games"),
+    "art": N_("Making things"),
+    "food": N_("Good food"),
+    "tea": N_("A cup of tea"),
+    "shopping": N_("Going shopping"),
+    "football": N_("Sport"),
+    "dancing": N_("Dancing"),
+    "walking": N_("Going for a walk"),
+    "work": N_("Work"),
+    "college": N_("Learning"),
+    "computer": N_("My computer"),
+    "beach": N_("Trips and holidays"),
+}
+
+
+def prompt_words(picture: str) -> str:
+    """What a picture stands for in somebody's life; the picture's own name when this app has no words for it."""
+    return _(_WORDS[picture]) if picture in _WORDS else picture.replace("-", " ").capitalize()

@@ -1,0 +1,81 @@
+"""The page that asks for the NHS number, if it is at hand, and the postcode."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.person import Person, grouped_nhs_number, nhs_number_fault, plain_nhs_number, tidy_postcode
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _
+from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.text_field import TextField
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.sitting import Sitting
+from ipc_desktop.wording import nhs_number_words
+
+
+class Identity(Page):
+    """What tells this person from others of the same name; both may stay empty."""
+
+    key: ClassVar[str] = "identity"
+    stone: ClassVar[Stone] = "hello"
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self.nhs_number = TextField(_("NHS number"), _("Ten digits, for example 943 476 5919"))
+        self.postcode = TextField(_("Postcode"), _("For example, LS1 4AP"))
+        for field in (self.nhs_number, self.postcode):
+            field.changed.connect(self.changed)
+            self.body.addWidget(field)
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("Do you know your NHS number?")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        return _("It is on letters from your GP or hospital. We can do without it today.")
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        number = plan.person.nhs_number
+        self.nhs_number.set_text(grouped_nhs_number(number) if number else "")
+        self.postcode.set_text(plan.person.postcode)
+
+    @override
+    def answer(self, plan: Plan) -> Plan:
+        person = self._with_postcode(self._with_number(plan.person))
+        return plan if person == plan.person else plan.with_entry(person)
+
+    @override
+    def problems(self) -> tuple[Problem, ...]:
+        number, postcode = self.nhs_number.text().strip(), self.postcode.text().strip()
+        found = []
+        if number and (fault := nhs_number_fault(number)):
+            found.append(Problem(nhs_number_words(fault), self.nhs_number))
+        if postcode and tidy_postcode(postcode) is None:
+            found.append(Problem(_("Write the whole postcode, like LS1 4AP. Or leave it empty."), self.postcode))
+        return tuple(found)
+
+    @override
+    def is_answered(self, plan: Plan) -> bool:
+        return bool(plan.person.nhs_number or plan.person.postcode)
+
+    def _with_number(self, person: Person) -> Person:
+        """A number with a slip waits on the page; one that is right is kept as ten digits."""
+        number = plain_nhs_number(self.nhs_number.text())
+        if number == person.nhs_number or (number and nhs_number_fault(number)):
+            return person
+        return msgspec.structs.replace(person, nhs_number=number, nhs_number_status="stated" if number else "absent")
+
+    def _with_postcode(self, person: Person) -> Person:
+        typed = self.postcode.text().strip()
+        postcode = tidy_postcode(typed) if typed else ""
+        if postcode is None or postcode == person.postcode:
+            return person
+        return msgspec.structs.replace(person, postcode=postcode)

@@ -1,0 +1,68 @@
+"""The page of picture prompts, for those who would rather point than talk."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from ipc_desktop.picture_prompts import PROMPTS
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.what_matters import Liking, PictureAnswer
+from ipc_desktop.texts import _
+from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.picture_answers import PictureAnswers
+from ipc_desktop.ui.sitting import Sitting
+
+
+class Pictures(Page):
+    """Each answer is the person's own; a picture never becomes a sentence in anybody's words."""
+
+    key: ClassVar[str] = "pictures"
+    stone: ClassVar[Stone] = "what_matters"
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self._edits = Edits()
+        self.answers = PictureAnswers(PROMPTS)
+        self.answers.answered.connect(self._answered)
+        self.body.addWidget(self.answers)
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("People and things you love")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        return _("Point at a face. You can leave any picture out.")
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        self._edits.start(plan)
+        self.answers.show_answers(self._likings(), start=True)
+
+    @override
+    def answer(self, plan: Plan) -> Plan:
+        return self._edits.onto(plan)
+
+    @override
+    def is_answered(self, plan: Plan) -> bool:
+        return any(answer.liking for answer in plan.all(PictureAnswer))
+
+    def _answered(self, given: tuple[str, Liking]) -> None:
+        picture, liking = given
+        plan = self._edits.plan
+        answer = msgspec.structs.replace(
+            plan.once(PictureAnswer, picture), picture=picture, liking=liking, said_by=plan.me.id
+        )
+        self._edits.put(answer)
+        self.answers.show_answers(self._likings())
+        self.changed.emit()
+
+    def _likings(self) -> dict[str, Liking]:
+        plan = self._edits.plan
+        return {picture: plan.once(PictureAnswer, picture).liking for picture in PROMPTS}

@@ -1,0 +1,112 @@
+"""Where each mark stands in the relationship circle, so that no name lies on another; plain geometry, without Qt.
+
+Lengths are in the circle's own unit: it is 500 across, its middle is (0, 0), y grows downwards.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ipc_desktop.plan.people import Circle
+
+ACROSS = 500.0
+MARK = 50.0
+ME = 68.0
+TAG_HEIGHT = 24.0
+TAG_GAP = 4.0
+MOST_MARKS = 14
+"""More than this are too many to tell apart: the list shows everybody, the circle says how many more there are."""
+
+_CROWDED = 6
+_TURNS = 24
+
+
+@dataclass(frozen=True)
+class Box:
+    """An upright rectangle by its middle and size."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def overlap(self, other: Box) -> float:
+        """The area that both cover."""
+        wide = (self.width + other.width) / 2 - abs(self.x - other.x)
+        high = (self.height + other.height) / 2 - abs(self.y - other.y)
+        return max(0.0, wide) * max(0.0, high)
+
+
+@dataclass(frozen=True)
+class Ring:
+    """One ring that is drawn: its outer radius, the radius its marks stand at, and the height of its name."""
+
+    circle: Circle
+    radius: float
+    marks_at: float
+    name_y: float
+
+
+def rings(counts: Mapping[Circle, int]) -> tuple[Ring, ...]:
+    """The rings from the inside out; groups get a ring of their own once somebody stands in it."""
+    drawn: list[Circle] = ["closest", "friends_and_family", "paid"]
+    radii = [132.0, 192.0, 250.0]
+    if counts.get("groups", 0):
+        drawn.insert(2, "groups")
+        radii = [116.0, 164.0, 208.0, 250.0]
+    if counts.get("closest", 0) > _CROWDED:
+        radii = [150.0, *(150.0 + 100.0 * (n + 1) / (len(radii) - 1) for n in range(len(radii) - 1))]
+    inner = [0.0, *radii[:-1]]
+    middles = [radii[0] * 0.68, *((a + b) / 2 for a, b in zip(inner[1:], radii[1:], strict=True))]
+    return tuple(
+        Ring(circle, radius, middle, -(radius + start) / 2)
+        for circle, radius, middle, start in zip(drawn, radii, middles, inner, strict=True)
+    )
+
+
+def ring_at(all_rings: Sequence[Ring], x: float, y: float) -> Circle:
+    """The circle in which a point lies; what lies outside of all belongs to the outermost."""
+    distance = math.hypot(x, y)
+    return next((ring.circle for ring in all_rings if distance <= ring.radius), all_rings[-1].circle)
+
+
+def places(
+    all_rings: Sequence[Ring], people: Sequence[tuple[str, Circle, float]], names: Sequence[Box], me: Box
+) -> dict[str, Box]:
+    """A place for each of `people` (id, circle, width of the name's tag); `names` are those of the rings.
+
+    Each ring is turned until its marks lie as little as possible on what already stands.
+    """
+    taken = [me, *names]
+    found: dict[str, Box] = {}
+    for ring in all_rings:
+        here = [(party, width) for party, circle, width in people if circle == ring.circle]
+        if not here:
+            continue
+        turned = min(
+            (_turned(ring, here, turn) for turn in _turns(len(here))), key=lambda boxes: _crowding(boxes, taken)
+        )
+        found.update(turned)
+        taken.extend(turned.values())
+    return found
+
+
+def _turns(count: int) -> list[float]:
+    """Turns to try, in degrees: none first, then small ones to both sides."""
+    step = 360.0 / count / _TURNS
+    return [0.0, *(side * n * step for n in range(1, _TURNS // 2 + 1) for side in (1, -1))]
+
+
+def _turned(ring: Ring, here: Sequence[tuple[str, float]], turn: float) -> dict[str, Box]:
+    boxes = {}
+    for n, (party, width) in enumerate(here):
+        angle = math.radians(-90 + (n + 0.5) * 360 / len(here) + turn)
+        x, y = ring.marks_at * math.cos(angle), ring.marks_at * math.sin(angle)
+        boxes[party] = Box(x, y, max(MARK, width), MARK + TAG_GAP + TAG_HEIGHT)
+    return boxes
+
+
+def _crowding(boxes: Mapping[str, Box], taken: Sequence[Box]) -> float:
+    return round(sum(box.overlap(other) for box in boxes.values() for other in taken), 1)

@@ -1,0 +1,98 @@
+"""A note as it stands among others: who said it, in whose words, and what to do about it; pressing opens it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from typing_extensions import override
+
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.working import KeepOrChange, WorkingNote
+from ipc_desktop.texts import _
+from ipc_desktop.ui import brush
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.parts.quote_card import QuoteCard
+from ipc_desktop.ui.parts.rule import Rule
+from ipc_desktop.ui.parts.words import Small
+
+
+class NoteCard(QuoteCard):
+    """A note's words, with what people want to happen; pressed when somebody wants to change, move or take it out."""
+
+    def __init__(self, note: WorkingNote, plan: Plan, *, bare: bool = False) -> None:
+        super().__init__(note.words, plan, bare=bare)
+        self.note = note
+        decided = keep_or_change_words(note.keep_or_change)
+        if decided:
+            self.add(Small(decided, weight=600, colour="ink"))
+            self.setAccessibleDescription(decided)
+
+
+class TwoViews(QFrame):
+    """Notes that look at one thing from several sides, in one outline; none of them is the right one."""
+
+    def __init__(self, cards: list[NoteCard], ink: str) -> None:
+        super().__init__()
+        self._ink = ink
+        column = QVBoxLayout(self)
+        edge = appearance().border(2)
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.setSpacing(0)
+        heading = QHBoxLayout()
+        side = appearance().space(16)
+        heading.setContentsMargins(side, appearance().space(8), side, appearance().space(8))
+        heading.addWidget(Small(_("Two views of one thing"), weight=700, colour=ink))
+        column.addLayout(heading)
+        for card in cards:
+            column.addWidget(Rule())
+            column.addWidget(card)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = appearance()
+        brush.box(
+            QPainter(self),
+            self.rect(),
+            fill=look.theme.card,
+            edge=look.theme.colour(self._ink),
+            width=look.border(2),
+            radius=look.radius(18),
+        )
+
+
+class TintedPanel(QFrame):
+    """A panel in one of the theme's tints, with an edge in high contrast; `body` is its column."""
+
+    def __init__(self, tint: str) -> None:
+        super().__init__()
+        self._tint = tint
+        self.body = QVBoxLayout(self)
+        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        appearance().changed.connect(self._dress)
+        self._dress()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = appearance().theme
+        edge = theme.edge if theme.is_contrast else None
+        brush.box(
+            QPainter(self),
+            self.rect(),
+            fill=theme.colour(self._tint),
+            edge=edge,
+            width=3,
+            radius=appearance().radius(20),
+        )
+
+    def _dress(self) -> None:
+        look = appearance()
+        side = look.space(16)
+        self.body.setContentsMargins(side, side, side, side)
+        self.body.setSpacing(look.space(10))
+        self.update()
+
+
+def keep_or_change_words(decided: KeepOrChange) -> str:
+    """What people want to happen with what a note says; nothing while that is open."""
+    return {"": "", "keep": _("Keep this"), "change": _("Change this")}[decided]

@@ -1,0 +1,134 @@
+"""An open note: first whose words these are, then the words, then what should happen with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtCore import Signal
+
+from ipc_desktop.plan.entry import NOTHING_SAID, Words
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.working import KeepOrChange, Side, WorkingNote
+from ipc_desktop.texts import _
+from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.card import Card
+from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.person_mark import Mark
+from ipc_desktop.ui.parts.voiced import Voiced
+from ipc_desktop.wording import party_words
+
+OPEN = "open"
+ALONE = "alone"
+
+
+class NoteEditor(Card):
+    """Shows one note; `changed` comes with every key. The buttons say what to do with the note as a whole."""
+
+    changed = Signal()
+    done = Signal()
+    moved = Signal()
+    taken_out = Signal()
+
+    def __init__(self, note: WorkingNote, plan: Plan, others: Sequence[WorkingNote], language: str) -> None:
+        super().__init__()
+        self._note, self._plan, self._language = note, plan, language
+        self.voices = Radios(_("Whose words are these?"), _voices(plan), min_column=200)
+        self.words = Voiced("", lines=3, lang=language)
+        self.keep_or_change = Radios(_("Keep it or change it?"), _decisions(), min_column=180)
+        self.same_thing = Radios(
+            _("Is this about the same thing as another note?"), self._notes(others), min_column=320
+        )
+        self.ask_same_thing = Button(_("Another view of the same thing"), kind="quiet")
+        for part in (self.voices, self.words, self.keep_or_change, self.ask_same_thing, self.same_thing):
+            self.body.addWidget(part)
+        self._add_buttons()
+        self._fill(note, others)
+        self.voices.changed.connect(self._voice_chosen)
+        for field in (self.words, self.keep_or_change, self.same_thing):
+            field.changed.connect(self.changed)
+        self.ask_same_thing.clicked.connect(self._show_same_thing)
+
+    def note(self) -> WorkingNote:
+        """The note as it stands here now."""
+        decided = self.keep_or_change.value()
+        same = self.same_thing.value()
+        return msgspec.structs.replace(
+            self._note,
+            words=self.words.words() or NOTHING_SAID,
+            keep_or_change=_decision(decided) if decided else self._note.keep_or_change,
+            same_thing_as="" if same == ALONE else same or self._note.same_thing_as,
+        )
+
+    def focus_first(self) -> None:
+        """Puts the focus where the next answer is wanted: on the voices, or into the words."""
+        if self.voices.isVisibleTo(self):
+            self.voices.focus_first()
+        else:
+            self.words.focus_first()
+
+    def _fill(self, note: WorkingNote, others: Sequence[WorkingNote]) -> None:
+        has_voice = bool(note.words.said_by)
+        if has_voice:
+            self.words.ask(self._plan, note.words)
+        self.keep_or_change.set_value(note.keep_or_change)
+        self.same_thing.set_value(note.same_thing_as)
+        self.voices.setVisible(not has_voice)
+        self.words.setVisible(has_voice)
+        self.keep_or_change.setVisible(has_voice)
+        self.across.setVisible(has_voice)
+        self._can_join = any(other.words.said_by != note.words.said_by for other in others)
+        self.same_thing.setVisible(has_voice and bool(note.same_thing_as))
+        self.ask_same_thing.setVisible(has_voice and self._can_join and not note.same_thing_as)
+
+    def _voice_chosen(self) -> None:
+        said_by = self.voices.value()
+        self.words.ask(self._plan, Words("", lang=self._language, said_by=said_by))
+        for part in (self.words, self.keep_or_change, self.across):
+            part.show()
+        self.ask_same_thing.setVisible(self._can_join)
+        self.voices.hide()
+        self.words.focus_first()
+
+    def _show_same_thing(self) -> None:
+        self.ask_same_thing.hide()
+        self.same_thing.show()
+        self.same_thing.focus_first()
+
+    def _add_buttons(self) -> None:
+        words = _("This is not working") if self._note.side == "working" else _("This is working")
+        self.finish = Button(_("Done"), kind="main", glyph="tick")
+        self.across = Button(words, glyph="swap")
+        self.take_out = Button(_("Take it out"), kind="quiet")
+        row = FlowRow()
+        for button, signal in ((self.finish, self.done), (self.across, self.moved), (self.take_out, self.taken_out)):
+            button.clicked.connect(lambda _checked=False, signal=signal: signal.emit())
+            row.addWidget(button)
+        self.body.addLayout(row)
+
+    def _notes(self, others: Sequence[WorkingNote]) -> tuple[Choice, ...]:
+        choices = []
+        for other in others:
+            party = self._plan.party(other.words.said_by)
+            mark = Mark.of(party) if party else None
+            choices.append(Choice(other.id, other.words.text, party_words(party) if party else "", mark=mark))
+        return (*choices, Choice(ALONE, _("No, it stands alone")))
+
+
+def _voices(plan: Plan) -> tuple[Choice, ...]:
+    named = (party for party in plan.parties() if party.name)
+    return tuple(Choice(party.id, party.name, party.relationship, mark=Mark.of(party)) for party in named)
+
+
+def _decisions() -> tuple[Choice, ...]:
+    return (Choice("keep", _("Keep it")), Choice("change", _("Change it")), Choice(OPEN, _("Not sure yet")))
+
+
+def _decision(value: str) -> KeepOrChange:
+    return "keep" if value == "keep" else "change" if value == "change" else ""
+
+
+def other_side(side: Side) -> Side:
+    """The side across."""
+    return "not_working" if side == "working" else "working"

@@ -1,0 +1,213 @@
+"""One picture at a time and three large answers: like, not sure, don't like; what was answered stays in sight below."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ipc_desktop.picture_prompts import prompt_words
+from ipc_desktop.plan.what_matters import Liking
+from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.card import Card
+from ipc_desktop.ui.parts.flow_grid import FlowGrid, FlowRow
+from ipc_desktop.ui.parts.picture import Picture
+from ipc_desktop.ui.parts.pressable_card import PressableCard
+from ipc_desktop.ui.parts.words import Label, Small, Title
+
+LIKINGS: tuple[Liking, ...] = ("like", "not_sure", "dislike")
+_FACES: dict[Liking, str] = {"like": "smile", "not_sure": "neutral", "dislike": "sad"}
+
+
+def liking_words(liking: Liking) -> str:
+    """An answer as the person would say it."""
+    return {"like": _("I like it"), "not_sure": _("Not sure"), "dislike": _("I don't like it"), "": ""}[liking]
+
+
+class AnswerCard(PressableCard):
+    """One of the three answers, as large as the room allows."""
+
+    def __init__(self, liking: Liking) -> None:
+        super().__init__(radius=16)
+        self.liking: Liking = liking
+        self._is_chosen = False
+        self.add(Picture(_FACES[liking], 52))
+        self._words = Label(liking_words(liking))
+        self.add(self._words, stretch=1)
+
+    def offer(self, picture: str, chosen: Liking) -> None:
+        """Offers this answer to a picture; `chosen` is what stands there already."""
+        self._is_chosen = chosen == self.liking
+        self._words.set_colour("on_tint" if self._is_chosen else "ink")
+        self.setAccessibleName(
+            _("{picture}: {answer}").format(picture=prompt_words(picture), answer=liking_words(self.liking))
+        )
+        self.setAccessibleDescription(_("Chosen") if self._is_chosen else "")
+        self.update()
+
+    @override
+    def _colours(self) -> tuple[QColor | None, QColor | None, float]:
+        look, theme = appearance(), appearance().theme
+        if self._is_chosen:
+            return theme.tint, theme.accent, look.border(3)
+        fill, edge, width = super()._colours()
+        return fill, theme.edge if edge == theme.hair else edge, width
+
+
+class AnsweredPicture(PressableCard):
+    """A picture that has its answer; pressing asks it again."""
+
+    def __init__(self, picture: str, liking: Liking) -> None:
+        super().__init__(radius=12, margin=12)
+        self.picture = picture
+        self.add(Picture(picture, 32))
+        self.add(Small(prompt_words(picture), colour="ink"))
+        self.setAccessibleName(
+            _("{picture}: {answer}. Ask again").format(picture=prompt_words(picture), answer=liking_words(liking))
+        )
+
+
+class PictureAnswers(QWidget):
+    """Asks picture after picture. `answered` hands over (picture, liking); the caller shows the answers anew."""
+
+    answered = Signal(tuple)
+
+    def __init__(self, pictures: Sequence[str]) -> None:
+        super().__init__()
+        self._pictures = tuple(pictures)
+        self._answers: dict[str, Liking] = {}
+        self.current = self._pictures[0]
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._asked_card())
+        self.choices = tuple(AnswerCard(liking) for liking in LIKINGS)
+        self._answers_row = QWidget()
+        grid = FlowGrid(self._answers_row, min_column=230)
+        for card in self.choices:
+            card.clicked.connect(lambda _checked=False, liking=card.liking: self._answer(liking))
+            grid.addWidget(card)
+        self._column.addWidget(self._answers_row)
+        self._mats = QWidget()
+        self._mats_grid = FlowGrid(self._mats, min_column=230)
+        self._chips: dict[Liking, list[AnsweredPicture]] = {liking: [] for liking in LIKINGS}
+        self._mat_rows = {liking: self._mat(liking) for liking in LIKINGS}
+        self._column.addWidget(self._mats)
+        appearance().changed.connect(self._space_out)
+        self._space_out()
+
+    def show_answers(self, answers: Mapping[str, Liking], *, start: bool = False) -> None:
+        """Shows these answers by picture; `start` begins with the first picture that has none."""
+        self._answers = {picture: liking for picture, liking in answers.items() if liking}
+        if start:
+            self.current = self._next_open(0) or ""
+        self._show_current()
+        for liking in LIKINGS:
+            self._show_mat(liking)
+        self._mats.setVisible(bool(self._answers))
+
+    def answered_pictures(self) -> tuple[AnsweredPicture, ...]:
+        """The pictures below, those one likes first."""
+        return tuple(chip for liking in LIKINGS for chip in self._chips[liking])
+
+    # --- the picture that is asked --------------------------------------------------------------------------------
+
+    def _asked_card(self) -> Card:
+        card = Card()
+        row = QHBoxLayout()
+        row.setSpacing(appearance().space(24))
+        self._picture = Picture("", 112)
+        words = QVBoxLayout()
+        words.setSpacing(appearance().space(4))
+        self.title, self._progress = Title(""), Small("")
+        words.addStretch(1)
+        words.addWidget(self.title)
+        words.addWidget(self._progress)
+        words.addStretch(1)
+        row.addWidget(self._picture)
+        row.addLayout(words, 1)
+        card.body.addLayout(row)
+        self.another = Button(_("Another picture"), glyph="next", glyph_at_end=True)
+        self.another.clicked.connect(self._go_on)
+        self.no_answer = Button(_("Take the answer away"), kind="quiet")
+        self.no_answer.clicked.connect(lambda: self._answer(""))
+        buttons = FlowRow()
+        buttons.addWidget(self.another)
+        buttons.addWidget(self.no_answer)
+        card.body.addLayout(buttons)
+        return card
+
+    def _show_current(self) -> None:
+        asked = self.current
+        self._picture.set_picture(asked or "star")
+        self.title.setText(prompt_words(asked) if asked else _("That is all of them. Thank you."))
+        done = len(self._answers)
+        self._progress.setText(_("{done} of {all} answered").format(done=done, all=len(self._pictures)))
+        self._answers_row.setVisible(bool(asked))
+        self.another.setVisible(bool(asked))
+        self.no_answer.setVisible(bool(self._answers.get(asked)))
+        for card in self.choices:
+            card.offer(asked, self._answers.get(asked, ""))
+
+    def _answer(self, liking: Liking) -> None:
+        asked = self.current
+        if not asked:
+            return
+        self.answered.emit((asked, liking))
+        if liking:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """On to the next picture without an answer, round and round; the focus stays where it is."""
+        at = self._pictures.index(self.current) if self.current in self._pictures else -1
+        self.current = self._next_open(at + 1) or ""
+        self._show_current()
+        self._say(self.title.text())
+        if not self.current and (shown := self.answered_pictures()):
+            shown[0].setFocus()
+
+    def _next_open(self, start: int) -> str | None:
+        """The first picture from `start` on, round the end, that has no answer; the one asked now comes last."""
+        round_again = (*self._pictures[start:], *self._pictures[:start])
+        return next((picture for picture in round_again if not self._answers.get(picture)), None)
+
+    def _say(self, words: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    # --- what was answered ----------------------------------------------------------------------------------------
+
+    def _mat(self, liking: Liking) -> FlowRow:
+        mat = QWidget()
+        column = QVBoxLayout(mat)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Small(liking_words(liking), weight=700))
+        row = FlowRow(gap=10)
+        column.addLayout(row)
+        column.addStretch(1)
+        self._mats_grid.addWidget(mat)
+        return row
+
+    def _show_mat(self, liking: Liking) -> None:
+        row, wanted = self._mat_rows[liking], [p for p in self._pictures if self._answers.get(p) == liking]
+        if [chip.picture for chip in self._chips[liking]] == wanted:
+            return
+        for chip in self._chips[liking]:
+            row.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips[liking] = [AnsweredPicture(picture, liking) for picture in wanted]
+        for chip in self._chips[liking]:
+            chip.clicked.connect(lambda _checked=False, picture=chip.picture: self._ask_again(picture))
+            row.addWidget(chip)
+
+    def _ask_again(self, picture: str) -> None:
+        self.current = picture
+        self._show_current()
+        self.choices[0].setFocus()
+
+    def _space_out(self) -> None:
+        self._column.setSpacing(appearance().space(20))

@@ -1,0 +1,106 @@
+"""A card that is one large button: everything on it is read as its name and pressed as one thing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from ipc_desktop.ui import brush
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.focus_ring import set_ring
+from ipc_desktop.ui.parts.steady import SteadyHand
+
+_PRESS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
+
+
+class PressableCard(QPushButton):
+    """Parts go in by `add`; the pointer goes through them. Whoever makes the card gives its accessible name."""
+
+    def __init__(self, *, radius: int = 14, quiet: bool = False, margin: int = 16) -> None:
+        super().__init__()
+        self._radius = radius
+        self._quiet = quiet
+        self._margin = margin
+        self._hand = SteadyHand()
+        self.setAutoDefault(True)
+        set_ring(self, radius=radius)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.row = QHBoxLayout(self)
+        appearance().changed.connect(self._space_out)
+        self._space_out()
+
+    def add(self, part: QWidget, stretch: int = 0) -> None:
+        """Puts a part at the end of the card's row."""
+        part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.row.addWidget(part, stretch)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return max(appearance().size(52), self.row.totalHeightForWidth(width))
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = self.row.totalSizeHint()
+        return QSize(hint.width(), max(hint.height(), appearance().size(52)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        smallest = self.row.totalMinimumSize()
+        return QSize(smallest.width(), max(48, smallest.height()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return SteadyHand.reaches(self.rect(), pos, pressed=self.isDown())
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and not self._hand.press_counts():
+            event.accept()
+            return
+        super().mousePressEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _PRESS_KEYS and not self._hand.press_counts(repeats=event.isAutoRepeat()):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = appearance()
+        fill, edge, width = self._colours()
+        painter = QPainter(self)
+        brush.box(painter, self.rect(), fill=fill, edge=edge, width=width, radius=look.radius(self._radius))
+
+    def _colours(self) -> tuple[QColor | None, QColor | None, float]:
+        """Fill, edge and its width as the card stands: at rest, under the pointer, pressed."""
+        look, theme = appearance(), appearance().theme
+        pressed, hovered = self.isDown(), self.underMouse()
+        if theme.is_contrast:
+            return theme.card, theme.edge, 5.0 if pressed or hovered else look.border(3)
+        fill = theme.hair if pressed else theme.sand if hovered else None if self._quiet else theme.card
+        edge = theme.ink if pressed or hovered else None if self._quiet else theme.hair
+        return fill, edge, look.border(2)
+
+    def _space_out(self) -> None:
+        look = appearance()
+        side, top = look.space(self._margin), look.space(12)
+        self.row.setContentsMargins(side, top, side, top)
+        self.row.setSpacing(look.space(14))
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,33 @@
+"""What somebody said, as it stands among what others said: mark, name and words; pressing opens it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _
+from ipc_desktop.ui.parts.person_mark import PersonMark
+from ipc_desktop.ui.parts.pressable_card import PressableCard
+from ipc_desktop.ui.parts.words import Body, Small
+from ipc_desktop.wording import party_words
+
+
+class QuoteCard(PressableCard):
+    """A quote stays a quote: the words stand as they were said, behind the mark of who said them."""
+
+    def __init__(self, words: Words, plan: Plan, *, bare: bool = False) -> None:
+        super().__init__(radius=14, quiet=bare)
+        self.words = words
+        party = plan.party(words.said_by)
+        who = party_words(party) if party else _("Somebody")
+        if party is not None:
+            self.add(PersonMark.of(party, 44))
+        said = QWidget()
+        column = QVBoxLayout(said)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(Small(who))
+        column.addWidget(Body(words.text))
+        self.add(said, stretch=1)
+        self.setAccessibleName(_("{who}: {words}").format(who=who, words=words.text))

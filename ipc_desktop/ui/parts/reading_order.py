@@ -1,0 +1,21 @@
+"""Tab goes down a page as the eye does, also after a part of the page was made anew."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ipc_desktop.ui.parts.page_scroll import scroll_of
+from ipc_desktop.ui.parts.words import Question
+from ipc_desktop.ui.tab_order import put_in_order, stops
+
+
+def tab_in_reading_order(inside: QWidget) -> None:
+    """Chains all stops of the page round `inside` behind its question.
+
+    Qt puts a control that is made later behind all others in the window: behind the bar and the path.
+    """
+    scroll = scroll_of(inside)
+    page = scroll.widget() if scroll is not None else None
+    question = page.findChild(Question) if page is not None else None
+    if page is not None and question is not None:
+        put_in_order((question, *stops(page)))
