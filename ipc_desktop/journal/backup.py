@@ -20,7 +20,7 @@ def back_up(connection: Connection, target: Path, key: bytes) -> None:
     beside = target.with_name(f"{target.name}.new")
     beside.unlink(missing_ok=True)
     try:
-        copy = connect(beside, key)
+        copy = connect(beside, key, new=True)
         try:
             connection.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE")

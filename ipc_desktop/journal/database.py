@@ -30,17 +30,20 @@ _PAGE_BYTES = 2048
 """Half of SQLCipher's usual page: a revision is small, and each page a commit touches is encrypted whole."""
 
 
-def connect(path: Path, key: bytes, *, reading: bool = False) -> Connection:
-    """An open connection in autocommit mode: whoever writes says BEGIN IMMEDIATE. The file is made if it is missing.
+def connect(path: Path, key: bytes, *, reading: bool = False, new: bool = False) -> Connection:
+    """An open connection in autocommit mode: whoever writes says BEGIN IMMEDIATE. Only a `new` file is made.
 
     The key is raw, 32 bytes: SQLCipher's own derivation would cost 0.3 s at each opening. A `reading` connection
-    cannot write. Raises StoreError "damaged" when the first page does not fit the key, or the disk's own troubles.
+    cannot write. Raises StoreError "damaged" when the file is missing or empty (SQLite would take that for a new one)
+    or its first page does not fit the key, and for the disk's own troubles.
     """
     from sqlcipher3 import dbapi2 as sqlcipher
 
+    if not new and not (path.is_file() and path.stat().st_size):
+        raise StoreError("damaged")
     try:
         connection = sqlcipher.connect(
-            f"file:{quote(os.fspath(path))}?mode={'rw' if reading else 'rwc'}",
+            f"file:{quote(os.fspath(path))}?mode={'rwc' if new else 'rw'}",
             uri=True,
             timeout=_WAIT_FOR_LOCK_S,
             check_same_thread=False,
@@ -76,41 +79,42 @@ def _set_up(connection: Connection, *, reading: bool) -> None:
 
 
 @contextmanager
+def told_plainly() -> Iterator[None]:
+    """Makes StoreErrors of the surroundings' faults; a statement that is wrong in itself stays the driver's error."""
+    from sqlcipher3 import dbapi2 as sqlcipher
+
+    try:
+        yield
+    except (sqlcipher.ProgrammingError, sqlcipher.IntegrityError, sqlcipher.InterfaceError):
+        raise
+    except sqlcipher.Error as error:
+        raise store_error(error) from None
+
+
+@contextmanager
 def transaction(connection: Connection) -> Iterator[None]:
     """All of it or nothing; done only once the commit is acknowledged.
 
     Raises StoreError for the surroundings' faults. The connection can be used again afterwards.
     """
-    from sqlcipher3 import dbapi2 as sqlcipher
-
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-        yield
-        connection.execute("COMMIT")
-    except sqlcipher.Error as error:
-        _roll_back(connection)
-        if isinstance(error, sqlcipher.ProgrammingError | sqlcipher.IntegrityError | sqlcipher.InterfaceError):
-            raise  # ours
-        raise store_error(error) from None
-    except BaseException:
-        _roll_back(connection)
-        raise
+    with told_plainly():
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            yield
+            connection.execute("COMMIT")
+        finally:
+            _roll_back(connection)
 
 
 @contextmanager
 def reading(connection: Connection) -> Iterator[None]:
     """One unchanging view of the database. Raises StoreError for the surroundings' faults."""
-    from sqlcipher3 import dbapi2 as sqlcipher
-
-    try:
-        connection.execute("BEGIN")
-        yield
-    except sqlcipher.ProgrammingError:
-        raise  # ours
-    except sqlcipher.Error as error:
-        raise store_error(error) from None
-    finally:
-        _roll_back(connection)
+    with told_plainly():
+        try:
+            connection.execute("BEGIN")
+            yield
+        finally:
+            _roll_back(connection)
 
 
 def _roll_back(connection: Connection) -> None:
@@ -125,16 +129,20 @@ def step_in_force(connection: Connection) -> str:
     return str(row[0]) if row else ""
 
 
-def bring_up_to_date(connection: Connection, path: Path, key: bytes) -> None:
-    """Makes the tables of a new file, or those of an older app new; an older file is copied, verified, before.
+def bring_up_to_date(connection: Connection, path: Path, key: bytes, *, new: bool = False) -> None:
+    """Makes the tables of a `new` file, or those of an older app new; an older file is copied, verified, before.
 
-    Raises StoreError "too_new" for the file of a newer app, which is left as it is.
+    Raises StoreError "too_new" for the file of a newer app, which is left as it is, and "damaged" when a file that
+    should have tables has none.
     """
-    step = step_in_force(connection)
+    with told_plainly():
+        step = step_in_force(connection)
     if step == NEWEST_STEP:
         return
     if step > NEWEST_STEP:
         raise StoreError("too_new")
+    if not step and not new:
+        raise StoreError("damaged")
     if not step:
         _make_tables(connection)
         return
@@ -159,4 +167,5 @@ def _make_tables(connection: Connection) -> None:
 
 def empty_the_log(connection: Connection) -> None:
     """Moves all that was committed into the database file and cuts the write-ahead log to nothing."""
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    with told_plainly():
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

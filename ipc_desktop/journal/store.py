@@ -56,29 +56,39 @@ class Store:
     writer: Writer
     files: Files
 
-    def __init__(self, folder: Path, key: bytes, worker_id: str, worker_name: str, lock: StartLock) -> None:
+    def __init__(
+        self, folder: Path, key: bytes, worker_id: str, worker_name: str, lock: StartLock, *, new: bool = False
+    ) -> None:
         """Opens the database in a folder whose lock is held. Raises StoreError (damaged, too_new, disk_full ...)."""
         import threading
 
         from ipc_desktop.journal import files
         from ipc_desktop.journal.caseload import Caseload, catch_up
-        from ipc_desktop.journal.database import STORE_FILE, bring_up_to_date, connect, empty_the_log, transaction
+        from ipc_desktop.journal.database import (
+            STORE_FILE,
+            bring_up_to_date,
+            connect,
+            empty_the_log,
+            told_plainly,
+            transaction,
+        )
         from ipc_desktop.journal.journal import Journal
         from ipc_desktop.journal.writer import Writer
 
         self.folder, self.worker_id, self.worker_name = folder, worker_id, worker_name
         self.practice = folder.parent.name == PRACTICE
         self._lock, self._key = lock, key
-        self._writing = connect(folder / STORE_FILE, key)
+        self._writing = connect(folder / STORE_FILE, key, new=new)
         try:
-            bring_up_to_date(self._writing, folder / STORE_FILE, key)
+            bring_up_to_date(self._writing, folder / STORE_FILE, key, new=new)
             files_folder = folder / files.FOLDER
             files_folder.mkdir(mode=0o700, exist_ok=True)
             with transaction(self._writing):
                 device = _device(self._writing)
                 catch_up(self._writing)
             empty_the_log(self._writing)
-            files.remove_ownerless(self._writing, files_folder)
+            with told_plainly():
+                files.remove_ownerless(self._writing, files_folder)
             self._reading = connect(folder / STORE_FILE, key, reading=True)
         except BaseException:
             self._writing.close()
@@ -141,7 +151,7 @@ def create_store(data: Path, worker_name: str, passphrase: str, *, cost: Cost | 
         keys.passphrase_slot(worker_id, database_key, passphrase, laptop, cost),
         keys.recovery_slot(worker_id, database_key, code),
     )
-    _opened(unfinished, database_key, worker_id, worker_name).close()
+    _opened(unfinished, database_key, worker_id, worker_name, new=True).close()
     keys.write_slots(unfinished, slots)
     try:
         unfinished.rename(folder)
@@ -216,15 +226,15 @@ def practice_store(data: Path) -> Store:
     from ipc_desktop.journal.ids import new_id
 
     worker_id = new_id()
-    return _opened(_made(data / PRACTICE / worker_id), os.urandom(32), worker_id, "")
+    return _opened(_made(data / PRACTICE / worker_id), os.urandom(32), worker_id, "", new=True)
 
 
-def _opened(folder: Path, key: bytes, worker_id: str, worker_name: str) -> Store:
+def _opened(folder: Path, key: bytes, worker_id: str, worker_name: str, *, new: bool = False) -> Store:
     from ipc_desktop.journal.start_lock import StartLock
 
     lock = StartLock(folder)
     try:
-        return Store(folder, key, worker_id, worker_name, lock)
+        return Store(folder, key, worker_id, worker_name, lock, new=new)
     except BaseException:
         lock.release()
         raise
