@@ -1,0 +1,93 @@
+"""The page that asks whether there is a budget at all; without one the whole chapter of money is this page."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.money.sources import Possible, Statement
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _
+from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.card import Panel
+from ipc_desktop.ui.parts.voiced import Voiced
+from ipc_desktop.ui.parts.words import Body, Label
+from ipc_desktop.ui.sitting import Sitting
+
+ANSWERS: tuple[Possible, ...] = ("yes", "no", "not_known")
+
+
+class Budget(Page):
+    """Yes, no or not known yet, with the reason in plain words, and what goes on all the same."""
+
+    key: ClassVar[str] = "budget"
+    stone: ClassVar[Stone] = "money"
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self._edits = Edits()
+        self._filling = False
+        self.possible = Radios(
+            _("Is there a personal budget?"),
+            (
+                Choice("yes", _("Yes"), _("There is money to plan with"), "coins"),
+                Choice("no", _("No"), _("This plan works without one"), "no"),
+                Choice("not_known", _("We do not know yet"), _("We can find out together"), "question"),
+            ),
+            min_column=280,
+        )
+        self.why = Voiced(_("Why is that?"), _("In plain words, as you were told"), lines=2, lang=sitting.language)
+        self.without = Panel()
+        self.without.body.addWidget(Label(_("Your plan goes on")))
+        self.without.body.addWidget(Body(_("People, places and services count just as much. Nothing is lost.")))
+        self.without.body.addWidget(Body(_("You can ask again at any time, and at each review.")))
+        note = Panel()
+        note.body.addWidget(Body(_("A right to a budget is not a right to a direct payment.")))
+        for widget in (self.possible, self.without, self.why, note):
+            self.body.addWidget(widget)
+        self.possible.changed.connect(self._on_changed)
+        self.why.changed.connect(self._on_changed)
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("Is there a budget?")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        return _("Not everybody has one. Your plan counts all the same.")
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        self._filling = True
+        self._edits.start(plan)
+        statement = plan.once(Statement)
+        self.possible.set_value(statement.possible)
+        self.why.ask(plan, statement.why)
+        self.without.setVisible(statement.possible == "no")
+        self._filling = False
+
+    @override
+    def answer(self, plan: Plan) -> Plan:
+        return self._edits.onto(plan)
+
+    @override
+    def is_answered(self, plan: Plan) -> bool:
+        statement = plan.once(Statement)
+        return bool(statement.possible or statement.why)
+
+    def _on_changed(self) -> None:
+        if self._filling:
+            return
+        was = self._edits.plan.once(Statement)
+        possible = next((answer for answer in ANSWERS if answer == self.possible.value()), "")
+        now = msgspec.structs.replace(was, possible=possible, why=self.why.words())
+        self.without.setVisible(possible == "no")
+        if now != was:
+            self._edits.put(now)
+            self.changed.emit()

@@ -1,0 +1,132 @@
+"""The page that asks the person whether it is enough; nobody can hide the answer."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.money.sources import Enough as EnoughAnswer
+from ipc_desktop.plan.money.sources import Statement
+from ipc_desktop.plan.money.sums import Sums, sums
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _, money
+from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.amount_row import AmountRow
+from ipc_desktop.ui.parts.card import Card
+from ipc_desktop.ui.parts.cleared import clear
+from ipc_desktop.ui.parts.columns import Columns
+from ipc_desktop.ui.parts.voiced import Voiced
+from ipc_desktop.ui.parts.words import Small, Title
+from ipc_desktop.ui.sitting import Sitting
+from ipc_desktop.wording import source_words
+
+ANSWERS: tuple[EnoughAnswer, ...] = ("yes", "no", "not_sure")
+
+
+class Enough(Page):
+    """The person's own answer beside the sums: yes, no or not sure, and in own words."""
+
+    key: ClassVar[str] = "enough"
+    stone: ClassVar[Stone] = "money"
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self._edits = Edits()
+        self._filling = False
+        self.enough = Radios(
+            _("What do you think?"),
+            (
+                Choice("yes", _("Yes, it is enough"), picture="thumbs-up"),
+                Choice("no", _("No, it is not enough"), picture="thumbs-down"),
+                Choice("not_sure", _("Not sure"), picture="thinking"),
+            ),
+            min_column=400,
+        )
+        self.words = Voiced(_("What would you like to say about it?"), lines=3, lang=sitting.language)
+        self.sums = Card()
+        self._rows = QVBoxLayout()
+        self.sums.body.addWidget(Title(_("For the year")))
+        self.sums.body.addLayout(self._rows)
+        main = QWidget()
+        column = QVBoxLayout(main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(24)
+        column.addWidget(self.enough)
+        column.addWidget(self.words)
+        column.addWidget(Small(_("Nobody can hide this answer. It stands in the plan.")))
+        column.addStretch(1)
+        side = QWidget()
+        beside = QVBoxLayout(side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.sums)
+        beside.addStretch(1)
+        columns = Columns(gap=32, stacked_gap=24)
+        columns.add(main, wide=520, grow=1)
+        columns.add(side, wide=380)
+        self.body.addLayout(columns)
+        self.enough.changed.connect(self._on_changed)
+        self.words.changed.connect(self._on_changed)
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("Is it enough for you?")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        return _("You say this, not the figures.")
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        self._filling = True
+        self._edits.start(plan)
+        statement = plan.once(Statement)
+        self.enough.set_value(statement.enough)
+        self.words.ask(plan, statement.enough_words)
+        clear(self._rows)
+        for row in sum_rows(sums(plan)):
+            self._rows.addWidget(row)
+        self._filling = False
+
+    @override
+    def answer(self, plan: Plan) -> Plan:
+        return self._edits.onto(plan)
+
+    @override
+    def is_answered(self, plan: Plan) -> bool:
+        statement = plan.once(Statement)
+        return bool(statement.enough or statement.enough_words)
+
+    @classmethod
+    @override
+    def applies(cls, plan: Plan) -> bool:
+        return plan.once(Statement).possible != "no"
+
+    def _on_changed(self) -> None:
+        if self._filling:
+            return
+        was = self._edits.plan.once(Statement)
+        enough = next((answer for answer in ANSWERS if answer == self.enough.value()), "")
+        now = msgspec.structs.replace(was, enough=enough, enough_words=self.words.words())
+        if now != was:
+            self._edits.put(now)
+            self.changed.emit()
+
+
+def sum_rows(total: Sums) -> tuple[AmountRow, ...]:
+    """What there is, what is planned, and per source what is left or missing."""
+    rows = [AmountRow(_("There is"), money(total.grand_total)), AmountRow(_("Planned"), money(total.planned))]
+    for source, left in total.unallocated.items():
+        if left:
+            rows.append(AmountRow(_("Left of: {source}").format(source=source_words(source)), money(left)))
+    for source, short in total.shortfall.items():
+        if short:
+            rows.append(AmountRow(_("Missing from: {source}").format(source=source_words(source)), money(short)))
+    if not total.total_unallocated and not total.total_shortfall and total.planned:
+        rows.append(AmountRow(_("Left"), money(0)))
+    return tuple(rows)

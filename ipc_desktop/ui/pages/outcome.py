@@ -1,0 +1,309 @@
+"""The page on which goals are found: one at a time, in big words of whoever wants it."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from typing import ClassVar, Literal
+
+import msgspec
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.order import after
+from ipc_desktop.plan.outcomes import Outcome
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _, long_date
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.fields.date_field import DateField
+from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.fields.ruler import Ruler
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.because import Because
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.card import Panel
+from ipc_desktop.ui.parts.columns import Columns
+from ipc_desktop.ui.parts.goal_list import GoalList
+from ipc_desktop.ui.parts.starts import Starts
+from ipc_desktop.ui.parts.voiced import Voiced
+from ipc_desktop.ui.parts.words import Body, Small
+from ipc_desktop.ui.sitting import Sitting
+
+When = Literal["", "six_weeks", "three_months", "six_months", "date"]
+
+LIST_FOLLOWS_MS = 500
+"""How long the list of goals waits for somebody to stop typing before it says the new words."""
+
+
+class OutcomePage(Page):
+    """Shows one goal at a time; the list beside it opens another or adds one."""
+
+    key: ClassVar[str] = "outcome"
+    stone: ClassVar[Stone] = "my_goals"
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self._edits = Edits()
+        self._open = ""
+        self._fresh = ""
+        self._filling = False
+        self._may_own: tuple[Choice, ...] = ()
+        self.statement = Voiced(lines=2, lang=sitting.language)
+        self.statement.entry.setPlaceholderText(_("I want to…"))
+        self.starts = Starts()
+        self.because = Because()
+        self.know = Voiced(_("How will we know it worked?"), lines=1, lang=sitting.language)
+        self.importance = Ruler(_("How important is it?"), _("A little"), _("More than anything"), low=1, high=10)
+        self.when = Radios(_("When shall we look again?"), _when_choices(), min_column=150)
+        self.date = DateField(_("Which day?"))
+        self.day = Small("")
+        self.whose = Radios(_("Whose goal is this?"), (), min_column=200)
+        self.take_away = Button(_("Take this goal away"), kind="quiet")
+        self.gone = _GonePanel()
+        self.goals = GoalList(may_add=True)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._main = QWidget()
+        self._column = QVBoxLayout(self._main)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.statement, self.starts, self.because, self.know, self.when, self.date, self.day):
+            self._column.addWidget(widget)
+        self._column.addWidget(self.importance)
+        self._column.addWidget(self.whose)
+        self._column.addWidget(self.take_away, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self.gone)
+        self._column.addStretch(1)
+        columns = Columns(gap=28, stacked_gap=24)
+        columns.add(self._main, wide=520, grow=1)
+        columns.add(self.goals, wide=268)
+        self.body.addLayout(columns)
+        appearance().changed.connect(self._space_goal)
+        self._space_goal()
+
+    def _connect(self) -> None:
+        for field in (self.statement, self.know, self.importance, self.date, self.because, self.whose):
+            field.changed.connect(self._on_changed)
+        self.when.changed.connect(self._on_when)
+        self.starts.chosen.connect(self._on_start)
+        self.take_away.clicked.connect(self._on_take_away)
+        self.gone.back.clicked.connect(self._on_bring_back)
+        self.goals.chosen.connect(self.open_goal)
+        self.goals.added.connect(self.add_goal)
+        self._list_timer = QTimer(self)
+        self._list_timer.setSingleShot(True)
+        self._list_timer.setInterval(LIST_FOLLOWS_MS)
+        self._list_timer.timeout.connect(self._show_list)
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("What would you like to keep or change?")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        return _("One goal at a time. Some people call it an outcome.")
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        self._list_timer.stop()
+        self._edits.start(plan)
+        known = [goal.id for goal in plan.all(Outcome)]
+        if self._open not in known:
+            self._open = known[0] if known else self._new_goal()
+        self._show_goal()
+
+    @override
+    def answer(self, plan: Plan) -> Plan:
+        return self._edits.onto(plan)
+
+    @override
+    def problems(self) -> tuple[Problem, ...]:
+        if self.date.isVisibleTo(self) and self.date.is_half_written():
+            return (Problem(_("Please write day, month and year, or take them all out."), self.date),)
+        return ()
+
+    @override
+    def is_answered(self, plan: Plan) -> bool:
+        return any(goal.statement for goal in plan.all(Outcome))
+
+    # --- going from goal to goal ----------------------------------------------------------------------------------
+
+    def open_goal(self, goal: str) -> None:
+        """Shows another goal of the list."""
+        self._open = goal
+        self._show_goal()
+        self.statement.focus_first()
+
+    def add_goal(self) -> None:
+        """Opens an empty goal; it joins the plan with its first words."""
+        self._fresh = "" if self._fresh in self._edits.plan.entries else self._fresh
+        self.open_goal(self._new_goal())
+
+    def _new_goal(self) -> str:
+        goals = self._edits.plan.all(Outcome)
+        if not self._fresh:
+            self._fresh = self.sitting.new_id()
+        order = after(goals[-1].order if goals else "")
+        self._edits.put(Outcome(id=self._fresh, order=order))
+        return self._fresh
+
+    def _goal(self) -> Outcome:
+        return self._edits.get(Outcome, self._open)
+
+    def _show_goal(self) -> None:
+        self._filling = True
+        goal, plan = self._goal(), self._edits.plan
+        self.statement.ask(plan, goal.statement)
+        self.starts.offer(plan, goal)
+        self.because.show_goal(plan, goal)
+        self.know.ask(plan, goal.how_we_will_know)
+        self.importance.set_value(goal.importance or None)
+        when = when_of(goal.look_again_on, self.sitting.today())
+        self.when.set_value(when)
+        self.date.set_error("")
+        self.date.set_value(goal.look_again_on if when == "date" else None)
+        self._show_whose(goal)
+        self._show_day()
+        self._show_gone(goal.retired)
+        self._show_list()
+        self._filling = False
+
+    def _show_list(self) -> None:
+        plan = self._edits.plan
+        self.goals.show_goals(plan.all(Outcome), plan, self._open)
+
+    def _show_whose(self, goal: Outcome) -> None:
+        """Who may have a goal differs from case to case."""
+        plan = self._edits.plan
+        choices = tuple(Choice(p.id, p.name, mark=p) for p in plan.parties() if p.name and not p.is_paid)
+        if choices != self._may_own:
+            self.whose.set_choices(choices)
+            self._may_own = choices
+        self.whose.set_value(goal.belongs_to or plan.me.id)
+        self.whose.setVisible(len(choices) > 1)
+
+    def _show_gone(self, gone: bool) -> None:
+        asked = (self.statement, self.because, self.know, self.importance, self.when, self.take_away)
+        for widget in asked:
+            widget.setVisible(not gone)
+        self.take_away.setVisible(not gone and bool(self._goal().statement))
+        if gone:
+            self.starts.hide()
+            self.whose.hide()
+            self.date.hide()
+            self.day.hide()
+        self.gone.setVisible(gone)
+
+    # --- what somebody does ----------------------------------------------------------------------------------------
+
+    def _on_changed(self) -> None:
+        if self._filling:
+            return
+        goal = self._goal()
+        whose = self.whose.value()
+        now = msgspec.structs.replace(
+            goal,
+            statement=self.statement.words(),
+            how_we_will_know=self.know.words(),
+            importance=self.importance.value() or 0,
+            look_again_on=self._look_again_on(goal),
+            because=self.because.values(),
+            belongs_to="" if whose == self._edits.plan.me.id else whose,
+        )
+        if now == goal:
+            return
+        self._edits.put(now)
+        self.starts.setVisible(not now.statement and self.starts.has_any())
+        self.take_away.setVisible(bool(now.statement))
+        self._show_day()
+        self._list_timer.start()
+        self.changed.emit()
+
+    def _on_when(self) -> None:
+        self._on_changed()
+        self._show_day()
+        if self.when.value() == "date" and not self._filling:
+            self.date.focus_first()
+
+    def _on_start(self, words: Words, said_in: str) -> None:
+        """Somebody's own sentence begins the goal, as they said it, and says where it comes from."""
+        self._filling = True
+        self.statement.ask(self._edits.plan, words)
+        self.because.add(said_in)
+        self._filling = False
+        goal = self._goal()
+        self._edits.put(msgspec.structs.replace(goal, statement=words, because=self.because.values()))
+        self._show_goal()
+        self.statement.focus_first()
+        self.changed.emit()
+
+    def _on_take_away(self) -> None:
+        self._edits.put(msgspec.structs.replace(self._goal(), retired=True))
+        self._show_goal()
+        self.gone.back.setFocus()
+        self.changed.emit()
+
+    def _on_bring_back(self) -> None:
+        self._edits.put(msgspec.structs.replace(self._goal(), retired=False))
+        self._show_goal()
+        self.statement.focus_first()
+        self.changed.emit()
+
+    def _look_again_on(self, goal: Outcome) -> dt.date | None:
+        when, today = self.when.value(), self.sitting.today()
+        if when == "date":
+            return self.date.value() or (goal.look_again_on if self.date.is_half_written() else None)
+        days = {"six_weeks": today + dt.timedelta(weeks=6)}
+        days |= {"three_months": months_later(today, 3), "six_months": months_later(today, 6)}
+        return days.get(when)
+
+    def _show_day(self) -> None:
+        self.date.setVisible(self.when.value() == "date")
+        day = self._goal().look_again_on
+        self.day.setText(_("That is {day}.").format(day=long_date(day)) if day else "")
+        self.day.setVisible(day is not None)
+
+    def _space_goal(self) -> None:
+        self._column.setSpacing(appearance().space(24))
+
+
+class _GonePanel(Panel):
+    """Says that the goal is gone, and brings it back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.body.addWidget(Body(_("This goal is taken away. Nothing else changed.")))
+        self.back = Button(_("Bring it back"), glyph="undo")
+        self.body.addWidget(self.back)
+
+
+def months_later(day: dt.date, months: int) -> dt.date:
+    """The same day of a later month, or that month's last day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def when_of(day: dt.date | None, today: dt.date) -> When:
+    """Which of the four ways to say it fits a day."""
+    if day is None:
+        return ""
+    if day == today + dt.timedelta(weeks=6):
+        return "six_weeks"
+    if day == months_later(today, 3):
+        return "three_months"
+    return "six_months" if day == months_later(today, 6) else "date"
+
+
+def _when_choices() -> tuple[Choice, ...]:
+    return (
+        Choice("six_weeks", _("In 6 weeks")),
+        Choice("three_months", _("In 3 months")),
+        Choice("six_months", _("In 6 months")),
+        Choice("date", _("Pick a date")),
+    )

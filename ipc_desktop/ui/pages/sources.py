@@ -1,0 +1,308 @@
+"""The statement of resources: one line for each source of money, always all of them, £0.00 said out loud."""
+
+from __future__ import annotations
+
+from typing import ClassVar, get_args
+
+import msgspec
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.money.amounts import weekly_about_pence
+from ipc_desktop.plan.money.sources import Allocation, Source, Statement, StatementKind
+from ipc_desktop.plan.money.sums import sums, weeks_in_year
+from ipc_desktop.plan.order import after
+from ipc_desktop.plan.person import age_band
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _, money
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.amount import Amount, AmountHead
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.card import Card, Panel
+from ipc_desktop.ui.parts.cleared import clear
+from ipc_desktop.ui.parts.columns import Columns
+from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.picture import Picture
+from ipc_desktop.ui.parts.rule import Rule
+from ipc_desktop.ui.parts.source_form import SourceForm
+from ipc_desktop.ui.parts.source_row import CHANGE, WEEK, YEAR, SourceRow
+from ipc_desktop.ui.parts.words import Body, Small, Title
+from ipc_desktop.ui.sitting import Sitting
+from ipc_desktop.wording import source_words
+
+MAY_BE_ADDED: tuple[Source, ...] = ("nhs", "education", "charity", "other")
+"""Sources that can have a further line, such as money that comes once beside money that comes weekly."""
+
+
+class Sources(Page):
+    """A table in words and figures; each line opens in the flow. Weekly figures are "about", never summed up."""
+
+    key: ClassVar[str] = "sources"
+    stone: ClassVar[Stone] = "money"
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self._edits = Edits(frame={"source"})
+        self._open = ""
+        self._filling = False
+        self._main = QWidget()
+        self._column = QVBoxLayout(self._main)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(appearance().space(24))
+        self._table = QVBoxLayout()
+        self.form = SourceForm(sitting.language)
+        self.form.changed.connect(self._on_form)
+        self.form.done.clicked.connect(self._close_form)
+        self.form.take_away.clicked.connect(self._on_take_away)
+        self.form.hide()
+        self._column.addLayout(self._table)
+        self.kind = Radios(_("What kind of figures are these?"), _kind_choices(), min_column=200)
+        self.kind.changed.connect(self._on_kind)
+        self._column.addWidget(self.kind)
+        self._column.addStretch(1)
+        self.rows: dict[str, SourceRow] = {}
+        self.adding: dict[Source, Button] = {}
+        columns = Columns(gap=24, stacked_gap=24)
+        columns.add(self._main, wide=660, grow=1)
+        columns.add(_not_part_of_it(), wide=300)
+        self.body.addLayout(columns)
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("The money for your plan")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        if plan.once(Statement).statement_kind == "confirmed":
+            return _("These figures are confirmed.")
+        return _("A first figure, called an indicative budget. It may go up or down.")
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        self._filling = True
+        self._edits.start(plan)
+        self._open = ""
+        self.kind.set_value(plan.once(Statement).statement_kind)
+        self._show()
+        self._filling = False
+
+    @override
+    def answer(self, plan: Plan) -> Plan:
+        return self._edits.onto(plan)
+
+    @override
+    def problems(self) -> tuple[Problem, ...]:
+        return self.form.problems() if self._open else ()
+
+    @override
+    def is_answered(self, plan: Plan) -> bool:
+        return bool(plan.all(Allocation))
+
+    @classmethod
+    @override
+    def applies(cls, plan: Plan) -> bool:
+        return plan.once(Statement).possible != "no"
+
+    # --- the table -------------------------------------------------------------------------------------------------
+
+    def lines(self) -> tuple[Allocation, ...]:
+        """One line for each source that is always said, and whatever else is in the plan."""
+        plan = self._edits.plan
+        there = plan.all(Allocation)
+        always: tuple[Source, ...] = ("nhs", self._council(), "education", "own_contribution")
+        found: list[Allocation] = []
+        for source in always:
+            found += [a for a in there if a.source == source] or [self._empty(source)]
+        return (*found, *(a for a in there if a.source not in always))
+
+    def _council(self) -> Source:
+        plan = self._edits.plan
+        councils = [a.source for a in plan.all(Allocation) if a.source in ("council_adult", "council_children")]
+        if councils:
+            return councils[0]
+        born_on = plan.person.born_on
+        is_adult = born_on is None or age_band(born_on, self.sitting.today()) == "adult_18_plus"
+        return "council_adult" if is_adult else "council_children"
+
+    def _empty(self, source: Source) -> Allocation:
+        return msgspec.structs.replace(self._edits.plan.once(Allocation, source), source=source, retired=False)
+
+    def _show(self) -> None:
+        self.form.setParent(None)
+        clear(self._table)
+        card = _Table()
+        weeks = weeks_in_year(self._edits.plan)
+        self.rows = {}
+        for allocation in self.lines():
+            if allocation.id == self._open:
+                card.body.addWidget(self.form)
+                self.form.show()
+            else:
+                row = SourceRow(allocation, weeks)
+                row.change.clicked.connect(lambda _checked=False, line=allocation: self.open_line(line))
+                card.body.addWidget(row)
+                self.rows[allocation.id] = row
+            card.body.addWidget(Rule())
+        card.show_total(self._edits.plan)
+        self._table.addWidget(card)
+        if not self._open:
+            self._table.addWidget(self._add_buttons())
+
+    def _add_buttons(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Small(_("Is there money from elsewhere, or more from here?")))
+        row = FlowRow(gap=10)
+        column.addLayout(row)
+        self.adding = {}
+        for source in MAY_BE_ADDED:
+            button = Button(source_words(source), glyph="plus")
+            button.setAccessibleName(_("Add a line: {source}").format(source=source_words(source)))
+            button.clicked.connect(lambda _checked=False, s=source: self.add_line(s))
+            row.addWidget(button)
+            self.adding[source] = button
+        return holder
+
+    # --- what somebody does ----------------------------------------------------------------------------------------
+
+    def open_line(self, allocation: Allocation) -> None:
+        """Opens one line of the table in its place."""
+        if allocation.id not in self._edits.plan.entries:
+            orders = [a.order for a in self._edits.plan.all(Allocation)]
+            fresh = msgspec.structs.replace(allocation, order=after(max(orders, default="")))
+            self._edits.plan = self._edits.plan.with_entry(fresh)
+            allocation = fresh
+        self._open = allocation.id
+        always = allocation.id == self._edits.plan.id_once(Allocation, allocation.source)
+        may_go = not always or allocation.source in ("charity", "other")
+        self.form.show_allocation(allocation, self._shown_plan, may_go=may_go)
+        self._show()
+        self.form.focus_first()
+
+    @property
+    def _shown_plan(self) -> Plan:
+        return self._edits.plan
+
+    def add_line(self, source: Source) -> None:
+        """Adds a further line of a source."""
+        first = self._edits.plan.once(Allocation, source)
+        taken = first.id in self._edits.plan.entries and not first.retired
+        entry_id = self.sitting.new_id() if taken or source in ("nhs", "education") else first.id
+        self.open_line(Allocation(id=entry_id, source=source))
+
+    def _line(self) -> Allocation:
+        return self._edits.get(Allocation, self._open)
+
+    def _on_form(self) -> None:
+        was = self._line()
+        now = self.form.allocation(was)
+        self._edits.put(now)
+        self.changed.emit()
+
+    def _close_form(self) -> None:
+        closed, self._open = self._open, ""
+        self._show()
+        if closed in self.rows:
+            self.rows[closed].change.setFocus()
+
+    def _on_take_away(self) -> None:
+        self._edits.put(msgspec.structs.replace(self._line(), retired=True))
+        self._close_form()
+        self.changed.emit()
+
+    def _on_kind(self) -> None:
+        if self._filling:
+            return
+        kind: StatementKind = next((k for k in get_args(StatementKind) if k == self.kind.value()), "")
+        self._edits.put(msgspec.structs.replace(self._edits.plan.once(Statement), statement_kind=kind))
+        self.changed.emit()
+
+
+class _Table(Card):
+    """The heads of the columns, the lines, and the total on its tint."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._total: QWidget | None = None
+        self.body.setSpacing(appearance().space(10))
+        heads = QWidget()
+        columns = Columns(heads, gap=12, stacked_gap=0)
+        columns.add(Small(_("Where it comes from")), wide=230, grow=1)
+        columns.add(AmountHead(_("About a week")), wide=WEEK)
+        columns.add(AmountHead(_("A year")), wide=YEAR)
+        columns.add(QWidget(), wide=CHANGE)
+        self.body.addWidget(heads)
+        self.body.addWidget(Rule())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The total's tint goes from edge to edge."""
+        super().paintEvent(event)
+        look = appearance()
+        if self._total is not None and not look.theme.is_contrast:
+            edge, line = look.border(2), self._total.geometry()
+            painter = QPainter(self)
+            painter.fillRect(edge, line.y(), self.width() - 2 * edge, line.height(), look.theme.tint)
+            painter.end()
+
+    def show_total(self, plan: Plan) -> None:
+        """What it comes to; "so far" while a source has not said how much there is."""
+        total = sums(plan)
+        name = _("So far") if total.not_known else _("Altogether")
+        row = self._total = QWidget()
+        columns = Columns(row, gap=12, stacked_gap=4)
+        edge = appearance().space(14)
+        columns.setContentsMargins(0, edge, 0, edge)
+        columns.add(Body(name, weight=700), wide=230, grow=1, centred=True)
+        week = money(weekly_about_pence(total.grand_total - total.one_off_allocated))
+        columns.add(Amount(week, weight=700), wide=WEEK, centred=True)
+        columns.add(Amount(money(total.grand_total), weight=700), wide=YEAR, centred=True)
+        columns.add(QWidget(), wide=CHANGE)
+        self.body.addWidget(row)
+        if total.one_off_allocated:
+            once = _("{amount} of this comes only once. It is not in the weekly figure.")
+            self.body.addWidget(Small(once.format(amount=money(total.one_off_allocated))))
+
+
+def _not_part_of_it() -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(appearance().space(16))
+    panel = Panel()
+    panel.body.addWidget(Title(_("Not part of this money")))
+    for picture, words in (
+        ("stethoscope", _("Your GP and hospital care are separate. Some people pay for prescriptions.")),
+        ("school", _("Your place at school or college, and lessons. Term has 38 or 39 weeks.")),
+        ("letter", _("Benefits. This money does not replace them. Ask what changes at 18.")),
+        ("tools", _("Changes to your home. There is another fund.")),
+    ):
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(appearance().space(14))
+        if appearance().shows_pictures:
+            row.addWidget(Picture(picture, 36))
+        row.addWidget(Body(words), 1)
+        panel.body.addWidget(line)
+    column.addWidget(panel)
+    wrong = Panel()
+    wrong.body.addWidget(Body(_("Does this look wrong? You may ask how it was worked out.")))
+    column.addWidget(wrong)
+    column.addStretch(1)
+    return holder
+
+
+def _kind_choices() -> tuple[Choice, ...]:
+    return (
+        Choice("indicative", _("A first figure")),
+        Choice("confirmed", _("Confirmed")),
+        Choice("revised", _("Changed since")),
+    )

@@ -1,0 +1,221 @@
+"""The page on which the money is put to use, one line at a time, with the sums to the penny always in view."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.money.amounts import weekly_about_pence
+from ipc_desktop.plan.money.sources import Statement
+from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.money.sums import WAYS, ChosenWay, sums
+from ipc_desktop.plan.order import after
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _, money
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.amount import Amount, AmountHead
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.card import Card
+from ipc_desktop.ui.parts.cleared import clear
+from ipc_desktop.ui.parts.columns import Columns
+from ipc_desktop.ui.parts.enough_panel import EnoughPanel
+from ipc_desktop.ui.parts.flow_grid import FlowGrid
+from ipc_desktop.ui.parts.picture import Picture
+from ipc_desktop.ui.parts.rule import Rule
+from ipc_desktop.ui.parts.spend_form import SpendForm
+from ipc_desktop.ui.parts.spend_row import COST, GOALS, HOLDS, WAY_PICTURES, WHAT, SpendRow, who_holds_words
+from ipc_desktop.ui.parts.words import Body, Small
+from ipc_desktop.ui.sitting import Sitting
+
+CALCULATED = {"outcomes", "frequency", "funding", "preferred_way", "weeks_active"}
+"""Fields that alone make no line: without a name and a cost there is nothing to keep."""
+
+
+class Spending(Page):
+    """A list of lines, or one line opened in its place; the jar beside it follows every change."""
+
+    key: ClassVar[str] = "spending"
+    stone: ClassVar[Stone] = "money"
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self._edits = Edits(frame=CALCULATED)
+        self._open = ""
+        self._fresh = ""
+        self.rows: dict[str, SpendRow] = {}
+        self._main = QWidget()
+        self._column = QVBoxLayout(self._main)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.form = SpendForm(sitting.language)
+        self.form.changed.connect(self._on_form)
+        self.form.done.clicked.connect(self._close_form)
+        self.form.take_away.clicked.connect(self._on_take_away)
+        self.add = Button(_("Add something"), glyph="plus")
+        self.add.clicked.connect(self.add_line)
+        self.enough = EnoughPanel()
+        columns = Columns(gap=24, stacked_gap=24)
+        columns.add(self._main, wide=660, grow=1)
+        columns.add(self.enough, wide=290)
+        self.body.addLayout(columns)
+        appearance().changed.connect(self._space_out_list)
+        self._space_out_list()
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("How shall we use the money?")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        total = sums(plan)
+        if not total.grand_total:
+            return _("There is no figure yet. You can write down ideas.")
+        once, year = total.one_off_allocated, total.grand_total - total.one_off_allocated
+        if not year:
+            return _("You have {once} once to plan with.").format(once=money(once))
+        week = money(weekly_about_pence(year))
+        if not once:
+            return _("You have {year} a year, about {week} a week.").format(year=money(year), week=week)
+        return _("You have {year} a year, about {week} a week, and {once} once.").format(
+            year=money(year), week=week, once=money(once)
+        )
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        self._edits.start(plan)
+        self._open = ""
+        self._show()
+
+    @override
+    def answer(self, plan: Plan) -> Plan:
+        return self._edits.onto(plan)
+
+    @override
+    def problems(self) -> tuple[Problem, ...]:
+        return self.form.problems() if self._open else ()
+
+    @override
+    def is_answered(self, plan: Plan) -> bool:
+        return bool(plan.all(PlannedSpend))
+
+    @classmethod
+    @override
+    def applies(cls, plan: Plan) -> bool:
+        return plan.once(Statement).possible != "no"
+
+    # --- what is shown ---------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        for kept in (self.form, self.add):
+            kept.setParent(None)
+        clear(self._column)
+        self.rows = {}
+        if self._open:
+            self._column.addWidget(self.form)
+            self.form.show()
+        else:
+            self._column.addWidget(self._list())
+            self._column.addWidget(self._ways())
+        self._column.addStretch(1)
+        self.enough.show_plan(self._edits.plan)
+
+    def _lines(self) -> tuple[PlannedSpend, ...]:
+        return tuple(s for s in self._edits.plan.all(PlannedSpend) if s.title or s.unit_pence)
+
+    def _list(self) -> Card:
+        card = Card()
+        card.body.setSpacing(appearance().space(4))
+        lines = self._lines()
+        if lines:
+            heads = QWidget()
+            columns = Columns(heads, gap=10, stacked_gap=0)
+            columns.add(Small(_("What")), wide=WHAT, grow=1)
+            columns.add(Small(_("Goal")), wide=GOALS)
+            columns.add(Small(_("Who holds it")), wide=HOLDS)
+            columns.add(AmountHead(_("A year")), wide=COST)
+            card.body.addWidget(heads)
+            card.body.addWidget(Rule())
+        else:
+            card.body.addWidget(Body(_("Nothing chosen yet. What would help you most?")))
+        for spend in lines:
+            row = SpendRow(spend, self._edits.plan)
+            row.clicked.connect(lambda _checked=False, line=spend.id: self.open_line(line))
+            card.body.addWidget(row)
+            card.body.addWidget(Rule())
+            self.rows[spend.id] = row
+        foot = QWidget()
+        columns = Columns(foot, gap=10, stacked_gap=8)
+        columns.add(self.add, wide=220)
+        columns.add(QWidget(), wide=0, grow=1)
+        columns.add(Amount(money(sums(self._edits.plan).planned), weight=700), wide=COST, centred=True)
+        self.add.show()
+        card.body.addWidget(foot)
+        return card
+
+    def _ways(self) -> QWidget:
+        """What each way comes to; nothing stands here while nothing is planned."""
+        holder = QWidget()
+        by_way = sums(self._edits.plan).by_way
+        if not any(by_way.values()):
+            return holder
+        grid = FlowGrid(holder, min_column=150)
+        ways: tuple[ChosenWay, ...] = (*WAYS, "") if by_way.get("") else WAYS
+        for way in ways:
+            grid.addWidget(_way_sum(WAY_PICTURES[way], who_holds_words(way), by_way.get(way, 0)))
+        return holder
+
+    # --- what somebody does ----------------------------------------------------------------------------------------
+
+    def open_line(self, spend: str) -> None:
+        """Opens one line in place of the list."""
+        self._open = spend
+        self.form.show_spend(self._edits.get(PlannedSpend, spend), self._edits.plan)
+        self._show()
+        self.form.focus_first()
+
+    def add_line(self) -> None:
+        """Opens an empty line; it joins the plan with its first words or figures."""
+        plan = self._edits.plan
+        if not self._fresh or self._fresh in {spend.id for spend in self._lines()}:
+            self._fresh = self.sitting.new_id()
+        lines = plan.all(PlannedSpend)
+        self._edits.put(PlannedSpend(id=self._fresh, order=after(lines[-1].order if lines else "")))
+        self.open_line(self._fresh)
+
+    def _on_form(self) -> None:
+        self._edits.put(self.form.spend())
+        self.enough.show_plan(self._edits.plan)
+        self.changed.emit()
+
+    def _close_form(self) -> None:
+        closed, self._open = self._open, ""
+        self._show()
+        (self.rows.get(closed) or self.add).setFocus()
+
+    def _on_take_away(self) -> None:
+        self._edits.put(msgspec.structs.replace(self._edits.get(PlannedSpend, self._open), retired=True))
+        self._close_form()
+        self.changed.emit()
+
+    def _space_out_list(self) -> None:
+        self._column.setSpacing(appearance().space(20))
+
+
+def _way_sum(picture: str, words: str, pence: int) -> QWidget:
+    holder = QWidget()
+    columns = Columns(holder, gap=10, stacked_gap=0)
+    columns.add(Picture(picture, 36), wide=36, centred=True)
+    lines = QWidget()
+    column = QVBoxLayout(lines)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(Small(words))
+    column.addWidget(Body(money(pence), weight=700))
+    columns.add(lines, wide=100, grow=1, centred=True)
+    return holder

@@ -1,0 +1,104 @@
+"""The page for bad days: early signs, what should happen then, and who to ring."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.staying_well import Contingency
+from ipc_desktop.texts import _
+from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.fields.checkboxes import Checkboxes
+from ipc_desktop.ui.fields.radios import Choice
+from ipc_desktop.ui.fields.text_field import TextField
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.voiced import Voiced
+from ipc_desktop.ui.sitting import Sitting
+
+
+class ThingsGoWrong(Page):
+    """What should happen in the first kind of trouble that comes to mind."""
+
+    key: ClassVar[str] = "things_go_wrong"
+    stone: ClassVar[Stone] = "my_goals"
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self._edits = Edits()
+        self._filling = False
+        lang = sitting.language
+        self.trigger = Voiced(_("What could go wrong?"), _("For example: my helper is ill"), lines=1, lang=lang)
+        self.signs = Voiced(_("What do you notice first?"), lines=2, lang=lang)
+        self.then = Voiced(_("What should happen then?"), lines=2, lang=lang)
+        self.ring = Checkboxes(_("Who should we ring?"), ())
+        self.contact = TextField(_("A number that answers at night"), _("Also at weekends"))
+        for voiced in (self.trigger, self.signs, self.then):
+            self.body.addWidget(voiced)
+            voiced.changed.connect(self._on_changed)
+        self.body.addWidget(self.ring)
+        self.ring.changed.connect(self._on_changed)
+        self.body.addWidget(self.contact)
+        self.contact.changed.connect(self._on_changed)
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("What if things go wrong?")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        return _("So that everybody knows what to do. You can leave parts open.")
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        self._filling = True
+        self._edits.start(plan)
+        trouble = _trouble(plan)
+        self.trigger.ask(plan, trouble.trigger)
+        self.signs.ask(plan, trouble.early_signs)
+        self.then.ask(plan, trouble.what_should_happen)
+        self.contact.set_text(trouble.contact)
+        self._show_ring(plan, trouble)
+        self._filling = False
+
+    @override
+    def answer(self, plan: Plan) -> Plan:
+        return self._edits.onto(plan)
+
+    @override
+    def is_answered(self, plan: Plan) -> bool:
+        trouble = _trouble(plan)
+        return trouble != Contingency(id=trouble.id)
+
+    def _show_ring(self, plan: Plan, trouble: Contingency) -> None:
+        people = (party for party in plan.parties() if party.name and party.id != plan.me.id)
+        choices = tuple(Choice(p.id, p.name, p.relationship, mark=p) for p in people)
+        self.ring.set_choices(choices)
+        self.ring.set_values(trouble.who_to_contact)
+        self.ring.setVisible(bool(choices))
+
+    def _on_changed(self) -> None:
+        if self._filling:
+            return
+        was = _trouble(self._edits.plan)
+        offered = {party.id for party in self._edits.plan.parties()}
+        kept = tuple(party for party in was.who_to_contact if party not in offered)
+        now = msgspec.structs.replace(
+            was,
+            trigger=self.trigger.words(),
+            early_signs=self.signs.words(),
+            what_should_happen=self.then.words(),
+            who_to_contact=(*self.ring.values(), *kept),
+            contact=self.contact.text().strip(),
+        )
+        if now != was:
+            self._edits.put(now)
+            self.changed.emit()
+
+
+def _trouble(plan: Plan) -> Contingency:
+    return plan.once(Contingency, "first")

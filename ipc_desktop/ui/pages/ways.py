@@ -1,0 +1,158 @@
+"""The page with three equal ways to hold the money; nothing is chosen beforehand, and nobody recommends one."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.money.sources import PreferredWay, Statement
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _
+from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.fields.checkboxes import Checkboxes
+from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.card import Panel
+from ipc_desktop.ui.parts.flow_grid import FlowGrid
+from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.sitting import Sitting
+from ipc_desktop.wording import way_words
+
+ANSWERS: tuple[PreferredWay, ...] = ("notional", "third_party", "direct_payment", "mix", "not_sure")
+TOLD = "told"
+
+
+class Ways(Page):
+    """What the family prefers; what is decided is written elsewhere, by those who decide."""
+
+    key: ClassVar[str] = "ways"
+    stone: ClassVar[Stone] = "money"
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self._edits = Edits()
+        self._filling = False
+        self.ways = _WayCards()
+        self.told = Checkboxes(
+            "",
+            (Choice(TOLD, _("We talked about this: nobody has to take a direct payment.")),),
+            min_column=600,
+        )
+        note = Panel()
+        for words in (
+            _("You say which you prefer. The NHS or the council decides, and must say why."),
+            _("With a direct payment you may become an employer."),
+        ):
+            note.body.addWidget(Body(words))
+        for widget in (self.ways, note, self.told):
+            self.body.addWidget(widget)
+        self.ways.changed.connect(self._on_changed)
+        self.told.changed.connect(self._on_changed)
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("Who should hold the money?")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        return _("All three are fine. The amount is the same. You can change later.")
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        self._filling = True
+        self._edits.start(plan)
+        statement = plan.once(Statement)
+        self.ways.set_value(statement.preferred_way)
+        self.told.set_values((TOLD,) if statement.told_no_obligation else ())
+        self._filling = False
+
+    @override
+    def answer(self, plan: Plan) -> Plan:
+        return self._edits.onto(plan)
+
+    @override
+    def is_answered(self, plan: Plan) -> bool:
+        return bool(plan.once(Statement).preferred_way)
+
+    @classmethod
+    @override
+    def applies(cls, plan: Plan) -> bool:
+        return plan.once(Statement).possible != "no"
+
+    def _on_changed(self) -> None:
+        if self._filling:
+            return
+        was = self._edits.plan.once(Statement)
+        way = next((answer for answer in ANSWERS if answer == self.ways.value()), "")
+        now = msgspec.structs.replace(was, preferred_way=way, told_no_obligation=TOLD in self.told.values())
+        if now != was:
+            self._edits.put(now)
+            self.changed.emit()
+
+
+class _WayCards(Radios):
+    """Three cards of the same size, words and order of facts, and two rows below, all in one group."""
+
+    _rows: FlowGrid | None = None
+
+    def __init__(self) -> None:
+        super().__init__("", _choices(), min_column=290, cards=True, gap=20)
+        self.setAccessibleName(_("Who should hold the money?"))
+
+    @override
+    def _add(self, choice: Choice) -> None:
+        if choice.detail:
+            super()._add(choice)
+            return
+        if self._rows is None:
+            self._rows = FlowGrid(min_column=290, gap=20)
+            self._put(self._rows)
+        cards, self._grid = self._grid, self._rows
+        shape, self._shape = self._shape, "row"
+        super()._add(choice)
+        self._grid, self._shape = cards, shape
+
+
+def _choices() -> tuple[Choice, ...]:
+    facts = _("You: {you}\nThey: {they}\nNote: {note}\nAlso called: {official}")
+    return (
+        Choice(
+            "notional",
+            _("NHS or council holds it"),
+            facts.format(
+                you=_("Say what you want."),
+                they=_("Buy it and pay for it."),
+                note=_("You keep no receipts."),
+                official=way_words("notional"),
+            ),
+            "town-hall",
+        ),
+        Choice(
+            "third_party",
+            _("An organisation holds it"),
+            facts.format(
+                you=_("Say what you want."),
+                they=_("Buy it and pay for it."),
+                note=_("Pick one you trust."),
+                official=way_words("third_party"),
+            ),
+            "handshake",
+        ),
+        Choice(
+            "direct_payment",
+            _("We get the money"),
+            facts.format(
+                you=_("Choose, buy and pay."),
+                they=_("Pay it to an account."),
+                note=_("You keep receipts."),
+                official=way_words("direct_payment"),
+            ),
+            "house-with-garden",
+        ),
+        Choice("mix", _("Use more than one way")),
+        Choice("not_sure", _("Not sure yet")),
+    )

@@ -1,0 +1,110 @@
+"""How often money comes or goes, and in how many weeks of the year when it is weekly."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ipc_desktop.plan.money.sources import Frequency
+from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.fields.text_field import TextField
+
+FREQUENCIES: tuple[Frequency, ...] = (
+    "weekly",
+    "fortnightly",
+    "four_weekly",
+    "monthly",
+    "quarterly",
+    "annual",
+    "one_off",
+)
+TERM_WEEKS = (38, 39)
+MOST_WEEKS = 53
+
+
+class HowOften(QWidget):
+    """A frequency and, for weekly money, whether it comes all year, in term weeks, or in another number of weeks."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.frequency = Radios(_("How often?"), _frequency_choices(), min_column=180)
+        self.weeks = Radios(
+            _("In how many weeks of the year?"),
+            (
+                Choice("all", _("All year")),
+                *(Choice(str(n), _("{n} weeks of term").format(n=n)) for n in TERM_WEEKS),
+                Choice("other", _("Another number")),
+            ),
+            min_column=180,
+        )
+        self.number = TextField(_("How many weeks?"), _("A number from 1 to 53"))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for field in (self.frequency, self.weeks, self.number):
+            self._column.addWidget(field)
+            field.changed.connect(self._on_changed)
+        self._filling = False
+        appearance().changed.connect(self._space_out)
+        self._space_out()
+
+    def set_value(self, frequency: Frequency, weeks_active: int | None) -> None:
+        """Shows how often, without emitting `changed`."""
+        self._filling = True
+        self.frequency.set_value(frequency)
+        known = weeks_active in TERM_WEEKS
+        self.weeks.set_value("all" if weeks_active is None else str(weeks_active) if known else "other")
+        self.number.set_text("" if weeks_active is None or known else str(weeks_active))
+        self._show_weeks()
+        self._filling = False
+
+    def value(self) -> tuple[Frequency, int | None]:
+        """How often, and the weeks a year when they are not all."""
+        frequency: Frequency = next((f for f in FREQUENCIES if f == self.frequency.value()), "weekly")
+        if frequency != "weekly":
+            return frequency, None
+        chosen = self.weeks.value()
+        if chosen == "other":
+            return frequency, self._weeks_written()
+        return frequency, int(chosen) if chosen.isdecimal() else None
+
+    def fault(self) -> str:
+        """What keeps a written number of weeks from being sure; empty when nothing does."""
+        other = self.frequency.value() == "weekly" and self.weeks.value() == "other"
+        if other and self.number.text().strip() and self._weeks_written() is None:
+            return _("Please write a number of weeks from 1 to 53.")
+        return ""
+
+    def _weeks_written(self) -> int | None:
+        text = self.number.text().strip()
+        weeks = int(text) if text.isdecimal() and len(text) <= 2 else 0
+        return weeks if 1 <= weeks <= MOST_WEEKS else None
+
+    def _on_changed(self) -> None:
+        if not self._filling:
+            self._show_weeks()
+            self.changed.emit()
+
+    def _show_weeks(self) -> None:
+        weekly = self.frequency.value() == "weekly"
+        self.weeks.setVisible(weekly)
+        self.number.setVisible(weekly and self.weeks.value() == "other")
+
+    def _space_out(self) -> None:
+        self._column.setSpacing(appearance().space(20))
+
+
+def _frequency_choices() -> tuple[Choice, ...]:
+    words: dict[Frequency, str] = {
+        "weekly": _("Every week"),
+        "fortnightly": _("Every two weeks"),
+        "four_weekly": _("Every four weeks"),
+        "monthly": _("Every month"),
+        "quarterly": _("Every three months"),
+        "annual": _("Once a year"),
+        "one_off": _("Just once"),
+    }
+    return tuple(Choice(frequency, words[frequency]) for frequency in FREQUENCIES)

@@ -1,0 +1,188 @@
+"""The form for one spending line: what, for which goals, what it costs, from which money, and who holds it."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.money.sums import WAYS, spend_annual, weeks_in_year
+from ipc_desktop.plan.outcomes import Outcome
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _, money
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.fields.checkboxes import Checkboxes
+from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.money_field import MoneyField
+from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.card import Card
+from ipc_desktop.ui.parts.cleared import clear
+from ipc_desktop.ui.parts.cost_form import CostForm
+from ipc_desktop.ui.parts.goal_list import goal_words
+from ipc_desktop.ui.parts.money_problem import money_problems
+from ipc_desktop.ui.parts.shares import Purse, purses, shared_out, written_shares
+from ipc_desktop.ui.parts.voiced import Voiced
+from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.wording import source_words
+
+
+class SpendForm(Card):
+    """Shows one line and hands back what it says now; no lists to pull down, everything is a card to tap."""
+
+    changed = Signal()
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._filling = False
+        self._plan = Plan(case="")
+        self._spend = PlannedSpend(id="")
+        self._written: dict[str, int] = {}
+        self.what = Voiced(_("What is it?"), lines=1, lang=lang)
+        self.goals = Checkboxes(_("Which goal is this for?"), (), min_column=240)
+        self.cost = CostForm()
+        self.money = Checkboxes(_("Which money pays for it?"), (), min_column=240)
+        self.shares: dict[str, MoneyField] = {}
+        self._share_rows = QVBoxLayout()
+        self.rest = Body("", weight=700)
+        self.way = Radios(_("Who should hold this money?"), _way_choices(), min_column=240)
+        self.done = Button(_("Done"), kind="main")
+        self.take_away = Button(_("Take this away"), kind="quiet")
+        for widget in (self.what, self.goals, self.cost, self.money):
+            self.body.addWidget(widget)
+        self.body.addLayout(self._share_rows)
+        self.body.addWidget(self.rest)
+        self.body.addWidget(self.way)
+        row = QHBoxLayout()
+        row.addWidget(self.done)
+        row.addWidget(self.take_away)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        for field in (self.what, self.goals, self.cost, self.way):
+            field.changed.connect(self._on_changed)
+        self.money.changed.connect(self._on_money)
+        self.body.setSpacing(appearance().space(24))
+
+    def show_spend(self, spend: PlannedSpend, plan: Plan) -> None:
+        """Fills the form without emitting `changed`."""
+        self._filling = True
+        self._plan, self._spend = plan, spend
+        self._written = written_shares(spend)
+        self.what.ask(plan, spend.title)
+        goals = plan.all(Outcome)
+        self.goals.set_choices(tuple(Choice(g.id, f"{n}. {goal_words(n, g)}") for n, g in enumerate(goals, 1)))
+        self.goals.set_values(spend.outcomes)
+        self.goals.setVisible(bool(goals))
+        self.cost.show_spend(spend, plan)
+        self.money.set_choices(tuple(_purse_choice(purse) for purse in purses(plan, spend.id)))
+        self.money.set_values(tuple(part.allocation for part in spend.funding))
+        self.money.setVisible(bool(purses(plan, spend.id)))
+        self.way.set_value(spend.preferred_way)
+        self._make_shares()
+        self._say_rest()
+        self._filling = False
+
+    def spend(self) -> PlannedSpend:
+        """The line as the form says it now."""
+        return self._spend
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What cannot be read for sure, and would be lost."""
+        return (*self.cost.problems(), *money_problems(*self.shares.values()))
+
+    def focus_first(self) -> None:
+        """Puts the cursor into the first box."""
+        self.what.focus_first()
+
+    # --- what somebody does ----------------------------------------------------------------------------------------
+
+    def _on_changed(self) -> None:
+        if self._filling:
+            return
+        was = self.cost.cost(self._spend)
+        offered = {goal.id for goal in self._plan.all(Outcome)}
+        kept = tuple(goal for goal in was.outcomes if goal not in offered)
+        way = next((w for w in WAYS if w == self.way.value()), "")
+        self._spend = msgspec.structs.replace(
+            was, title=self.what.words(), outcomes=(*self.goals.values(), *kept), preferred_way=way
+        )
+        self._share_out()
+        self.cost.say_sum(self._spend, self._plan)
+        self.changed.emit()
+
+    def _on_money(self) -> None:
+        chosen = self.money.values()
+        self._written = {a: pence for a, pence in self._written.items() if a in chosen}
+        if len(self._written) == len(chosen):
+            self._written = {}
+        self._share_out()
+        self._make_shares()
+        self.changed.emit()
+
+    def _on_share(self, allocation: str) -> None:
+        pence = self.shares[allocation].pence()
+        if pence is None:
+            self._written.pop(allocation, None)
+        else:
+            self._written[allocation] = pence
+        self._share_out(but=allocation)
+        self.changed.emit()
+
+    def _chosen(self) -> list[Purse]:
+        return [purse for purse in purses(self._plan, self._spend.id) if purse.allocation.id in self.money.values()]
+
+    def _annual(self) -> int:
+        return spend_annual(self._spend, weeks_in_year(self._plan))
+
+    def _share_out(self, but: str = "") -> None:
+        """Works the shares out anew and shows those that nobody is just writing."""
+        funding = shared_out(self._annual(), self._chosen(), self._written)
+        self._spend = msgspec.structs.replace(self._spend, funding=funding)
+        amounts = {part.allocation: part.annual_pence for part in funding}
+        for allocation, field in self.shares.items():
+            if allocation != but and not field.fault():
+                field.set_pence(amounts.get(allocation, 0))
+        self._say_rest()
+
+    def _make_shares(self) -> None:
+        clear(self._share_rows)
+        self.shares = {}
+        chosen = self._chosen()
+        if len(chosen) < 2:
+            return
+        amounts = {part.allocation: part.annual_pence for part in self._spend.funding}
+        for purse in chosen:
+            allocation = purse.allocation
+            field = MoneyField(_("From {source}, a year").format(source=source_words(allocation.source)))
+            field.set_pence(amounts.get(allocation.id, 0))
+            field.changed.connect(lambda a=allocation.id: self._on_share(a))
+            self._share_rows.addWidget(field)
+            self.shares[allocation.id] = field
+
+    def _say_rest(self) -> None:
+        rest = self._annual() - sum(part.annual_pence for part in self._spend.funding)
+        many = len(self.money.values()) > 1
+        if rest > 0 and self.money.values():
+            self.rest.setText(_("{amount} has nobody who pays yet.").format(amount=money(rest)))
+        elif rest < 0:
+            self.rest.setText(_("{amount} more is shared out than it costs.").format(amount=money(-rest)))
+        else:
+            self.rest.setText(_("Shared out to the penny.") if many and self._annual() else "")
+        self.rest.setVisible(bool(self.rest.text()))
+
+
+def _purse_choice(purse: Purse) -> Choice:
+    words = source_words(purse.allocation.source)
+    if purse.left >= 0:
+        return Choice(purse.allocation.id, words, _("{amount} left").format(amount=money(purse.left)))
+    return Choice(purse.allocation.id, words, _("{amount} over").format(amount=money(-purse.left)))
+
+
+def _way_choices() -> tuple[Choice, ...]:
+    return (
+        Choice("notional", _("NHS or council"), _("Notional budget"), "town-hall"),
+        Choice("third_party", _("An organisation"), _("Third party budget"), "handshake"),
+        Choice("direct_payment", _("Us"), _("Direct payment"), "house-with-garden"),
+        Choice("", _("Not sure yet"), "", "question"),
+    )
