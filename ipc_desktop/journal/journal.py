@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ipc_desktop.journal import agreeing, destroyed, drafts
 from ipc_desktop.journal.database import Connection, reading
@@ -14,7 +15,9 @@ from ipc_desktop.journal.revision import FIRST_PREV_HASH, revision_faults
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.planfile.shape import FileRevision
+
+if TYPE_CHECKING:
+    from ipc_desktop.plan.planfile import FileRevision
 
 __all__ = ["Journal", "PastEntry", "RefusedError", "StoreError", "VersionBrokenError"]
 
