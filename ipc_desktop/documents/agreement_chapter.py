@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading, Note, Signature
-from ipc_desktop.documents.voices import called, day_of, fact, facts, said, said_under, who_is
+from ipc_desktop.documents.voices import called, day_of, fact, facts, said, said_under, who_are, who_is
 from ipc_desktop.picture_prompts import prompt_words
 from ipc_desktop.plan import agreement as signed
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.conversation import CaughtNote, PageState
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import AGREEING, answers_to, signatures_of, version_state
+from ipc_desktop.plan.visit import Visit
 from ipc_desktop.texts import _, list_of, long_date
 from ipc_desktop.wording import answer_words, capacity_words, method_words, page_words, read_how_words
 
@@ -45,6 +46,7 @@ def agreement(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
         )
         for signature in signatures_of(plan, version):
             yield from _signature(plan, signature)
+    yield from _visits(plan)
     yield from _still_open(plan)
     notes = [note for note in plan.all(CaughtNote) if note.words and not note.sorted_into]
     if notes:
@@ -101,3 +103,14 @@ def _still_open(plan: Plan) -> Iterator[Block]:
         what = _("We come back to this.") if state.status == "come_back" else _("We left this out for now.")
         yield from facts(fact(page_words(state.page) or _("A page"), what))
         yield from said(plan, state.reason)
+
+
+def _visits(plan: Plan) -> Iterator[Block]:
+    visits = [visit for visit in plan.all(Visit) if visit.planned_on or visit.present or visit.stopped_because]
+    if not visits:
+        return
+    yield Heading(_("Our visits"), 3)
+    for visit in visits:
+        day = long_date(visit.planned_on) if visit.planned_on else ""
+        yield from facts(fact(_("Day"), day), fact(_("Who was here"), who_are(plan, visit.present)))
+        yield from said_under(plan, _("Why we stopped"), visit.stopped_because)

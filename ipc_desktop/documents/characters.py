@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import struct
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -34,8 +35,8 @@ _PLAIN = re.compile("[\n -~¡-¬®-´¶-ÿŴŵŶŷ‘’“”–—…€•]*"
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
-_OVERRIDES = frozenset("\u202d\u202e")
-"""They would turn the letters of a sentence round: shown by name, never obeyed."""
+_REFUSED = frozenset("\u202d\u202e\ufeff")
+"""Two would turn the letters of a sentence round, one is forbidden in PDF/A: shown by name, never obeyed."""
 
 
 def is_plain(text: str) -> bool:
@@ -43,21 +44,65 @@ def is_plain(text: str) -> bool:
     return _PLAIN.fullmatch(text) is not None
 
 
-def printable(text: str) -> str:
-    """The text with line ends made one kind, and characters that cannot be printed given by name in brackets."""
+def printable(text: str, *, careful: bool = False) -> str:
+    """The text with line ends made one kind, and characters that cannot be printed given by name in brackets.
+
+    `careful` gives every mark above or below a letter by name, too: for texts in which no font sets them all.
+    """
     if is_plain(text):
         return text
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
-    return text if is_plain(text) else "".join(_shown(character) for character in text)
+    return text if is_plain(text) else "\n".join(_shown_line(line, careful) for line in text.split("\n"))
+
+
+def _shown_line(line: str, careful: bool) -> str:
+    shown = "".join(_shown_cluster(cluster, careful) for cluster in _clusters(line))
+    if all(character.isspace() or _is_unseen(character) for character in shown):
+        return "".join(character if character.isspace() else _name(character) for character in shown)
+    return shown
+
+
+def _clusters(line: str) -> Iterator[str]:
+    """The line in letters with the marks on them, and pictures joined to one: each must be in one font."""
+    cluster = ""
+    for character in line:
+        if cluster and (_is_mark(character) or cluster[-1] == "\u200d"):
+            cluster += character
+            continue
+        if cluster:
+            yield cluster
+        cluster = character
+    if cluster:
+        yield cluster
+
+
+def _shown_cluster(cluster: str, careful: bool) -> str:
+    if len(cluster) == 1 or is_plain(cluster):
+        return "".join(map(_shown, cluster))
+    wanted = {ord(character) for character in cluster if character not in _JOINERS}
+    if not careful and any(wanted <= covered(folder) for folder in FAMILIES):
+        return "".join(map(_shown, cluster))
+    return "".join(_name(character) if _is_mark(character) else _shown(character) for character in cluster)
+
+
+def _is_mark(character: str) -> bool:
+    return character in _JOINERS or unicodedata.category(character)[0] == "M"
+
+
+def _is_unseen(character: str) -> bool:
+    return character in _JOINERS or unicodedata.category(character) == "Cf"
 
 
 def _shown(character: str) -> str:
-    if character == "\n" or is_plain(character):
+    if is_plain(character):
         return character
-    category = unicodedata.category(character)
-    hidden = category in ("Cc", "Co", "Cs", "Cn") or character in _OVERRIDES
+    hidden = unicodedata.category(character) in ("Cc", "Co", "Cs", "Cn") or character in _REFUSED
     if not hidden and (character in _JOINERS or any(ord(character) in covered(folder) for folder in FAMILIES)):
         return character
+    return _name(character)
+
+
+def _name(character: str) -> str:
     return f"[{unicodedata.name(character, f'U+{ord(character):04X}')}]"
 
 

@@ -14,9 +14,8 @@ from ipc_desktop.documents.voices import called, care_coordinators, out_of_hours
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signing import funders_to_wait_for
+from ipc_desktop.plan.signing import funded
 from ipc_desktop.texts import _, in_language
-from ipc_desktop.wording import funders_words
 
 Reader = Literal["person"]
 
@@ -52,7 +51,7 @@ def make_document(
             born_on=shown.person.born_on,
             dated=today,
             standing=_("Version {number}").format(number=version.number) if version else _("Draft"),
-            notice=funders_words(funders_to_wait_for(shown)),
+            notice="" if funded(shown) else _("Money is not agreed yet. Do not spend."),
             contacts=_contacts(shown),
             page_words=_("Page {page} of {pages}"),
             blocks=tuple(make(shown, version)),
@@ -81,6 +80,6 @@ def _title(name: str, plan: Plan) -> str:
 
 
 def _contacts(plan: Plan) -> tuple[str, ...]:
-    lines = [_("Care co-ordinator: {name}").format(name=line) for line in care_coordinators(plan)[:1]]
+    lines = [_("Ring {name}").format(name=line) for line in care_coordinators(plan)[:1]]
     ring = out_of_hours(plan)
     return (*lines, _("Out of hours: {number}").format(number=ring)) if ring else tuple(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,15 +28,17 @@ from ipc_desktop.plan.agreement import Stroke
 from ipc_desktop.texts import is_right_to_left
 
 SMALLEST_PT, LARGEST_PT = 14, 28
-TEXT_WIDTH_PT = 481.9
-"""A4 less 20 mm on either side."""
+A4_WIDTH_PT = 595.3
 CELL_INSET_PT = 8.0
-LONGEST_CELL = 160
+LONGEST_CELL = 80
 """Letters in a cell above which a table reads better as a list: a row is never split over two pages."""
-HEADING_SCALE = {1: 1.5, 2: 1.35, 3: 1.15, 4: 1.0}
+LONGEST_TOGETHER = 300
+"""Letters that are kept together on one page; more might not fit on one."""
+HEADING_SCALE = {1: 1.6, 2: 1.45, 3: 1.22, 4: 1.08}
 
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?")
 _WIDE = re.compile("[mwMWQO@%—…\\[\\]]")
+_NARROW = re.compile("[ .,:;'’|!ijl]")
 
 Paragraph = dict[str, Any]
 
@@ -51,17 +54,21 @@ class Manuscript:
     """For each text element of the structure tree in order: the text as typed, or None where the glyphs say it."""
 
 
-def make_manuscript(document: Document, size_pt: int) -> Manuscript:
-    """The document prepared for setting at a type size of 14 to 28 points; other sizes raise ValueError."""
+def make_manuscript(document: Document, size_pt: int, *, careful: bool = False) -> Manuscript:
+    """The document prepared for setting at a type size of 14 to 28 points; other sizes raise ValueError.
+
+    `careful` names every mark that might lie beyond the fonts, for a document that could not be set otherwise.
+    """
     if not SMALLEST_PT <= size_pt <= LARGEST_PT:
         raise ValueError("type size")
-    return _Preparation(document, size_pt).manuscript()
+    return _Preparation(document, size_pt, careful).manuscript()
 
 
 @dataclass
 class _Preparation:
     document: Document
     size_pt: int
+    careful: bool
     exact: list[str | None] = field(default_factory=list)
     fonts: list[str] = field(default_factory=list)
 
@@ -70,12 +77,13 @@ class _Preparation:
         blocks = [made for block in document.blocks for made in self.block(block)]
         data = {
             "size": self.size_pt,
+            "side": self.side_pt,
             "style": self.style("", document.language),
             "title": _line(document.title, 200),
             "blocks": blocks,
-            "head": [self.furniture(document.title), self.furniture(document.standing)],
+            "head": self.furniture(f"{document.title} · {document.standing}"),
             "notice": self.furniture(document.notice),
-            "contacts": [self.furniture(contact) for contact in document.contacts],
+            "contacts": [self.furniture(contact) for contact in document.contacts if contact.strip()],
             "page": document.page_words,
         }
         data["families"] = [family for folder, family in characters.FAMILIES.items() if folder in self.fonts]
@@ -87,20 +95,33 @@ class _Preparation:
             tuple(self.exact),
         )
 
+    @property
+    def side_pt(self) -> float:
+        """The margin on either side: 20 mm, less where giant letters need the room."""
+        return 56.7 if self.size_pt < 24 else 45.4
+
+    @property
+    def width_pt(self) -> float:
+        return A4_WIDTH_PT - 2 * self.side_pt
+
     # --- blocks ---------------------------------------------------------------------------------------------------
 
     def block(self, block: Block) -> list[dict[str, Any]]:
         match block:
             case Heading():
-                (text,) = self.paragraphs(Text(_line(block.text)), scale=HEADING_SCALE[block.level])
+                if not block.text.strip():
+                    return []
+                (heading,) = self.paragraphs(Text(_line(block.text)), scale=HEADING_SCALE[block.level])
                 place = {"level": block.level, "number": block.number, "sheet": block.new_sheet}
-                return [{"kind": "heading", "text": text} | place]
+                return [{"kind": "heading", "text": heading} | place]
             case Said():
+                if not block.words.text.strip():
+                    return []
                 who = self.paragraphs(Text(block.who), bold=True)
                 return [{"kind": "said", "who": who, "words": self.paragraphs(block.words, indent_pt=14)}]
             case Items():
                 items = [self.item(item, indent_pt=1.2 * self.size_pt) for item in block.items]
-                return [{"kind": "items", "items": items, "bullets": block.bullets}] if items else []
+                return [{"kind": "items", "items": items, "bullets": block.bullets, "together": False}] if items else []
             case Table():
                 return [self.table(block)]
             case Picture():
@@ -108,17 +129,29 @@ class _Preparation:
             case Signature():
                 return [self.signature(block)]
             case Note():
-                return [{"kind": "note", "boxed": block.boxed, "text": self.paragraphs(Text(block.text), indent_pt=20)}]
+                text = self.paragraphs(Text(block.text), indent_pt=2 * self.size_pt)
+                together = len(block.text) <= LONGEST_TOGETHER
+                return [{"kind": "note", "boxed": block.boxed, "text": text, "together": together}]
 
     def item(self, item: Item, indent_pt: float = 0) -> list[Paragraph]:
         return self.paragraphs(item.words, label=item.label, indent_pt=indent_pt)
 
     def table(self, table: Table) -> dict[str, Any]:
+        letters = [sum(len(cell.text) for cell in row) for row in table.rows]
         if not self.fits(table):
-            return {"kind": "items", "items": [self.row_as_item(table, row) for row in table.rows], "bullets": False}
-        heads = [self.cell(Text(head), bold=True) for head in table.heads]
-        rows = [[self.cell(cell) for cell in row] for row in table.rows]
-        return {"kind": "table", "heads": heads, "rows": rows, "amounts": sorted(table.amounts)}
+            together = max(letters, default=0) <= LONGEST_TOGETHER
+            items = [self.row_as_item(table, row) for row in table.rows]
+            return {"kind": "items", "items": items, "bullets": False, "together": together}
+        # An amount takes the room it needs; the other columns share the rest as their words need it.
+        shares = [0 if i in table.amounts else round(need) for i, need in enumerate(self.needs_pt(table))]
+        return {
+            "kind": "table",
+            "heads": [self.cell(Text(head), bold=True) for head in table.heads],
+            "rows": [[self.cell(cell) for cell in row] for row in table.rows],
+            "amounts": sorted(table.amounts),
+            "shares": shares,
+            "together": sum(letters) <= LONGEST_TOGETHER,
+        }
 
     def row_as_item(self, table: Table, row: tuple[Text, ...]) -> list[Paragraph]:
         made = self.paragraphs(row[0], bold=True)
@@ -130,22 +163,30 @@ class _Preparation:
     def cell(self, cell: Text, *, bold: bool = False) -> list[Paragraph]:
         return self.paragraphs(cell, bold=bold) if cell.text.strip() else []
 
+    def needs_pt(self, table: Table) -> tuple[float, ...]:
+        """The width each column needs at least, so that no word of it is broken or runs over the edge."""
+        needs = []
+        for index, (head, *cells) in enumerate(zip(table.heads, *_texts(table), strict=True)):
+            whole = cells if index in table.amounts else [word for cell in cells for word in cell.split()]
+            ems = max((_width_em(part) for part in (*head.split(), *whole)), default=0)
+            needs.append(ems * self.size_pt + 2 * CELL_INSET_PT)
+        return tuple(needs)
+
     def fits(self, table: Table) -> bool:
-        """Whether every column has room for its longest word, so that nothing is broken or runs over the edge."""
-        columns = list(zip(table.heads, *([cell.text for cell in row] for row in table.rows), strict=True))
-        if any(len(text) > LONGEST_CELL for column in columns for text in column):
-            return False
-        widest = 0.0
-        for index, column in enumerate(columns):
-            parts = column if index in table.amounts else [word for text in column for word in text.split()]
-            parts = [column[0].split()[0] if index in table.amounts else "", *parts[1:]]
-            widest += max((_width_em(part) for part in parts), default=0) * self.size_pt + 2 * CELL_INSET_PT
-        return widest <= TEXT_WIDTH_PT
+        """Whether every column has room; a long text in a narrow cell reads better as a list, too."""
+        longest = max((len(text) for row in _texts(table) for text in row), default=0)
+        return longest <= LONGEST_CELL and sum(self.needs_pt(table)) <= self.width_pt
 
     def signature(self, signature: Signature) -> dict[str, Any]:
         svg = _drawn(signature.strokes) if signature.strokes else _picture(signature.picture)
         facts = [self.item(item) for item in signature.facts]
-        return {"kind": "signature", "items": facts, "svg": svg, "alternative": signature.alternative}
+        return {
+            "kind": "signature",
+            "items": facts,
+            "svg": svg,
+            "drawn": bool(signature.strokes),
+            "alternative": signature.alternative,
+        }
 
     # --- paragraphs -----------------------------------------------------------------------------------------------
 
@@ -153,9 +194,11 @@ class _Preparation:
         self, text: Text, *, label: str = "", bold: bool = False, scale: float = 1.0, indent_pt: float = 0
     ) -> list[Paragraph]:
         """One paragraph a line; a label stands bold before the first line, or alone when the languages differ."""
-        room_em = (TEXT_WIDTH_PT - indent_pt) / (self.size_pt * scale)
-        style = self.style(text.text, text.lang)
-        lines = [line for line in characters.printable(text.text).split("\n") if line.strip()] or [""]
+        room_em = (self.width_pt - indent_pt) / (self.size_pt * scale)
+        style = self.style(f"{label} {text.text}", text.lang)
+        lines = [
+            line for line in characters.printable(text.text, careful=self.careful).split("\n") if line.strip()
+        ] or [""]
         made = []
         if label and style != self.style("", ""):
             made.append(self.paragraph(label, "", "", {}, room_em))
@@ -166,7 +209,7 @@ class _Preparation:
         return [paragraph for paragraph in made if paragraph]
 
     def paragraph(self, label: str, text: str, strong: str, style: dict[str, Any], room_em: float) -> Paragraph:
-        opening = characters.printable(label or strong).strip()
+        opening = characters.printable(label or strong, careful=self.careful).strip()
         whole = " ".join(part for part in (opening, text.strip()) if part)
         if not whole:
             return {}
@@ -179,22 +222,33 @@ class _Preparation:
 
     def style(self, text: str, lang: str) -> dict[str, Any]:
         """How a language is set: its tags, direction, fonts, and more room between lines where letters stand high."""
+        plain = characters.is_plain(text)
         known = _LANGUAGE.fullmatch(lang) or _LANGUAGE.fullmatch(self.document.language)
         language, region = (known[1].lower(), (known[2] or "").upper()) if known else ("en", "")
         folders = characters.folders_for("", language)
         return {
             "lang": language,
             "region": region,
-            "dir": "rtl" if is_right_to_left(language) else "ltr",
+            "dir": "rtl" if is_right_to_left(language) or (not plain and _reads_right_to_left(text)) else "ltr",
             "first": characters.FAMILIES[folders[0]],
-            "tall": "noto-nastaliq-urdu" in characters.folders_for(text, language),
+            "tall": "noto-nastaliq-urdu" in folders[:1] or (not plain and _reads_right_to_left(text)),
         }
 
     def furniture(self, text: str) -> list[str]:
         """A line of the head or foot of each page: never longer than leaves room for the words of the plan."""
-        line = characters.printable(_line(text, 120))
+        line = characters.printable(re.sub(r"(?<=\d) (?=\d)", "\u00a0", _line(text, 120)), careful=self.careful)
         self.fonts += characters.folders_for(line, self.document.language)
-        return _pieces(line, TEXT_WIDTH_PT / self.size_pt * 0.6)
+        return _pieces(line, self.width_pt / self.size_pt * 0.6)
+
+
+def _reads_right_to_left(text: str) -> bool:
+    """Whether most letters run from right to left, as when nobody said which language this is."""
+    directions = [unicodedata.bidirectional(character) for character in text]
+    return directions.count("AL") + directions.count("R") > directions.count("L")
+
+
+def _texts(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in table.rows]
 
 
 def _line(text: str, longest: int = 2_000) -> str:
@@ -205,7 +259,7 @@ def _line(text: str, longest: int = 2_000) -> str:
 def _width_em(text: str) -> float:
     """About how wide a text is, in em, rather more than less."""
     if characters.is_plain(text):
-        return 0.62 * len(text) + 0.36 * len(_WIDE.findall(text))
+        return 0.64 * len(text) + 0.34 * len(_WIDE.findall(text)) - 0.26 * len(_NARROW.findall(text))
     return sum(1.4 if ord(character) > 0x24F else 0.98 for character in text)
 
 

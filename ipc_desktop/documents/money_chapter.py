@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Note, Table, Text
+from ipc_desktop.documents.blocks import Block, Heading, Item, Note, Table, Text
 from ipc_desktop.documents.goals_chapter import goal_numbers
 from ipc_desktop.documents.voices import fact, facts, said, said_under, who_is
 from ipc_desktop.plan.money.amounts import weekly_about_pence
@@ -161,7 +161,7 @@ def _line(plan: Plan, spend: PlannedSpend, number: int) -> Iterator[Block]:
         fact(_("Amount"), _how_often(spend)),
         fact(_("How it was counted"), _calculation(spend)),
         fact(_("In a year"), "" if once else money(annual)),
-        fact(_("About a week"), "" if once else money(weekly_about_pence(annual))),
+        fact(_("About a week"), "" if once or _is_weekly_all_year(spend) else money(weekly_about_pence(annual))),
         *_funding(plan, spend),
         fact(_("Way to manage it"), _way(spend)),
         fact(_("Who holds the money"), _named(plan, spend.holder)),
@@ -169,6 +169,10 @@ def _line(plan: Plan, spend: PlannedSpend, number: int) -> Iterator[Block]:
         fact(_("From"), long_date(spend.start_on) if spend.start_on else ""),
         fact(_("Until"), long_date(spend.end_on) if spend.end_on else ""),
     )
+
+
+def _is_weekly_all_year(spend: PlannedSpend) -> bool:
+    return spend.frequency == "weekly" and spend.weeks_active is None
 
 
 def _named(plan: Plan, somebody: str) -> str:
@@ -199,11 +203,12 @@ def _calculation(spend: PlannedSpend) -> str:
     if how is None:
         return ""
     if how.length_minutes is None:
-        return _("{price} each, {n} times").format(price=money(how.rate_pence), n=how.quantity)
+        each = ngettext("{price}", "{price} each, {n} times", how.quantity)
+        return each.format(price=money(how.rate_pence), n=how.quantity)
     hours, minutes = divmod(how.length_minutes, 60)
     length = [ngettext("{n} hour", "{n} hours", hours).format(n=hours)] if hours else []
     length += [ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)] if minutes else []
-    sentence = _("{rate} an hour, for {length}, {n} times")
+    sentence = ngettext("{rate} an hour, for {length}", "{rate} an hour, for {length}, {n} times", how.quantity)
     return sentence.format(rate=money(how.rate_pence), length=list_of(length), n=how.quantity)
 
 
@@ -261,9 +266,9 @@ def _left(total: Sums, source: Source) -> str:
 def _choices(plan: Plan, statement: Statement) -> Iterator[Block]:
     if statement.preferred_way:
         yield Heading(_("The way we would like"), 3)
-        yield Items((Item(Text(way_words(statement.preferred_way))),))
+        yield from facts(fact(_("Our wish"), way_words(statement.preferred_way)))
         yield Note(_("You say which you prefer. The NHS or the council decides, and must say why."))
     if statement.enough or statement.enough_words:
         yield Heading(_("Is it enough for you?"), 3)
-        yield Items((Item(Text(enough_words(statement.enough))),))
+        yield from facts(fact(_("Answer"), enough_words(statement.enough)))
         yield from said(plan, statement.enough_words)

@@ -17,7 +17,6 @@ from ipc_desktop.documents.voices import (
     out_of_hours,
     said,
     said_under,
-    who_are,
     who_is,
 )
 from ipc_desktop.picture_prompts import prompt_words
@@ -30,7 +29,6 @@ from ipc_desktop.plan.person import grouped_nhs_number
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import funders_to_wait_for
 from ipc_desktop.plan.staying_well import Contingency
-from ipc_desktop.plan.visit import Visit
 from ipc_desktop.plan.what_matters import Liking, PictureAnswer
 from ipc_desktop.plan.working import KeepOrChange, Side, WorkingNote
 from ipc_desktop.texts import N_, SPOKEN_LANGUAGES, _, long_date, percent
@@ -77,13 +75,12 @@ def front(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
         fact(_("NHS number"), grouped_nhs_number(person.nhs_number) if person.nhs_number else ""),
         fact(_("Postcode"), person.postcode),
     )
-    yield from _how_to_talk(plan)
     coordinators, ring = care_coordinators(plan), out_of_hours(plan)
     if coordinators or ring:
         yield Heading(_("Who to ring"), 2)
         known = [item for line in coordinators for item in fact(_("Care co-ordinator"), line)]
         yield from facts(known, fact(_("Out of hours"), ring))
-    yield from _visits(plan)
+    yield from _how_to_talk(plan)
     if any(isinstance(entry, Unknown) and not entry.retired for entry in plan):
         yield Note(_("Some of this plan was made with a newer version of the app. It is not printed here."), boxed=True)
 
@@ -93,8 +90,8 @@ def _how_to_talk(plan: Plan) -> Iterator[Block]:
     spoken = SPOKEN_LANGUAGES.get(needs.spoken_language, needs.spoken_language)
     read = SPOKEN_LANGUAGES.get(needs.language, needs.language)
     known = facts(
-        fact(_("Language we speak"), spoken, needs.spoken_language),
-        fact(_("Language to read"), read, needs.language),
+        fact(_("Language we speak"), spoken),
+        fact(_("Language to read"), read),
         fact(_("Interpreter"), _("Yes, please bring one.") if needs.interpreter_needed else ""),
         fact(_("Letters on paper"), _("{size} point").format(size=needs.print_size) if needs.print_size else ""),
         fact(_("Letters on the screen"), percent(needs.text_size) if needs.text_size else ""),
@@ -102,17 +99,6 @@ def _how_to_talk(plan: Plan) -> Iterator[Block]:
     if known:
         yield Heading(_("How to talk with me"), 2)
         yield from known
-
-
-def _visits(plan: Plan) -> Iterator[Block]:
-    visits = [visit for visit in plan.all(Visit) if visit.planned_on or visit.present or visit.stopped_because]
-    if not visits:
-        return
-    yield Heading(_("Our visits"), 2)
-    for visit in visits:
-        day = long_date(visit.planned_on) if visit.planned_on else ""
-        yield from facts(fact(_("Day"), day), fact(_("Who was here"), who_are(plan, visit.present)))
-        yield from said_under(plan, _("Why we stopped"), visit.stopped_because, level=3)
 
 
 def what_matters(plan: Plan) -> Iterator[Block]:

@@ -50,7 +50,7 @@ def main() -> int:
     """Answers the one job on standard input."""
     try:
         parts = answer(sys.stdin.buffer)
-    except typst.TypstError:
+    except typst.TypstError:  # its text quotes the document: only a code leaves this process
         sys.stdout.buffer.write(b"failed not_set\n")
         return 0
     sys.stdout.buffer.write(b"ok " + b" ".join(b"%d" % len(part) for part in parts) + b"\n")

@@ -9,7 +9,7 @@ import sys
 
 from ipc_desktop import paths
 from ipc_desktop.documents.blocks import Document
-from ipc_desktop.documents.manuscript import make_manuscript
+from ipc_desktop.documents.manuscript import Manuscript, make_manuscript
 
 LONGEST_S = 300
 
@@ -47,7 +47,15 @@ def page_count(pdf: bytes) -> int:
 
 
 def _ask(document: Document, type_size_pt: int, form: str, dpi: int) -> tuple[bytes, ...]:
-    made = make_manuscript(document, type_size_pt)
+    try:
+        return _set(make_manuscript(document, type_size_pt), form, dpi)
+    except TypesettingError as error:
+        if error.code != "not_set":
+            raise
+        return _set(make_manuscript(document, type_size_pt, careful=True), form, dpi)
+
+
+def _set(made: Manuscript, form: str, dpi: int) -> tuple[bytes, ...]:
     data = made.data.encode("utf-8", "replace")
     order = f"{form} {dpi} {made.timestamp_s} {len(data)} {' '.join(made.fonts)}\n".encode()
     exact = json.dumps(made.exact).encode() if form == "pdf" and any(made.exact) else b""

@@ -32,7 +32,9 @@ def said_under(plan: Plan, heading: str, words: Words, level: int = 4) -> tuple[
 
 def fact(label: str, text: str, lang: str = OURS) -> tuple[Item, ...]:
     """A labelled fact ("Born: 3 May 2009"); nothing while it is not known."""
-    return (Item(Text(text, lang), _("{label}:").format(label=label)),) if text.strip() else ()
+    if not text.strip():
+        return ()
+    return (Item(Text(text, lang), label if label.endswith("?") else _("{label}:").format(label=label)),)
 
 
 def facts(*known: Iterable[Item]) -> tuple[Items, ...]:
@@ -43,7 +45,7 @@ def facts(*known: Iterable[Item]) -> tuple[Items, ...]:
 
 def called(plan: Plan) -> str:
     """How the person is called on paper."""
-    return plan.person.called or plan.me.name or _("This person")
+    return plan.person.called.strip() or plan.me.name.strip() or _("This person")
 
 
 def who_is(plan: Plan, party_id: str) -> str:

@@ -1,0 +1,48 @@
+"""A document as plain text: for reading it all on the screen, and for whoever has no use for pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ipc_desktop.documents.blocks import (
+    Block,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Note,
+    Picture,
+    Said,
+    Signature,
+    Table,
+)
+
+
+def as_text(document: Document) -> str:
+    """All blocks in order, an empty line between them; every word that the paper has, and no other mark-up."""
+    return "\n\n".join("\n".join(lines) for block in document.blocks if (lines := tuple(_lines(block)))) + "\n"
+
+
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case Heading() | Note():
+            yield block.text
+        case Said():
+            yield from (block.who, block.words.text)
+        case Items():
+            yield from (f"• {line}" if block.bullets else line for line in map(_item, block.items))
+        case Table():
+            for first, *rest in block.rows:
+                yield first.text
+                cells = zip(block.heads[1:], rest, strict=True)
+                yield from (f"{head}: {cell.text}" for head, cell in cells if cell.text)
+        case Picture():
+            yield block.alternative
+        case Signature():
+            yield from map(_item, block.facts)
+            if block.alternative:
+                yield block.alternative
+
+
+def _item(item: Item) -> str:
+    return f"{item.label} {item.words.text}" if item.label else item.words.text
