@@ -119,7 +119,7 @@ def destroyed_keys(connection: Connection, case: str) -> frozenset[str]:
 def _record(pen: Pen, case: str, audience: Audience, what: Destruction) -> None:
     fields = {"entry": what.entry, "why": what.why, "keys": list(what.keys)}
     words = Sealed(new_id(), KIND, SCHEMA, what.who, what.destroyed_at, fields)
-    number = pen.write(case, audience, words, ())
+    number, _ = pen.write(case, audience, words, ())
     pen.connection.execute("INSERT INTO destruction VALUES (?, ?, ?)", (case, what.entry, number))
 
 

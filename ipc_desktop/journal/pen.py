@@ -28,7 +28,7 @@ _HEADS = """
 
 
 class Pen:
-    """What one device writes with: its key, and where each feed ended and which key each entry has, once looked up.
+    """What one device writes with: its key, and, once looked up, the end of each feed, the key and the heads of each entry.
 
     Only one pen writes to a store. All writing happens inside a transaction of the caller's; when that fails, or
     destroys keys, `forget` must follow, for what is remembered may not have come true.
@@ -38,11 +38,13 @@ class Pen:
         self.connection, self.device = connection, device
         self._ends: dict[tuple[str, Audience], tuple[int, int, bytes]] = {}
         self._keys: dict[tuple[str, Audience, str], tuple[str, bytes]] = {}
+        self._heads: dict[tuple[str, str], dict[int, str]] = {}
 
     def forget(self) -> None:
         """Looks everything up afresh from now on."""
         self._ends.clear()
         self._keys.clear()
+        self._heads.clear()
 
     def write_entries(self, case: str, entries: Iterable[Entry], author: str) -> None:
         """Makes a revision of each entry, its parents all heads of that entry now, and takes its draft away."""
@@ -50,14 +52,14 @@ class Pen:
         for entry in entries:
             kind = kind_of(entry)
             words = Sealed(entry.id, kind, schema_of(entry), author, at, to_fields(entry))
-            heads = self.connection.execute(_HEADS, (case, entry.id)).fetchall()
-            parents = tuple(parent for _, parent in heads)
-            number = self.write(case, AUDIENCE_OF[entry.visibility], words, parents)
-            self._move_head(case, entry.id, kind, number, [head for head, _ in heads])
+            heads = self._heads_of(case, entry.id)
+            number, revision_id = self.write(case, AUDIENCE_OF[entry.visibility], words, tuple(heads.values()))
+            self._move_head(case, entry.id, kind, number, list(heads))
+            self._heads[case, entry.id] = {number: revision_id}
             self.connection.execute("DELETE FROM draft WHERE case_id = ? AND entry = ?", (case, entry.id))
 
-    def write(self, case: str, audience: Audience, words: Sealed, parents: tuple[str, ...]) -> int:
-        """Appends one revision to this device's feed for a case and audience; the number it is kept under here."""
+    def write(self, case: str, audience: Audience, words: Sealed, parents: tuple[str, ...]) -> tuple[int, str]:
+        """Appends one revision to this device's feed for a case and audience; its number here and its id."""
         feed, seq, prev_hash = self._end_of_feed(case, audience)
         key_id, key = self._key(case, audience, words.entry)
         revision_id = new_id()
@@ -76,7 +78,7 @@ class Pen:
         )
         number = self._keep(feed, revision)
         self._ends[case, audience] = feed, revision.seq, revision.hash
-        return number
+        return number, revision_id
 
     def _keep(self, feed: int, revision: Revision) -> int:
         row = (
@@ -111,6 +113,11 @@ class Pen:
             "UPDATE head SET kind = ?, revision = ? WHERE case_id = ? AND entry = ? AND revision = ?",
             (kind, number, case, entry, before[0]),
         )
+
+    def _heads_of(self, case: str, entry: str) -> dict[int, str]:
+        """Numbers and ids of the heads of an entry, by their ids."""
+        known = self._heads.get((case, entry))
+        return known or dict(self.connection.execute(_HEADS, (case, entry)).fetchall())
 
     def _key(self, case: str, audience: Audience, entry: str) -> tuple[str, bytes]:
         found = self._keys.get((case, audience, entry))
