@@ -1,0 +1,66 @@
+"""Figures of paper: the sample plan as tagged PDF, against typst alone with the same pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import statistics
+import subprocess
+import sys
+import time
+
+from ipc_desktop import paths
+from ipc_desktop.documents.blocks import Document
+from ipc_desktop.documents.contents import make_document
+from ipc_desktop.documents.manuscript import make_manuscript
+from ipc_desktop.documents.typeset import TEMPLATE
+from ipc_desktop.documents.typesetter import page_count, set_pdf
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.planfile import read_plan_file
+from tests.bench.figure import Figure
+
+ROUNDS = 9
+TYPE_SIZE_PT = 18
+
+
+def pdf_figures() -> list[Figure]:
+    """The plan of the first sample in English, and of the one with words in Urdu, which need their exact text."""
+    return [
+        _figure("sample plan as PDF, English", "maud-thistlewick", 1.5),
+        _figure("sample plan as PDF, Urdu words", "nasreen-sabzwar", 1.8),
+    ]
+
+
+def sample_plan(name: str) -> Plan:
+    """The plan of one of the made-up families."""
+    file = read_plan_file((paths.RESOURCES / "samples" / f"{name}.plan.json").read_bytes())
+    return Plan.of_entries(file.case, file.entries)
+
+
+def _figure(title: str, sample: str, limit: float) -> Figure:
+    plan = sample_plan(sample)
+    ours, alone, pages = [], [], 0
+    for _ in range(ROUNDS):
+        started = time.perf_counter()
+        document = make_document("plan", plan, language="en", today=dt.date(2027, 1, 11))
+        pages = page_count(set_pdf(document, TYPE_SIZE_PT))
+        ours.append(time.perf_counter() - started)
+        alone.append(_seconds_of_typst_alone(document))
+    name = f"{title}, {pages} pages at {TYPE_SIZE_PT} pt"
+    return Figure(name, statistics.median(ours) * 1000, "ms", limit, statistics.median(alone) * 1000)
+
+
+def _seconds_of_typst_alone(document: Document) -> float:
+    made = make_manuscript(document, TYPE_SIZE_PT)
+    job = {
+        "template": TEMPLATE.read_text(encoding="utf-8"),
+        "data": made.data,
+        "fonts": [str(paths.RESOURCES / "fonts" / folder) for folder in made.fonts],
+        "timestamp_s": made.timestamp_s,
+    }
+    started = time.perf_counter()
+    command = [sys.executable, "-m", "tests.bench.children.typst_alone"]
+    done = subprocess.run(command, input=json.dumps(job).encode(), stdout=subprocess.PIPE, check=True, cwd=paths.ROOT)
+    took = time.perf_counter() - started
+    assert done.stdout.startswith(b"%PDF-")
+    return took
