@@ -6,7 +6,7 @@ import math
 from functools import cache
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -153,6 +153,8 @@ class Appearance(QObject):
 
     def _dress_app(self) -> None:
         QApplication.setPalette(themes.palette(self.theme))
+        # Qt hands the new palette on later; at once, no page is ever seen half in one theme and half in another.
+        QApplication.sendPostedEvents(None, QEvent.Type.ApplicationPaletteChange.value)
         QApplication.setFont(self.font("body"))
 
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
-from ipc_desktop.plan.people import Party
 from ipc_desktop.ui import brush, focus_ring, pictures
 from ipc_desktop.ui.appearance import Role, appearance
 from ipc_desktop.ui.parts.person_mark import Mark, mark_size, paint_mark
 from ipc_desktop.ui.parts.picture import drawing, picture_size
 from ipc_desktop.ui.parts.words import widest_word
 from ipc_desktop.ui.parts.wrapped import Wrapped
+
+if TYPE_CHECKING:  # the plan is not loaded before the first page stands
+    from ipc_desktop.plan.people import Party
 
 Shape = Literal["row", "card", "cell"]
 
@@ -40,7 +42,7 @@ class Choice:
     @property
     def person(self) -> Mark | None:
         """The mark to be painted, if a person is meant."""
-        return Mark.of(self.mark) if isinstance(self.mark, Party) else self.mark
+        return self.mark if self.mark is None or isinstance(self.mark, Mark) else Mark.of(self.mark)
 
 
 @dataclass(frozen=True)

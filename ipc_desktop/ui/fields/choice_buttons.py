@@ -30,16 +30,18 @@ class RadioChoice(QRadioButton):
         super().__init__(parent)
         self.face = ChoiceFace(self, choice, many=False, shape=shape)
         self._hand = SteadyHand()
-        self.setAutoExclusive(False)
         self._dress()
         appearance().changed.connect(self._dress)
 
     def _dress(self) -> None:
         self.face.dress()
 
-    @override
-    def nextCheckState(self) -> None:
-        self.setChecked(True)
+    def set_chosen(self, chosen: bool) -> None:
+        """Chooses this one, or none of the group any more if this one was chosen."""
+        # Exclusive, or Qt tells it as a check box; but Qt never lets the chosen one of an exclusive group go.
+        self.setAutoExclusive(False)
+        self.setChecked(chosen)
+        self.setAutoExclusive(True)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -55,7 +55,7 @@ class Radios(Field):
     def set_value(self, value: str) -> None:
         """Chooses an answer; "" (or an unknown code) chooses none."""
         for button in self._buttons:
-            button.setChecked(button.face.choice.value == value)
+            button.set_chosen(button.face.choice.value == value)
         self._told_value = self.value()
         self._rest_stop()
 
@@ -93,7 +93,8 @@ class Radios(Field):
 
     def _choose(self, chosen: RadioChoice) -> None:
         for button in self._buttons:
-            button.setChecked(button is chosen)
+            button.set_chosen(button is chosen)
+        self._stop_at(chosen)
         if self.value() != self._told_value:
             self._told_value = self.value()
             self.changed.emit()

@@ -12,7 +12,7 @@ from ipc_desktop.ui.fields.radios import Radios
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.words import Body
 
-_CELL = 66
+_CELL = 60
 
 
 class Ruler(Field):

@@ -65,7 +65,7 @@ class WordsField(TextField):
     ) -> None:
         self._voices = {party.id: party for party in (me, *voices)}
         self._me, self._lang = me, lang
-        self._voice = me
+        self._said_by = ""
         self._captured_as: CapturedAs = "own_words"
         self._given = NOTHING_SAID
         self._line = VoiceLine()
@@ -84,31 +84,30 @@ class WordsField(TextField):
         """What is written and who said it; exactly what was set, as long as nobody changed it."""
         text = self.text()
         given = self._given
-        voice = given.said_by or self._me.id
-        if text == given.text and self._voice.id == voice and self._captured_as == given.captured_as:
+        if (text, self._said_by, self._captured_as) == (given.text, given.said_by, given.captured_as):
             return given
         if not text.strip():
             return NOTHING_SAID
         lang = given.lang if given else self._lang
-        return Words(text, lang, self._voice.id, self._captured_as)
+        return Words(text, lang, self._said_by or self._me.id, self._captured_as)
 
     def set_words(self, words: Words) -> None:
         """Shows words and whose they are."""
         self._given = words
-        self._voice = self._voices.get(words.said_by, self._me) if words.said_by else self._me
+        self._said_by = words.said_by
         self._captured_as = words.captured_as
         self.set_text(words.text)
         self._show_voice()
 
     def voice(self) -> Party:
-        """Whose words they are."""
-        return self._voice
+        """Whose words they are; a party without a name when it is nobody of the voices."""
+        said_by = self._said_by or self._me.id
+        return self._voices.get(said_by) or Party(id=said_by)
 
     def set_voices(self, voices: Sequence[Party], me: Party | None = None) -> None:
-        """Offers other people; the voice stays if it is among them."""
+        """Offers other people; whose words they are does not change."""
         self._me = me or self._me
         self._voices = {party.id: party for party in (self._me, *voices)}
-        self._voice = self._voices.get(self._voice.id, self._me)
         self._other.setVisible(len(self._voices) > 1)
         self._whose.set_choices(self._voice_choices())
         self._show_voice()
@@ -149,15 +148,15 @@ class WordsField(TextField):
         asks = self._whose.isHidden()
         self._whose.setVisible(asks)
         if asks:
-            self._whose.set_value(self._voice.id)
+            self._whose.set_value(self.voice().id)
             self._whose.focus_first()
 
     def _voice_chosen(self) -> None:
-        voice = self._voices[self._whose.value()]
+        said_by = self._whose.value()
         self._whose.hide()
         self.focus_first()
-        if voice.id != self._voice.id:
-            self._voice, self._captured_as = voice, "own_words"
+        if said_by != self.voice().id:
+            self._said_by, self._captured_as = said_by, "own_words"
             self._show_voice()
             self.changed.emit()
 
@@ -168,13 +167,15 @@ class WordsField(TextField):
         self.changed.emit()
 
     def _show_voice(self) -> None:
-        name = self._voice.name
+        voice = self.voice()
+        name = voice.name
+        nameless = _("In my own words") if voice.id == self._me.id else _("In somebody’s own words")
         told = {
             "agreed_summary": _("A summary agreed with {name}"),
             "worker_note": _("{name}’s note"),
-        }.get(self._captured_as, _("In {name}’s own words") if name else _("In my own words"))
-        self._line.show_voice(Mark.of(self._voice), told.format(name=name))
-        self._how.setVisible(self._voice.is_paid)
+        }.get(self._captured_as, _("In {name}’s own words") if name else nameless)
+        self._line.show_voice(Mark.of(voice), told.format(name=name))
+        self._how.setVisible(voice.is_paid)
         self._how.set_value(self._captured_as)
         self._tell()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 from shiboken6 import isValid
@@ -142,9 +142,14 @@ class PageScroll(QScrollArea):
         self.verticalScrollBar().setSingleStep(48)
         if content is not None:
             self.setWidget(content)
+        appearance().changed.connect(self._dress)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_moved)
+
+    def _dress(self) -> None:
+        # The bar may need another width now; a scroll area only finds out when it is asked to lay itself out.
+        QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     @override
     def minimumSizeHint(self) -> QSize:

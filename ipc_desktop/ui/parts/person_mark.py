@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from ipc_desktop.plan.people import Party
 from ipc_desktop.ui import accessible, brush
 from ipc_desktop.ui.appearance import appearance
+
+if TYPE_CHECKING:  # the plan is not loaded before the first page stands
+    from ipc_desktop.plan.people import Party
 
 TINTS = ("sky", "heather", "sage", "apricot")
 WORKER = -1

@@ -1,0 +1,94 @@
+"""The page scrolls downwards only, and what has the focus is in view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.ui import focus_ring
+from ipc_desktop.ui.appearance import appearance, apply
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.page_scroll import Gutter, PageScroll
+
+
+@pytest.fixture
+def scroll(qtbot: QtBot, qapp: QApplication) -> Iterator[PageScroll]:
+    apply(qapp)
+    page = QWidget()
+    column = QVBoxLayout(page)
+    for number in range(20):
+        column.addWidget(Button(f"Button {number}"))
+    scroll = PageScroll(page)
+    qtbot.addWidget(scroll)
+    scroll.resize(600, 400)
+    scroll.show()
+    scroll.activateWindow()
+    QApplication.processEvents()
+    yield scroll
+    appearance().set_text_size(100)
+
+
+def place(scroll: PageScroll, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(scroll.viewport(), QPoint(0, 0)), widget.size())
+
+
+def test_what_gets_the_focus_is_scrolled_clear_of_the_edges(scroll: PageScroll) -> None:
+    last = scroll.findChildren(Button)[-2]
+    last.setFocus(Qt.FocusReason.TabFocusReason)
+    assert scroll.viewport().rect().adjusted(0, 24, 0, -24).contains(place(scroll, last))
+
+
+def test_the_ring_stands_round_the_focus_and_follows_the_scrolling(scroll: PageScroll) -> None:
+    third = scroll.findChildren(Button)[2]
+    third.setFocus(Qt.FocusReason.TabFocusReason)
+    ring = scroll.window().findChild(focus_ring.FocusRing)
+    assert ring is not None
+    width = focus_ring.ring_width()
+
+    def lies_round() -> bool:
+        box = QRect(third.mapTo(scroll.window(), QPoint(0, 0)), third.size())
+        return bool(ring.geometry() == box.adjusted(-width, -width, width, width))
+
+    assert ring.isVisible()
+    assert lies_round()
+    scroll.verticalScrollBar().setValue(40)
+    assert lies_round()
+    scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+    assert not ring.isVisible()
+
+
+def test_large_text_brings_a_gutter_with_buttons_that_move_most_of_a_page(scroll: PageScroll) -> None:
+    bar = scroll.verticalScrollBar()
+    assert isinstance(bar, Gutter)
+    assert bar.width() < 48
+    appearance().set_text_size(250)
+    QApplication.processEvents()
+    assert bar.width() == 116
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.down_button().center())
+    assert bar.value() == round(bar.pageStep() * 0.8)
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.up_button().center())
+    assert bar.value() == 0
+
+
+def test_the_thumb_can_be_dragged(scroll: PageScroll) -> None:
+    bar = scroll.verticalScrollBar()
+    assert isinstance(bar, Gutter)
+    start = bar.thumb().center()
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(bar, start + QPoint(0, 2000))
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=start + QPoint(0, 2000))
+    assert bar.value() == bar.maximum()
+
+
+def test_page_keys_scroll(scroll: PageScroll) -> None:
+    first = scroll.findChildren(Button)[0]
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_PageDown)
+    assert scroll.verticalScrollBar().value() > 0
+    QTest.keyClick(first, Qt.Key.Key_PageUp)
+    assert scroll.verticalScrollBar().value() == 0
