@@ -110,6 +110,11 @@ class Autosave(QObject):
         """Takes over a plan that the journal itself has just written (a version, a signature)."""
         self.saved_plan = plan
 
+    def unacknowledged(self) -> tuple[Entry, ...]:
+        """What is not yet known to be in the journal as a revision: saves on their way, and drafts."""
+        now = {entry.id: entry for entry in self._plan_now().changed_since(self.saved_plan)}
+        return tuple({**self._owed, **now}.values())
+
     @property
     def all_written(self) -> bool:
         """Whether the journal has acknowledged everything that was handed to it."""

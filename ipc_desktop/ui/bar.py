@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -53,7 +54,7 @@ class SaveMark(QLabel):
         painter = QPainter(self)
         left = self.width() - size if mirrored else 0
         area = QRectF(left, (self.height() - size) / 2, size, size)
-        glyphs.draw(painter, "alert" if self.is_trouble and "alert" in glyphs.names() else "laptop", area, ink)
+        glyphs.draw(painter, "alert" if self.is_trouble else "laptop", area, ink)
         if self.shows_words:
             taken = size + self._gap()
             room = QRectF(0 if mirrored else taken, 0, self.width() - taken, self.height())
@@ -78,7 +79,7 @@ class SaveMark(QLabel):
         return look.font("small", 600, 0.8 / 0.85 if look.scale >= 2.5 else 1.0)
 
     def _glyph_size(self) -> int:
-        return min(round(30 * appearance().scale ** 0.75), 76)
+        return min(round(30 * math.pow(appearance().scale, 0.75)), 76)
 
     def _gap(self) -> int:
         return appearance().space(12)
@@ -111,12 +112,13 @@ class Bar(QWidget):
     pause = Signal()
     go_on = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, with_pause: bool = True) -> None:
         super().__init__(parent)
+        self._with_pause = with_pause
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.back_button = BarButton("back", parent=self)
         self.size_button = BarButton("size", parent=self)
-        self.tools_button = BarButton("tools" if "tools" in glyphs.names() else "menu", parent=self)
+        self.tools_button = BarButton("more", parent=self)
         self.pause_button = BarButton("pause", parent=self)
         self.save_mark = SaveMark(self)
         self.primary = BarButton("next", primary=True, parent=self)
@@ -169,7 +171,7 @@ class Bar(QWidget):
         room = next((choice for choice in choices if self._width_of(choice) <= self.width()), choices[-1])
         self.shows_own_tools = room.tools
         self.size_button.setVisible(room.tools)
-        self.pause_button.setVisible(room.tools)
+        self.pause_button.setVisible(room.tools and self._with_pause)
         self.back_button.set_shows_words(room.back_words)
         self.tools_button.set_shows_words(room.tools_words)
         self.save_mark.shows_words = room.save_words
@@ -201,7 +203,9 @@ class Bar(QWidget):
     def _width_of(self, room: _Room) -> int:
         widths = [self.back_button.width_with(room.back_words), self.tools_button.width_with(room.tools_words)]
         if room.tools:
-            widths += [self.size_button.width_with(True), self.pause_button.width_with(True)]
+            widths.append(self.size_button.width_with(True))
+        if room.tools and self._with_pause:
+            widths.append(self.pause_button.width_with(True))
         if self.save_mark.text():
             widths.append(self.save_mark.width_with(room.save_words))
         if self.primary.text():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -125,7 +127,7 @@ class BarButton(QPushButton):
         return bar_height() - (28 if appearance().scale < 2 else 36)
 
     def _glyph_size(self) -> int:
-        return min(round(26 * appearance().scale ** 0.75), 60)
+        return min(round(26 * math.pow(appearance().scale, 0.75)), 60)
 
     def _gap(self) -> int:
         return appearance().space(10 if not self._primary else 14)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +28,7 @@ class Choices(QObject):
     """
 
     language_changed = Signal()
+    laptop_changed = Signal()
 
     def __init__(self, data: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +38,21 @@ class Choices(QObject):
         texts.set_language(self.now.language)
         self._put_in_force()
 
-    def choose(self, changed: Settings) -> None:
-        """Puts changed choices in force and keeps them; a folder that takes nothing only forgets them."""
-        self.laptop = changed
+    def choose(self, laptop: Settings, now: Settings | None = None) -> None:
+        """Puts choices in force and keeps those of the laptop."""
+        self.laptop = laptop
         with suppress(OSError):  # a full or read-only disk: the choice holds for today
-            settings.save(self._data, changed)
-        self._show(changed)
+            settings.save(self._data, laptop)
+        self._show(now or laptop)
+        self.laptop_changed.emit()
+
+    def change(self, how: Callable[[Settings], Settings]) -> None:
+        """Changes something for this laptop and just now, and keeps it for the next start."""
+        self.choose(how(self.laptop), how(self.now))
+
+    def set_text_size(self, percent: int) -> None:
+        """Puts a text size in force and keeps it."""
+        self.change(lambda settings: replace(settings, text_size=percent))
 
     def follow(self, needs: AccessNeeds) -> None:
         """Puts a person's needs on top of the laptop's choices; what they did not say stays as it is."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ipc_desktop.plan.entry import Entry
@@ -25,6 +26,11 @@ class OpenCase:
     def plan(self) -> Plan:
         """The plan as people left it, with what was being typed."""
         return self.saved.with_entries(self.drafts)
+
+    def with_drafts(self, entries: Iterable[Entry]) -> OpenCase:
+        """The same case with entries that never reached the journal."""
+        drafts = {entry.id: entry for entry in (*self.drafts, *entries)}
+        return replace(self, drafts=tuple(drafts.values()))
 
 
 def read_case(journal: Journal, case: str) -> OpenCase:

@@ -20,7 +20,7 @@ SOON_MS = 30
 
 def page_type(name: PageName) -> type[Page]:
     """The class of a page; its module is imported when first asked for."""
-    found = getattr(import_module(name.module), name.class_name)
+    found: type[Page] = getattr(import_module(name.module), name.class_name)
     assert issubclass(found, Page)
     return found
 

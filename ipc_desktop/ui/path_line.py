@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -72,7 +74,7 @@ class PathLine(QPushButton):
         return look.font("body", factor=0.8 if look.scale >= 2.5 else 1.0)
 
     def _radius(self) -> float:
-        return min(18.0 * appearance().scale ** 0.5, 32.0)
+        return min(18.0 * math.sqrt(appearance().scale), 32.0)
 
     def _words_at(self) -> int:
         return round(2 * self._radius() + 4 + appearance().space(18))

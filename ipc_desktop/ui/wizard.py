@@ -50,6 +50,7 @@ class Wizard(QWidget):
         self.key = ""
         self.side: Screen | None = None
         self._side_frame: Frame | None = None
+        self._side_closed: Callable[[], None] | None = None
         self._focus_before: QWidget | None = None
         self._warned = ""
         self._filling = False
@@ -74,6 +75,7 @@ class Wizard(QWidget):
 
     def begin(self, sitting: Sitting, place: str) -> None:
         """Shows the page where the conversation stopped, or the first one that is open."""
+        self.sitting = sitting
         self.deck = PageDeck(self.flow, sitting, self.stack)
         self.deck.made.connect(self._wire)
         self._applies = self.deck.applies(lambda: self.case.plan)
@@ -109,14 +111,14 @@ class Wizard(QWidget):
         self.deck.make_soon(following, previous)
         self._order_soon.start(0)
 
-    def show_side(self, screen: Screen) -> None:
-        """Opens a screen in the place of the page; what was typed stays on the page beneath."""
+    def show_side(self, screen: Screen, closed: Callable[[], None] | None = None) -> None:
+        """Opens a screen in the place of the page; what was typed stays on it. `closed` is called when it goes."""
         self.keep_typing()
         focus = QApplication.focusWidget()
         before = self._focus_before if self.side is not None else focus
         self._drop_side()
         self._focus_before = before
-        self.side, self._side_frame = screen, Frame(screen)
+        self.side, self._side_frame, self._side_closed = screen, Frame(screen), closed
         screen.closed.connect(self.close_side)
         screen.retitled.connect(self._retitle_side)
         self.stack.addWidget(self._side_frame)
@@ -138,8 +140,9 @@ class Wizard(QWidget):
         (focus if alive and focus is not None else self.page.heading).setFocus(Qt.FocusReason.OtherFocusReason)
         self._order_soon.start(0)
 
-    def rebuild(self) -> None:
+    def rebuild(self, language: str) -> None:
         """Builds everything anew in another language, at the same place, with what was typed."""
+        self.sitting.language = language
         self.keep_typing()
         self.case.plan = self._plan_now()
         self.close_side()
@@ -266,21 +269,25 @@ class Wizard(QWidget):
             self.stack.removeWidget(self._side_frame)
             self._side_frame.hide()
             self._side_frame.deleteLater()
-        self.side = self._side_frame = None
+        closed = self._side_closed
+        self.side = self._side_frame = self._side_closed = None
+        if closed is not None:
+            closed()
 
     # --- telling where we are -------------------------------------------------------------------------------------
 
-    def _path(self) -> tuple[StoneView, ...]:
+    def stones(self) -> tuple[StoneView, ...]:
+        """The seven stones as they stand now."""
         return self.flow.path(self.key, statuses(self.case.plan), self._applies)
 
     def _here(self) -> StoneView:
-        return next(view for view in self._path() if view.walked == "here")
+        return next(view for view in self.stones() if view.walked == "here")
 
     def _tell_place(self, frame: Frame) -> None:
         person, me = self.case.plan.person, Mark.of(self.case.plan.me)
         owner = _("{name}'s plan").format(name=person.called) if person.called else _("A new plan")
         self.path.show_owner(owner, me)
-        self.path.show_path([path_words.told(view) for view in self._path()])
+        self.path.show_path([path_words.told(view) for view in self.stones()])
         if frame.path_line is not None:
             frame.path_line.tell(*path_words.line_words(self._here()))
         self.bar.back_button.setEnabled(self.flow.previous(self.key, self._applies) is not None)

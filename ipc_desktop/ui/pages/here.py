@@ -84,7 +84,7 @@ class Here(Page):
     def _list_people(self, present: tuple[str, ...]) -> None:
         plan = self._edits.plan
         known = {party.id: party for party in (plan.me, self._worker(plan), *plan.parties())}
-        choices = tuple(_choice(party, plan) for party in known.values() if party.name)
+        choices = tuple(_choice(party) for party in known.values() if party.name)
         self.people.set_choices(choices)
         self._listed = frozenset(choice.value for choice in choices)
         self.people.set_values(tuple(party for party in present if party in self._listed))
@@ -185,6 +185,5 @@ class Here(Page):
         self.add.show()
 
 
-def _choice(party: Party, plan: Plan) -> Choice:
-    detail = _("Who this plan is about") if party.id == plan.me.id else party.relationship
-    return Choice(party.id, party.name, detail, mark=party)
+def _choice(party: Party) -> Choice:
+    return Choice(party.id, party.name, party.relationship, mark=party)

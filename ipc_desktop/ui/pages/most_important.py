@@ -38,7 +38,7 @@ class MostImportant(Page):
         self._edits = Edits()
         self._voice = ""
         self._came_from = ""
-        self.words = Voiced("", _("You can write, say it or just tap."), lines=4, lang=sitting.language)
+        self.words = Voiced(lines=3, lang=sitting.language)
         self.words.changed.connect(self._words_changed)
         self.give = Button("", kind="quiet")
         self.give.clicked.connect(self._give_words)

@@ -83,12 +83,27 @@ class People(Page):
     def _make_list(self) -> None:
         self.add = Button(_("Add a person"), kind="main", glyph="plus")
         self.add.clicked.connect(self._start_adding)
+        self._put_beside_the_question(self.add)
         self.people = PeopleList()
         self.people.opened.connect(self._open)
         self.people.moved.connect(self._move)
         self.people.to_change.connect(self._change)
         self.people.taken_out.connect(self._take_out)
         self.people.put_back.connect(self._put_back)
+
+    def _put_beside_the_question(self, button: Button) -> None:
+        top, words = QWidget(), QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(appearance().space(8))
+        for part in (self.heading, self.lead_label):
+            column.addWidget(part)
+        columns = Columns(top, gap=24, stacked_gap=16)
+        columns.add(words, wide=560, grow=1)
+        beside = QWidget()
+        FlowRow(beside).addWidget(button)
+        columns.add(beside, wide=210, centred=True)
+        self._gaps.addWidget(top)
 
     def _make_circle(self) -> None:
         self.circle = RelationshipCircle()
@@ -104,9 +119,6 @@ class People(Page):
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(appearance().space(8))
-        adding = FlowRow()
-        adding.addWidget(self.add)
-        column.addLayout(adding)
         column.addWidget(self.people)
         column.addStretch(1)
         self._both = QWidget()
@@ -196,6 +208,7 @@ class People(Page):
         self.card_title.setText(title)
         self.form.show_party(party, self._edits.plan)
         self._both.hide()
+        self.add.hide()
         self.card.show()
         tab_in_reading_order(self)
         self.form.name.focus_first()
@@ -222,6 +235,7 @@ class People(Page):
         self._changing = ""
         self.card.hide()
         self._both.show()
+        self.add.show()
 
     def _take_out_from_form(self) -> None:
         party_id = self._changing

@@ -40,8 +40,9 @@ class Talk(Page):
         super().__init__(sitting, parent)
         fonts.register_all_scripts()
         self._edits = Edits()
-        self.language = Radios(_("Language"), _languages(FIRST_LANGUAGES), min_column=150, gap=12)
-        self.more = Button(_("More languages"), kind="quiet")
+        self.language = Radios(_("Language"), _languages(FIRST_LANGUAGES), min_column=132, gap=12)
+        self.more = Button(_("More"), kind="quiet")
+        self.more.setAccessibleName(_("More languages"))
         self.not_translated = Body("", colour="ink2")
         self.interpreter = Checkboxes("", (Choice(INTERPRETER, _("Ask for an interpreter")),), min_column=320)
         self.text_size = TextSizes(TEXT_SIZES_PERCENT)
@@ -92,17 +93,20 @@ class Talk(Page):
     # --- laying out -----------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        languages = _column(self.language)
-        more = FlowRow()
-        more.addWidget(self.more)
-        languages.addLayout(more)
+        offered = QWidget()
+        beside = Columns(offered, gap=8, stacked_gap=4)
+        beside.add(self.language, wide=600, grow=1)
+        more = QWidget()
+        FlowRow(more).addWidget(self.more)
+        beside.add(more, wide=74, centred=True)
+        languages = _column(offered)
         languages.addWidget(self.not_translated)
         languages.addWidget(self.interpreter)
         rows = (
             (self.language, _("What you like to speak"), languages),
             (self.text_size, _("What is easy to read?"), _column(self.text_size)),
             (self.pictures, _("To go with the words"), _column(self.pictures)),
-            (self.theme, _("What is easy on your eyes?"), _column(self.theme)),
+            (self.theme, _("Easy on your eyes?"), _column(self.theme)),
         )
         for n, (field, hint, column) in enumerate(rows):
             if n:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
@@ -68,7 +67,6 @@ class TintedPanel(QFrame):
         super().__init__()
         self._tint = tint
         self.body = QVBoxLayout(self)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
         appearance().changed.connect(self._dress)
         self._dress()
 

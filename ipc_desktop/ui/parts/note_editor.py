@@ -41,8 +41,12 @@ class NoteEditor(Card):
             _("Is this about the same thing as another note?"), self._notes(others), min_column=320
         )
         self.ask_same_thing = Button(_("Another view of the same thing"), kind="quiet")
-        for part in (self.voices, self.words, self.keep_or_change, self.ask_same_thing, self.same_thing):
+        for part in (self.voices, self.words, self.keep_or_change):
             self.body.addWidget(part)
+        asking = FlowRow()
+        asking.addWidget(self.ask_same_thing)
+        self.body.addLayout(asking)
+        self.body.addWidget(self.same_thing)
         self._add_buttons()
         self._fill(note, others)
         self.voices.changed.connect(self._voice_chosen)

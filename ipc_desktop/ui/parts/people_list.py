@@ -25,15 +25,15 @@ class PersonRow(PressableCard):
     """One person: mark, name, and what they are and do; pressing shows what can be done."""
 
     def __init__(self, party: Party) -> None:
-        super().__init__(radius=12, quiet=True, margin=8)
+        super().__init__(radius=12, quiet=True, margin=8, height=48)
         self.party = party
         self.add(PersonMark.of(party, 34))
         told = QWidget()
         columns = Columns(told, gap=12, stacked_gap=0)
         about = person_about(party)
-        columns.add(Body(party.name, weight=700), wide=96 if about else 200)
+        columns.add(Body(party.name, weight=700), wide=96 if about else 200, centred=True)
         if about:
-            columns.add(Body(about), wide=180, grow=1)
+            columns.add(Body(about), wide=180, grow=1, centred=True)
         self.add(told, stretch=1)
         self.setAccessibleName(_("{name}. {about}").format(name=party.name, about=about) if about else party.name)
 
@@ -92,8 +92,9 @@ class PeopleList(QWidget):
         if not people:
             return
         heading = Small(circle_words(circle) if circle else _("Not placed yet"), weight=700)
-        heading.setContentsMargins(0, appearance().space(10), 0, appearance().space(2))
+        self._column.addSpacing(appearance().space(10) if self._column.count() else 0)
         self._column.addWidget(heading)
+        self._column.addSpacing(appearance().space(4))
         self._column.addWidget(Rule())
         for party in people:
             row = PersonRow(party)

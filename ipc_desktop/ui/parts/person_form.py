@@ -41,7 +41,7 @@ class PersonForm(QWidget):
         self.roles = Checkboxes(_("Do they do any of these?"), self._role_choices())
         self.contact = TextField(_("Telephone or address"))
         self.how_involved = Voiced(_("What do they do in your life?"), lines=2, lang=language)
-        for field in (self.name, self.relationship, self.how_involved, self.circle, self.roles, self.contact):
+        for field in (self.name, self.relationship, self.circle, self.how_involved, self.roles, self.contact):
             self._column.addWidget(field)
             field.changed.connect(self.changed)
         self.how_involved.setVisible(asks_more)

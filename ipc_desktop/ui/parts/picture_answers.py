@@ -87,13 +87,14 @@ class PictureAnswers(QWidget):
         self._column.addWidget(self._asked_card())
         self.choices = tuple(AnswerCard(liking) for liking in LIKINGS)
         self._answers_row = QWidget()
-        grid = FlowGrid(self._answers_row, min_column=230)
+        grid = FlowGrid(self._answers_row, min_column=190)
         for card in self.choices:
             card.clicked.connect(lambda _checked=False, liking=card.liking: self._answer(liking))
             grid.addWidget(card)
         self._column.addWidget(self._answers_row)
+        self._column.addLayout(self._ways_on())
         self._mats = QWidget()
-        self._mats_grid = FlowGrid(self._mats, min_column=230)
+        self._mats_grid = FlowGrid(self._mats, min_column=190)
         self._chips: dict[Liking, list[AnsweredPicture]] = {liking: [] for liking in LIKINGS}
         self._mat_rows = {liking: self._mat(liking) for liking in LIKINGS}
         self._column.addWidget(self._mats)
@@ -120,7 +121,7 @@ class PictureAnswers(QWidget):
         card = Card()
         row = QHBoxLayout()
         row.setSpacing(appearance().space(24))
-        self._picture = Picture("", 112)
+        self._picture = Picture("", 120)
         words = QVBoxLayout()
         words.setSpacing(appearance().space(4))
         self.title, self._progress = Title(""), Small("")
@@ -131,6 +132,9 @@ class PictureAnswers(QWidget):
         row.addWidget(self._picture)
         row.addLayout(words, 1)
         card.body.addLayout(row)
+        return card
+
+    def _ways_on(self) -> FlowRow:
         self.another = Button(_("Another picture"), glyph="next", glyph_at_end=True)
         self.another.clicked.connect(self._go_on)
         self.no_answer = Button(_("Take the answer away"), kind="quiet")
@@ -138,8 +142,7 @@ class PictureAnswers(QWidget):
         buttons = FlowRow()
         buttons.addWidget(self.another)
         buttons.addWidget(self.no_answer)
-        card.body.addLayout(buttons)
-        return card
+        return buttons
 
     def _show_current(self) -> None:
         asked = self.current

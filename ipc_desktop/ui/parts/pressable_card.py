@@ -18,11 +18,12 @@ _PRESS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key
 class PressableCard(QPushButton):
     """Parts go in by `add`; the pointer goes through them. Whoever makes the card gives its accessible name."""
 
-    def __init__(self, *, radius: int = 14, quiet: bool = False, margin: int = 16) -> None:
+    def __init__(self, *, radius: int = 14, quiet: bool = False, margin: int = 16, height: int = 56) -> None:
         super().__init__()
         self._radius = radius
         self._quiet = quiet
         self._margin = margin
+        self._height = height
         self._hand = SteadyHand()
         self.setAutoDefault(True)
         set_ring(self, radius=radius)
@@ -44,17 +45,17 @@ class PressableCard(QPushButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return max(appearance().size(52), self.row.totalHeightForWidth(width))
+        return max(appearance().size(self._height), self.row.totalHeightForWidth(width))
 
     @override
     def sizeHint(self) -> QSize:
         hint = self.row.totalSizeHint()
-        return QSize(hint.width(), max(hint.height(), appearance().size(52)))
+        return QSize(hint.width(), max(hint.height(), appearance().size(self._height)))
 
     @override
     def minimumSizeHint(self) -> QSize:
         smallest = self.row.totalMinimumSize()
-        return QSize(smallest.width(), max(48, smallest.height()))
+        return QSize(smallest.width(), 48)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,14 +93,15 @@ class PressableCard(QPushButton):
         look, theme = appearance(), appearance().theme
         pressed, hovered = self.isDown(), self.underMouse()
         if theme.is_contrast:
-            return theme.card, theme.edge, 5.0 if pressed or hovered else look.border(3)
+            at_rest = None if self._quiet else theme.edge
+            return theme.card, theme.edge if pressed or hovered else at_rest, 5.0 if pressed or hovered else look.border(3)
         fill = theme.hair if pressed else theme.sand if hovered else None if self._quiet else theme.card
         edge = theme.ink if pressed or hovered else None if self._quiet else theme.hair
         return fill, edge, look.border(2)
 
     def _space_out(self) -> None:
         look = appearance()
-        side, top = look.space(self._margin), look.space(12)
+        side, top = look.space(self._margin), look.space(min(12, self._margin - 2))
         self.row.setContentsMargins(side, top, side, top)
         self.row.setSpacing(look.space(14))
         self.updateGeometry()

@@ -20,7 +20,7 @@ from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.page_scroll import scroll_of
 from ipc_desktop.ui.parts.words import Body
-from ipc_desktop.ui.screens.caseload_rows import CaseRows, RowPainter
+from ipc_desktop.ui.screens.caseload_rows import CaseRows, Index, RowPainter
 from ipc_desktop.ui.screens.screen import Screen
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class CaseList(QListView):
 
     def __init__(self, rows: CaseRows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rows = rows
         self.painter = RowPainter(self)
         self.setModel(rows)
         self.setItemDelegate(self.painter)
@@ -50,7 +51,6 @@ class CaseList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.viewport().setAutoFillBackground(False)
         focus_ring.set_ring(self, radius=10)
-        self._rows = rows
         rows.modelReset.connect(self.fit)
         rows.rowsInserted.connect(self.fit)
         appearance().changed.connect(self.fit)
@@ -68,7 +68,7 @@ class CaseList(QListView):
             self.fit()
 
     @override
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         scroll = scroll_of(self)
         if scroll is not None and current.isValid():

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.texts import _
+from ipc_desktop.ui.autosave import SaveStatus
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.screens.screen import Screen
@@ -17,7 +18,7 @@ class PauseScreen(Screen):
     stopped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("All saved. Carry on another day?"), _("Take a break. We stay just where we are."), parent)
+        super().__init__(_("Let us take a break."), _("We are saving. We stay just where we are."), parent)
         self.primary = _("Carry on now")
         self.stop = Button(_("Stop for today"), kind="secondary", glyph="pause")
         self.stop.clicked.connect(lambda: self.stopped.emit())
@@ -25,6 +26,10 @@ class PauseScreen(Screen):
         row.addWidget(self.stop)
         self.body.addLayout(row)
 
-    def not_saved_yet(self) -> None:
-        """Says the truth when the laptop could not save yet."""
-        self.tell(_("Let us take a break."), _("This laptop has not saved everything yet. It is still trying."))
+    @Slot(str)
+    def saving_changed(self, status: SaveStatus) -> None:
+        """Says the truth: that all is saved only once it is."""
+        if status == "failing":
+            self.tell(_("Let us take a break."), _("This laptop has not saved everything yet. It is still trying."))
+        elif status == "saved":
+            self.tell(_("All saved. Carry on another day?"), _("Take a break. We stay just where we are."))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections import deque
 from collections.abc import Iterator
+from functools import cache
 from itertools import count
 from typing import TypeVar, cast
 
@@ -17,8 +19,9 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import Person
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui import appearance
+from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.parts.page_scroll import PageScroll
 from ipc_desktop.ui.sitting import Desk, Sitting
 
 TODAY = dt.date(2027, 1, 12)
@@ -28,6 +31,9 @@ YUSUF = "01911111-0000-7000-8000-0000000000f2"
 DELE = "01911111-0000-7000-8000-0000000000f3"
 
 P = TypeVar("P", bound=Page)
+
+_kept: deque[Frame] = deque(maxlen=4)
+"""The windows of the running test: a window that nobody holds is gone."""
 
 
 def sitting() -> Sitting:
@@ -71,21 +77,31 @@ def family_plan() -> Plan:
 
 def show(qtbot: QtBot, page: P, plan: Plan) -> P:
     """Shows a page with a plan in a scrolling window, as the wizard does."""
-    scroll = PageScroll(page)
-    scroll.resize(1118, 684)
-    qtbot.addWidget(scroll)
+    _dress()
+    frame = Frame(page, with_path=True)
+    _kept.append(frame)
+    frame.resize(1118, 684)
+    qtbot.addWidget(frame)
     page.present(plan)
-    scroll.show()
-    scroll.activateWindow()
-    qtbot.waitExposed(scroll)
+    frame.show()
+    frame.activateWindow()
+    qtbot.waitExposed(frame)
     page.heading.setFocus()
     QApplication.processEvents()
     return page
 
 
+@cache
+def _dress() -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    appearance.apply(app)
+
+
 def press(widget: QWidget) -> None:
-    """A finger on the middle of a control; waits until a shake would no longer be taken for a second press."""
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(24, widget.height() // 2))
+    """A finger near the start of a control, half way down."""
+    place = QPoint(24, widget.height() // 2)
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     QApplication.processEvents()
 
 

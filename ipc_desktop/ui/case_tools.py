@@ -1,0 +1,190 @@
+"""The tools of an open case: pause, skip, the path, undo, history, and the question before a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ipc_desktop.plan.conversation import PageState
+from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.people import Party
+from ipc_desktop.texts import _
+from ipc_desktop.ui import path_words
+from ipc_desktop.ui.jobs import Jobs
+from ipc_desktop.ui.screens.confirm import ConfirmScreen
+from ipc_desktop.ui.tool_box import ToolBox
+from ipc_desktop.ui.tools import ToolsScreen
+from ipc_desktop.ui.trouble import trouble_words
+from ipc_desktop.ui.wizard import Wizard
+
+if TYPE_CHECKING:
+    from ipc_desktop.journal.journal import PastEntry
+    from ipc_desktop.journal.store import Store
+
+
+class CaseTools(QObject):
+    """Opens what the bar and Tools ask for while a case is open. `stopped` says "enough for today"."""
+
+    stopped = Signal()
+
+    def __init__(self, wizard: Wizard, store: Store, tools: ToolBox, jobs: Jobs) -> None:
+        super().__init__(wizard)
+        self._wizard, self._store, self._tools, self._jobs = wizard, store, tools, jobs
+        wizard.asked.connect(self.open)
+
+    def open(self, tool: str) -> None:
+        """Opens a tool by its name."""
+        own: dict[str, Callable[[], None]] = {
+            "tools": self._open_tools,
+            "pause": self._pause,
+            "skip": self._skip,
+            "path": self._path,
+            "undo": self._undo,
+            "history": self._check_worker,
+        }
+        if tool in own:
+            own[tool]()
+        else:
+            self._tools.open(tool, self._wizard)
+
+    # --- what the desk asks for -----------------------------------------------------------------------------------
+
+    def keep_page(self) -> None:
+        """Saves what stands on the page that is shown."""
+        self._wizard.keep_page()
+
+    def window_widget(self) -> QWidget:
+        """The widget that system dialogues belong to."""
+        return self._wizard.window()
+
+    def confirm_paper(self, sheets: int, paper: str, go_on: Callable[[], None], stop: Callable[[], None]) -> None:
+        """Shows once more whose plan it is and how many sheets there are."""
+        person = self._wizard.case.plan.person
+        screen = ConfirmScreen(person.called, person.full_name, person.born_on, go_on=paper, sheets=sheets)
+        answered: list[bool] = []
+
+        def confirmed() -> None:
+            answered.append(True)
+            self._wizard.close_side()
+            go_on()
+
+        def closed() -> None:
+            if not answered:
+                stop()
+
+        screen.confirmed.connect(confirmed)
+        self._wizard.show_side(screen, closed=closed)
+
+    # --- tools ----------------------------------------------------------------------------------------------------
+
+    def _open_tools(self) -> None:
+        shows_own = self._wizard.bar.shows_own_tools
+        screen = ToolsScreen(with_bar_tools=not shows_own, can_undo=self._wizard.case.can_undo, in_case=True)
+        screen.chosen.connect(self.open)
+        self._wizard.show_side(screen)
+
+    def _pause(self) -> None:
+        from ipc_desktop.ui.screens.pause import PauseScreen
+
+        screen = PauseScreen()
+        screen.stopped.connect(self.stopped)
+        self._wizard.show_side(screen)
+        self._wizard.keep_page()
+        saver = self._wizard.case.saver
+        saver.status_changed.connect(screen.saving_changed)
+        screen.saving_changed(saver.status)
+
+    def _skip(self) -> None:
+        from ipc_desktop.ui.screens.skip import SkipScreen
+
+        plan = self._wizard.case.plan
+        state = plan.once(PageState, self._wizard.key)
+        screen = SkipScreen(plan.parties(), plan.me, state.reason, state.status)
+        screen.left.connect(lambda pair: self._wizard.set_aside(*pair))
+        self._wizard.show_side(screen)
+
+    def _path(self) -> None:
+        from ipc_desktop.ui.screens.path import PathScreen
+
+        person = self._wizard.case.plan.person
+        heading = _("{name}'s plan").format(name=person.called) if person.called else _("A new plan")
+        screen = PathScreen(heading, [path_words.told(view) for view in self._wizard.stones()])
+        screen.opened.connect(self._wizard.open_stone)
+        self._wizard.show_side(screen)
+
+    def _undo(self) -> None:
+        self._wizard.close_side()
+        self._wizard.undo()
+
+    # --- what it said before --------------------------------------------------------------------------------------
+
+    def _check_worker(self) -> None:
+        from ipc_desktop.ui.screens.history import WorkerCheckScreen
+
+        if self._store.practice:
+            self._read_history()
+            return
+        screen = WorkerCheckScreen()
+        screen.typed.connect(
+            lambda passphrase: self._jobs.run(
+                lambda: _check_passphrase(self._store, passphrase),
+                on_success=lambda _none: self._read_history(),
+                on_failure=lambda error: screen.refuse(trouble_words(error)),
+            )
+        )
+        self._wizard.show_side(screen)
+
+    def _read_history(self) -> None:
+        from ipc_desktop.ui.page_kinds import KINDS_OF_PAGE
+        from ipc_desktop.ui.screens.history import entries_of_page
+
+        self._wizard.keep_page()
+        plan = self._wizard.case.plan
+        entries = entries_of_page(plan, KINDS_OF_PAGE.get(self._wizard.key, ()))
+        journal, case = self._store.journal, plan.case
+        self._jobs.run(
+            lambda: tuple(past for entry in entries for past in journal.history(case, entry.id)),
+            on_success=self._show_history,
+            on_failure=lambda error: self._wizard.notice.tell(trouble_words(error), trouble=True),
+        )
+
+    def _show_history(self, pasts: tuple[PastEntry, ...]) -> None:
+        from ipc_desktop.ui.screens.history import HistoryScreen
+
+        screen = HistoryScreen(pasts, self._wizard.case.plan, self._name_of)
+        screen.put_back.connect(self._put_back)
+        self._wizard.show_side(screen)
+
+    def _name_of(self, author: str) -> str:
+        if author == self._store.worker_id:
+            return self._store.worker_name
+        parties = self._wizard.case.plan.all(Party)
+        found = (party.name for party in parties if author in (party.id, party.worker_id))
+        return next(found, _("Somebody else"))
+
+    def _put_back(self, entry: Entry) -> None:
+        case, key = self._wizard.case, self._wizard.key
+        case.put_back(case.plan.with_entry(entry), key)
+        self._wizard.show_page(key)
+        self._wizard.notice.tell(_("The earlier words are back."))
+
+
+def _check_passphrase(store: Store, passphrase: str) -> None:
+    """Raises StoreError when this is not the worker's passphrase."""
+    from ipc_desktop.journal import keys, tries
+    from ipc_desktop.journal.errors import StoreError
+
+    wait_s = tries.seconds_to_wait(store.folder)
+    if wait_s:
+        raise StoreError("wrong_passphrase", wait_s)
+    try:
+        keys.open_passphrase_slot(keys.read_slots(store.folder), passphrase, keys.laptop_key(store.folder.parent.parent))
+    except StoreError as error:
+        if error.code == "wrong_passphrase":
+            raise tries.count_wrong_try(store.folder) from None
+        raise
+    tries.forget_tries(store.folder)
+

@@ -1,0 +1,181 @@
+"""The worker's own side: the list of people, and what belongs to the laptop rather than to a family."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bar import Bar
+from ipc_desktop.ui.frame import Frame
+from ipc_desktop.ui.notice import Notice
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.person_mark import WORKER, PersonMark
+from ipc_desktop.ui.parts.words import Label
+from ipc_desktop.ui.screens.screen import Screen
+from ipc_desktop.ui.tab_order import put_in_order, stops
+
+
+class OfficeColumn(QWidget):
+    """Whose list it is, and the places of the office; `chosen` hands over a place."""
+
+    chosen = Signal(str)
+
+    def __init__(self, worker_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        self._column = column
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(PersonMark(worker_name, WORKER, paid=True, size=44))
+        head.addWidget(Label(worker_name), 1)
+        column.addLayout(head)
+        column.addSpacing(20)
+        self.places: dict[str, Button] = {}
+        for name, words, glyph in (
+            ("people", _("My people"), "people"),
+            ("settings", _("Settings"), "gear"),
+            ("lock", _("Lock the screen"), "pause"),
+        ):
+            button = Button(words, glyph=glyph, kind="secondary" if name == "people" else "quiet")
+            button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
+            self.places[name] = button
+            column.addWidget(button)
+        column.addStretch(1)
+        appearance().changed.connect(self._follow)
+        self._follow()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), appearance().theme.sand)
+        painter.end()
+
+    def _follow(self) -> None:
+        look = appearance()
+        self._column.setContentsMargins(look.space(16), look.space(36), look.space(16), look.space(16))
+        self._column.setSpacing(look.space(8))
+        self.setMinimumWidth(look.space(248))
+        self.setMaximumWidth(look.space(300))
+        self.update()
+
+
+class Office(QWidget):
+    """Shows the caseload or a screen of the office. `asked` hands over a tool by its name."""
+
+    asked = Signal(str)
+    retitled = Signal()
+
+    def __init__(self, worker_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.side: Screen | None = None
+        self.home: Screen | None = None
+        self.stack = QStackedWidget(self)
+        self.notice = Notice(self)
+        self.bar = Bar(self, with_pause=False)
+        self.column = OfficeColumn(worker_name, self)
+        across = QHBoxLayout()
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.column)
+        across.addWidget(self.stack, 1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addLayout(across, 1)
+        down.addWidget(self.notice)
+        down.addWidget(self.bar)
+        self.column.chosen.connect(self._place_chosen)
+        self.bar.tell_saving("")
+        self.bar.back.connect(self.close_side)
+        self.bar.go_on.connect(self._go_on)
+        self.bar.text_size.connect(lambda: self.asked.emit("text_size"))
+        self.bar.tools.connect(lambda: self.asked.emit("tools"))
+        for keys, tool in (("F1", "keys"), ("Alt+S", "text_size"), ("Alt+T", "tools")):
+            self._shortcut(keys).activated.connect(lambda tool=tool: self.asked.emit(tool))
+        for keys in ("Esc", "Alt+Left"):
+            self._shortcut(keys).activated.connect(self.close_side)
+        self._shortcut("Alt+Right").activated.connect(self._go_on)
+        appearance().changed.connect(self._fit)
+
+    @property
+    def title(self) -> str:
+        """What the window's title says."""
+        shown = self._shown()
+        return shown.title if shown is not None else ""
+
+    def show_home(self, screen: Screen) -> None:
+        """Shows the list of people; what was there before goes."""
+        self.side = None
+        while (old := self.stack.widget(0)) is not None:
+            self.stack.removeWidget(old)
+            old.deleteLater()
+        self.home = screen
+        self._put(screen)
+
+    def show_side(self, screen: Screen) -> None:
+        """Opens a screen over the list."""
+        self._drop_side()
+        self.side = screen
+        screen.closed.connect(self.close_side)
+        screen.retitled.connect(self._tell)
+        self._put(screen)
+
+    def close_side(self) -> None:
+        """Goes back to the list."""
+        if self.side is None:
+            return
+        self._drop_side()
+        self._tell()
+        if self.home is not None:
+            self.home.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put(self, screen: Screen) -> None:
+        frame = Frame(screen)
+        self.stack.addWidget(frame)
+        self.stack.setCurrentWidget(frame)
+        self._tell()
+        screen.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        put_in_order([*stops(frame), *stops(self.bar), *stops(self.column)])
+
+    def _drop_side(self) -> None:
+        frame = self.stack.currentWidget()
+        if self.side is not None and frame is not None:
+            self.stack.removeWidget(frame)
+            frame.deleteLater()
+        self.side = None
+
+    def _tell(self) -> None:
+        self._fit()
+        shown = self._shown()
+        self.bar.back_button.setEnabled(self.side is not None)
+        self.bar.set_primary(shown.primary if shown is not None else "")
+        self.retitled.emit()
+
+    def _shown(self) -> Screen | None:
+        return self.side if self.side is not None else self.home
+
+    def _go_on(self) -> None:
+        if self.side is not None:
+            self.side.go_on()
+
+    def _place_chosen(self, place: str) -> None:
+        if place == "people":
+            self.close_side()
+        else:
+            self.asked.emit(place)
+
+    def _shortcut(self, keys: str) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return shortcut
+
+    def _fit(self) -> None:
+        self.column.setVisible(appearance().scale < 1.75 and self.width() >= appearance().space(248) + 520)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()

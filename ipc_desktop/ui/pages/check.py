@@ -1,0 +1,121 @@
+"""The page on which everything said stands together, to be read and changed before anybody agrees."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.readiness import readiness
+from ipc_desktop.plan.signing import funders_to_wait_for
+from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.pages import PAGES
+from ipc_desktop.ui.parts.answer_row import AnswerRow
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.card import Card
+from ipc_desktop.ui.parts.chapter_answers import chapter_answers
+from ipc_desktop.ui.parts.cleared import clear
+from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.reading_view import ReadingView
+from ipc_desktop.ui.parts.rule import Rule
+from ipc_desktop.ui.parts.to_sort_out import ToSortOut
+from ipc_desktop.ui.parts.words import Small
+from ipc_desktop.ui.sitting import Sitting
+from ipc_desktop.wording import funders_words
+
+
+class Check(Page):
+    """Each chapter in a row with a way to change it; nothing here keeps anybody from going on."""
+
+    key: ClassVar[str] = "check"
+    stone: ClassVar[Stone] = "agree"
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self._plan = Plan(case="")
+        self.read_all = Button(_("Read it all"), glyph="speak")
+        self.read_all.clicked.connect(self._toggle_reading)
+        self.print_it = Button(_("Print, large type"), glyph="print")
+        self.print_it.clicked.connect(lambda: self.go_to.emit("take_away"))
+        buttons = FlowRow(gap=12)
+        buttons.addWidget(self.read_all)
+        buttons.addWidget(self.print_it)
+        self.body.addLayout(buttons)
+        self.to_sort_out = ToSortOut()
+        self.to_sort_out.wanted.connect(self.go_to)
+        self.body.addWidget(self.to_sort_out)
+        self.funders = Small("")
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(appearance().space(8))
+        self.rows: dict[str, AnswerRow] = {}
+        self._reading = QVBoxLayout()
+        self.body.addLayout(self._reading)
+        self.body.addLayout(self._rows)
+        self.body.addWidget(self.funders)
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("Have we got it right?")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        return _("Change anything. Nothing is final until you agree.")
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        self._plan = plan
+        self._close_reading()
+        self.to_sort_out.show_items(readiness(plan, [page.key for page in PAGES]), plan)
+        clear(self._rows)
+        self.rows = {}
+        for place, answer in enumerate(chapter_answers(plan)):
+            if place:
+                self._rows.addWidget(Rule())
+            row = AnswerRow(answer)
+            row.change.clicked.connect(lambda _checked=False, page=answer.page: self.go_to.emit(page))
+            self._rows.addWidget(row)
+            self.rows[answer.page] = row
+        self.funders.setText(funders_words(funders_to_wait_for(plan)))
+        self.funders.setVisible(bool(self.funders.text()))
+
+    @override
+    def answer(self, plan: Plan) -> Plan:
+        return plan
+
+    @override
+    def is_answered(self, plan: Plan) -> bool:
+        return False
+
+    @override
+    def continue_words(self) -> str:
+        return _("Yes")
+
+    # --- reading it all --------------------------------------------------------------------------------------------
+
+    def _toggle_reading(self) -> None:
+        if self._reading.count():
+            self._close_reading()
+            return
+        from ipc_desktop.documents.contents import make_document
+
+        document = make_document("plan", self._plan, language=self.sitting.language, today=self.sitting.today())
+        card = Card()
+        card.body.addWidget(ReadingView(document))
+        close = Button(_("Close the plan"), glyph="cross")
+        close.clicked.connect(self._close_and_go_back)
+        card.body.addWidget(close)
+        self._reading.addWidget(card)
+        self.read_all.setText(_("Close the plan"))
+
+    def _close_reading(self) -> None:
+        clear(self._reading)
+        self.read_all.setText(_("Read it all"))
+
+    def _close_and_go_back(self) -> None:
+        self._close_reading()
+        self.read_all.setFocus()

@@ -1,0 +1,162 @@
+"""The page that hands the plan over: look at it, print it, or save it, in the size that suits."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ipc_desktop.documents.contents import DOCUMENTS
+from ipc_desktop.plan.access_needs import PRINT_SIZES_PT, AccessNeeds
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _, ngettext
+from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.card import Panel
+from ipc_desktop.ui.parts.columns import Columns
+from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.page_preview import PagePreview
+from ipc_desktop.ui.parts.standing import standing_words
+from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.sitting import Sheets, Sitting
+from ipc_desktop.wording import document_name
+
+SIZES_PT = tuple(size for size in PRINT_SIZES_PT if size >= 16)
+USUAL_PT = 18
+PICTURES = {"plan": "reading", "profile": "memo"}
+
+
+class TakeAway(Page):
+    """Asks which paper and how large, shows its pages, and says how many there are before anything is printed."""
+
+    key: ClassVar[str] = "take_away"
+    stone: ClassVar[Stone] = "agree"
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self._asked = 0
+        self._shown = ("", 0)
+        self._plan = Plan(case="")
+        choices = tuple(Choice(name, document_name(name), picture=PICTURES.get(name, "letter")) for name in DOCUMENTS)
+        self.document = Radios(_("Which paper?"), choices, min_column=280)
+        sizes = tuple(Choice(str(size), _("{size} point").format(size=size)) for size in SIZES_PT)
+        self.size_pt = Radios(_("How large?"), sizes, min_column=140)
+        self.document.set_value(DOCUMENTS[0])
+        self.size_pt.set_value(str(USUAL_PT))
+        self.document.changed.connect(self._look)
+        self.size_pt.changed.connect(self._look)
+        self.print_it = Button(_("Print"), glyph="print", kind="main")
+        self.save = Button(_("Save as PDF"), glyph="laptop")
+        self.print_it.clicked.connect(self._print)
+        self.save.clicked.connect(self._save)
+        self.how_many = Body("", weight=700)
+        self.said = Body("")
+        self.said.hide()
+        self.preview = PagePreview()
+        self._note = Panel()
+        self.standing = Body("")
+        self._note.body.addWidget(self.standing)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        start = QWidget()
+        column = QVBoxLayout(start)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(24)
+        for widget in (self._note, self.document, self.size_pt, self.how_many):
+            column.addWidget(widget)
+        buttons = FlowRow(gap=14)
+        buttons.addWidget(self.print_it)
+        buttons.addWidget(self.save)
+        column.addLayout(buttons)
+        column.addWidget(self.said)
+        column.addStretch(1)
+        columns = Columns(gap=36, stacked_gap=24)
+        columns.add(start, wide=420, grow=1)
+        columns.add(self.preview, wide=420, grow=1)
+        self.body.addLayout(columns)
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("Take your plan with you")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        return _("It is yours. Look at it, print it or save it.")
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        first = self._plan.case != plan.case
+        self._plan = plan
+        if first:
+            wished = plan.once(AccessNeeds).print_size or USUAL_PT
+            self.size_pt.set_value(str(min(SIZES_PT, key=lambda size: (abs(size - wished), -size))))
+        words = standing_words(plan)
+        self.standing.setText(words)
+        self._note.setVisible(bool(words))
+        self._say("")
+        self._shown = ("", 0)
+        if self.isVisible():
+            self._look()
+
+    @override
+    def answer(self, plan: Plan) -> Plan:
+        return plan
+
+    @override
+    def is_answered(self, plan: Plan) -> bool:
+        return False
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._plan.case and self._shown == ("", 0):
+            self._look()
+
+    # --- looking, printing, saving -----------------------------------------------------------------------------------
+
+    def wanted(self) -> tuple[str, int]:
+        """The document and the type size that are chosen."""
+        return self.document.value() or DOCUMENTS[0], int(self.size_pt.value() or USUAL_PT)
+
+    def _look(self) -> None:
+        """Asks for the pages; what an earlier choice asked for is not shown any more."""
+        self._asked += 1
+        asked = self._asked
+        self._shown = self.wanted()
+        self.how_many.setText("")
+        self.how_many.hide()
+        self.preview.say(_("The pages are on their way."))
+
+        def done(sheets: Sheets) -> None:
+            if asked == self._asked:
+                self._show_sheets(sheets)
+
+        def failed(sentence: str) -> None:
+            if asked == self._asked:
+                self.preview.say(sentence or _("The pages cannot be shown just now."))
+
+        self.sitting.desk.set_pages(*self.wanted(), done, failed)
+
+    def _show_sheets(self, sheets: Sheets) -> None:
+        words = ngettext("This is one page.", "These are {n} pages.", len(sheets)).format(n=len(sheets))
+        self.how_many.setText(words)
+        self.how_many.show()
+        self.preview.show_sheets(sheets)
+
+    def _print(self) -> None:
+        self._say("")
+        self.sitting.desk.print_pages(*self.wanted(), lambda _name: self._say(_("It is printing.")), self._say)
+
+    def _save(self) -> None:
+        self._say("")
+        saved = _("Saved as {file}.")
+        self.sitting.desk.save_pdf(*self.wanted(), lambda file: self._say(saved.format(file=file)), self._say)
+
+    def _say(self, sentence: str) -> None:
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))

@@ -1,0 +1,43 @@
+"""One chapter on the check page: its name, the answer in short with who said it, and a button to change it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.chapter_answers import ChapterAnswer
+from ipc_desktop.ui.parts.columns import Columns
+from ipc_desktop.ui.parts.person_mark import PersonMark
+from ipc_desktop.ui.parts.words import Body, Label
+
+
+class AnswerRow(QWidget):
+    """`change` goes to the page; where nothing is said yet it says Add."""
+
+    def __init__(self, answer: ChapterAnswer) -> None:
+        super().__init__()
+        said = bool(answer.words)
+        self.change = Button(_("Change") if said else _("Add"), kind="quiet")
+        spoken = _("Change: {title}") if said else _("Add: {title}")
+        self.change.setAccessibleName(spoken.format(title=answer.title))
+        columns = Columns(self, gap=14, stacked_gap=4)
+        columns.add(Label(answer.title), wide=172, centred=True)
+        columns.add(_words(answer), wide=300, grow=1, centred=True)
+        columns.add(self.change, wide=100, centred=True)
+
+
+def _words(answer: ChapterAnswer) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(appearance().space(12))
+    if answer.party is not None and answer.words:
+        mark = PersonMark.of(answer.party, 34)
+        row.addWidget(mark)
+    words = Body(answer.words or _("Nothing said yet"), colour="" if answer.words else "ink2")
+    if answer.party is not None and answer.words:
+        words.setAccessibleName(_("{name}: {words}").format(name=answer.party.name, words=answer.words))
+    row.addWidget(words, 1)
+    return holder

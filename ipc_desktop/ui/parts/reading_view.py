@@ -1,0 +1,72 @@
+"""A whole document to read on the screen, in the flow of a page: the same blocks that go to paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ipc_desktop.documents import blocks
+from ipc_desktop.documents.blocks import Document
+from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.parts.card import Panel
+from ipc_desktop.ui.parts.words import Body, Label, Small, Title
+
+
+class ReadingView(QWidget):
+    """Words only, one below the other, every one with who said it."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(appearance().space(10))
+        for block in document.blocks:
+            for widget in _shown(block):
+                column.addWidget(widget)
+
+
+def _shown(block: blocks.Block) -> Iterator[QWidget]:
+    match block:
+        case blocks.Heading():
+            yield Title(block.text) if block.level <= 2 else Label(block.text)
+        case blocks.Said():
+            yield Small(block.who)
+            yield Body(block.words.text)
+        case blocks.Items():
+            yield from (_item(item) for item in block.items)
+        case blocks.Table():
+            yield from (_row(block.heads, row) for row in block.rows)
+        case blocks.Note():
+            yield _note(block)
+        case blocks.Picture():
+            yield Body(block.alternative)
+        case blocks.Signature():
+            yield from (_item(item) for item in block.facts)
+            if block.strokes or block.picture:
+                yield Small(block.alternative)
+
+
+def _item(item: blocks.Item) -> QWidget:
+    if not item.label:
+        return Body(_("• {words}").format(words=item.words.text))
+    return Body(_("{label} {words}").format(label=item.label, words=item.words.text))
+
+
+def _row(heads: tuple[str, ...], row: tuple[blocks.Text, ...]) -> QWidget:
+    """One row of a table as lines, each cell after the head of its column."""
+    told = (
+        _("{head}: {words}").format(head=head, words=cell.text) if head else cell.text
+        for head, cell in zip(heads, row, strict=False)
+        if cell.text.strip()
+    )
+    return Body("\n".join(told))
+
+
+def _note(note: blocks.Note) -> QWidget:
+    if not note.boxed:
+        return Small(note.text)
+    panel = Panel()
+    panel.body.addWidget(Body(note.text))
+    return panel

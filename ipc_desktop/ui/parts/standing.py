@@ -1,0 +1,47 @@
+"""How things stand: who has agreed and when, and that nobody may spend before those who pay have said yes."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.signing import AGREEING, answers_to, current_version, funders_to_wait_for
+from ipc_desktop.texts import _, list_of, long_date
+from ipc_desktop.wording import source_words
+
+
+def standing_words(plan: Plan) -> str:
+    """Such as "Agreed by Idris on …. Money: NHS not yet. Do not spend or employ anyone yet."; empty if neither holds."""
+    return " ".join(part for part in (agreed_words(plan), money_words(plan)) if part)
+
+
+def agreed_words(plan: Plan) -> str:
+    """Who has agreed to the current version, and on which day."""
+    version = current_version(plan)
+    if version is None:
+        return ""
+    yes = [signature for signature in answers_to(plan, version).values() if signature.answer in AGREEING]
+    if not yes:
+        return ""
+    names = [party.name for party in (plan.party(signature.signer) for signature in yes) if party]
+    last = max(signature.signed_at for signature in yes)
+    return _("Agreed by {names} on {day}.").format(names=list_of(names), day=long_date(day_of(last)))
+
+
+def money_words(plan: Plan) -> str:
+    """Which sources have not said yes; nothing may be spent until they have."""
+    waiting = funders_to_wait_for(plan)
+    if not waiting:
+        return ""
+    not_yet = [_("{source} not yet").format(source=source_words(source)) for source in waiting]
+    return _("Money: {sources}. Do not spend or employ anyone yet.").format(sources=", ".join(not_yet))
+
+
+def day_of(instant: str) -> dt.date:
+    """The day, in the laptop's own time, of a UTC instant."""
+    return dt.datetime.fromisoformat(instant).astimezone().date()
+
+
+def time_of(instant: str) -> str:
+    """The time of day, HH:MM, in the laptop's own time, of a UTC instant."""
+    return f"{dt.datetime.fromisoformat(instant).astimezone():%H:%M}"

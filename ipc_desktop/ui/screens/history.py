@@ -1,0 +1,123 @@
+"""What did this say before? The earlier words of a page, behind the worker's passphrase, each to be put back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from ipc_desktop.plan.conversation import PageState
+from ipc_desktop.plan.entry import Entry, Words
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _, long_date, time_of_day
+from ipc_desktop.ui.fields.text_field import SecretField
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.card import Card
+from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.words import Body, Small, Title
+from ipc_desktop.ui.screens.screen import Screen
+
+if TYPE_CHECKING:
+    from ipc_desktop.journal.journal import PastEntry
+
+
+class WorkerCheckScreen(Screen):
+    """Asks for the worker's passphrase once more; `typed` hands it over."""
+
+    typed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        lead = _("Earlier words are for the worker. Please type your passphrase.")
+        super().__init__(_("What did this say before?"), lead, parent)
+        self.primary = _("Show it")
+        self.passphrase = SecretField(_("Your passphrase"))
+        self.passphrase.entry.returnPressed.connect(self.go_on)
+        self.waiting = Body(_("This takes a moment."))
+        self.waiting.hide()
+        self.body.addWidget(self.passphrase)
+        self.body.addWidget(self.waiting)
+
+    @override
+    def go_on(self) -> None:
+        """Hands over what was typed."""
+        if self.waiting.isHidden() and self.passphrase.text():
+            self.waiting.show()
+            self.typed.emit(self.passphrase.text())
+
+    def refuse(self, words: str) -> None:
+        """Says that it did not fit."""
+        self.waiting.hide()
+        self.passphrase.set_error(words)
+        self.passphrase.focus_first()
+
+
+class HistoryScreen(Screen):
+    """One card for each earlier state, newest first; `put_back` hands over the entry as it stood then."""
+
+    put_back = Signal(object)
+
+    def __init__(
+        self, pasts: Sequence[PastEntry], plan: Plan, worker_name: Callable[[str], str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(_("What did this say before?"), "", parent)
+        earlier = [past for past in pasts if plan.entries.get(past.entry.id) != past.entry]
+        if not earlier:
+            self.tell(_("What did this say before?"), _("Nothing was changed on this page."))
+        for past in sorted(earlier, key=lambda past: past.saved_at, reverse=True):
+            self.body.addWidget(self._card(past, worker_name(past.author)))
+
+    def _card(self, past: PastEntry, who: str) -> Card:
+        card = Card()
+        card.body.addWidget(Small(_("{who} typed this, {when}").format(who=who, when=_when(past.saved_at))))
+        words = readable(past.entry)
+        card.body.addWidget(Title("\n".join(words)) if words else Body(_("Nothing was said here.")))
+        button = Button(_("Put it back"), glyph="undo")
+        button.setAccessibleName(_("Put it back: {words}").format(words=" ".join(words)[:80]))
+        button.clicked.connect(lambda: self.put_back.emit(past.entry))
+        row = FlowRow()
+        row.addWidget(button)
+        card.body.addLayout(row)
+        return card
+
+
+def readable(entry: Entry) -> tuple[str, ...]:
+    """What people would recognise of an entry: its words, names, dates and choices, without ids."""
+    return tuple(_texts(entry))
+
+
+def _texts(entry: Entry) -> Iterable[str]:
+    left_out = {"id", "part_of", "order", "visibility", "more", "worker_id"}
+    for name in entry.__struct_fields__:
+        value = getattr(entry, name)
+        if name in left_out or value == _default(entry, name):
+            continue
+        if isinstance(value, Words):
+            yield value.text
+        elif isinstance(value, dt.date):
+            yield long_date(value)
+        elif isinstance(value, str) and name in ("name", "known_as", "given_names", "family_name", "relationship"):
+            yield value
+        elif isinstance(value, str) and name in ("contact", "nhs_number", "postcode", "pronouns", "title"):
+            yield value
+
+
+def _default(entry: Entry, name: str) -> object:
+    for field in msgspec.structs.fields(entry):
+        if field.name == name:
+            return field.default
+    return None
+
+
+def _when(saved_at: str) -> str:
+    moment = dt.datetime.fromisoformat(saved_at).astimezone()
+    return _("{day}, {time}").format(day=long_date(moment.date()), time=time_of_day(f"{moment:%H:%M}"))
+
+
+def entries_of_page(entries: Iterable[Entry], kinds: tuple[type[Entry], ...]) -> tuple[Entry, ...]:
+    """The entries of these kinds, retired ones too; what is no words of anybody left out."""
+    return tuple(entry for entry in entries if isinstance(entry, kinds) and not isinstance(entry, PageState))

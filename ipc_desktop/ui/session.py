@@ -1,0 +1,233 @@
+"""An open store in the window: the office, the case that is open, and what goes from one to the other."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from ipc_desktop.plan.entry import Entry
+from ipc_desktop.texts import _, language
+from ipc_desktop.ui import left_open
+from ipc_desktop.ui.case_in_hand import CaseInHand, Worker
+from ipc_desktop.ui.case_tools import CaseTools
+from ipc_desktop.ui.choices import Choices
+from ipc_desktop.ui.desk import CaseDesk
+from ipc_desktop.ui.flow import Flow
+from ipc_desktop.ui.jobs import Jobs
+from ipc_desktop.ui.office import Office
+from ipc_desktop.ui.open_case import OpenCase, broken_versions, read_case
+from ipc_desktop.ui.pages import PAGES
+from ipc_desktop.ui.screens.caseload import CaseloadScreen
+from ipc_desktop.ui.screens.confirm import ConfirmScreen
+from ipc_desktop.ui.sitting import Sitting
+from ipc_desktop.ui.tool_box import ToolBox
+from ipc_desktop.ui.trouble import trouble_words
+from ipc_desktop.ui.wizard import Wizard
+
+if TYPE_CHECKING:
+    from ipc_desktop.journal.caseload import CaseRow
+    from ipc_desktop.journal.store import Store
+
+Clock = Callable[[], dt.datetime]
+
+
+def utc_now() -> dt.datetime:
+    """This instant, in UTC."""
+    return dt.datetime.now(dt.UTC)
+
+
+@dataclass(frozen=True)
+class Carried:
+    """Entries that the journal could not take before a lock: kept in memory until the same store is open again."""
+
+    folder: Path
+    case: str
+    entries: tuple[Entry, ...]
+
+
+class Session(QStackedWidget):
+    """Everything that is shown while a worker's store is open. `lock_asked` asks to lock."""
+
+    lock_asked = Signal()
+    retitled = Signal()
+
+    def __init__(
+        self, store: Store, choices: Choices, jobs: Jobs, *, now: Clock = utc_now, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.store, self.choices = store, choices
+        self._jobs, self._now = jobs, now
+        self._worker = Worker(store.worker_id, store.worker_name)
+        self._flow = Flow(PAGES)
+        store.caseload.stone_of_page = {page.key: page.stone for page in PAGES}
+        self._carried: Carried | None = None
+        self.wizard: Wizard | None = None
+        self.case_tools: CaseTools | None = None
+        self.tools = ToolBox(choices, self)
+        self.tools.lock_asked.connect(self.lock_asked)
+        self.office = Office(store.worker_name, self)
+        self.office.asked.connect(self._office_tool)
+        self.office.retitled.connect(self.retitled)
+        self.addWidget(self.office)
+        choices.language_changed.connect(self._rebuild)
+
+    def begin(self, carried: Carried | None = None) -> None:
+        """Goes straight back to a case that was left open, else shows the list with its names hidden."""
+        self._carried = carried
+        case = left_open.case_left_open(self.store.folder)
+        self._show_caseload()
+        if case:
+            self.open_case(case)
+
+    @property
+    def title(self) -> str:
+        """What the window's title says."""
+        return self.wizard.title if self.wizard is not None else self.office.title
+
+    def open_case(self, case: str) -> None:
+        """Reads a case and shows it where the conversation stopped."""
+        self._jobs.run(
+            lambda: read_case(self.store.journal, case),
+            on_success=self._show_case,
+            on_failure=self._not_opened,
+        )
+
+    def new_person(self) -> None:
+        """Makes a case and begins at its first page."""
+        future = self.store.writer.new_case()
+        self._jobs.follow(future, on_success=self.open_case, on_failure=self._not_opened)
+
+    def leave_case(self) -> None:
+        """Saves what stands on the page, closes the case and shows the list, its names hidden."""
+        if self.wizard is None:
+            return
+        self.wizard.keep_page()
+        self.drop_case()
+        left_open.forget(self.store.folder)
+        self.choices.back_to_the_laptop()
+        self._show_caseload()
+        self.setCurrentWidget(self.office)
+        self.retitled.emit()
+
+    def keep_typing(self) -> None:
+        """Hands everything typed to the journal as drafts, now."""
+        if self.wizard is not None:
+            self.wizard.keep_typing()
+
+    def carried(self) -> Carried | None:
+        """What is not yet known to be in the journal."""
+        if self.wizard is None:
+            return None
+        case = self.wizard.case
+        return Carried(self.store.folder, case.case, case.saver.unacknowledged())
+
+    @property
+    def all_written(self) -> bool:
+        """Whether the journal has acknowledged all that was handed to it."""
+        return self.wizard is None or self.wizard.case.saver.all_written
+
+    def drop_case(self) -> None:
+        """Takes the plan from the screen."""
+        wizard, self.wizard, self.case_tools = self.wizard, None, None
+        if wizard is not None:
+            wizard.case.saver.stop()
+            self.removeWidget(wizard)
+            wizard.hide()
+            wizard.deleteLater()
+
+    # --- showing --------------------------------------------------------------------------------------------------
+
+    def _show_caseload(self) -> None:
+        screen = CaseloadScreen(self.store, self._now)
+        screen.chosen.connect(self._confirm)
+        screen.new_person.connect(self.new_person)
+        self.office.show_home(screen)
+
+    def _confirm(self, row: CaseRow) -> None:
+        screen = ConfirmScreen(row.called, row.full_name, row.born_on, go_on=_("Open"))
+        screen.confirmed.connect(partial(self.open_case, row.case))
+        self.office.show_side(screen)
+
+    def _show_case(self, opened: OpenCase) -> None:
+        self.drop_case()
+        if self._carried is not None and self._carried.case == opened.saved.case:
+            opened = opened.with_drafts(self._carried.entries)
+        self._carried = None
+        left_open.remember(self.store.folder, opened.saved.case)
+        wizard_case = CaseInHand(opened, self.store.writer, self._worker, self._jobs, self)
+        wizard = Wizard(self._flow, wizard_case, self.choices, self)
+        tools = CaseTools(wizard, self.store, self.tools, self._jobs)
+        desk = CaseDesk(wizard_case, self.store, self._worker, self._today, self._jobs, tools)
+        desk.setParent(wizard)
+        wizard.left.connect(self.leave_case)
+        wizard.retitled.connect(self.retitled)
+        tools.stopped.connect(self.leave_case)
+        self.wizard, self.case_tools = wizard, tools
+        self.addWidget(wizard)
+        self.setCurrentWidget(wizard)
+        wizard.begin(self._sitting(desk), opened.place)
+        self.office.close_side()
+        self._jobs.run(
+            lambda: broken_versions(self.store.journal, opened.saved.case),
+            on_success=lambda broken: self._versions_checked(wizard, broken),
+            on_failure=lambda error: wizard.notice.tell(trouble_words(error), trouble=True),
+        )
+
+    def _versions_checked(self, wizard: Wizard, broken: frozenset[str]) -> None:
+        if self.wizard is wizard:
+            wizard.versions_checked(broken)
+
+    def _sitting(self, desk: CaseDesk) -> Sitting:
+        from ipc_desktop.journal.ids import new_id
+
+        return Sitting(
+            new_id=new_id,
+            now=self._now,
+            today=self._today,
+            worker_id=self._worker.id,
+            worker_name=self._worker.name,
+            language=language(),
+            practice=self.store.practice,
+            desk=desk,
+        )
+
+    def _today(self) -> dt.date:
+        return self._now().astimezone().date()
+
+    def _not_opened(self, error: Exception) -> None:
+        self.office.notice.tell(trouble_words(error), trouble=True)
+
+    def _office_tool(self, tool: str) -> None:
+        if self.tools.open(tool, self.office):
+            return
+        from ipc_desktop.ui.tools import ToolsScreen
+
+        screen = ToolsScreen(with_bar_tools=not self.office.bar.shows_own_tools, can_undo=False, in_case=False)
+        screen.chosen.connect(self._office_tool)
+        self.office.show_side(screen)
+
+    def _rebuild(self) -> None:
+        """Everything in another language, at the same place."""
+        focus = QApplication.focusWidget()
+        if self.wizard is not None:
+            self.wizard.rebuild(language())
+        old = self.office
+        self.office = Office(self.store.worker_name, self)
+        self.office.asked.connect(self._office_tool)
+        self.office.retitled.connect(self.retitled)
+        self.insertWidget(0, self.office)
+        self.removeWidget(old)
+        old.deleteLater()
+        self._show_caseload()
+        self.setCurrentWidget(self.wizard if self.wizard is not None else self.office)
+        if self.wizard is not None and focus is not None:
+            self.wizard.page.heading.setFocus()
+        self.retitled.emit()
+

@@ -1,0 +1,242 @@
+"""The one window: it paints the first screen at once, opens stores, locks them, and always says where we are."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ipc_desktop.texts import _
+from ipc_desktop.ui import appearance
+from ipc_desktop.ui.bands import LockWarning, PracticeBand
+from ipc_desktop.ui.choices import Choices
+from ipc_desktop.ui.idle import IdleWatch
+from ipc_desktop.ui.jobs import Jobs
+from ipc_desktop.ui.way_in import WayIn
+
+if TYPE_CHECKING:
+    from ipc_desktop.journal.store import Store
+    from ipc_desktop.ui.session import Carried, Session
+    from ipc_desktop.ui.sleep import SleepWatch
+
+FIRST_SIZE = (1366, 768)
+
+
+class Window(QWidget):
+    """Shows the way in until a store is open, then the session; `practice` is always visible."""
+
+    def __init__(self, data: Path, *, practice: bool = False) -> None:
+        super().__init__()
+        self._data, self._practice = data, practice
+        self.jobs = Jobs(self)
+        self.choices = Choices(data, self)
+        self.session: Session | None = None
+        self.way_in: WayIn | None = None
+        self._carried: Carried | None = None
+        self._close_warned = False
+        self._sleep: SleepWatch | None = None
+        self.practice_band = PracticeBand(self)
+        self.practice_band.setVisible(practice)
+        self.warning = LockWarning(self)
+        self.stack = QStackedWidget(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.practice_band, self.warning):
+            column.addWidget(part)
+        column.addWidget(self.stack, 1)
+        self.idle = IdleWatch(self)
+        self.idle.warned.connect(self.warning.tell)
+        self.idle.idle.connect(lambda: self.lock(_("It was quiet for a while, so we locked the screen.")))
+        self.warning.stay.connect(self.idle.stay)
+        self.choices.language_changed.connect(self._language_changed)
+        self.choices.laptop_changed.connect(self._watch_quiet)
+        self._add_keys()
+        self.resize(*FIRST_SIZE)
+
+    def begin(self, lead: str = "") -> None:
+        """Shows the first screen: practice, unlocking, or the first start."""
+        if self._practice:
+            self._begin_practice()
+            return
+        way_in = WayIn(self._data, self.jobs, self)
+        way_in.opened.connect(self._opened)
+        way_in.retitled.connect(self._retitle)
+        self.way_in = way_in
+        self._show(way_in)
+        way_in.begin(lead)
+
+    def lock(self, why: str = "") -> None:
+        """Keeps what was typed, takes the plan from the screen, closes the store, and asks for the passphrase."""
+        session = self.session
+        if session is None or self._practice:
+            return
+        session.keep_typing()
+        self._clear_clipboard()
+        self.idle.stop()
+        self.choices.back_to_the_laptop()
+        self.session = None
+        self.stack.removeWidget(session)
+        session.hide()
+        self.begin(why or _("The screen is locked. What you typed is kept."))
+        self._carried = session.carried()
+        closed = partial(self._closed, session)
+        self.jobs.run(session.store.close, on_success=closed, on_failure=closed)
+
+    def _closed(self, session: Session, _outcome: object) -> None:
+        """What the journal has taken in is safe there; only what it could not take is carried over to the unlocking."""
+        if session.all_written:
+            self._carried = None
+        session.drop_case()
+        session.deleteLater()
+
+    def load_the_rest(self) -> None:
+        """Imports what the next screens need, while somebody types a passphrase."""
+        from ipc_desktop.ui import session
+
+        assert session.Session is not None
+
+    # --- from one to the other ------------------------------------------------------------------------------------
+
+    def _begin_practice(self) -> None:
+        from ipc_desktop.ui import practice
+
+        self.jobs.run(
+            lambda: practice.made_up_families(self._data), on_success=self._opened, on_failure=self._practice_failed
+        )
+
+    def _practice_failed(self, error: Exception) -> None:
+        from ipc_desktop.ui.trouble import trouble_words
+
+        self.practice_band.tell(trouble_words(error))
+
+    def _opened(self, store: Store) -> None:
+        from ipc_desktop.ui.session import Session
+
+        session = Session(store, self.choices, self.jobs, parent=self)
+        session.retitled.connect(self._retitle)
+        session.lock_asked.connect(self.lock)
+        self.session = session
+        self._show(session)
+        if self.way_in is not None:
+            self.stack.removeWidget(self.way_in)
+            self.way_in.deleteLater()
+            self.way_in = None
+        carried, self._carried = self._carried, None
+        session.begin(carried if carried is not None and carried.folder == store.folder else None)
+        self._watch_quiet()
+        self._hear_sleep()
+
+    def _show(self, widget: QWidget) -> None:
+        self.stack.addWidget(widget)
+        self.stack.setCurrentWidget(widget)
+
+    def _language_changed(self) -> None:
+        self.practice_band.retell()
+        self._retitle()
+
+    def _retitle(self) -> None:
+        shown = self.session or self.way_in
+        title = shown.title if shown is not None else ""
+        if self._practice:
+            self.setWindowTitle(_("{page} - Practice - IPC Desktop").format(page=title))
+        else:
+            self.setWindowTitle(_("{page} - IPC Desktop").format(page=title))
+
+    # --- quiet and sleep ------------------------------------------------------------------------------------------
+
+    def _watch_quiet(self) -> None:
+        if self.session is not None and not self._practice:
+            self.idle.start(self.choices.laptop.idle_minutes)
+
+    def _hear_sleep(self) -> None:
+        if self._sleep is not None or self._practice:
+            return
+        from ipc_desktop.ui.sleep import SleepWatch
+
+        self._sleep = SleepWatch(self)
+        self._sleep.going.connect(self._going_to_sleep)
+
+    def _going_to_sleep(self) -> None:
+        if self.choices.laptop.lock_on_sleep:
+            self.lock()
+
+    @staticmethod
+    def _clear_clipboard() -> None:
+        clipboard = QApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
+
+    # --- keys and closing -----------------------------------------------------------------------------------------
+
+    def _add_keys(self) -> None:
+        self._key("Ctrl+L", self.lock)
+        self._key("Ctrl++", lambda: self._resize_text(1))
+        self._key("Ctrl+=", lambda: self._resize_text(1))
+        self._key("Ctrl+-", lambda: self._resize_text(-1))
+        self._key("Ctrl+0", lambda: self._resize_text(0))
+
+    def _key(self, keys: str, call: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(lambda: call())
+
+    def _resize_text(self, steps: int) -> None:
+        size = self.choices.other_text_size(steps) if steps else 100
+        self.choices.set_text_size(size)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            self.idle.watch(handle)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything typed is written before the window goes."""
+        if self.session is not None:
+            self.session.keep_typing()
+            if not self._may_close():
+                event.ignore()
+                return
+            store = self.session.store
+            self.session.drop_case()
+            self.session = None
+            store.close()
+        if self.way_in is not None:
+            self.way_in.close_store()
+        self.jobs.stop()
+        event.accept()
+
+    def _may_close(self) -> bool:
+        """What could not be saved keeps the window open, once."""
+        session = self.session
+        if session is None or session.wizard is None or session.wizard.case.saver.trouble is None or self._close_warned:
+            return True
+        self._close_warned = True
+        words = _("Not everything is saved yet. Close once more to leave it behind.")
+        session.wizard.notice.tell(words, trouble=True)
+        return False
+
+
+def run(data: Path, practice: bool, check: bool) -> int:
+    """Opens the window and runs until it is closed; with `check` only until everything is loaded. The exit code."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("ipc-desktop")
+    app.setApplicationDisplayName("")
+    appearance.apply(app)
+    window = Window(data, practice=practice)
+    window.begin()
+    window.show()
+    QTimer.singleShot(0, window, window.load_the_rest)
+    if check:
+        QTimer.singleShot(0, window, lambda: QTimer.singleShot(0, window, window.close))
+    return app.exec()

@@ -1,0 +1,55 @@
+"""Stories of the page that asks for NHS number and postcode."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.pages.identity import Identity
+from tests.ui.pages.table import empty_plan, family_plan, key, keys, show, sitting
+
+
+def fill(page: Identity, number: str, postcode: str) -> Plan:
+    page.nhs_number.focus_first()
+    keys(number)
+    key(Qt.Key.Key_Tab)
+    keys(postcode)
+    return page.answer(family_plan())
+
+
+def test_number_and_postcode_are_kept_in_their_plain_form(qtbot: QtBot) -> None:
+    page = show(qtbot, Identity(sitting()), family_plan())
+    person = fill(page, "999 000 1030", "ls1 4ap").person
+    assert page.problems() == ()
+    assert (person.nhs_number, person.nhs_number_status, person.postcode) == ("9990001030", "stated", "LS1 4AP")
+
+
+def test_the_number_comes_back_in_the_groups_people_read(qtbot: QtBot) -> None:
+    page = show(qtbot, Identity(sitting()), family_plan())
+    plan = fill(page, "9990001030", "LS1 4AP")
+    again = show(qtbot, Identity(sitting()), plan)
+    assert again.nhs_number.text() == "999 000 1030"
+    assert again.answer(plan) is plan
+
+
+def test_a_typing_slip_is_told_plainly_and_not_kept(qtbot: QtBot) -> None:
+    page = show(qtbot, Identity(sitting()), family_plan())
+    person = fill(page, "999 000 1015", "").person
+    (problem,) = page.problems()
+    assert problem.field is page.nhs_number
+    assert "digit" in problem.text
+    assert person.nhs_number == ""
+    assert page.nhs_number.text() == "999 000 1015", "what was typed stays on the page"
+
+
+def test_half_a_postcode_is_asked_again(qtbot: QtBot) -> None:
+    page = show(qtbot, Identity(sitting()), family_plan())
+    person = fill(page, "", "LS1").person
+    assert [problem.field for problem in page.problems()] == [page.postcode]
+    assert person.postcode == ""
+
+
+def test_neither_is_needed(qtbot: QtBot) -> None:
+    page = show(qtbot, Identity(sitting()), empty_plan())
+    assert page.problems() == ()
+    assert page.answer(empty_plan()) == empty_plan()
+    assert not page.is_answered(empty_plan())
