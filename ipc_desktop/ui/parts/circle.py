@@ -44,7 +44,8 @@ class RelationshipCircle(QWidget):
 
     def show_people(self, me: Party, people: Sequence[Party]) -> None:
         """Draws these people, the first fourteen of them, round the person in the middle."""
-        shown = [party for party in people if party.circle][: circle_places.MOST_MARKS]
+        placed = sorted((party for party in people if party.circle), key=lambda party: CIRCLES.index(party.circle))
+        shown = placed[: circle_places.MOST_MARKS]
         self._rings = circle_places.rings(Counter(party.circle for party in shown))
         if self._me is None or self._me.party != me:
             self._me = self._replaced(self._me, self._made_me(me))

@@ -59,7 +59,8 @@ def rings(counts: Mapping[Circle, int]) -> tuple[Ring, ...]:
     if counts.get("closest", 0) > _CROWDED:
         radii = [150.0, *(150.0 + 100.0 * (n + 1) / (len(radii) - 1) for n in range(len(radii) - 1))]
     inner = [0.0, *radii[:-1]]
-    middles = [radii[0] * 0.68, *((a + b) / 2 for a, b in zip(inner[1:], radii[1:], strict=True))]
+    nearest = 0.68 if counts.get("closest", 0) < 4 else 0.76
+    middles = [radii[0] * nearest, *((a + b) / 2 for a, b in zip(inner[1:], radii[1:], strict=True))]
     return tuple(
         Ring(circle, radius, middle, -(radius + start) / 2)
         for circle, radius, middle, start in zip(drawn, radii, middles, inner, strict=True)

@@ -86,6 +86,7 @@ class Notes(QWidget):
             rows.append(self._made_editor(self._new))
         for row in rows or [Body(_("Nothing here yet. One thing is enough to start."), colour="ink2")]:
             self._rows.addWidget(row)
+            row.show()
         self.add.setVisible(self._new is None)
         tab_in_reading_order(self)
 

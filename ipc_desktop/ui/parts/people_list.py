@@ -65,6 +65,10 @@ class PeopleList(QWidget):
             self._column.addWidget(Body(_("Nobody here yet."), colour="ink2"))
         for party in taken_out:
             self._column.addWidget(self._way_back(party))
+        for n in range(self._column.count()):
+            item = self._column.itemAt(n)
+            if item is not None and (row := item.widget()) is not None:
+                row.show()
 
     def rows(self) -> tuple[PersonRow, ...]:
         """The rows from top to bottom."""

@@ -93,8 +93,9 @@ class PressableCard(QPushButton):
         look, theme = appearance(), appearance().theme
         pressed, hovered = self.isDown(), self.underMouse()
         if theme.is_contrast:
-            at_rest = None if self._quiet else theme.edge
-            return theme.card, theme.edge if pressed or hovered else at_rest, 5.0 if pressed or hovered else look.border(3)
+            lively = pressed or hovered
+            edge = None if self._quiet and not lively else theme.edge
+            return theme.card, edge, 5.0 if lively else look.border(3)
         fill = theme.hair if pressed else theme.sand if hovered else None if self._quiet else theme.card
         edge = theme.ink if pressed or hovered else None if self._quiet else theme.hair
         return fill, edge, look.border(2)

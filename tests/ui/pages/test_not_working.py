@@ -1,0 +1,29 @@
+"""Stories of the page that asks what is not working."""
+
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.working import WorkingNote
+from ipc_desktop.ui.pages.not_working import NotWorking
+from tests.ui.pages.table import YUSUF, family_plan, keys, press, show, sitting
+
+
+def test_what_is_not_working_is_kept_on_its_side(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, NotWorking(sitting()), plan)
+    press(page.notes.add)
+    assert page.notes.editor is not None
+    press(page.notes.editor.voices.button(YUSUF))
+    keys("The bus is too loud for him.")
+    (note,) = page.answer(plan).all(WorkingNote)
+    assert (note.side, note.words) == ("not_working", Words("The bus is too loud for him.", said_by=YUSUF))
+    assert page.is_answered(page.answer(plan))
+
+
+def test_what_is_working_stays_on_the_other_page(qtbot: QtBot) -> None:
+    plan = family_plan()
+    plan = plan.with_entry(WorkingNote(id="n1", words=Words("Cooking.", said_by=plan.me.id)))
+    page = show(qtbot, NotWorking(sitting()), plan)
+    assert page.notes.cards() == ()
+    assert not page.is_answered(plan)
+    assert page.answer(plan) is plan

@@ -1,0 +1,177 @@
+"""Stories of the page of the people in this life."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.pages.people import People
+from tests.ui.pages.table import DELE, FARAH, YUSUF, empty_plan, family_plan, key, keys, press, show, sitting
+
+
+@pytest.fixture(autouse=True)
+def as_the_laptop_had_it() -> Iterator[None]:
+    yield
+    appearance().set_text_size(100)
+
+
+def party(plan: Plan, party_id: str) -> Party:
+    found = plan.get(Party, party_id)
+    assert found is not None
+    return found
+
+
+def names(page: People) -> list[str]:
+    return [row.party.name for row in page.people.rows()]
+
+
+def test_circle_and_list_show_the_same_people(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, People(sitting()), plan)
+    assert names(page) == ["Farah", "Yusuf", "Dele"]
+    assert [mark.party.name for mark in page.circle.marks()] == ["Farah", "Yusuf", "Dele"]
+    assert page.answer(plan) is plan
+
+
+def test_somebody_is_added_by_keyboard_alone(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, People(sitting()), plan)
+    page.add.setFocus()
+    key(Qt.Key.Key_Return)
+    keys("Zoya")
+    key(Qt.Key.Key_Tab)
+    keys("Sister")
+    key(Qt.Key.Key_Tab)
+    key(Qt.Key.Key_Space)
+    page.form.how_involved.focus_first()
+    keys("Makes me laugh")
+    half_way = page.answer(plan)
+    page.done.setFocus()
+    key(Qt.Key.Key_Return)
+    answered = page.answer(plan)
+    assert answered == half_way, "kept as it was typed"
+    (zoya,) = (found for found in answered.all(Party) if found.name == "Zoya")
+    assert (zoya.relationship, zoya.circle) == ("Sister", "closest")
+    assert zoya.how_involved == Words("Makes me laugh", said_by=plan.me.id)
+    assert names(page) == ["Farah", "Yusuf", "Zoya", "Dele"]
+    focused = QApplication.focusWidget()
+    assert focused is page.people.row(zoya.id)
+
+
+def test_a_person_without_a_name_is_asked_for_one(qtbot: QtBot) -> None:
+    page = show(qtbot, People(sitting()), family_plan())
+    press(page.add)
+    assert page.problems() == ()
+    press(page.form.circle.button("paid"))
+    assert [problem.text for problem in page.problems()] == ["What do we call this person?"]
+
+
+def test_closer_and_further_out_in_the_list(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, People(sitting()), plan)
+    row = page.people.row(YUSUF)
+    assert row is not None
+    press(row)
+    assert not page.people.buttons["closer"].isEnabled(), "nobody is closer than closest"
+    press(page.people.buttons["out"])
+    assert party(page.answer(plan), YUSUF).circle == "friends_and_family"
+    press(page.people.buttons["closer"])
+    assert page.answer(plan) == plan
+
+
+def test_the_circle_is_one_stop_with_arrows_and_moves_people(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, People(sitting()), plan)
+    stops = [mark for mark in page.circle.marks() if mark.focusPolicy() == Qt.FocusPolicy.StrongFocus]
+    assert len(stops) == 1
+    page.circle.focus_mark(FARAH)
+    key(Qt.Key.Key_Right)
+    focused = QApplication.focusWidget()
+    assert focused is page.circle.marks()[1]
+    key(Qt.Key.Key_Return)
+    key(Qt.Key.Key_Down)
+    assert party(page.answer(plan), YUSUF).circle == "friends_and_family"
+    key(Qt.Key.Key_Up)
+    assert page.answer(plan) == plan
+    key(Qt.Key.Key_Return)
+    key(Qt.Key.Key_Down)
+    assert page.answer(plan) == plan, "let go: arrows look round again"
+
+
+def test_a_mark_is_dragged_to_another_ring(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, People(sitting()), plan)
+    mark = page.circle.marks()[0]
+    start = QPoint(mark.width() // 2, 20)
+    middle = QPoint(page.circle.width() // 2, 40)
+    QTest.mousePress(mark, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(mark, mark.mapFrom(page.circle, middle))
+    QTest.mouseRelease(mark, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    assert party(page.answer(plan), FARAH).circle == "paid"
+
+
+def test_pressing_a_mark_shows_what_can_be_done(qtbot: QtBot) -> None:
+    page = show(qtbot, People(sitting()), family_plan())
+    press(page.circle.marks()[2])
+    assert set(page.people.buttons) == {"change", "closer", "out", "take_out"}
+    assert page.people.buttons["change"].accessibleName() == "Change: Dele"
+
+
+def test_changing_somebody_keeps_what_the_form_does_not_ask(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, People(sitting()), plan)
+    page.people.rows()[0].click()
+    page.people.buttons["change"].click()
+    assert page.form.contact.text() == "0113 496 0000"
+    assert page.answer(plan) is plan
+    press(page.form.roles.button("informal_carer"))
+    page.done.click()
+    farah = party(page.answer(plan), FARAH)
+    assert set(farah.roles) == {"informal_carer", "next_of_kin"}
+    assert farah.how_involved.text == "Knows my seizures best"
+
+
+def test_taking_out_is_undone_in_place_and_keeps_their_words(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, People(sitting()), plan)
+    page.people.rows()[2].click()
+    page.people.buttons["take_out"].click()
+    assert names(page) == ["Farah", "Yusuf"]
+    assert party(page.answer(plan), DELE).retired
+    key(Qt.Key.Key_Return)
+    assert page.answer(plan) == plan
+    assert names(page) == ["Farah", "Yusuf", "Dele"]
+
+
+def test_from_250_per_cent_the_list_says_it_all(qtbot: QtBot) -> None:
+    page = show(qtbot, People(sitting()), family_plan())
+    assert page.circle.isVisible()
+    appearance().set_text_size(250)
+    assert not page.circle.isVisible()
+    assert names(page) == ["Farah", "Yusuf", "Dele"]
+
+
+def test_more_than_fourteen_are_counted_in_the_circle_and_all_in_the_list(qtbot: QtBot) -> None:
+    plan = empty_plan().with_entries(
+        Party(id=f"p{n:02d}", name=f"Person {n}", circle="groups" if n % 2 else "closest", order=f"a{n:02d}")
+        for n in range(20)
+    )
+    page = show(qtbot, People(sitting()), plan)
+    assert len(page.circle.marks()) == 14
+    assert page.more.text() == "6 more"
+    assert len(page.people.rows()) == 20
+
+
+def test_nobody_yet(qtbot: QtBot) -> None:
+    page = show(qtbot, People(sitting()), empty_plan())
+    assert page.people.rows() == ()
+    assert page.circle.marks() == ()
+    assert not page.is_answered(empty_plan())
+    assert page.answer(empty_plan()) == empty_plan()
