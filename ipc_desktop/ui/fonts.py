@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFontDatabase
 
 from ipc_desktop.paths import RESOURCES
@@ -22,11 +23,19 @@ _SCRIPTS = {
     "bn": ("noto-sans-bengali", "Noto Sans Bengali"),
     "pa": ("noto-sans-gurmukhi", "Noto Sans Gurmukhi"),
 }
+_LETTERS = (
+    ("\u0600", "\u08ff", "ar"),
+    ("\ufb50", "\ufefc", "ar"),
+    ("\u0980", "\u09ff", "bn"),
+    ("\u0a00", "\u0a7f", "pa"),
+)
 _LATIN = ("noto-sans", "Noto Sans")
 
 
 def register(reading_font: str) -> None:
     """Makes a reading font known to Qt; further calls cost nothing."""
+    # Qt tells of each family that has no letters of a script, before it takes the next one: that is what they are for.
+    QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
     families(reading_font, "en")
 
 
@@ -34,6 +43,15 @@ def register_all_scripts() -> None:
     """Makes the letters of every language known, for a page that shows each language in its own letters."""
     for folder, _family in (*_SCRIPTS.values(), _LATIN):
         _register_folder(folder)
+
+
+def register_for(text: str) -> None:
+    """Makes letters known that a text needs beyond those of the reading font: a name in another script."""
+    if text.isascii():
+        return
+    for first, last, script in _LETTERS:
+        if any(first <= letter <= last for letter in text):
+            _register_folder(_SCRIPTS[script][0])
 
 
 def families(reading_font: str, language: str) -> list[str]:

@@ -118,7 +118,7 @@ class _PathReader:
         radius = max(radius, length / 2)
         height = math.sqrt(max(0.0, radius * radius - length * length / 4))
         side = 1.0 if large != clockwise else -1.0
-        normal = QPointF(chord.y(), -chord.x()) / length
+        normal = QPointF(-chord.y(), chord.x()) / length
         middle = (start + end) / 2 + normal * height * side
         first = math.degrees(math.atan2(middle.y() - start.y(), start.x() - middle.x()))
         last = math.degrees(math.atan2(middle.y() - end.y(), end.x() - middle.x()))

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
-from ipc_desktop.ui import brush, focus_ring
+from ipc_desktop.ui import brush, focus_ring, fonts
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.page_scroll import Gutter, scroll_of
 from ipc_desktop.ui.style import caret_width
@@ -175,6 +175,7 @@ class TextEntry(QTextEdit):
         if text == self.words():
             return
         self._quiet = True
+        fonts.register_for(text)
         self.setPlainText(text)
         self._space_lines()
         self.document().clearUndoRedoStacks()
@@ -211,6 +212,7 @@ class TextEntry(QTextEdit):
         if self._quiet or text == self._known:
             return
         self._known = text
+        fonts.register_for(text)
         self._say_whether_full()
         self.edited.emit()
 

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QGuiApplication, QPainter, QTextLayout, QTextOption
+
+from ipc_desktop.ui import fonts
 
 _FAR = 1_000_000.0
 _FIRST_JOINED = "\u0590"
+
+
+def _direction(text: str) -> Qt.LayoutDirection:
+    """Words run as their first strong letter does; on a right-to-left page already when any letter runs so."""
+    right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    if right_to_left and any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text):
+        return Qt.LayoutDirection.RightToLeft
+    return Qt.LayoutDirection.LayoutDirectionAuto
 
 
 class Wrapped:
@@ -14,6 +26,7 @@ class Wrapped:
 
     def __init__(self, text: str, font: QFont, pitch: float) -> None:
         self.text = text
+        fonts.register_for(text)
         if font.letterSpacing() and any(letter >= _FIRST_JOINED for letter in text):
             font = QFont(font)
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.0)
@@ -21,6 +34,7 @@ class Wrapped:
         self._pitch = pitch * QFontInfo(font).pixelSize()
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
         option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        option.setTextDirection(_direction(text))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
