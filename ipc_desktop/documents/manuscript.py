@@ -260,7 +260,15 @@ def _width_em(text: str) -> float:
     """About how wide a text is, in em, rather more than less."""
     if characters.is_plain(text):
         return 0.64 * len(text) + 0.34 * len(_WIDE.findall(text)) - 0.26 * len(_NARROW.findall(text))
-    return sum(1.4 if ord(character) > 0x24F else 0.98 for character in text)
+    return sum(_character_width_em(character) for character in text)
+
+
+def _character_width_em(character: str) -> float:
+    if unicodedata.category(character) in ("Cf", "Mn"):
+        return 0.0
+    if unicodedata.bidirectional(character) in ("AL", "R"):
+        return 0.75
+    return 1.4 if ord(character) > 0x24F else 0.98
 
 
 def _pieces(text: str, room_em: float) -> list[str]:

@@ -1,0 +1,307 @@
+"""What stands in a document: every word that is for the table, under its own heading, with who said it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+import msgspec
+import pytest
+
+from ipc_desktop.documents.blocks import Block, Document, Heading, Items, Note, Said, Signature, Table
+from ipc_desktop.documents.contents import DOCUMENTS, for_the_table, make_document
+from ipc_desktop.documents.plain_text import as_text
+from ipc_desktop.plan.about_me import AboutMe
+from ipc_desktop.plan.agreement import AgreedVersion
+from ipc_desktop.plan.conversation import PageState
+from ipc_desktop.plan.entry import Entry, Unknown, Visibility, Words
+from ipc_desktop.plan.money.sources import Allocation, Statement
+from ipc_desktop.plan.outcomes import Outcome
+from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.person import Person
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.working import WorkingNote
+from tests.documents.families import BEN, EMPTY, TODAY, URDU, agreed_plan, by, idris_plan, own
+
+
+def document_of(
+    plan: Plan, name: str = "plan", *, language: str = "en", version: AgreedVersion | None = None
+) -> Document:
+    return make_document(name, plan, language=language, today=TODAY, version=version)
+
+
+def words_in(value: object) -> Iterator[Words]:
+    """All words anywhere in an entry."""
+    if isinstance(value, Words):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from words_in(part)
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            yield from words_in(getattr(value, name))
+
+
+def chapters(document: Document) -> dict[str, str]:
+    """The text of each chapter by its title; what stands before the first under ""."""
+    found, title = {"": list[Block]()}, ""
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.number:
+            title = block.text
+            found[title] = []
+        found[title].append(block)
+    return {title: as_text(with_blocks(document, blocks)) for title, blocks in found.items()}
+
+
+def with_blocks(document: Document, blocks: list[Block]) -> Document:
+    return replace(document, blocks=tuple(blocks))
+
+
+def test_every_word_that_was_said_is_in_the_plan() -> None:
+    plan, version = agreed_plan()
+    text = as_text(document_of(plan, version=version))
+    said = [words for entry in plan for words in words_in(entry) if words]
+    assert len(said) > 40
+    assert [words.text for words in said if words.text not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("chapter", "words"),
+    [
+        ("What matters", "Friday trains with Nana."),
+        ("What matters", URDU),
+        ("How it's going", "I have not slept a whole night since March."),
+        ("My people", "I am there every morning and every night."),
+        ("My goals", "Because trains are my best thing."),
+        ("My goals", "Nana waits at the café."),
+        ("Money", "Two waking nights"),
+        ("Money", "College pays for transport itself, so there is no money here."),
+        ("If things go wrong", "Nana comes. Nobody else."),
+        ("Agreement", "I want Ben, not a new carer."),
+        ("Agreement", "We want to ask my brother first."),
+    ],
+)
+def test_words_stand_in_the_chapter_they_belong_to(chapter: str, words: str) -> None:
+    plan, version = agreed_plan()
+    assert words in chapters(document_of(plan, version=version))[chapter]
+
+
+def test_every_quote_says_whose_words_they_are() -> None:
+    said = [block for block in document_of(idris_plan()).blocks if isinstance(block, Said)]
+    who = {block.words.text: block.who for block in said}
+    assert who["I want to go to the station without Mum."] == "Idris, in own words:"
+    assert who[URDU] == "Farah, Mum:"
+    assert all(block.who.strip(": ") for block in said)
+
+
+def test_a_summary_is_never_shown_as_a_quote() -> None:
+    said = [block for block in document_of(idris_plan()).blocks if isinstance(block, Said)]
+    (summary,) = [block for block in said if block.words.text.startswith("Two carers")]
+    assert "in own words" not in summary.who
+    assert "summary" in summary.who
+
+
+def test_words_keep_the_language_they_were_said_in() -> None:
+    (urdu,) = [b for b in document_of(idris_plan()).blocks if isinstance(b, Said) and b.words.text == URDU]
+    assert urdu.words.lang == "ur"
+
+
+@pytest.mark.parametrize("visibility", ["private", "professionals", "restricted"])
+def test_what_is_not_for_the_table_is_never_printed_named_or_counted(visibility: Visibility) -> None:
+    plan = idris_plan()
+    secret = Party(id="p-x", name="Quillon", relationship="uncle", circle="closest", visibility=visibility)
+    hidden: tuple[Entry, ...] = (
+        secret,
+        AboutMe(id="h1", words=own("Zarquon alpha."), visibility=visibility),
+        WorkingNote(id="h2", words=own("Zarquon beta."), visibility=visibility),
+        Outcome(id="h3", statement=own("Zarquon gamma."), visibility=visibility, order="aa"),
+        Allocation(id="h4", source="charity", unit_pence=77_777, visibility=visibility),
+        Unknown(id="h5", named_kind="new", schema=9, fields={}, visibility=visibility),
+        WorkingNote(id="h6", words=own("Zarquon delta."), part_of="h2"),
+    )
+    open_plan = plan.with_entry(WorkingNote(id="w9", words=by("p-x", "The dog helps.")))
+    with_secrets = open_plan.with_entries(hidden)
+    for name in DOCUMENTS:
+        text = as_text(document_of(with_secrets, name))
+        assert "Zarquon" not in text
+        assert "Quillon" not in text
+        assert text == as_text(document_of(open_plan, name))
+
+
+def test_a_retired_person_is_still_named_for_what_they_said() -> None:
+    plan = idris_plan()
+    ben = plan.get(Party, BEN)
+    assert ben is not None
+    plan = plan.with_entries((msgspec.structs.replace(ben, retired=True), WorkingNote(id="w9", words=by(BEN, "Good."))))
+    document = document_of(plan)
+    assert any(isinstance(block, Said) and block.who == "Ben, friend from college:" for block in document.blocks)
+    assert "Ben, friend from college" not in chapters(document)["My people"]
+
+
+# --- where it stands ---------------------------------------------------------------------------------------------
+
+
+def test_a_draft_says_so_on_its_first_page_and_on_every_page() -> None:
+    document = document_of(idris_plan())
+    assert document.standing == "Draft"
+    assert Note("Draft, not agreed yet.", boxed=True) in document.blocks
+
+
+def test_an_agreed_plan_says_by_whom_and_when() -> None:
+    plan, version = agreed_plan()
+    document = document_of(plan, version=version)
+    assert document.standing == "Version 1"
+    notes = [block.text for block in document.blocks if isinstance(block, Note)]
+    assert "Version 1. Agreed by Idris, Farah, Yusuf and Sam Reed on Tuesday 12 January 2027." in notes
+    assert not any("Draft" in note for note in notes)
+
+
+def test_each_signature_tells_answer_way_and_day_and_disagreement_in_own_words() -> None:
+    plan, version = agreed_plan()
+    document = document_of(plan, version=version)
+    signatures = [block for block in document.blocks if isinstance(block, Signature)]
+    facts = [{item.label: item.words.text for item in signature.facts} for signature in signatures]
+    assert facts[0]["Do you agree?"] == "Yes, but"
+    assert facts[0]["How:"] == "Drawn"
+    assert facts[0]["When:"] == "Tuesday 12 January 2027"
+    assert facts[1]["Name written:"] == "Farah Malik"
+    assert signatures[0].strokes
+    assert signatures[0].alternative == "What Idris drew to sign"
+    assert "What Idris does not agree with" in as_text(document)
+
+
+def test_agreed_is_not_funded_until_every_funder_has_said_yes() -> None:
+    plan = idris_plan()
+    assert "Do not spend" in document_of(plan).notice
+    assert "Do not spend" in document_of(plan, "profile").notice
+    for allocation in plan.all(Allocation):
+        plan = plan.with_entry(msgspec.structs.replace(allocation, funder_answer="yes"))
+    assert document_of(plan).notice == ""
+    assert "Do not spend" not in as_text(document_of(plan))
+
+
+def test_whom_to_ring_stands_on_every_page() -> None:
+    assert document_of(idris_plan()).contacts == ("Ring Sam Reed, 0113 496 0000", "Out of hours: 0113 496 0999")
+
+
+# --- money ------------------------------------------------------------------------------------------------------
+
+
+def rows(document: Document, head: str) -> list[tuple[str, ...]]:
+    tables = [block for block in document.blocks if isinstance(block, Table) and block.heads[1] == head]
+    return [tuple(cell.text for cell in row) for table in tables for row in table.rows]
+
+
+def test_nhs_council_and_education_always_have_a_row() -> None:
+    plan = EMPTY.with_entry(Statement(id=EMPTY.id_once(Statement), possible="no", why=own("Not this year.")))
+    assert [row[0] for row in rows(document_of(plan), "How it comes")] == [
+        "NHS",
+        "Council, adult social care",
+        "Education",
+    ]
+    assert {row[1] for row in rows(document_of(plan), "How it comes")} == {"Not known yet"}
+
+
+def test_nothing_from_a_source_is_written_as_an_amount_with_its_reason() -> None:
+    document = document_of(idris_plan())
+    assert ("Education", "£0.00 a week", "£0.00") in rows(document, "How it comes")
+    blocks = list(document.blocks)
+    at = blocks.index(Heading("What the answer was: Education", 4))
+    reason = blocks[at + 1]
+    assert isinstance(reason, Said)
+    assert reason.words.text.startswith("College pays")
+
+
+def test_term_time_money_counts_its_own_weeks() -> None:
+    document = document_of(idris_plan())
+    assert ("Council, children's services", "£120.00 a week, 39 weeks a year", "£4,680.00") in rows(
+        document, "How it comes"
+    )
+
+
+def test_one_off_money_stands_apart_and_is_never_averaged() -> None:
+    document = document_of(idris_plan())
+    assert ("Own money", "£300.00") in rows(document, "Amount")
+    pans = as_text(document).partition("Pans and a good knife\n\nFor goal 3")[2].partition("\n\n")[0]
+    assert "£125.00 once" in pans
+    assert "week" not in pans
+
+
+def test_sums_by_source_and_by_way_come_to_the_penny() -> None:
+    document = document_of(idris_plan())
+    assert ("NHS", "£18,616.00", "£104.00") in rows(document, "Planned")
+    assert ("Notional budget", "£15,600.00") in rows(document, "Planned")
+    assert "Planned in a year: £21,081.00" in as_text(document)
+
+
+def test_a_line_says_its_goal_its_source_its_way_and_what_it_costs() -> None:
+    line = as_text(document_of(idris_plan())).partition("Line 3: Help with learning")[2].partition("Line 4")[0]
+    for words in (
+        "Idris, in own words:\nCooking lessons",
+        "For goal 3: I learn to cook three dinners.",
+        "Paid by Council, children's services: £2,340.00",
+        "Way to manage it: Third party budget",
+        "In a year: £2,340.00",
+        "About a week: £45.00",
+    ):
+        assert words in line
+
+
+# --- all documents ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_document_of_an_empty_plan_is_kind_and_short(name: str) -> None:
+    document = document_of(EMPTY, name)
+    assert document.title
+    assert "Nothing is written here yet." in as_text(document)
+
+
+@pytest.mark.parametrize("language", ["en-XA", "ar-XB"])
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_all_fixed_words_can_be_translated(name: str, language: str) -> None:
+    plan, version = agreed_plan()
+    english = document_of(plan, name, version=version)
+    document = document_of(plan, name, version=version, language=language)
+    fixed = {block.text for block in english.blocks if isinstance(block, Heading | Note)} - {
+        "Idris",
+        "Farah",
+        "Yusuf",
+        "Sam Reed",
+        "Rail Club",
+    }
+    left = {block.text for block in document.blocks if isinstance(block, Heading | Note)}
+    assert fixed & left == set()
+    items = [item for block in english.blocks if isinstance(block, Items) for item in block.items]
+    labels = {item.label for item in items if item.label} - {"Sam Reed:"}
+    translated = {item.label for block in document.blocks if isinstance(block, Items) for item in block.items}
+    assert labels & translated == set()
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_heading_levels_have_no_gaps(name: str) -> None:
+    plan, version = agreed_plan()
+    level = 0
+    for block in document_of(plan, name, version=version).blocks:
+        if isinstance(block, Heading):
+            assert block.level <= level + 1
+            level = block.level
+
+
+def test_the_profile_opens_with_what_is_most_important() -> None:
+    headings = [b.text for b in document_of(idris_plan(), "profile").blocks if isinstance(b, Heading)]
+    assert headings[:2] == ["About Idris", "What is most important to me"]
+
+
+def test_a_page_left_for_later_is_listed_as_open_with_its_reason() -> None:
+    plan = idris_plan()
+    assert plan.all(PageState)
+    agreement = chapters(document_of(plan))["Agreement"]
+    assert "Ways to manage it: We come back to this." in agreement
+
+
+def test_somebody_without_a_name_is_still_addressed() -> None:
+    plan = EMPTY.with_entry(Person(id=EMPTY.id_once(Person), known_as=" ", born_on=dt.date(1950, 1, 1)))
+    assert document_of(plan).title == "This person's plan"
+    assert for_the_table(plan).person.born_on == dt.date(1950, 1, 1)
