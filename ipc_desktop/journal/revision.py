@@ -87,7 +87,7 @@ def revision_key(entry_key: bytes, revision_id: str) -> bytes:
 
 def canonical_of_plain(value: dict[str, Any]) -> bytes:
     """The canonical bytes (RFC 8785) of an object of ASCII text, integers and lists, in a quarter of the usual time."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":")).encode()
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
 
 def seal(words: Sealed, entry_key: bytes, revision_id: str) -> bytes:

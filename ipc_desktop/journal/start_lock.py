@@ -14,18 +14,21 @@ class StartLock:
 
     def __init__(self, folder: Path) -> None:
         try:
-            self._descriptor = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+            descriptor = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise store_error(error) from None
         try:
-            _lock(self._descriptor)
+            _lock(descriptor)
         except OSError:
-            os.close(self._descriptor)
+            os.close(descriptor)
             raise StoreError("in_use") from None
+        self._descriptor: int | None = descriptor
 
     def release(self) -> None:
         """Lets the next start in; closing the file releases the lock on every system."""
-        os.close(self._descriptor)
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
 
 
 def _lock(descriptor: int) -> None:

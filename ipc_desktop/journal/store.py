@@ -111,7 +111,7 @@ class Store:
             source.close()
 
     def close(self) -> None:
-        """Writes what was asked for, closes the database and lets the next start in."""
+        """Writes what was asked for, closes the database and lets the next start in; a second time does nothing."""
         self.writer.close()
         self._reading.close()
         self._writing.close()
