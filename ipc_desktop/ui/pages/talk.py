@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, get_args
+from typing import ClassVar
 
 import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ipc_desktop.plan.access_needs import TEXT_SIZES_PERCENT, AccessNeeds, Pictures, Theme
+from ipc_desktop.plan.access_needs import TEXT_SIZES_PERCENT, AccessNeeds
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import LANGUAGES, SPOKEN_LANGUAGES, _
 from ipc_desktop.ui import fonts
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.page import Page
@@ -39,7 +38,8 @@ class Talk(Page):
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
         fonts.register_all_scripts()
-        self._edits = Edits()
+        self._plan = Plan(case="")
+        self._said: dict[str, str | int | bool] = {}
         self.language = Radios(_("Language"), _languages(FIRST_LANGUAGES), min_column=132, gap=12)
         self.more = Button(_("More"), kind="quiet")
         self.more.setAccessibleName(_("More languages"))
@@ -67,7 +67,7 @@ class Talk(Page):
 
     @override
     def show_plan(self, plan: Plan) -> None:
-        self._edits.start(plan)
+        self._plan, self._said = plan, {}
         needs = self._needs()
         spoken = needs.spoken_language or needs.language or self.sitting.language.split("-")[0]
         if spoken not in FIRST_LANGUAGES:
@@ -79,7 +79,9 @@ class Talk(Page):
 
     @override
     def answer(self, plan: Plan) -> Plan:
-        return self._edits.onto(plan)
+        needs = plan.once(AccessNeeds)
+        said = msgspec.structs.replace(needs, **self._said)
+        return plan if said == needs else plan.with_entry(said)
 
     @override
     def continue_words(self) -> str:
@@ -126,19 +128,28 @@ class Talk(Page):
         self.text_size.set_value(str(round(look.scale * 100)))
         self.pictures.set_value({"words_only": "none"}.get(look.pictures, look.pictures))
         self.theme.set_value(look.theme.name)
+        shown = {
+            "text_size": round(look.scale * 100),
+            "pictures": self.pictures.value(),
+            "theme": look.theme.name,
+        }
+        for name, now in shown.items():
+            if self._said.get(name, now) != now:
+                del self._said[name]
 
     def _keep_text_size(self) -> None:
-        self._keep(msgspec.structs.replace(self._needs(), text_size=int(self.text_size.value())))
-        appearance().set_text_size(int(self.text_size.value()))
+        size = int(self.text_size.value())
+        self._keep(text_size=size)
+        appearance().set_text_size(size)
 
     def _keep_pictures(self) -> None:
-        chosen: Pictures = next(name for name in get_args(Pictures) if name == self.pictures.value())
-        self._keep(msgspec.structs.replace(self._needs(), pictures=chosen))
+        chosen = self.pictures.value()
+        self._keep(pictures=chosen)
         appearance().set_pictures(chosen)
 
     def _keep_theme(self) -> None:
-        chosen: Theme = next(name for name in get_args(Theme) if name == self.theme.value())
-        self._keep(msgspec.structs.replace(self._needs(), theme=chosen))
+        chosen = self.theme.value()
+        self._keep(theme=chosen)
         appearance().set_theme(chosen)
 
     # --- what is spoken ---------------------------------------------------------------------------------------------
@@ -153,13 +164,14 @@ class Talk(Page):
     def _language_chosen(self) -> None:
         """The screen follows where there is a translation; what is spoken is kept in any case."""
         spoken = self.language.value()
-        screen = spoken if spoken in LANGUAGES else self._needs().language
-        self._keep(msgspec.structs.replace(self._needs(), spoken_language=spoken, language=screen))
+        if spoken in LANGUAGES:
+            self._keep(spoken_language=spoken, language=spoken)
+        else:
+            self._keep(spoken_language=spoken)
         self._show_interpreter()
 
     def _keep_interpreter(self) -> None:
-        wanted = INTERPRETER in self.interpreter.values()
-        self._keep(msgspec.structs.replace(self._needs(), interpreter_needed=wanted))
+        self._keep(interpreter_needed=INTERPRETER in self.interpreter.values())
 
     def _show_interpreter(self) -> None:
         spoken, needs = self.language.value(), self._needs()
@@ -171,10 +183,11 @@ class Talk(Page):
         self.interpreter.setVisible(missing or needs.interpreter_needed)
 
     def _needs(self) -> AccessNeeds:
-        return self._edits.plan.once(AccessNeeds)
+        return msgspec.structs.replace(self._plan.once(AccessNeeds), **self._said)
 
-    def _keep(self, needs: AccessNeeds) -> None:
-        self._edits.put(needs)
+    def _keep(self, **said: str | int | bool) -> None:
+        """Only what was chosen here is written: the tools may change the rest while this page is open."""
+        self._said |= said
         self.changed.emit()
 
 

@@ -80,3 +80,13 @@ def test_looking_at_the_page_says_nothing_about_anybody(qtbot: QtBot) -> None:
     assert page.answer(plan) is plan
     assert page.text_size.value() == "150", "the page shows what is in force"
     assert not page.is_answered(plan)
+
+
+def test_a_size_chosen_in_the_tools_is_not_put_back_by_this_page(qtbot: QtBot) -> None:
+    page = show(qtbot, Talk(sitting()), empty_plan())
+    press(page.text_size.button("200"))
+    appearance().set_text_size(300)
+    press(page.pictures.button("none"))
+    elsewhere = empty_plan().with_entry(AccessNeeds(id=needs(empty_plan()).id, text_size=300))
+    said = needs(page.answer(elsewhere))
+    assert (said.text_size, said.pictures) == (300, "none")
