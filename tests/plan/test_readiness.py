@@ -1,0 +1,129 @@
+"""What stands open before an agreement: listed in reading order, and only two things keep from agreeing."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ipc_desktop.paths import RESOURCES
+from ipc_desktop.plan.access_needs import AccessNeeds
+from ipc_desktop.plan.conversation import CaughtNote, PageState
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.fields import from_fields
+from ipc_desktop.plan.money.sources import Allocation, Statement
+from ipc_desktop.plan.money.spending import Funding, PlannedSpend
+from ipc_desktop.plan.outcomes import Outcome
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.planfile import read_plan_file
+from ipc_desktop.plan.readiness import Item, may_be_locked, readiness
+
+ORDER = (
+    *("talk", "here", "name", "born", "most_important", "outcome", "met", "things_go_wrong"),
+    *("budget", "sources", "spending", "ways", "enough", "check"),
+)
+EMPTY = Plan("0194567a-3c00-7a10-8b20-5d1e2f3a4b5c")
+
+
+def codes(plan: Plan) -> list[str]:
+    return [item.code for item in readiness(plan, ORDER)]
+
+
+def family() -> Plan:
+    return read_plan_file((RESOURCES / "samples" / "joel-hartsease.plan.json").read_bytes()).plan
+
+
+def test_an_empty_plan_lists_what_is_open_in_reading_order_and_may_still_be_locked() -> None:
+    items = readiness(EMPTY, ORDER)
+    assert [item.code for item in items] == [
+        "access_needs_not_said",
+        "nobody_ticked_as_here",
+        "name_not_said",
+        "born_not_said",
+        "nothing_that_matters",
+        "no_outcome",
+        "contingency_not_said",
+        "budget_not_said",
+    ]
+    assert may_be_locked(items)
+
+
+def test_a_finished_plan_has_nothing_open() -> None:
+    assert readiness(family(), ORDER) == ()
+
+
+def test_a_line_that_does_not_add_up_keeps_from_locking() -> None:
+    plan = family()
+    spend = plan.all(PlannedSpend)[0]
+    plan = plan.with_entry(msgspec.structs.replace(spend, unit_pence=spend.unit_pence + 1))
+    assert Item("spend_does_not_add_up", "spending", spend.id, blocks=True) in readiness(plan, ORDER)
+    assert not may_be_locked(readiness(plan, ORDER))
+
+
+def test_a_line_paid_from_money_that_was_taken_out_keeps_from_locking() -> None:
+    plan = family()
+    council = next(a for a in plan.all(Allocation) if a.source == "council_adult")
+    plan = plan.with_entry(msgspec.structs.replace(council, retired=True))
+    assert "spend_source_missing" in codes(plan)
+    assert not may_be_locked(readiness(plan, ORDER))
+
+
+def test_an_open_conflict_keeps_from_locking() -> None:
+    items = readiness(family(), ORDER, conflicts=("some-entry",))
+    assert items == (Item("conflict", "check", "some-entry", blocks=True),)
+    assert not may_be_locked(items)
+
+
+def test_too_much_planned_is_told_and_keeps_nobody_from_agreeing() -> None:
+    plan = family()
+    council = next(a for a in plan.all(Allocation) if a.source == "council_adult")
+    plan = plan.with_entry(msgspec.structs.replace(council, unit_pence=100))
+    assert codes(plan) == ["shortfall"]
+    assert may_be_locked(readiness(plan, ORDER))
+
+
+def test_a_way_that_the_money_does_not_allow_is_told() -> None:
+    plan = family()
+    council = next(a for a in plan.all(Allocation) if a.source == "council_adult")
+    plan = plan.with_entry(msgspec.structs.replace(council, permitted_ways=("notional", "direct_payment")))
+    assert codes(plan) == ["way_not_permitted"]
+
+
+def test_a_line_needs_a_goal_and_a_way() -> None:
+    plan = EMPTY.with_entries(
+        (
+            Allocation(id="a", unit_pence=10),
+            PlannedSpend(id="s", unit_pence=10, outcomes=("gone",), funding=(Funding("a", 520),)),
+        )
+    )
+    assert [code for code in codes(plan) if code.startswith("spend")] == ["spend_without_outcome", "spend_without_way"]
+
+
+def test_nobody_can_hide_that_it_is_not_enough() -> None:
+    plan = family()
+    statement = plan.once(Statement)
+    answers = {"": "enough_not_said", "no": "not_enough", "not_sure": "enough_not_sure"}
+    for answer, code in answers.items():
+        said = msgspec.convert({**msgspec.to_builtins(statement), "enough": answer}, Statement)
+        assert codes(plan.with_entry(said)) == [code]
+
+
+def test_a_goal_without_means_without_words_and_one_that_was_dropped() -> None:
+    goal = Outcome(id="o", statement=Words("I see my friends."))
+    assert "outcome_not_met" in codes(EMPTY.with_entry(goal))
+    assert "outcome_without_words" in codes(EMPTY.with_entry(Outcome(id="o")))
+    assert "no_outcome" in codes(EMPTY.with_entry(msgspec.structs.replace(goal, status="dropped")))
+
+
+def test_what_was_skipped_or_caught_stands_in_the_list() -> None:
+    skipped = PageState(id=EMPTY.id_once(PageState, "born"), page="born", status="skipped")
+    later = PageState(id=EMPTY.id_once(PageState, "met"), page="met", status="come_back")
+    note = CaughtNote(id="n", words=Words("The piano!"))
+    newer = from_fields("song", 1, "x", {})
+    found = codes(EMPTY.with_entries((skipped, later, note, newer)))
+    assert {"page_skipped", "page_come_back", "note_not_sorted", "needs_newer_version"} <= set(found)
+    sorted_in = EMPTY.with_entry(msgspec.structs.replace(note, sorted_into="o"))
+    assert "note_not_sorted" not in codes(sorted_in)
+
+
+def test_how_we_talk_counts_once_anything_is_said() -> None:
+    said = AccessNeeds(id=EMPTY.id_once(AccessNeeds), text_size=200)
+    assert "access_needs_not_said" not in codes(EMPTY.with_entry(said))
