@@ -10,7 +10,7 @@ from typing_extensions import override
 from ipc_desktop.texts import _, ngettext
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.parts.words import Body, Small
 
 
 class PracticeBand(QWidget):
@@ -18,16 +18,16 @@ class PracticeBand(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = Body("", self, weight=600, colour="on_here")
+        self._words = Small("", self, weight=600, colour="on_here")
         self._line = QHBoxLayout(self)
         self._line.addWidget(self._words, 1)
         appearance().changed.connect(self._follow)
         self._follow()
-        self.retell()
 
     def retell(self) -> None:
         """Says it in the language in force."""
-        self.tell(_("Practice. These families are made up. Nothing here is sent."))
+        short = appearance().scale >= 1.75
+        self.tell(_("Practice") if short else _("Practice. These families are made up. Nothing here is sent."))
 
     def tell(self, words: str) -> None:
         """Says something else."""
@@ -41,7 +41,8 @@ class PracticeBand(QWidget):
 
     def _follow(self) -> None:
         look = appearance()
-        self._line.setContentsMargins(look.space(24), look.space(6), look.space(24), look.space(6))
+        self._line.setContentsMargins(look.space(24), look.space(4), look.space(24), look.space(4))
+        self.retell()
         self.update()
 
 

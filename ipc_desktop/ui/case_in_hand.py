@@ -37,8 +37,9 @@ class CaseInHand(QObject):
         super().__init__(parent)
         self.broken_versions: frozenset[str] = frozenset()
         self.saver = Autosave(writer, opened.saved, worker.id, jobs, self)
+        self.saver.save(with_worker(opened.saved, worker.id, worker.name), opened.place)
         self.saver.drafts_found(opened.drafts)
-        self.plan = with_worker(opened.plan, worker.id, worker.name)
+        self.plan = self.saver.saved_plan.with_entries(opened.drafts)
         self._undo = Undo()
 
     @property

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.page_scroll import PageScroll
 from ipc_desktop.ui.path_line import PathLine
 
 
 class Frame(PageScroll):
-    """One page or screen in its scrolling room. `path_line` stands above it while the letters are large."""
+    """One page or screen in its scrolling room. A page has the path as a line above it while the
+    letters are large, and below it the quiet way to leave the question."""
 
     def __init__(self, content: QWidget, parent: QWidget | None = None, *, with_path: bool = False) -> None:
         inner = QWidget()
@@ -22,6 +26,11 @@ class Frame(PageScroll):
             self._column.addWidget(self.path_line)
             self.path_line.hide()
         self._column.addWidget(content, 1)
+        self.skip_button = Button(_("Leave this one for now"), kind="quiet") if with_path else None
+        if self.skip_button is not None:
+            foot = FlowRow()
+            foot.addWidget(self.skip_button)
+            self._column.addLayout(foot)
         appearance().changed.connect(self._follow)
         self._follow()
 

@@ -2,21 +2,66 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ipc_desktop.texts import _
+from ipc_desktop.ui import brush, focus_ring, glyphs
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bar import Bar
 from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.notice import Notice
-from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.person_mark import WORKER, PersonMark
 from ipc_desktop.ui.parts.words import Label
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.tab_order import put_in_order, stops
+
+
+class PlaceButton(QPushButton):
+    """One place of the office: glyph and words at the start edge; the chosen one has a box round it."""
+
+    def __init__(self, words: str, glyph: str, *, chosen: bool) -> None:
+        super().__init__()
+        self.setText(words)
+        self._glyph, self._is_chosen = glyph, chosen
+        self.setAutoDefault(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        focus_ring.set_ring(self, radius=14)
+        appearance().changed.connect(self.updateGeometry)
+
+    @override
+    def sizeHint(self) -> QSize:
+        look = appearance()
+        words = QFontMetricsF(look.font("button")).horizontalAdvance(self.text())
+        return QSize(round(words) + look.space(52) + look.space(20), max(56, look.size(52)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(48, self.sizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, theme = appearance(), appearance().theme
+        over = self.underMouse() or self.isDown()
+        painter = QPainter(self)
+        if self._is_chosen or over:
+            fill = theme.card if self._is_chosen else theme.hair
+            edge = theme.edge if self._is_chosen or theme.is_contrast else None
+            brush.box(painter, self.rect(), fill=fill, edge=edge, width=look.border(2), radius=look.radius(14))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side, size = look.space(14), look.space(26)
+        left = self.width() - side - size if mirrored else side
+        area = QRectF(left, (self.height() - size) / 2, size, size)
+        glyphs.draw(painter, self._glyph, area, theme.ink, right_to_left=mirrored)
+        at = look.space(52)
+        room = QRectF(0 if mirrored else at, 0, self.width() - at, self.height())
+        painter.setPen(theme.ink)
+        painter.setFont(look.font("button", 700 if self._is_chosen else 500))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, int(flags), self.text())
+        painter.end()
 
 
 class OfficeColumn(QWidget):
@@ -30,17 +75,17 @@ class OfficeColumn(QWidget):
         self._column = column
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(PersonMark(worker_name, WORKER, paid=True, size=44))
-        head.addWidget(Label(worker_name), 1)
+        head.addWidget(PersonMark(worker_name or _("Practice"), WORKER, paid=True, size=44))
+        head.addWidget(Label(worker_name or _("Practice")), 1)
         column.addLayout(head)
         column.addSpacing(20)
-        self.places: dict[str, Button] = {}
+        self.places: dict[str, PlaceButton] = {}
         for name, words, glyph in (
             ("people", _("My people"), "people"),
             ("settings", _("Settings"), "gear"),
-            ("lock", _("Lock the screen"), "pause"),
+            ("lock", _("Lock the screen"), "cross"),
         ):
-            button = Button(words, glyph=glyph, kind="secondary" if name == "people" else "quiet")
+            button = PlaceButton(words, glyph, chosen=name == "people")
             button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             self.places[name] = button
             column.addWidget(button)

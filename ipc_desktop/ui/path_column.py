@@ -135,6 +135,14 @@ class PathColumn(QWidget):
         self._place()
         self.update()
 
+    def fits(self, height: int) -> bool:
+        """Whether all words find room in a column of this height; else the path is better told in one line."""
+        look = appearance()
+        row = look.space(COLUMN) - 2 * look.space(8)
+        needs = max(look.space(48), *(words.words_height(row) + 2 for words in self._rows))
+        first = look.space(36) + self._head.sizeHint().height() + look.space(54)
+        return first + needs * (STONES - 1) + needs / 2 <= height
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(appearance().space(COLUMN), appearance().space(FIRST + STEP * STONES))
@@ -200,7 +208,7 @@ class PathColumn(QWidget):
         _, step = self._first_and_step()
         edge = look.space(8)
         for number, row in enumerate(self._rows):
-            height = round(max(look.space(48), min(step - 2, look.space(60))))
+            height = round(max(float(look.space(48)), step - 2))
             row.words_at = look.space(WORDS_AT) - edge
             row.setGeometry(edge, round(self._stone_at(number).y() - height / 2), width - 2 * edge, height)
 

@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipc_desktop.paths import RESOURCES
+from ipc_desktop.plan.conversation import PageState
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.pages import PAGES
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.store import Store
@@ -16,16 +19,22 @@ LONGEST_S = 60
 def made_up_families(folder: Path) -> Store:
     """A practice store in this folder that holds every sample; slow, so it belongs off the window's thread."""
     from ipc_desktop.journal.store import practice_store
-    from ipc_desktop.plan.plan import Plan
     from ipc_desktop.plan.planfile import read_plan_file
 
     store = practice_store(folder)
     try:
         for sample in sorted((RESOURCES / "samples").glob("*.plan.json")):
             file = read_plan_file(sample.read_bytes())
-            plan = Plan.of_entries(file.case, file.entries)
+            plan = file.plan
             store.writer.import_case(plan).result(LONGEST_S)
+            store.writer.keep_drafts(plan.case, (), _place(plan)).result(LONGEST_S)
     except BaseException:
         store.close()
         raise
     return store
+
+
+def _place(plan: Plan) -> str:
+    """The page where a sample's conversation goes on: the first that nobody has left yet."""
+    left = {state.page for state in plan.all(PageState) if state.status in ("done", "skipped")}
+    return next((page.key for page in PAGES if page.key not in left), "check")

@@ -27,7 +27,6 @@ class ToolsScreen(Screen):
             ("theme", _("Colours"), "", True),
             ("pictures", _("Pictures"), "", True),
             ("undo", _("Undo the last change"), "undo", in_case),
-            ("skip", _("Skip, or come back to this"), "", in_case),
             ("history", _("What did this say before?"), "", in_case),
             ("lock", _("Lock the screen"), "", True),
             ("keys", _("List of keys"), "", True),

@@ -237,6 +237,8 @@ class Wizard(QWidget):
         page.go_to.connect(self.open_page)
         if frame.path_line is not None:
             frame.path_line.clicked.connect(lambda: self.asked.emit("path"))
+        if frame.skip_button is not None:
+            frame.skip_button.clicked.connect(lambda: self.asked.emit("skip"))
 
     def _edited(self, page: Page) -> None:
         if self._filling or page is not self.page:
@@ -346,7 +348,9 @@ class Wizard(QWidget):
 
     def _show_path_where_it_fits(self) -> None:
         look = appearance()
-        beside = look.scale < PATH_AS_LINE_FROM and self.width() >= look.space(248) + look.size(520)
+        wide = self.width() >= look.space(248) + look.size(520)
+        room = self.height() - self.bar.sizeHint().height()
+        beside = look.scale < PATH_AS_LINE_FROM and wide and self.path.fits(room)
         self.path.setVisible(beside)
         frame = self.stack.currentWidget()
         if isinstance(frame, Frame) and frame.path_line is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ipc_desktop.journal.errors import StoreError
@@ -103,9 +103,10 @@ class CaseloadScreen(Screen):
         self.show_button.clicked.connect(self.show_people)
         self.new_button = Button(_("New person"), kind="main", glyph="plus")
         self.new_button.clicked.connect(lambda: self.new_person.emit())
-        buttons = FlowRow()
+        self._top_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons = FlowRow()
         for button in (self.show_button, self.new_button):
-            buttons.addWidget(button)
+            self._buttons.addWidget(button)
         self.hidden_words = Body(_("Names are hidden until you ask for them."))
         self.search = TextField(_("Find somebody"), _("A name, an NHS number or a postcode."))
         self.search.changed.connect(self._find)
@@ -113,9 +114,15 @@ class CaseloadScreen(Screen):
         self.list = CaseList(self.rows)
         self.list.clicked.connect(self._open)
         self.body.addWidget(self.hidden_words)
-        self.body.addLayout(buttons)
-        for part in (self.search, self.found, self.list):
+        self._top_row.addWidget(self.search, 1)
+        at_foot = QVBoxLayout()
+        at_foot.addStretch(1)
+        at_foot.addLayout(self._buttons)
+        self._top_row.addLayout(at_foot, 1)
+        self.body.addLayout(self._top_row)
+        for part in (self.found, self.list):
             self.body.addWidget(part)
+        for part in (self.search, self.found, self.list):
             part.hide()
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -146,6 +153,14 @@ class CaseloadScreen(Screen):
         self.rows.search("\0")
         self.hidden_words.show()
         self.show_button.show()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= appearance().size(760)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._top_row.setDirection(way)
+        self._top_row.setSpacing(appearance().space(20))
 
     def _find(self) -> None:
         self._quiet.start()
@@ -181,6 +196,8 @@ class CaseloadScreen(Screen):
 
 
 def _greeting(hour: int, name: str) -> str:
+    if not name:
+        return _("Welcome")
     if hour < 12:
         words = _("Good morning, {name}")
     else:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QRegion
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QRegion
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from ipc_desktop.plan.conversation import STONES
@@ -116,6 +116,8 @@ class RowPainter(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._path = SmallPath(0, -1)
+        self._paths: dict[tuple[int, int, bool, float], QPixmap] = {}
+        appearance().changed.connect(self._paths.clear)
 
     def is_stacked(self, width: int) -> bool:
         """Whether the parts of a row stand one under the other."""
@@ -202,10 +204,18 @@ class RowPainter(QStyledItemDelegate):
     def _small_path(self, painter: QPainter, area: QRect, row: CaseRow) -> None:
         at = STONES.index(row.stone) if row.stone in STONES else -1
         agreed = row.status == "signed"
-        self._path.set_place(7 if agreed else max(0, at), -1 if agreed else at)
-        self._path.resize(area.size())
-        flags = QWidget.RenderFlag.DrawChildren
-        self._path.render(painter, painter.transform().map(QPoint(area.topLeft())), QRegion(), flags)
+        done, here = (len(STONES), -1) if agreed else (max(0, at), at)
+        mirrored = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        key = done, here, mirrored, painter.device().devicePixelRatioF()
+        if key not in self._paths:
+            self._path.set_place(done, here)
+            self._path.resize(area.size())
+            picture = QPixmap(area.size() * key[-1])
+            picture.setDevicePixelRatio(key[-1])
+            picture.fill(Qt.GlobalColor.transparent)
+            self._path.render(picture, QPoint(0, 0), QRegion(), QWidget.RenderFlag.DrawChildren)
+            self._paths[key] = picture
+        painter.drawPixmap(area.topLeft(), self._paths[key])
 
     def _words(
         self,

@@ -48,7 +48,7 @@ class PathScreen(Screen):
 
     def __init__(self, heading: str, stones: Sequence[StoneWords], parent: QWidget | None = None) -> None:
         super().__init__(heading, _("Choose a part to open it."), parent)
-        self.primary = _("Back to the question")
+        self.primary = _("Close")
         for stone in stones:
             row = QHBoxLayout()
             row.setSpacing(appearance().space(16))

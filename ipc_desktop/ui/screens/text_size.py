@@ -1,4 +1,4 @@
-"""Text size: each choice is written at its own size, and everything changes at once."""
+"""Text size: eight choices, and everything changes at once."""
 
 from __future__ import annotations
 
