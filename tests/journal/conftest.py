@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.journal.made_up import made_store
 
 from ipc_desktop.journal.store import Store
+from tests.journal.made_up import made_store
 
 
 @pytest.fixture

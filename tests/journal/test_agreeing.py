@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from tests.journal.made_up import begun_case, only_outcome, outcome
-from tests.journal.test_journal import reworded, rows
 
 from ipc_desktop.journal.agreeing import is_genuine, manifest_hash
 from ipc_desktop.journal.errors import RefusedError, VersionBrokenError
@@ -16,6 +14,8 @@ from ipc_desktop.plan.conversation import CaughtNote, PageState
 from ipc_desktop.plan.entry import Words, kind_of
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.visit import Visit
+from tests.journal.made_up import begun_case, only_outcome, outcome
+from tests.journal.test_journal import reworded, rows
 
 
 def answer(case: str, version: AgreedVersion, said: str = "yes") -> Signature:

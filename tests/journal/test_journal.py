@@ -11,7 +11,6 @@ import pytest
 import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.journal.made_up import begun_case, only_outcome, opened_again, outcome, person
 
 from ipc_desktop.journal.database import Connection, connect
 from ipc_desktop.journal.errors import RefusedError
@@ -32,6 +31,7 @@ from ipc_desktop.journal.store import Store
 from ipc_desktop.plan.entry import Unknown, Words
 from ipc_desktop.plan.fields import to_fields
 from ipc_desktop.plan.plan import Plan
+from tests.journal.made_up import begun_case, only_outcome, opened_again, outcome, person
 
 CLEAR_FIELDS = ["id", "case", "audience", "device", "seq", "prev_hash", "parents", "key_id", "sealed_hash"]
 """What travels in the clear, beside the signature over it."""
@@ -147,8 +147,7 @@ def test_a_case_taken_in_twice_is_refused_and_stays_one(store: Store) -> None:
     [
         "UPDATE revision SET signature = x'00' WHERE seq = 2",
         "DELETE FROM revision WHERE seq = 2",
-        "INSERT OR REPLACE INTO revision SELECT number, id, feed, seq, prev_hash, parents, key_id, sealed_hash,"
-        " signature, hash, x'00' FROM revision WHERE seq = 2",
+        "INSERT OR REPLACE INTO revision SELECT * FROM revision WHERE seq = 2",
     ],
 )
 def test_the_journal_only_ever_grows(store: Store, attack: str) -> None:

@@ -9,7 +9,6 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.journal.made_up import CHEAP, PASSPHRASE, begun_case, made_store, only_outcome
 
 from ipc_desktop.journal import keys, tries
 from ipc_desktop.journal.database import connect
@@ -24,6 +23,7 @@ from ipc_desktop.journal.store import (
     unlock_store,
     unlock_with_recovery,
 )
+from tests.journal.made_up import CHEAP, PASSPHRASE, begun_case, made_store, only_outcome
 
 
 def code_of(folder: Path, passphrase: str = PASSPHRASE) -> str:
@@ -208,9 +208,10 @@ def test_a_first_start_cut_off_midway_leaves_no_half_store(tmp_path: Path, monke
     def cut_off(*_: object) -> None:
         raise KeyboardInterrupt
 
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch:
         patch.setattr(keys, "write_slots", cut_off)
-        made_store(tmp_path)
+        with pytest.raises(KeyboardInterrupt):
+            made_store(tmp_path)
     assert stores(tmp_path) == ()
     made_store(tmp_path)[0].close()
     assert len(list((tmp_path / "workers").iterdir())) == 1
