@@ -38,7 +38,7 @@ class Check(Page):
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
         self._plan = Plan(case="")
-        self.read_all = Button(_("Read it all"), glyph="speak")
+        self.read_all = Button(_("Read it all"))
         self.read_all.clicked.connect(self._toggle_reading)
         self.print_it = Button(_("Print, large type"), glyph="print")
         self.print_it.clicked.connect(lambda: self.go_to.emit("take_away"))

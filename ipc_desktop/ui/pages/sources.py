@@ -22,7 +22,7 @@ from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.fields.field import Problem
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.parts.amount import Amount, AmountHead
+from ipc_desktop.ui.parts.amount import Amount, AmountHead, Heads
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card, Panel
 from ipc_desktop.ui.parts.cleared import clear
@@ -232,7 +232,7 @@ class _Table(Card):
         super().__init__()
         self._total: QWidget | None = None
         self.body.setSpacing(appearance().space(10))
-        heads = QWidget()
+        heads = Heads()
         columns = Columns(heads, gap=12, stacked_gap=0)
         columns.add(Small(_("Where it comes from")), wide=230, grow=1)
         columns.add(AmountHead(_("About a week")), wide=WEEK)
@@ -262,8 +262,8 @@ class _Table(Card):
         columns.setContentsMargins(0, edge, 0, edge)
         columns.add(Body(name, weight=700), wide=230, grow=1, centred=True)
         week = money(weekly_about_pence(total.grand_total - total.one_off_allocated))
-        columns.add(Amount(week, weight=700), wide=WEEK, centred=True)
-        columns.add(Amount(money(total.grand_total), weight=700), wide=YEAR, centred=True)
+        columns.add(Amount(week, head=_("About a week"), weight=700), wide=WEEK, centred=True)
+        columns.add(Amount(money(total.grand_total), head=_("A year"), weight=700), wide=YEAR, centred=True)
         columns.add(QWidget(), wide=CHANGE)
         self.body.addWidget(row)
         if total.one_off_allocated:

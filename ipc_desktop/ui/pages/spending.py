@@ -20,7 +20,7 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.fields.field import Problem
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.parts.amount import Amount, AmountHead
+from ipc_desktop.ui.parts.amount import Amount, AmountHead, Heads
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.cleared import clear
@@ -133,7 +133,7 @@ class Spending(Page):
         card.body.setSpacing(appearance().space(4))
         lines = self._lines()
         if lines:
-            heads = QWidget()
+            heads = Heads()
             columns = Columns(heads, gap=10, stacked_gap=0)
             columns.add(Small(_("What")), wide=WHAT, grow=1)
             columns.add(Small(_("Goal")), wide=GOALS)
@@ -151,9 +151,10 @@ class Spending(Page):
             self.rows[spend.id] = row
         foot = QWidget()
         columns = Columns(foot, gap=10, stacked_gap=8)
-        columns.add(self.add, wide=220)
+        planned = money(sums(self._edits.plan).planned)
+        columns.add(self.add, wide=220, hug=True)
         columns.add(QWidget(), wide=0, grow=1)
-        columns.add(Amount(money(sums(self._edits.plan).planned), weight=700), wide=COST, centred=True)
+        columns.add(Amount(planned, head=_("A year"), weight=700), wide=COST, centred=True)
         self.add.show()
         card.body.addWidget(foot)
         return card

@@ -43,7 +43,7 @@ class TakeAway(Page):
         self._plan = Plan(case="")
         choices = tuple(Choice(name, document_name(name), picture=PICTURES.get(name, "letter")) for name in DOCUMENTS)
         self.document = Radios(_("Which paper?"), choices, min_column=280)
-        sizes = tuple(Choice(str(size), _("{size} point").format(size=size)) for size in SIZES_PT)
+        sizes = tuple(Choice(str(size), _("{size} pt").format(size=size)) for size in SIZES_PT)
         self.size_pt = Radios(_("How large?"), sizes, min_column=140)
         self.document.set_value(DOCUMENTS[0])
         self.size_pt.set_value(str(USUAL_PT))

@@ -1,4 +1,4 @@
-"""An amount of money: tabular figures against the end edge, or at the start where columns are stacked."""
+"""An amount of money: tabular figures against the end edge of a column, or after the column's name in a block."""
 
 from __future__ import annotations
 
@@ -6,20 +6,44 @@ from typing import ClassVar
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import Role, appearance
 from ipc_desktop.ui.parts.words import WrappedLabel
 
+BLOCKS_FROM = 1.75
+"""From this text scale a table is one block for each row, the head of a column before its amount (tokens, reflow)."""
+
+
+def in_blocks() -> bool:
+    """Whether tables stand as blocks just now."""
+    return appearance().scale >= BLOCKS_FROM
+
 
 class Amount(WrappedLabel):
-    """A label set against the end edge of its column."""
+    """A label set against the end edge of its column; `head` names it where tables stand as blocks."""
 
     ROLE: ClassVar[Role] = "body"
-    TABULAR = True
+
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, head: str = "", weight: int = 400, colour: str = ""
+    ) -> None:
+        self._amount, self._head = text, head
+        super().__init__(text, parent, weight=weight, colour=colour)
+        appearance().changed.connect(self._name)
+        self._name()
+
+    def _name(self) -> None:
+        named = _("{head}: {amount}").format(head=self._head, amount=self._amount)
+        self.setText(named if in_blocks() and self._head else self._amount)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if in_blocks():
+            super().paintEvent(event)
+            return
         area = QRectF(self.contentsRect())
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         align = Qt.AlignmentFlag.AlignLeft if right_to_left else Qt.AlignmentFlag.AlignRight
@@ -30,5 +54,17 @@ class Amount(WrappedLabel):
 class AmountHead(Amount):
     """The head of a column of amounts."""
 
-    ROLE = "small"
+    ROLE: ClassVar[Role] = "small"
     COLOUR = "ink2"
+
+
+class Heads(QWidget):
+    """The row of a table's heads; away where tables stand as blocks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        appearance().changed.connect(self._show_or_not)
+        self._show_or_not()
+
+    def _show_or_not(self) -> None:
+        self.setVisible(not in_blocks())

@@ -25,7 +25,7 @@ class AnswerRow(QWidget):
         columns = Columns(self, gap=14, stacked_gap=4)
         columns.add(Label(answer.title), wide=172, centred=True)
         columns.add(_words(answer), wide=300, grow=1, centred=True)
-        columns.add(self.change, wide=100, centred=True)
+        columns.add(self.change, wide=100, centred=True, hug=True)
 
 
 def _words(answer: ChapterAnswer) -> QWidget:

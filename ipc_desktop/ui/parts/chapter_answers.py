@@ -56,7 +56,7 @@ def _what_matters(plan: Plan) -> Iterator[ChapterAnswer]:
     said = [a.words for a in plan.all(AboutMe) if a.heading == "most_important" and a.words]
     liked = [prompt_words(a.picture) for a in plan.all(PictureAnswer) if a.liking == "like"]
     own = [words for words in said if words.said_by in ("", plan.me.id)]
-    first = (own or said or [None])[0]
+    first = next(iter(own or said), None)
     if first is None:
         yield ChapterAnswer(title, "pictures" if liked else "most_important", list_of(liked))
         return
@@ -67,7 +67,7 @@ def _how_its_going(plan: Plan) -> Iterator[ChapterAnswer]:
     title = stone_words("how_its_going")
     notes = [note.words for note in plan.all(WorkingNote) if note.words]
     own = [words for words in notes if words.said_by in ("", plan.me.id)]
-    first = (own or notes or [None])[0]
+    first = next(iter(own or notes), None)
     if first is None:
         yield ChapterAnswer(title, "working", "")
         return
@@ -111,7 +111,9 @@ def _money(plan: Plan) -> Iterator[ChapterAnswer]:
     yield ChapterAnswer(_("Who holds it"), "ways", _ways_words(plan, statement))
     enough = enough_words(statement.enough) if statement.enough else ""
     if statement.enough_words:
-        enough = " ".join(part for part in (enough + "." if enough else "", statement.enough_words.text.strip()) if part)
+        enough = " ".join(
+            part for part in (enough + "." if enough else "", statement.enough_words.text.strip()) if part
+        )
     yield ChapterAnswer(_("Is it enough?"), "enough", enough, _voice(plan, statement.enough_words))
 
 
@@ -146,5 +148,3 @@ def _voice(plan: Plan, words: Words) -> Party | None:
     if not words:
         return None
     return plan.party(words.said_by) if words.said_by else plan.me
-
-

@@ -23,15 +23,20 @@ class Columns(QLayout):
         self._wide: list[int] = []
         self._grows: list[int] = []
         self._centred: list[bool] = []
+        self._hugs: list[bool] = []
         self._gap = gap
         self._stacked_gap = stacked_gap
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
-    def add(self, column: QWidget, *, wide: int, grow: int = 0, centred: bool = False) -> None:
-        """Adds a column; `grow` is its share of the room that is left, `centred` sets it in the row's middle."""
+    def add(self, column: QWidget, *, wide: int, grow: int = 0, centred: bool = False, hug: bool = False) -> None:
+        """Adds a column; `grow` is its share of the room that is left, `centred` sets it in the row's middle.
+
+        One that hugs, such as a button, keeps its own width when the columns are stacked.
+        """
         self._wide.append(wide)
         self._grows.append(grow)
         self._centred.append(centred)
+        self._hugs.append(hug)
         self.addWidget(column)
 
     @override
@@ -41,6 +46,7 @@ class Columns(QLayout):
             self._wide.append(0)
             self._grows.append(1)
             self._centred.append(False)
+            self._hugs.append(False)
 
     @override
     def count(self) -> int:
@@ -54,7 +60,7 @@ class Columns(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         if not 0 <= index < len(self._items):
             return None
-        del self._wide[index], self._grows[index], self._centred[index]
+        del self._wide[index], self._grows[index], self._centred[index], self._hugs[index]
         return self._items.pop(index)
 
     @override
@@ -114,9 +120,10 @@ class Columns(QLayout):
         for n, i in enumerate(shown):
             if n:
                 y += gap
-            height = _height(self._items[i], rect.width())
+            width = min(rect.width(), self._items[i].sizeHint().width()) if self._hugs[i] else rect.width()
+            height = _height(self._items[i], width)
             if really:
-                self._items[i].setGeometry(QRect(rect.x(), y, rect.width(), height))
+                self._items[i].setGeometry(self._mirrored(rect, QRect(rect.x(), y, width, height)))
             y += height
         return y - rect.y()
 

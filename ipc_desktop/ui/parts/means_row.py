@@ -40,4 +40,4 @@ class MeansRow(QWidget):
         row.addWidget(words, 1)
         columns = Columns(self, gap=12, stacked_gap=4)
         columns.add(start, wide=260, grow=1, centred=True)
-        columns.add(self.change, wide=100, centred=True)
+        columns.add(self.change, wide=100, centred=True, hug=True)

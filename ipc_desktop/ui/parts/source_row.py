@@ -50,9 +50,9 @@ class SourceRow(QWidget):
             annual = allocation_annual(allocation, weeks_in_year)
             once = allocation.frequency == "one_off" and annual > 0
             week = _("once") if once else money(weekly_about_pence(annual))
-            columns.add(Amount(week), wide=WEEK, centred=True)
-            columns.add(Amount(money(annual)), wide=YEAR, centred=True)
-        columns.add(self.change, wide=CHANGE, centred=True)
+            columns.add(Amount(week, head=_("About a week")), wide=WEEK, centred=True)
+            columns.add(Amount(money(annual), head=_("A year")), wide=YEAR, centred=True)
+        columns.add(self.change, wide=CHANGE, centred=True, hug=True)
 
 
 def _name(allocation: Allocation, name: str) -> QWidget:

@@ -115,7 +115,7 @@ def _cost(spend: PlannedSpend, annual: int) -> QWidget:
     lines = QVBoxLayout(holder)
     lines.setContentsMargins(0, 0, 0, 0)
     lines.setSpacing(2)
-    lines.addWidget(Amount(money(annual)))
+    lines.addWidget(Amount(money(annual), head=_("A year")))
     if spend.frequency != "annual":
         often = frequency_words(spend.frequency)
         words = often if spend.frequency == "one_off" else _("{amount} {often}")

@@ -11,7 +11,7 @@ from ipc_desktop.wording import source_words
 
 
 def standing_words(plan: Plan) -> str:
-    """Such as "Agreed by Idris on …. Money: NHS not yet. Do not spend or employ anyone yet."; empty if neither holds."""
+    """Such as "Agreed by Idris on …. Money: NHS not yet. Do not spend or employ anyone yet.", or nothing."""
     return " ".join(part for part in (agreed_words(plan), money_words(plan)) if part)
 
 

@@ -84,7 +84,7 @@ class ToSortOut(Card):
         see = Button(_("See this"), kind="quiet")
         see.setAccessibleName(_("See this: {words}").format(words=words))
         see.clicked.connect(lambda _checked=False, page=item.page_key: self.wanted.emit(page))
-        columns.add(see, wide=110, centred=True)
+        columns.add(see, wide=110, centred=True, hug=True)
         self.buttons.append(see)
         return holder
 
@@ -116,4 +116,5 @@ def item_words(plan: Plan, item: Item) -> str:
         about = entry.title.text.strip()
     elif isinstance(entry, Allocation):
         about = source_words(entry.source)
-    return _("{about}: {words}").format(about=about, words=readiness_words(item))
+    sentence = _("{about} {words}") if about.endswith(("?", ".", "!")) else _("{about}: {words}")
+    return sentence.format(about=about, words=readiness_words(item))

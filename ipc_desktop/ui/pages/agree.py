@@ -1,0 +1,265 @@
+"""The page on which the plan is locked and everybody agrees or not, each in their own way, the person first."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal, get_args
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from ipc_desktop.plan.agreement import AgreedVersion, Answer, Disagreement, Signature
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.entry import NOTHING_SAID, Words
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.readiness import may_be_locked, readiness
+from ipc_desktop.plan.signing import answers_to, capacity_of, current_version, who_should_sign
+from ipc_desktop.texts import _
+from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.pages import PAGES
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.lock_panel import LockPanel
+from ipc_desktop.ui.parts.sign_ways import SignWays
+from ipc_desktop.ui.parts.signed_panel import SignedPanel
+from ipc_desktop.ui.parts.signer_row import SignerRow
+from ipc_desktop.ui.parts.voiced import Voiced
+from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.sitting import Sitting
+
+Step = Literal["lock", "broken", "sign", "answered"]
+
+
+class Agree(Page):
+    """Locks a version, then asks each signer; every way counts the same, and nothing is chosen beforehand."""
+
+    key: ClassVar[str] = "agree"
+    stone: ClassVar[Stone] = "agree"
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self._plan = Plan(case="")
+        self._signer = ""
+        self._busy = False
+        self.trouble = Body("", weight=700, colour="err")
+        self.lock = LockPanel()
+        self.signers = SignerRow()
+        self.agreed = Radios(_("Do you agree?"), _answer_choices(), min_column=200)
+        self.not_yet = Button(_("Open the plan again"), glyph="undo")
+        self.fine = Body(_("That is fine. The plan opens again, and nothing is lost."))
+        self.disagrees = Voiced(_("What do you not agree with?"), _("It stands in the plan"), lang=sitting.language)
+        self.ways = SignWays(sitting.language)
+        self.done = Button(_("Keep my answer"), kind="main")
+        self.signed = SignedPanel()
+        self.again = Button(_("Something changed? Start a new version"))
+        self.again.clicked.connect(self._on_lock)
+        for widget in (self.trouble, self.lock, self.signers, self.agreed, self.fine):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.not_yet, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.disagrees)
+        self.body.addWidget(self.ways)
+        self.body.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.signed)
+        self.body.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        self.lock.lock.clicked.connect(self._on_lock)
+        self.lock.wanted.connect(self.go_to)
+        self.signers.chosen.connect(self.choose_signer)
+        self.agreed.changed.connect(self._on_agreed)
+        self.not_yet.clicked.connect(self._on_withdraw)
+        self.done.clicked.connect(self._on_done)
+        self.ways.changed.connect(self._show_done)
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("How would you like to agree?") if current_version(plan) else _("Is this the plan we agree on?")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        if current_version(plan):
+            return _("Every way counts the same. You can change your mind later.")
+        return _("First we close the plan, so that nobody changes it while you sign.")
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        other_case = plan.case != self._plan.case
+        self._plan = plan
+        self._busy = False
+        known = [signer.party.id for signer in who_should_sign(plan)]
+        if other_case or self._signer not in known:
+            self._signer = self._first_without_answer(known)
+        self._begin_signer()
+
+    @override
+    def answer(self, plan: Plan) -> Plan:
+        return plan
+
+    @override
+    def problems(self) -> tuple[Problem, ...]:
+        if self._step() == "sign" and self.agreed.value() and self.ways.chosen() not in ("", "not_today"):
+            return (Problem(_("Press Keep my answer first, or choose Not today."), self.ways.way),)
+        return ()
+
+    @override
+    def is_answered(self, plan: Plan) -> bool:
+        version = current_version(plan)
+        return version is not None and bool(answers_to(plan, version))
+
+    # --- what is shown -----------------------------------------------------------------------------------------------
+
+    def choose_signer(self, party: str) -> None:
+        """Asks another signer."""
+        self._signer = party
+        self._begin_signer()
+        self.agreed.focus_first()
+
+    def _begin_signer(self) -> None:
+        party = self._plan.party(self._signer) or self._plan.me
+        self.agreed.set_label(_("Do you agree, {name}?").format(name=party.name))
+        self.agreed.set_value("")
+        self.agreed.set_error("")
+        self.disagrees.ask(self._plan, Words("", self.sitting.language, party.id))
+        self.ways.ask(self._plan, party, self.sitting.today())
+        self.trouble.hide()
+        self._show()
+
+    def _step(self) -> Step:
+        version = current_version(self._plan)
+        if version is None:
+            return "lock"
+        if not self.sitting.desk.version_is_sound(version.id):
+            return "broken"
+        return "answered" if self._signer in answers_to(self._plan, version) else "sign"
+
+    def _show(self) -> None:
+        step, plan = self._step(), self._plan
+        version = current_version(plan)
+        answers = answers_to(plan, version) if version else {}
+        items = readiness(plan, [page.key for page in PAGES])
+        self.lock.show_lock(items, plan, broken=step == "broken", again=bool(answers))
+        self.lock.setVisible(step in ("lock", "broken"))
+        self.signers.setVisible(step in ("sign", "answered"))
+        self.signers.show_signers(who_should_sign(plan), answers, self._signer, may_see=self._signer in answers)
+        self.agreed.setVisible(step == "sign")
+        self.signed.show_version(plan, version, may_see=self._signer in answers)
+        self.signed.setVisible(step == "answered")
+        self.again.setVisible(step == "answered" and may_be_locked(items))
+        self._show_answer()
+
+    def _show_answer(self) -> None:
+        answer = self._answer() if self._step() == "sign" else ""
+        version = current_version(self._plan)
+        opens_again = answer == "not_yet" and version is not None and not answers_to(self._plan, version)
+        self.fine.setVisible(opens_again)
+        self.not_yet.setVisible(opens_again)
+        self.disagrees.setVisible(answer in ("yes_but", "no"))
+        self.ways.setVisible(bool(answer) and not opens_again)
+        if answer:
+            self.ways.say(self._statement())
+        self._show_done()
+
+    def _show_done(self) -> None:
+        self.done.setVisible(not self.ways.isHidden() and self.ways.chosen() not in ("", "not_today"))
+
+    def _answer(self) -> Answer:
+        return next((answer for answer in get_args(Answer) if answer == self.agreed.value()), "")
+
+    def _statement(self) -> str:
+        """The sentence that is agreed to, shown and kept with the signature."""
+        own = self._signer == self._plan.me.id
+        name = self._plan.person.called
+        yes = _("I agree. This plan says what matters to me.")
+        if not own:
+            yes = _("I agree. This plan says what matters to {name}.").format(name=name)
+        return {
+            "yes": yes,
+            "yes_but": _("I agree, but not with everything."),
+            "not_yet": _("I do not agree yet."),
+            "no": _("I do not agree with this plan."),
+        }.get(self._answer(), "")
+
+    # --- what somebody does --------------------------------------------------------------------------------------------
+
+    def _on_agreed(self) -> None:
+        self._show_answer()
+
+    def _on_lock(self) -> None:
+        if may_be_locked(readiness(self._plan, [page.key for page in PAGES])) and not self._busy:
+            self._busy = True
+            self.sitting.desk.lock_version(self._on_locked, self._on_failed)
+
+    def _on_locked(self, plan: Plan) -> None:
+        self._signer = plan.me.id
+        self._show_anew(plan)
+        self.agreed.focus_first()
+
+    def _on_withdraw(self) -> None:
+        version = current_version(self._plan)
+        if version is not None and not self._busy:
+            self._busy = True
+            self.sitting.desk.withdraw_version(version.id, self._show_anew, self._on_failed)
+
+    def _on_done(self) -> None:
+        version = current_version(self._plan)
+        if version is None or self._busy:
+            return
+        self.ways.clear_errors()
+        missing = self.ways.missing()
+        for problem in missing:
+            problem.field.set_error(problem.text)
+        if missing:
+            missing[0].field.focus_first()
+            return
+        self._busy = True
+        self.sitting.desk.sign(self._signature(version), self._on_signed, self._on_failed)
+
+    def _signature(self, version: AgreedVersion) -> Signature:
+        sign = self.ways.sign()
+        signer = self._plan.party(sign.stand_in or self._signer) or self._plan.me
+        words = self.disagrees.words() if self._answer() in ("yes_but", "no") else NOTHING_SAID
+        return Signature(
+            id=self.sitting.new_id(),
+            version=version.id,
+            manifest_hash=version.manifest_hash,
+            signer=signer.id,
+            capacity_of_signer=capacity_of(signer),
+            answer=self._answer(),
+            method=sign.method,
+            statement_shown=Words(self._statement(), self.sitting.language, signer.id, "agreed_summary"),
+            disagrees_with=(Disagreement(section="", words=words),) if words else (),
+            typed_name=sign.typed_name,
+            picture=sign.picture,
+            strokes=sign.strokes,
+            witness=sign.witness,
+            why_someone_else=sign.why_someone_else,
+            signed_at=self.sitting.now().isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        )
+
+    def _on_signed(self, plan: Plan) -> None:
+        """Shows what was kept; the next signer is one tap away, so that nobody is hurried."""
+        self._show_anew(plan)
+        self.signers.setFocus()
+
+    def _show_anew(self, plan: Plan) -> None:
+        self.retell(plan)
+        self.show_plan(plan)
+        self.changed.emit()
+
+    def _on_failed(self, sentence: str) -> None:
+        self._busy = False
+        self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
+
+    def _first_without_answer(self, known: list[str]) -> str:
+        version = current_version(self._plan)
+        answered = answers_to(self._plan, version) if version else {}
+        return next((party for party in known if party not in answered), known[0])
+
+
+def _answer_choices() -> tuple[Choice, ...]:
+    return (
+        Choice("yes", _("Yes"), picture="thumbs-up"),
+        Choice("yes_but", _("Yes, but"), picture="speech-bubble"),
+        Choice("not_yet", _("Not yet"), picture="clock"),
+        Choice("no", _("No"), picture="thumbs-down"),
+    )

@@ -1,0 +1,76 @@
+"""Who has agreed, when and how, what they do not agree with, and that nobody may spend yet."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ipc_desktop.plan.agreement import AgreedVersion, Signature
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.signing import answers_to
+from ipc_desktop.texts import _, long_date, time_of_day
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.parts.card import Card, Panel
+from ipc_desktop.ui.parts.cleared import clear
+from ipc_desktop.ui.parts.person_mark import PersonMark
+from ipc_desktop.ui.parts.standing import day_of, standing_words, time_of
+from ipc_desktop.ui.parts.words import Body, Small, Title
+from ipc_desktop.wording import answer_words, method_words
+
+
+class SignedPanel(QWidget):
+    """What stands after somebody has answered."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(appearance().space(20))
+        self._card = Card()
+        self._rows = QVBoxLayout()
+        self._card.body.addWidget(Title(_("Who has answered")))
+        self._card.body.addLayout(self._rows)
+        column.addWidget(self._card)
+        self._note = Panel()
+        self.standing = Body("", weight=700)
+        self._note.body.addWidget(self.standing)
+        self._note.body.addWidget(Body(_("If you change anything later, a new version starts. This one stays.")))
+        column.addWidget(self._note)
+
+    def show_version(self, plan: Plan, version: AgreedVersion | None, *, may_see: bool) -> None:
+        """Lists the answers to a version; nothing while they are to stay hidden."""
+        clear(self._rows)
+        if version is not None and may_see:
+            for signature in answers_to(plan, version).values():
+                self._rows.addWidget(_answer_line(plan, signature))
+        words = standing_words(plan)
+        self.standing.setText(words)
+        self.standing.setVisible(bool(words))
+
+
+def _answer_line(plan: Plan, signature: Signature) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(appearance().space(14))
+    party = plan.party(signature.signer)
+    name = party.name if party else _("Somebody")
+    if party is not None:
+        row.addWidget(PersonMark.of(party, 40))
+    words = QWidget()
+    lines = QVBoxLayout(words)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.setSpacing(2)
+    said = _("{name}: {answer}").format(name=name, answer=answer_words(signature.answer))
+    lines.addWidget(Body(said, weight=700))
+    lines.addWidget(Small(_when_and_how(signature)))
+    for disagreement in signature.disagrees_with:
+        lines.addWidget(Body(_("“{words}”").format(words=disagreement.words.text.strip())))
+    row.addWidget(words, 1)
+    return holder
+
+
+def _when_and_how(signature: Signature) -> str:
+    if not signature.signed_at:
+        return method_words(signature.method)
+    day, time = long_date(day_of(signature.signed_at)), time_of_day(time_of(signature.signed_at))
+    return _("{how}, {day}, {time}").format(how=method_words(signature.method), day=day, time=time)
