@@ -84,7 +84,7 @@ class Here(Page):
     def _list_people(self, present: tuple[str, ...]) -> None:
         plan = self._edits.plan
         known = {party.id: party for party in (plan.me, self._worker(plan), *plan.parties())}
-        choices = tuple(_choice(party) for party in known.values() if party.name)
+        choices = tuple(_choice(party) for party in known.values() if party.name or party.id == plan.me.id)
         self.people.set_choices(choices)
         self._listed = frozenset(choice.value for choice in choices)
         self.people.set_values(tuple(party for party in present if party in self._listed))
@@ -186,4 +186,4 @@ class Here(Page):
 
 
 def _choice(party: Party) -> Choice:
-    return Choice(party.id, party.name, party.relationship, mark=party)
+    return Choice(party.id, party.name or _("The person this plan is for"), party.relationship, mark=party)

@@ -207,6 +207,7 @@ class People(Page):
         self._changing = party.id
         self.card_title.setText(title)
         self.form.show_party(party, self._edits.plan)
+        self.leave_out.setVisible(not party.worker_id)
         self._both.hide()
         self.add.hide()
         self.card.show()

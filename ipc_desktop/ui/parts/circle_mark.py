@@ -19,6 +19,7 @@ from ipc_desktop.ui.parts.person_mark import Mark, paint_mark
 from ipc_desktop.wording import circle_words
 
 _DRAG_PX = 12
+_LONG_NAME = 14
 _CIRCLES_KEYS = (
     Qt.Key.Key_Left,
     Qt.Key.Key_Right,
@@ -63,7 +64,11 @@ class CircleMark(QPushButton):
 
     def tag_width(self) -> float:
         """The width of the name's tag in pixels."""
-        return QFontMetricsF(self._font()).horizontalAdvance(self._name) + appearance().size(16)
+        return QFontMetricsF(self._font()).horizontalAdvance(self._tag()) + appearance().size(16)
+
+    def _tag(self) -> str:
+        """The name, or its first word where the whole would lie over others; the list says it in full."""
+        return self._name if len(self._name) <= _LONG_NAME else self._name.split()[0]
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -81,7 +86,7 @@ class CircleMark(QPushButton):
         brush.box(painter, area, fill=fill, edge=edge, width=look.border(2 if chosen else 1), radius=8 * unit)
         painter.setFont(self._font())
         painter.setPen(theme.on_tint if chosen else theme.ink)
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._name)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._tag())
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

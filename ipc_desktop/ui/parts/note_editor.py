@@ -121,8 +121,8 @@ class NoteEditor(Card):
 
 
 def _voices(plan: Plan) -> tuple[Choice, ...]:
-    named = (party for party in plan.parties() if party.name)
-    return tuple(Choice(party.id, party.name, party.relationship, mark=Mark.of(party)) for party in named)
+    known = (party for party in plan.parties() if party.name or party.id == plan.me.id)
+    return tuple(Choice(party.id, party.name or _("Me"), party.relationship, mark=party) for party in known)
 
 
 def _decisions() -> tuple[Choice, ...]:

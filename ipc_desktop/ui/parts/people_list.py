@@ -127,6 +127,7 @@ class PeopleList(QWidget):
         self.buttons["closer"].clicked.connect(lambda: self.moved.emit((party.id, closer)))
         self.buttons["out"].clicked.connect(lambda: self.moved.emit((party.id, out)))
         self.buttons["take_out"].clicked.connect(lambda: self.taken_out.emit(party.id))
+        self.buttons["take_out"].setVisible(not party.worker_id)
         for button in self.buttons.values():
             button.setAccessibleName(_("{action}: {name}").format(action=button.text(), name=party.name))
             buttons.addWidget(button)

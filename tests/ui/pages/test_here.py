@@ -85,3 +85,10 @@ def test_leaving_the_form_alone_adds_nobody(qtbot: QtBot) -> None:
     assert page.answer(plan) is plan
     press(page.take_out)
     assert page.answer(plan) is plan
+
+
+def test_on_a_first_visit_the_person_has_no_name_yet_and_is_listed_all_the_same(qtbot: QtBot) -> None:
+    plan = empty_plan()
+    page = show(qtbot, Here(sitting()), plan)
+    press(page.people.button(plan.me.id))
+    assert present(page.answer(plan)) == (plan.me.id,)

@@ -175,3 +175,11 @@ def test_nobody_yet(qtbot: QtBot) -> None:
     assert page.circle.marks() == ()
     assert not page.is_answered(empty_plan())
     assert page.answer(empty_plan()) == empty_plan()
+
+
+def test_the_worker_at_the_table_cannot_be_taken_out(qtbot: QtBot) -> None:
+    worker = Party(id="w", name="Joanne", circle="paid", roles=("care_coordinator",), worker_id="7", order="a9")
+    page = show(qtbot, People(sitting()), family_plan().with_entry(worker))
+    page.people.rows()[-1].click()
+    assert not page.people.buttons["take_out"].isVisible()
+    assert page.people.buttons["change"].isVisible()
