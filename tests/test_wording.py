@@ -1,0 +1,128 @@
+"""Every code has a sentence of its own: short, kind, and saying what to do."""
+
+from __future__ import annotations
+
+import re
+from types import SimpleNamespace
+from typing import Any, cast, get_args
+
+import pytest
+
+from ipc_desktop import wording
+from ipc_desktop.journal.errors import StoreError, StoreFault
+from ipc_desktop.plan.about_me import Heading
+from ipc_desktop.plan.agreement import Answer, Capacity, Method, ReadHow
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.entry import CapturedAs, Words
+from ipc_desktop.plan.money.amounts import AmountFault
+from ipc_desktop.plan.money.sources import Enough, Frequency, FunderAnswer, PreferredWay, Source, Way
+from ipc_desktop.plan.money.spending import Category
+from ipc_desktop.plan.outcomes import OutcomeKind
+from ipc_desktop.plan.people import Circle, Party, Perspective
+from ipc_desktop.plan.person import NhsNumberFault
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.planfile import PlanFileFault
+from ipc_desktop.plan.planfile.faults import FaultCode, UnreadableCode
+from ipc_desktop.plan.readiness import Code, Item
+from ipc_desktop.plan.signing import TooClose
+from ipc_desktop.texts import LANGUAGES
+from ipc_desktop.ui.pages import PAGES
+
+DETAIL: dict[str, str | int] = {
+    **dict.fromkeys(("id", "kind", "wanted", "sign", "field"), "x"),
+    **dict.fromkeys(("length", "lowest", "highest", "funded", "annual", "calculated", "unit", "least", "most"), 1),
+}
+SAID: list[tuple[Any, Any]] = [
+    (wording.nhs_number_words, NhsNumberFault),
+    (wording.amount_words, AmountFault),
+    (wording.stone_words, Stone),
+    (wording.heading_words, Heading),
+    (wording.source_words, Source),
+    (wording.frequency_words, Frequency),
+    (wording.way_words, Way),
+    (wording.way_words, PreferredWay),
+    (wording.enough_words, Enough),
+    (wording.funder_answer_words, FunderAnswer),
+    (wording.circle_words, Circle),
+    (wording.perspective_words, Perspective),
+    (wording.answer_words, Answer),
+    (wording.method_words, Method),
+    (wording.read_how_words, ReadHow),
+    (wording.capacity_words, Capacity),
+    (wording.captured_as_words, CapturedAs),
+    (wording.outcome_kind_words, OutcomeKind),
+    (wording.category_words, Category),
+    (wording.unreadable_words, UnreadableCode),
+    (lambda code: wording.readiness_words(Item(code, "")), Code),
+    (lambda code: wording.fault_words(PlanFileFault("", code, DETAIL)), FaultCode),
+    (lambda code: wording.too_close_words(code, "Rowan"), TooClose),
+    (lambda code: ". ".join(wording.store_words(StoreError(code))), StoreFault),
+]
+
+
+@pytest.mark.parametrize(("say", "codes"), SAID)
+def test_every_code_has_words_of_its_own(say: Any, codes: Any) -> None:
+    said = {code: say(code) for code in get_args(codes)}
+    assert all(said.values()), [code for code, words in said.items() if not words]
+    assert len(set(said.values())) == len(said)
+
+
+@pytest.mark.parametrize(("say", "codes"), SAID)
+def test_sentences_are_short_and_never_blame(say: Any, codes: Any) -> None:
+    for code in get_args(codes):
+        for sentence in re.split(r"[.?!] ", say(code)):
+            assert len(sentence.split()) <= 15, sentence
+            assert not re.search(r"\b(invalid|error|illegal|failed|must)\b", sentence, re.IGNORECASE), sentence
+
+
+def test_every_page_has_a_name() -> None:
+    assert all(wording.page_words(page.key) for page in PAGES)
+
+
+def test_every_document_has_a_name() -> None:
+    from ipc_desktop.documents.contents import DOCUMENTS
+
+    assert all(map(wording.document_name, DOCUMENTS))
+    assert "en" in LANGUAGES
+
+
+def test_a_wait_after_several_tries_is_told_in_seconds() -> None:
+    assert "30 seconds" in wording.store_words(StoreError("wrong_passphrase", 30))[1]
+    assert "one second" in wording.store_words(StoreError("wrong_passphrase", 1))[1]
+    unknown = cast("StoreError", SimpleNamespace(code="from_later"))
+    assert all(wording.store_words(unknown))
+
+
+def test_amounts_in_faults_are_pounds() -> None:
+    fault = PlanFileFault("entries[3].funding", "funding_sum", {"funded": 52000, "annual": 53000}, "Helper, 12 hours")
+    assert wording.fault_line(fault) == (
+        "entries[3].funding, Helper, 12 hours: funding adds up to £520.00, but the line is £530.00 a year"
+    )
+
+
+def test_who_said_it_stands_beside_the_words() -> None:
+    plan = Plan("0194567a-3c00-7a10-8b20-5d1e2f3a4b5c")
+    plan = plan.with_entries(
+        (
+            Party(id=plan.me.id, name="Idris", roles=("self",)),
+            Party(id="f", name="Farah", relationship="Mum"),
+            Party(id="z", retired=True, name="Zoya"),
+        )
+    )
+    assert wording.said_by_words(plan, Words("x", said_by=plan.me.id)) == "Idris, in own words"
+    assert wording.said_by_words(plan, Words("x", said_by="f")) == "Farah, Mum"
+    assert wording.said_by_words(plan, Words("x", said_by="z")) == "Zoya"
+    summary = Words("x", said_by="f", captured_as="agreed_summary")
+    assert wording.said_by_words(plan, summary) == "Farah, Mum. Agreed summary"
+    assert wording.said_by_words(plan, Words("x")) == ""
+
+
+def test_agreed_is_not_funded_names_who_has_not_said_yes() -> None:
+    said = wording.funders_words(("nhs", "council_adult"))
+    assert "NHS and Council, adult social care" in said
+    assert wording.funders_words(()) == ""
+
+
+def test_one_thing_and_several_things_to_sort_out() -> None:
+    assert wording.to_sort_out_words(1) == "One thing to sort out"
+    assert wording.to_sort_out_words(3) == "3 things to sort out"
