@@ -78,6 +78,7 @@ class _Preparation:
         data = {
             "size": self.size_pt,
             "side": self.side_pt,
+            "compact": self.is_compact,
             "style": self.style("", document.language),
             "title": _line(document.title, 200),
             "blocks": blocks,
@@ -96,6 +97,11 @@ class _Preparation:
         )
 
     @property
+    def is_compact(self) -> bool:
+        """Whether room is saved between the words, never on them: a profile should fit on a page if it can."""
+        return self.document.name == "profile"
+
+    @property
     def side_pt(self) -> float:
         """The margin on either side: 20 mm, less where giant letters need the room."""
         return 56.7 if self.size_pt < 24 else 45.4
@@ -109,16 +115,9 @@ class _Preparation:
     def block(self, block: Block) -> list[dict[str, Any]]:
         match block:
             case Heading():
-                if not block.text.strip():
-                    return []
-                (heading,) = self.paragraphs(Text(_line(block.text)), scale=HEADING_SCALE[block.level])
-                place = {"level": block.level, "number": block.number, "sheet": block.new_sheet}
-                return [{"kind": "heading", "text": heading} | place]
+                return self.heading(block)
             case Said():
-                if not block.words.text.strip():
-                    return []
-                who = self.paragraphs(Text(block.who), bold=True)
-                return [{"kind": "said", "who": who, "words": self.paragraphs(block.words, indent_pt=14)}]
+                return self.said(block)
             case Items():
                 items = [self.item(item, indent_pt=1.2 * self.size_pt) for item in block.items]
                 return [{"kind": "items", "items": items, "bullets": block.bullets, "together": False}] if items else []
@@ -132,6 +131,19 @@ class _Preparation:
                 text = self.paragraphs(Text(block.text), indent_pt=2 * self.size_pt)
                 together = len(block.text) <= LONGEST_TOGETHER
                 return [{"kind": "note", "boxed": block.boxed, "text": text, "together": together}]
+
+    def heading(self, heading: Heading) -> list[dict[str, Any]]:
+        text = self.paragraphs(Text(_line(heading.text)), scale=HEADING_SCALE[heading.level])
+        place = {"level": heading.level, "number": heading.number, "sheet": heading.new_sheet}
+        return [{"kind": "heading", "text": text[0]} | place] if text else []
+
+    def said(self, said: Said) -> list[dict[str, Any]]:
+        if not said.words.text.strip():
+            return []
+        if self.is_compact:
+            return [{"kind": "said", "who": [], "words": self.paragraphs(said.words, label=said.who, indent_pt=14)}]
+        who = self.paragraphs(Text(said.who), bold=True)
+        return [{"kind": "said", "who": who, "words": self.paragraphs(said.words, indent_pt=14)}]
 
     def item(self, item: Item, indent_pt: float = 0) -> list[Paragraph]:
         return self.paragraphs(item.words, label=item.label, indent_pt=indent_pt)
@@ -226,12 +238,14 @@ class _Preparation:
         known = _LANGUAGE.fullmatch(lang) or _LANGUAGE.fullmatch(self.document.language)
         language, region = (known[1].lower(), (known[2] or "").upper()) if known else ("en", "")
         folders = characters.folders_for("", language)
+        right_to_left = is_right_to_left(language)
+        unmarked = not right_to_left and not plain and _reads_right_to_left(text)
         return {
             "lang": language,
             "region": region,
-            "dir": "rtl" if is_right_to_left(language) or (not plain and _reads_right_to_left(text)) else "ltr",
+            "dir": "rtl" if right_to_left or unmarked else "ltr",
             "first": characters.FAMILIES[folders[0]],
-            "tall": "noto-nastaliq-urdu" in folders[:1] or (not plain and _reads_right_to_left(text)),
+            "tall": unmarked or folders[0] == "noto-nastaliq-urdu",
         }
 
     def furniture(self, text: str) -> list[str]:

@@ -8,7 +8,7 @@ from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Text
 from ipc_desktop.documents.voices import fact, facts, said
 from ipc_desktop.plan.people import CIRCLES, Circle, Party, Role
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import N_, _, list_of
+from ipc_desktop.texts import N_, _, isolated, list_of
 from ipc_desktop.wording import circle_words, party_words
 
 _ROLES: dict[Role, str] = {
@@ -64,5 +64,8 @@ def _somebody(plan: Plan, party: Party) -> Iterator[Block]:
     if not _has_more(party):
         return
     yield Heading(party_words(party), 4)
-    yield from facts(fact(_("Part in this plan"), _roles(party)), fact(_("To reach them"), party.contact))
+    yield from facts(
+        fact(_("Part in this plan"), _roles(party)),
+        fact(_("To reach them"), isolated(party.contact) if party.contact else ""),
+    )
     yield from said(plan, party.how_involved)

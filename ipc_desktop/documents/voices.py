@@ -10,7 +10,7 @@ from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Said, Text
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.staying_well import Contingency
-from ipc_desktop.texts import _, list_of
+from ipc_desktop.texts import _, isolated, list_of
 from ipc_desktop.wording import party_words, said_by_words
 
 OURS = ""
@@ -64,7 +64,10 @@ def who_are(plan: Plan, party_ids: Iterable[str]) -> str:
 def care_coordinators(plan: Plan) -> tuple[str, ...]:
     """Each care co-ordinator with the number or address to reach them."""
     found = (party for party in plan.parties() if "care_coordinator" in party.roles)
-    return tuple(list_of_two(party.name or party.relationship, party.contact) for party in found)
+    return tuple(
+        list_of_two(party.name or party.relationship, isolated(party.contact) if party.contact else "")
+        for party in found
+    )
 
 
 def list_of_two(first: str, second: str) -> str:
@@ -76,7 +79,8 @@ def list_of_two(first: str, second: str) -> str:
 
 def out_of_hours(plan: Plan) -> str:
     """The number to ring when nobody is at work."""
-    return plan.once(Contingency, "first").contact.strip()
+    ring = plan.once(Contingency, "first").contact.strip()
+    return isolated(ring) if ring else ""
 
 
 def day_of(instant: str) -> dt.date | None:

@@ -305,3 +305,10 @@ def test_somebody_without_a_name_is_still_addressed() -> None:
     plan = EMPTY.with_entry(Person(id=EMPTY.id_once(Person), known_as=" ", born_on=dt.date(1950, 1, 1)))
     assert document_of(plan).title == "This person's plan"
     assert for_the_table(plan).person.born_on == dt.date(1950, 1, 1)
+
+
+def test_telephone_numbers_keep_their_order_in_a_right_to_left_paper() -> None:
+    text = as_text(document_of(idris_plan(), language="ar-XB"))
+    for number in ("0113 496 0111", "0113 496 0999", "999 000 1014"):
+        assert f"\u2068{number}\u2069" in text
+        assert text.count(number) == text.count(f"\u2068{number}\u2069")
