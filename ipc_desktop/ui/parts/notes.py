@@ -40,7 +40,7 @@ class Notes(QWidget):
         self._undo_buttons: dict[str, Button] = {}
         self.editor: NoteEditor | None = None
         self._panel = TintedPanel("sage" if side == "working" else "apricot")
-        self._rows = QVBoxLayout()
+        self._rows = QWidget()
         self.add = Button(add_words, glyph="plus")
         self.add.clicked.connect(self._start_new)
         self._lay_out(title, picture)
@@ -57,7 +57,7 @@ class Notes(QWidget):
 
     def cards(self) -> tuple[NoteCard, ...]:
         """The closed notes from top to bottom."""
-        return tuple(card for card in self._panel.findChildren(NoteCard) if not card.isHidden())
+        return tuple(card for card in self._rows.findChildren(NoteCard))
 
     # --- rows ---------------------------------------------------------------------------------------------------
 
@@ -69,24 +69,27 @@ class Notes(QWidget):
         heading.setSpacing(appearance().space(14))
         heading.addWidget(Picture(picture, 40))
         heading.addWidget(Title(title), 1)
-        self._rows.setSpacing(appearance().space(10))
         self._panel.body.addLayout(heading)
-        self._panel.body.addLayout(self._rows)
+        self._panel.body.addWidget(self._rows)
         self._panel.body.addWidget(self.add)
 
     def _show_rows(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.hide()
-                row.setParent(None)
-                row.deleteLater()
         self.editor, self._undo_buttons = None, {}
         rows = [self._row(group) for group in self._groups()]
         if self._new is not None:
             rows.append(self._made_editor(self._new))
+        # Rows that are shown one by one would each lay out the whole page: they come in a box of their own.
+        fresh = QWidget()
+        column = QVBoxLayout(fresh)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(appearance().space(10))
         for row in rows or [Body(_("Nothing here yet. One thing is enough to start."), colour="ink2")]:
-            self._rows.addWidget(row)
-            row.show()
+            column.addWidget(row)
+        self._panel.body.replaceWidget(self._rows, fresh)
+        self._rows.hide()
+        self._rows.deleteLater()
+        self._rows = fresh
+        fresh.show()
         self.add.setVisible(self._new is None)
         tab_in_reading_order(self)
 

@@ -49,26 +49,25 @@ class PeopleList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._box = self._fresh = QWidget()
+        self._column = QVBoxLayout(self._box)
+        whole.addWidget(self._box)
         self._rows: dict[str, PersonRow] = {}
         self._undo: dict[str, Button] = {}
         self.buttons: dict[str, Button] = {}
 
     def show_people(self, people: Sequence[Party], opened: str, taken_out: Sequence[Party]) -> None:
         """Shows these people, one of them with what can be done, and those taken out with the way back."""
-        self._clear()
+        self._start_box()
         for circle in (*CIRCLES, ""):
             self._show_ring(circle, [party for party in people if party.circle == circle], opened)
         if not people:
             self._column.addWidget(Body(_("Nobody here yet."), colour="ink2"))
         for party in taken_out:
             self._column.addWidget(self._way_back(party))
-        for n in range(self._column.count()):
-            item = self._column.itemAt(n)
-            if item is not None and (row := item.widget()) is not None:
-                row.show()
+        self._show_box()
 
     def rows(self) -> tuple[PersonRow, ...]:
         """The rows from top to bottom."""
@@ -84,13 +83,22 @@ class PeopleList(QWidget):
         if target is not None:
             target.setFocus()
 
-    def _clear(self) -> None:
+    def _start_box(self) -> None:
+        """Rows that are shown one by one would each lay out the whole page: they come in a box of their own."""
         self._rows, self._undo, self.buttons = {}, {}, {}
-        while (item := self._column.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.hide()
-                row.setParent(None)
-                row.deleteLater()
+        self._fresh = QWidget()
+        self._column = QVBoxLayout(self._fresh)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def _show_box(self) -> None:
+        whole = self.layout()
+        assert whole is not None
+        whole.replaceWidget(self._box, self._fresh)
+        self._box.hide()
+        self._box.deleteLater()
+        self._box = self._fresh
+        self._box.show()
 
     def _show_ring(self, circle: Circle, people: Sequence[Party], opened: str) -> None:
         if not people:
