@@ -185,7 +185,9 @@ class _Preparation:
         return tuple(needs)
 
     def fits(self, table: Table) -> bool:
-        """Whether every column has room; a long text in a narrow cell reads better as a list, too."""
+        """Whether every column has room; long texts in narrow cells, or giant letters, read better as a list, too."""
+        if self.size_pt >= 24 and len(table.heads) > 2:
+            return False
         longest = max((len(text) for row in _texts(table) for text in row), default=0)
         return longest <= LONGEST_CELL and sum(self.needs_pt(table)) <= self.width_pt
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Text
-from ipc_desktop.documents.voices import fact, facts, said
+from ipc_desktop.documents.voices import fact, facts, in_order, said
 from ipc_desktop.plan.people import CIRCLES, Circle, Party, Role
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import N_, _, isolated, list_of
+from ipc_desktop.texts import N_, _, list_of
 from ipc_desktop.wording import circle_words, party_words
 
 _ROLES: dict[Role, str] = {
@@ -66,6 +66,6 @@ def _somebody(plan: Plan, party: Party) -> Iterator[Block]:
     yield Heading(party_words(party), 4)
     yield from facts(
         fact(_("Part in this plan"), _roles(party)),
-        fact(_("To reach them"), isolated(party.contact) if party.contact else ""),
+        fact(_("To reach them"), in_order(party.contact)),
     )
     yield from said(plan, party.how_involved)

@@ -14,6 +14,7 @@ from ipc_desktop.documents.voices import (
     care_coordinators,
     fact,
     facts,
+    in_order,
     out_of_hours,
     said,
     said_under,
@@ -31,7 +32,7 @@ from ipc_desktop.plan.signing import funders_to_wait_for
 from ipc_desktop.plan.staying_well import Contingency
 from ipc_desktop.plan.what_matters import Liking, PictureAnswer
 from ipc_desktop.plan.working import KeepOrChange, Side, WorkingNote
-from ipc_desktop.texts import N_, SPOKEN_LANGUAGES, _, isolated, long_date, percent
+from ipc_desktop.texts import N_, SPOKEN_LANGUAGES, _, long_date, percent
 from ipc_desktop.wording import funders_words, heading_words, stone_words
 
 _LIKINGS: dict[Liking, str] = {"like": N_("Likes"), "not_sure": N_("Not sure"), "dislike": N_("Doesn't like")}
@@ -72,8 +73,8 @@ def front(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
         fact(_("Likes to be called"), person.known_as),
         fact(_("Pronouns"), person.pronouns),
         fact(_("Born"), long_date(person.born_on) if person.born_on else ""),
-        fact(_("NHS number"), isolated(grouped_nhs_number(person.nhs_number)) if person.nhs_number else ""),
-        fact(_("Postcode"), isolated(person.postcode) if person.postcode else ""),
+        fact(_("NHS number"), in_order(grouped_nhs_number(person.nhs_number)) if person.nhs_number else ""),
+        fact(_("Postcode"), in_order(person.postcode)),
     )
     coordinators, ring = care_coordinators(plan), out_of_hours(plan)
     if coordinators or ring:
@@ -162,13 +163,13 @@ def if_things_go_wrong(plan: Plan) -> Iterator[Block]:
         yield from said_under(plan, _("What should happen"), trouble.what_should_happen, level)
         reached = [
             Item(
-                Text(isolated(party.contact) if party.contact else _("No number yet")),
+                Text(in_order(party.contact) or _("No number yet")),
                 _("{label}:").format(label=who_is(plan, party.id)),
             )
             for party in map(plan.party, trouble.who_to_contact)
             if party
         ]
-        ring = facts(reached, fact(_("Out of hours"), isolated(trouble.contact) if trouble.contact else ""))
+        ring = facts(reached, fact(_("Out of hours"), in_order(trouble.contact)))
         if ring:
             yield Heading(_("Who to ring then"), level)
             yield from ring

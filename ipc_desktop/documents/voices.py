@@ -64,10 +64,7 @@ def who_are(plan: Plan, party_ids: Iterable[str]) -> str:
 def care_coordinators(plan: Plan) -> tuple[str, ...]:
     """Each care co-ordinator with the number or address to reach them."""
     found = (party for party in plan.parties() if "care_coordinator" in party.roles)
-    return tuple(
-        list_of_two(party.name or party.relationship, isolated(party.contact) if party.contact else "")
-        for party in found
-    )
+    return tuple(list_of_two(party.name or party.relationship, in_order(party.contact)) for party in found)
 
 
 def list_of_two(first: str, second: str) -> str:
@@ -80,7 +77,12 @@ def list_of_two(first: str, second: str) -> str:
 def out_of_hours(plan: Plan) -> str:
     """The number to ring when nobody is at work."""
     ring = plan.once(Contingency, "first").contact.strip()
-    return isolated(ring) if ring else ""
+    return in_order(ring)
+
+
+def in_order(text: str) -> str:
+    """A number or code whose groups keep their order inside a right-to-left sentence."""
+    return isolated(text) if text else ""
 
 
 def day_of(instant: str) -> dt.date | None:
