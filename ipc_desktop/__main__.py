@@ -48,14 +48,14 @@ def _window_start(words: list[str]) -> tuple[Path | None, bool, bool] | None:
 
 def _open_window(data: Path | None, practice: bool, check: bool) -> int:
     from ipc_desktop import paths
-    from ipc_desktop.ui import window
+    from ipc_desktop.ui.window import run
 
     if not practice and not (check and data is None):
-        return window.run(data or paths.default_data_folder(), practice, check)
+        return run(data or paths.default_data_folder(), practice, check)
     import tempfile
 
     with tempfile.TemporaryDirectory(prefix="ipc-desktop-practice-", ignore_cleanup_errors=True) as folder:
-        return window.run(Path(folder), practice, check)
+        return run(Path(folder), practice, check)
 
 
 if __name__ == "__main__":

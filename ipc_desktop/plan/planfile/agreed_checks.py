@@ -9,6 +9,8 @@ import hashlib
 import itertools
 from collections.abc import Iterator
 
+import msgspec
+
 from ipc_desktop.plan.agreement import AgreedVersion, Signature, hash_of_manifest
 from ipc_desktop.plan.entry import Entry, kind_of, schema_of
 from ipc_desktop.plan.fields import to_fields
@@ -119,4 +121,5 @@ def _says(revision: FileRevision, entry: Entry) -> bool:
     if opened is None:
         return False
     said = {name: value for name, value in opened.fields.items() if name not in ("id", "kind", "schema")}
-    return (opened.kind, opened.schema) == (kind_of(entry), schema_of(entry)) and said == to_fields(entry)
+    shown = msgspec.json.decode(msgspec.json.encode(to_fields(entry)))
+    return (opened.kind, opened.schema) == (kind_of(entry), schema_of(entry)) and said == shown

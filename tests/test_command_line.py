@@ -1,0 +1,208 @@
+"""The command line: plan files checked, printed, taken in and out; bad input gets one clear sentence."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from ipc_desktop import __main__, paths
+from ipc_desktop.__main__ import main
+from ipc_desktop.journal.keys import Cost
+from ipc_desktop.journal.store import create_store
+from ipc_desktop.plan.planfile import read_plan_file
+
+MAUD = paths.RESOURCES / "samples" / "maud-thistlewick.plan.json"
+PASSPHRASE = "lamp orchard ferry slow"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A data folder with one worker's store in it."""
+    folder = tmp_path / "data"
+    store, _code = create_store(folder, "Sam Carter", PASSPHRASE, cost=Cost(memory_kib=64, passes=1, lanes=1))
+    store.close()
+    return folder
+
+
+def typed(monkeypatch: pytest.MonkeyPatch, passphrase: str = PASSPHRASE) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{passphrase}\n"))
+
+
+def one_sentence(capsys: pytest.CaptureFixture[str]) -> str:
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "Traceback" not in said.err
+    assert said.err.count("\n") == 1
+    return said.err
+
+
+def test_the_schema_is_printed_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    jsonschema.Draft202012Validator.check_schema(json.loads(capsys.readouterr().out))
+
+
+def test_a_sound_file_ends_with_0(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(MAUD)]) == 0
+    assert capsys.readouterr().out.startswith("Sound: ")
+
+
+def test_a_fault_is_named_by_place_in_plain_words_and_ends_with_1(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = json.loads(MAUD.read_bytes())
+    at, spend = next((i, e) for i, e in enumerate(file["entries"]) if e["kind"] == "planned_spend")
+    spend["funding"][0]["annual_pence"] += 1
+    (tmp_path / "file.json").write_text(json.dumps(file))
+    assert main(["check", str(tmp_path / "file.json")]) == 1
+    assert capsys.readouterr().out == (
+        f"entries[{at}].funding, A personal assistant, four hours a week: "
+        "funding adds up to £3,161.61, but the line is £3,161.60 a year\n"
+        "One fault.\n"
+    )
+
+
+@pytest.mark.parametrize("content", [None, b"", b"{", b"\xff", b"[" * 99_999, MAUD.read_bytes()[:-9]])
+def test_what_cannot_be_read_ends_with_2_and_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes | None
+) -> None:
+    file = tmp_path / "file.json"
+    if content is not None:
+        file.write_bytes(content)
+    assert main(["check", str(file)]) == 2
+    assert one_sentence(capsys)
+    assert main(["check", str(tmp_path)]) == 2
+    assert one_sentence(capsys) == "This file cannot be read.\n"
+
+
+def test_a_file_cannot_send_commands_to_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    entry = {"id": "\u001b[2J", "kind": "outcome", "statement": {"text": "\u001b[31mred", "\u001b]0;x": 1}}
+    file = tmp_path / "file.json"
+    file.write_text(json.dumps({"format": 1, "case": "\u001b[0m", "entries": [entry]}))
+    assert main(["check", str(file)]) == 1
+    assert "\u001b" not in capsys.readouterr().out
+
+
+def test_a_plan_is_printed_from_its_file_alone(tmp_path: Path) -> None:
+    out = tmp_path / "plan.pdf"
+    words = ["print", str(MAUD), "--document", "profile", "--type-size", "18", "--language", "en", "--to", str(out)]
+    assert main(words) == 0
+    assert out.read_bytes().startswith(b"%PDF-")
+    assert [file.name for file in tmp_path.iterdir()] == ["plan.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        (["--document", "novel"], 2),
+        (["--type-size", "7"], 2),
+        (["--type-size", "large"], 2),
+        (["--language", "tlh"], 2),
+        (["--to", "/nowhere/at/all.pdf"], 1),
+    ],
+)
+def test_a_paper_that_cannot_be_made_is_told_in_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], changes: list[str], code: int
+) -> None:
+    assert main(["print", str(MAUD), "--to", str(tmp_path / "plan.pdf"), *changes]) == code
+    assert one_sentence(capsys)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_damaged_plan_is_neither_printed_nor_taken_in(
+    tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = json.loads(MAUD.read_bytes())
+    file["entries"][0]["visibility"] = "restricted"
+    damaged = tmp_path / "damaged.json"
+    damaged.write_text(json.dumps(file))
+    assert main(["print", str(damaged), "--to", str(tmp_path / "plan.pdf")]) == 1
+    assert "entries[0].visibility" in one_sentence(capsys)
+    assert not (tmp_path / "plan.pdf").exists()
+    typed(monkeypatch)
+    assert main(["import", str(damaged), "--data", str(data), "--passphrase-stdin"]) == 1
+    assert "entries[0].visibility" in one_sentence(capsys)
+
+
+def test_a_case_goes_in_and_comes_out_the_same(
+    tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = ["--data", str(data), "--passphrase-stdin"]
+    typed(monkeypatch)
+    assert main(["import", str(MAUD), *store]) == 0
+    case = capsys.readouterr().out.strip()
+
+    typed(monkeypatch)
+    assert main(["import", str(MAUD), *store]) == 1
+    assert one_sentence(capsys) == "This case is in the store already. Nothing was changed.\n"
+
+    typed(monkeypatch)
+    assert main(["export", case, "--to", str(tmp_path / "maud.plan.json"), *store]) == 0
+    there, back = read_plan_file(MAUD.read_bytes()), read_plan_file((tmp_path / "maud.plan.json").read_bytes())
+    assert back.plan == there.plan
+    assert main(["check", str(tmp_path / "maud.plan.json")]) == 0
+
+    (tmp_path / "all").mkdir()
+    typed(monkeypatch)
+    assert main(["--data", str(data), "export", "--all", "--to", str(tmp_path / "all"), "--passphrase-stdin"]) == 0
+    assert [file.name for file in (tmp_path / "all").iterdir()] == [f"{case}.plan.json"]
+
+
+def test_a_store_that_does_not_open_is_told_in_one_sentence(
+    tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed(monkeypatch, "not this one")
+    assert main(["import", str(MAUD), "--data", str(data), "--passphrase-stdin"]) == 1
+    assert "did not fit" in one_sentence(capsys)
+    assert main(["import", str(MAUD), "--data", str(tmp_path / "empty"), "--passphrase-stdin"]) == 1
+    assert "no such store" in one_sentence(capsys)
+    typed(monkeypatch)
+    unknown = ["export", "0194567a-3c00-7a10-8b20-5d1e2f3a4b5c", "--to", str(tmp_path / "x.json")]
+    assert main([*unknown, "--data", str(data), "--passphrase-stdin"]) == 1
+    assert "no such case" in one_sentence(capsys)
+    assert not (tmp_path / "x.json").exists()
+
+
+@pytest.mark.parametrize(
+    "words", [["dance"], ["check"], ["print", "x"], ["export", "--to", "x"], ["--data"], ["practice", "practice"]]
+)
+def test_words_that_do_not_go_together_end_with_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 2
+    assert "--help" in one_sentence(capsys)
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        ([], (None, False, False)),
+        (["--data", "x"], (Path("x"), False, False)),
+        (["--data=x"], (Path("x"), False, False)),
+        (["practice"], (None, True, False)),
+        (["practice", "--data", "x", "--check"], (Path("x"), True, True)),
+        (["check"], None),
+        (["--data"], None),
+        (["--data", "--check"], None),
+    ],
+)
+def test_the_window_opens_by_the_shortest_way(words: list[str], start: object) -> None:
+    assert __main__._window_start(words) == start
+
+
+def test_nothing_heavy_is_imported_before_the_window() -> None:
+    script = (
+        "import sys; from ipc_desktop.__main__ import _window_start; _window_start(['--data', 'x']);"
+        "print(sorted({'argparse', 'msgspec', 'babel', 'json', 'ipc_desktop.plan.plan'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=paths.ROOT)
+    assert done.stdout == "[]\n"
+
+
+def test_a_reader_that_goes_away_is_no_reason_for_a_traceback() -> None:
+    command = f"{sys.executable} -m ipc_desktop schema | head -c 10"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, cwd=paths.ROOT)
+    assert done.stderr == ""
