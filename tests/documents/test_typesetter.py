@@ -250,9 +250,9 @@ HOSTILE = {
     "breaks in words": "soft\u00adhyphen zero\u200bwidth",
     "isolates": "\u2067x\u2069 \u200fy",
     "Greek and Cyrillic": "Ελληνικά Русский हिन्दी",
-    "one letter again and again": "W" * 20_000,
+    "one letter again and again": "W" * 1_000,
     "ligatures": "office ﬁ ﬀ ﷺ",
-    "very long Urdu": "ا" * 3_000,
+    "very long Urdu": "ا" * 1_000,
 }
 
 
@@ -270,6 +270,12 @@ def test_whatever_was_typed_is_printed_literally(words: str, size_pt: int, tmp_p
     assert broken_rules(pdf) == []
     read = [squeezed(element.text) for element in TaggedPdf(pdf).texts()]
     assert squeezed(words) in read
+    assert all(box[2] <= A4_PT[0] - 28 for box in word_boxes(pdf, tmp_path))
+
+
+def test_a_word_of_twenty_thousand_letters_is_broken_and_nothing_of_it_lost(tmp_path: Path) -> None:
+    pdf = set_pdf(of_blocks(Said("Idris:", Text("W" * 20_000))), 18)
+    assert TaggedPdf(pdf).texts()[-1].text == "W" * 20_000
     assert all(box[2] <= A4_PT[0] - 28 for box in word_boxes(pdf, tmp_path))
 
 
