@@ -23,6 +23,7 @@ from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.quote_card import QuoteCard
+from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.sitting import Sitting
 
@@ -130,6 +131,7 @@ class MostImportant(Page):
                 card.clicked.connect(lambda _checked=False, voice=voice: self._open_quote(voice))
                 self._quotes.addWidget(card)
         self._show_giving()
+        tab_in_reading_order(self)
 
     def _open_quote(self, voice: str) -> None:
         self._came_from = ""
@@ -143,7 +145,7 @@ class MostImportant(Page):
         to = self._edits.plan.party(self._voice)
         self.give.setVisible(bool(self._came_from and to))
         if self._came_from and to:
-            self.give.setText(_("The words below are {name}'s own").format(name=to.name))
+            self.give.setText(_("{name} said what stood here before").format(name=to.name))
 
     def _give_words(self) -> None:
         before = self._about(self._came_from)

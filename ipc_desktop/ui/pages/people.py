@@ -109,12 +109,16 @@ class People(Page):
         self.circle = RelationshipCircle()
         self.circle.chosen.connect(self._open)
         self.circle.moved.connect(self._move_in_circle)
+        self.circle.picked_up.connect(self._tell_how_to_move)
         self.more = Small("")
+        self.how_to_move = Small(_("Up is closer, Down is further out. Enter is done."), weight=600, colour="ink")
+        self.how_to_move.hide()
         self._drawn = QWidget()
         drawn = QVBoxLayout(self._drawn)
         drawn.setContentsMargins(0, 0, 0, 0)
         drawn.addWidget(self.circle)
         drawn.addWidget(self.more)
+        drawn.addWidget(self.how_to_move)
         listed = QWidget()
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
@@ -185,6 +189,9 @@ class People(Page):
 
     def _move_in_circle(self, to: tuple[str, Circle]) -> None:
         self._put_in_circle(*to)
+
+    def _tell_how_to_move(self, party_id: str) -> None:
+        self.how_to_move.setVisible(bool(party_id))
 
     def _put_in_circle(self, party_id: str, circle: Circle) -> None:
         party = self._edits.plan.get(Party, party_id)

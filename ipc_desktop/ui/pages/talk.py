@@ -20,6 +20,7 @@ from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.rule import Rule
 from ipc_desktop.ui.parts.text_sizes import TextSizes
 from ipc_desktop.ui.parts.words import Body, Label, Small
@@ -160,6 +161,7 @@ class Talk(Page):
         self.language.set_choices(_languages((*FIRST_LANGUAGES, *rest)))
         self.language.set_value(chosen)
         self.more.hide()
+        tab_in_reading_order(self)
 
     def _language_chosen(self) -> None:
         """The screen follows where there is a translation; what is spoken is kept in any case."""

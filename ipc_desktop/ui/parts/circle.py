@@ -22,11 +22,13 @@ from ipc_desktop.ui.parts.circle_places import ACROSS, MARK, ME, TAG_GAP, TAG_HE
 class RelationshipCircle(QWidget):
     """Draws the rings; every person is a mark. `chosen` hands over a party's id when its mark is pressed.
 
-    `moved` hands over (party id, circle) after a mark was dragged, or moved with the arrows after Enter.
+    `picked_up` hands over the id of whoever the arrows now move, "" when let go. `moved` hands over (party id, circle)
+    after a mark was dragged, or moved with the arrows after Enter.
     """
 
     chosen = Signal(str)
     moved = Signal(tuple)
+    picked_up = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -119,8 +121,13 @@ class RelationshipCircle(QWidget):
 
     def _pick_up(self, party_id: str) -> None:
         self._picked_up = party_id
+        self.picked_up.emit(party_id)
         for mark in self._marks.values():
             mark.set_picked_up(mark.party.id == party_id)
+
+    def _let_go(self) -> None:
+        if self._picked_up:
+            self._pick_up("")
 
     def _move(self, step: int) -> None:
         party = self._marks[self._picked_up].party
@@ -209,6 +216,8 @@ class RelationshipCircle(QWidget):
     def _made_me(self, me: Party) -> CircleMark:
         mark = CircleMark(self, me, name=_("Me"), size=ME)
         mark.setEnabled(False)
+        mark.setAccessibleName(_("Me, in the middle"))
+        mark.setAccessibleDescription("")
         mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return mark
 
@@ -225,6 +234,7 @@ class RelationshipCircle(QWidget):
             mark.clicked.connect(lambda _checked=False, party_id=party.id: self.chosen.emit(party_id))
             mark.dropped.connect(self._dropped)
             mark.focused.connect(self._mark_focused)
+            mark.left.connect(self._let_go)
             self._marks[party.id] = mark
             mark.show()
         mark.show_party(party, party.name)

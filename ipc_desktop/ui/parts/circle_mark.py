@@ -33,10 +33,11 @@ _CIRCLES_KEYS = (
 
 
 class CircleMark(QPushButton):
-    """`dropped` hands over this mark after a drag, `focused` its party's id; a press is `clicked` as ever."""
+    """A press is `clicked` as ever; `dropped` hands over this mark after a drag, `focused` its party's id."""
 
     dropped = Signal(object)
     focused = Signal(str)
+    left = Signal()
 
     def __init__(self, circle: QWidget, party: Party, *, name: str, size: float) -> None:
         super().__init__(circle)
@@ -96,7 +97,7 @@ class CircleMark(QPushButton):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.set_picked_up(False)
+        self.left.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

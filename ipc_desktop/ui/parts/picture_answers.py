@@ -18,6 +18,7 @@ from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.flow_grid import FlowGrid, FlowRow
 from ipc_desktop.ui.parts.picture import Picture
 from ipc_desktop.ui.parts.pressable_card import PressableCard
+from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.words import Label, Small, Title
 
 LIKINGS: tuple[Liking, ...] = ("like", "not_sure", "dislike")
@@ -206,6 +207,7 @@ class PictureAnswers(QWidget):
         for chip in self._chips[liking]:
             chip.clicked.connect(lambda _checked=False, picture=chip.picture: self._ask_again(picture))
             row.addWidget(chip)
+        tab_in_reading_order(self)
 
     def _ask_again(self, picture: str) -> None:
         self.current = picture

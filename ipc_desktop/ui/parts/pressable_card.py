@@ -27,7 +27,7 @@ class PressableCard(QPushButton):
         self._hand = SteadyHand()
         self.setAutoDefault(True)
         set_ring(self, radius=radius)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.row = QHBoxLayout(self)

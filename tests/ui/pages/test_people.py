@@ -183,3 +183,16 @@ def test_the_worker_at_the_table_cannot_be_taken_out(qtbot: QtBot) -> None:
     page.people.rows()[-1].click()
     assert not page.people.buttons["take_out"].isVisible()
     assert page.people.buttons["change"].isVisible()
+
+
+def test_leaving_the_circle_lets_go_of_whoever_was_picked_up(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, People(sitting()), plan)
+    page.circle.focus_mark(FARAH)
+    key(Qt.Key.Key_Return)
+    assert page.how_to_move.isVisible()
+    page.add.setFocus()
+    assert not page.how_to_move.isVisible()
+    page.circle.focus_mark(FARAH)
+    key(Qt.Key.Key_Down)
+    assert page.answer(plan) is plan
