@@ -34,8 +34,8 @@ def connect(path: Path, key: bytes, *, reading: bool = False, new: bool = False)
     """An open connection in autocommit mode: whoever writes says BEGIN IMMEDIATE. Only a `new` file is made.
 
     The key is raw, 32 bytes: SQLCipher's own derivation would cost 0.3 s at each opening. A `reading` connection
-    cannot write. Raises StoreError "damaged" when the file is missing or cut to less than a page (SQLite would begin a new one)
-    or its first page does not fit the key, and for the disk's own troubles.
+    cannot write. Raises StoreError: "damaged" when the file is missing or cut to less than a page (SQLite would
+    begin a new one) or its first page does not fit the key; and the disk's own troubles.
     """
     from sqlcipher3 import dbapi2 as sqlcipher
 

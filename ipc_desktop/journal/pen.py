@@ -28,7 +28,7 @@ _HEADS = """
 
 
 class Pen:
-    """What one device writes with: its key, and, once looked up, the end of each feed, the key and the heads of each entry.
+    """What one device writes with: its key, and, once looked up, the end of each feed, key and heads of each entry.
 
     Only one pen writes to a store. All writing happens inside a transaction of the caller's; when that fails, or
     destroys keys, `forget` must follow, for what is remembered may not have come true.
