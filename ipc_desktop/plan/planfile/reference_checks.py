@@ -43,12 +43,13 @@ REFERENCES: dict[type[Entry], dict[str, type[Entry]]] = {
 def reference_faults(read: PlanFile) -> Iterator[PlanFileFault]:
     """References that lead nowhere or to another kind, and entries under another id than their own."""
     plan = read.plan
+    me, voices = plan.me.id, _ids_of_voices(plan)
     for placed in read.placed:
         if isinstance(placed.entry, Unknown):
             continue
-        yield from _once_faults(plan, placed)
+        yield from _once_faults(plan, placed, voices)
         for name, wanted, entry_id in _references(placed.entry):
-            if not entry_id or (wanted in (Party, Entry) and entry_id == plan.me.id):
+            if not entry_id or (wanted in (Party, Entry) and entry_id == me):
                 continue
             place, words = f"{placed.place}.{name}", about(placed.written)
             named = plan.entries.get(entry_id)
@@ -83,25 +84,33 @@ def _inner_references(place: str, value: object) -> Iterator[tuple[str, type[Ent
             yield from _inner_references(f"{place}[{index}]", inner)
 
 
-def _once_faults(plan: Plan, placed: Placed) -> Iterator[PlanFileFault]:
+def _ids_of_voices(plan: Plan) -> dict[str, set[str]]:
+    """By heading of About Me, the ids under which somebody else than the person may say something."""
+    headings = {entry.heading for entry in plan if isinstance(entry, AboutMe)}
+    parties = [entry.id for entry in plan if isinstance(entry, Party)]
+    return {heading: {plan.id_once(AboutMe, f"{heading}/{party}") for party in parties} for heading in headings}
+
+
+def _once_faults(plan: Plan, placed: Placed, voices: dict[str, set[str]]) -> Iterator[PlanFileFault]:
     """An entry that a case has once is only found under the id that its case, kind and key make."""
     entry = placed.entry
+    if isinstance(entry, AboutMe) and entry.id in voices[entry.heading]:
+        return
     wanted = _id_of_once(plan, entry)
     if wanted and entry.id != wanted:
         yield PlanFileFault(f"{placed.place}.id", "id_of_once", {"id": wanted}, about(placed.written))
 
 
 def _id_of_once(plan: Plan, entry: Entry) -> str:
+    """The one id that an entry must have; empty when any will do."""
     if isinstance(entry, Person | AccessNeeds | Statement):
         return plan.id_once(type(entry))
+    if isinstance(entry, AboutMe):
+        return plan.id_once(AboutMe, entry.heading)
     if isinstance(entry, PageState):
         return plan.id_once(PageState, entry.page)
     if isinstance(entry, PictureAnswer):
         return plan.id_once(PictureAnswer, entry.picture)
     if isinstance(entry, Party) and "self" in entry.roles:
         return plan.id_once(Party, "self")
-    if isinstance(entry, AboutMe):
-        own = plan.id_once(AboutMe, entry.heading)
-        keys = (f"{entry.heading}/{party.id}" for party in plan.entries.values() if isinstance(party, Party))
-        return own if entry.id not in {plan.id_once(AboutMe, key) for key in keys} else ""
     return ""
