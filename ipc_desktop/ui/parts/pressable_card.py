@@ -105,5 +105,7 @@ class PressableCard(QPushButton):
         side, top = look.space(self._margin), look.space(min(12, self._margin - 2))
         self.row.setContentsMargins(side, top, side, top)
         self.row.setSpacing(look.space(14))
+        # A layout asks what stands on the card, not the card, for its height: the least is said apart.
+        self.setMinimumHeight(look.size(self._height))
         self.updateGeometry()
         self.update()
