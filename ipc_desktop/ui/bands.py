@@ -55,7 +55,7 @@ class LockWarning(QWidget):
         super().__init__(parent)
         self._words = Body("", self, weight=600)
         self.stay_button = Button(_("Stay here"), kind="primary", parent=self)
-        self.stay_button.clicked.connect(lambda: self.stay.emit())
+        self.stay_button.clicked.connect(self.stay)
         self._line = QHBoxLayout(self)
         self._line.addWidget(self._words, 1)
         self._line.addWidget(self.stay_button)

@@ -180,11 +180,11 @@ def _check_passphrase(store: Store, passphrase: str) -> None:
     wait_s = tries.seconds_to_wait(store.folder)
     if wait_s:
         raise StoreError("wrong_passphrase", wait_s)
+    data = store.folder.parent.parent
     try:
-        keys.open_passphrase_slot(keys.read_slots(store.folder), passphrase, keys.laptop_key(store.folder.parent.parent))
+        keys.open_passphrase_slot(keys.read_slots(store.folder), passphrase, keys.laptop_key(data))
     except StoreError as error:
         if error.code == "wrong_passphrase":
             raise tries.count_wrong_try(store.folder) from None
         raise
     tries.forget_tries(store.folder)
-

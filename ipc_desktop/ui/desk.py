@@ -52,9 +52,7 @@ class CaseDesk(QObject):
     def lock_version(self, done: Callable[[Plan], None], failed: Failed) -> None:
         """Saves the page and makes an agreed version of the whole plan."""
         self._host.keep_page()
-        future = self._store.writer.lock_version(
-            self._case.case, self._worker.id, language(), ipc_desktop.__version__
-        )
+        future = self._store.writer.lock_version(self._case.case, self._worker.id, language(), ipc_desktop.__version__)
 
         def locked(version: AgreedVersion) -> None:
             self._hand_over(self._case.plan.with_entry(version), done)
@@ -112,9 +110,7 @@ class CaseDesk(QObject):
         """Shows whose plan it is and how many sheets come, then prints through the system's dialogue."""
 
         def confirm(sheets: Sheets) -> None:
-            self._host.confirm_paper(
-                len(sheets), _("Print these pages"), partial(send, sheets), lambda: failed("")
-            )
+            self._host.confirm_paper(len(sheets), _("Print these pages"), partial(send, sheets), lambda: failed(""))
 
         def send(sheets: Sheets) -> None:
             from ipc_desktop.ui import printing

@@ -42,9 +42,7 @@ def document_of(paper: Paper, journal: Journal, plan: Plan) -> Document:
     if version is not None:
         agreed = journal.version_plan(plan.case, version.id)
         if _says_the_same(agreed, plan):
-            return make_document(
-                paper.document, agreed, language=paper.language, today=paper.today, version=version
-            )
+            return make_document(paper.document, agreed, language=paper.language, today=paper.today, version=version)
     return make_document(paper.document, plan, language=paper.language, today=paper.today)
 
 

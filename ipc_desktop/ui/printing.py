@@ -27,7 +27,7 @@ def choose_printer(parent: QWidget, sheets: int) -> QPrinter | None:
 
 
 def paint_sheets(printer: QPrinter, sheets: Sequence[bytes]) -> bool:
-    """Paints the sheets (PNG) one a page, from the first to the last that were asked for; False if the printer failed."""
+    """Paints the sheets (PNG) one a page, as many as were asked for; False if the printer failed."""
     first, last = printer.fromPage() or 1, printer.toPage() or len(sheets)
     wanted = sheets[first - 1 : last]
     painter = QPainter()
@@ -42,4 +42,3 @@ def paint_sheets(printer: QPrinter, sheets: Sequence[bytes]) -> bool:
         size = QSizeF(image.size()).scaled(page.size(), Qt.AspectRatioMode.KeepAspectRatio)
         painter.drawImage(QRectF(page.topLeft(), size), image)
     return painter.end()
-

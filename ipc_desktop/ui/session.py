@@ -230,4 +230,3 @@ class Session(QStackedWidget):
         if self.wizard is not None and focus is not None:
             self.wizard.page.heading.setFocus()
         self.retitled.emit()
-

@@ -186,7 +186,7 @@ class Window(QWidget):
     def _key(self, keys: str, call: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(lambda: call())
+        shortcut.activated.connect(call)
 
     def _resize_text(self, steps: int) -> None:
         size = self.choices.other_text_size(steps) if steps else 100

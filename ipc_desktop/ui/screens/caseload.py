@@ -1,4 +1,4 @@
-"""The worker's list of people: hidden until it is asked for, found as one types, opened at the page where it stopped."""
+"""The worker's list of people: hidden until it is asked for, found as one types, opened where it stopped."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ class CaseloadScreen(Screen):
         self.show_button = Button(_("Show my people"), kind="primary", glyph="people")
         self.show_button.clicked.connect(self.show_people)
         self.new_button = Button(_("New person"), kind="main", glyph="plus")
-        self.new_button.clicked.connect(lambda: self.new_person.emit())
+        self.new_button.clicked.connect(self.new_person)
         self._top_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons = FlowRow()
         for button in (self.show_button, self.new_button):
@@ -203,5 +203,3 @@ def _greeting(hour: int, name: str) -> str:
     else:
         words = _("Good afternoon, {name}") if hour < 18 else _("Good evening, {name}")
     return words.format(name=name)
-
-

@@ -1,4 +1,4 @@
-"""The rows of the caseload: read in portions from the journal, painted with person mark, path, next visit, and to do."""
+"""The rows of the caseload: read in portions from the journal, painted with mark, path, next visit and to do."""
 
 from __future__ import annotations
 
@@ -166,7 +166,8 @@ class RowPainter(QStyledItemDelegate):
         self._mark(painter, _placed(area, 0, top - area.top(), mark, mark, mirrored), row)
         self._words(painter, area, mark + gap, lefts[1] - mark - 2 * gap, called(row), "button", 700, ink, mirrored)
         path = self._path.sizeHint()
-        self._small_path(painter, _placed(area, lefts[1], (area.height() - path.height()) // 2, *_wh(path), mirrored), row)
+        middle = (area.height() - path.height()) // 2
+        self._small_path(painter, _placed(area, lefts[1], middle, *_wh(path), mirrored), row)
         at = lefts[1] + path.width() + gap
         self._words(painter, area, at, lefts[2] - at - gap, where_words(row), "button", 400, ink, mirrored)
         self._words(painter, area, lefts[2], lefts[3] - lefts[2] - gap, visit_words(row), "button", 400, ink, mirrored)

@@ -31,7 +31,8 @@ class ConfirmScreen(Screen):
         sheets: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(_("Is this the right person?"), _("Look once more, so that nobody sees another's plan."), parent)
+        lead = _("Look once more, so that nobody sees another's plan.")
+        super().__init__(_("Is this the right person?"), lead, parent)
         self.primary = go_on
         card = Card()
         row = QHBoxLayout()

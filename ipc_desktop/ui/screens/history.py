@@ -90,6 +90,11 @@ def readable(entry: Entry) -> tuple[str, ...]:
     return tuple(_texts(entry))
 
 
+_READ_AS_THEY_ARE = frozenset(
+    {"name", "known_as", "given_names", "family_name", "relationship", "contact", "nhs_number", "postcode", "title"}
+)
+
+
 def _texts(entry: Entry) -> Iterable[str]:
     left_out = {"id", "part_of", "order", "visibility", "more", "worker_id"}
     for name in entry.__struct_fields__:
@@ -100,9 +105,7 @@ def _texts(entry: Entry) -> Iterable[str]:
             yield value.text
         elif isinstance(value, dt.date):
             yield long_date(value)
-        elif isinstance(value, str) and name in ("name", "known_as", "given_names", "family_name", "relationship"):
-            yield value
-        elif isinstance(value, str) and name in ("contact", "nhs_number", "postcode", "pronouns", "title"):
+        elif isinstance(value, str) and name in _READ_AS_THEY_ARE:
             yield value
 
 

@@ -21,7 +21,7 @@ class PauseScreen(Screen):
         super().__init__(_("Let us take a break."), _("We are saving. We stay just where we are."), parent)
         self.primary = _("Carry on now")
         self.stop = Button(_("Stop for today"), kind="secondary", glyph="pause")
-        self.stop.clicked.connect(lambda: self.stopped.emit())
+        self.stop.clicked.connect(self.stopped)
         row = FlowRow()
         row.addWidget(self.stop)
         self.body.addLayout(row)

@@ -68,7 +68,7 @@ class RecoveryScreen(Screen):
         self.go_on_button = Button(_("Continue"), kind="primary", glyph="next", glyph_at_end=True)
         self.go_on_button.clicked.connect(self._go_on)
         self.back_button = Button(_("Back"), glyph="back")
-        self.back_button.clicked.connect(lambda: self.back.emit())
+        self.back_button.clicked.connect(self.back)
         row = FlowRow()
         for button in (self.go_on_button, self.back_button):
             row.addWidget(button)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class UnlockScreen(Screen):
-    """`unlocked` asks to open: (which of the workers, passphrase). `forgot` asks for the recovery code, for a worker."""
+    """`unlocked` asks to open: (which of the workers, passphrase). `forgot` asks for a worker's recovery code."""
 
     unlocked = Signal(object)
     forgot = Signal(int)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+import itertools
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
+from ipc_desktop.paths import RESOURCES
+from ipc_desktop.plan.agreement import Signature
 from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.planfile import read_plan_file
+from ipc_desktop.ui.sitting import Failed, Sheets, Sitting
 
 
 @dataclass
@@ -52,3 +59,42 @@ class FakeWriter:
         else:
             future.set_result(None)
         return future
+
+
+class QuietDesk:
+    """A desk that takes every wish and never answers."""
+
+    def lock_version(self, done: Callable[[Plan], None], failed: Failed) -> None: ...
+
+    def withdraw_version(self, version_id: str, done: Callable[[Plan], None], failed: Failed) -> None: ...
+
+    def sign(self, signature: Signature, done: Callable[[Plan], None], failed: Failed) -> None: ...
+
+    def set_pages(self, document: str, type_size: int, done: Callable[[Sheets], None], failed: Failed) -> None: ...
+
+    def save_pdf(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None: ...
+
+    def print_pages(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None: ...
+
+    def version_is_sound(self, version_id: str) -> bool:
+        return True
+
+
+def quiet_sitting(language: str = "en") -> Sitting:
+    """A sitting on 12 January 2027 whose ids are new but the same in every run."""
+    numbers = itertools.count(1)
+    return Sitting(
+        new_id=lambda: f"01922222-0000-7000-8000-{next(numbers):012d}",
+        now=lambda: dt.datetime(2027, 1, 12, 10, 30, tzinfo=dt.UTC),
+        today=lambda: dt.date(2027, 1, 12),
+        worker_id="00000000-0000-7000-8000-000000000007",
+        worker_name="Joanne",
+        language=language,
+        practice=True,
+        desk=QuietDesk(),
+    )
+
+
+def sample_plan(name: str = "maud-thistlewick") -> Plan:
+    """A made-up family's plan from the samples."""
+    return read_plan_file((RESOURCES / "samples" / f"{name}.plan.json").read_bytes()).plan
