@@ -13,18 +13,24 @@ KEY_BYTES = 32
 _WRAP = b"ipc-desktop/entry-key/v1\0"
 
 
-def key_for_writing(connection: Connection, case: str, audience: Audience, entry: str) -> tuple[str, bytes]:
-    """Id and key under which an entry's next revision for this audience is sealed; made now when there is none.
+Key = tuple[str, bytes]
+"""A key and the id it goes by."""
 
-    An entry that moves to another audience gets another key there, and so does one whose audience starts an epoch.
-    """
-    audience_id, audience_key = _newest_audience_key(connection, case, audience)
+
+def key_in_use(connection: Connection, case: str, audience: Key, entry: str) -> Key | None:
+    """The key that an entry's heads are sealed under, if it is one of this audience key's."""
+    audience_id, audience_key = audience
     row = connection.execute(
-        "SELECT id, wrapped FROM entry_key WHERE case_id = ? AND entry = ? AND audience_key = ?",
+        "SELECT k.id, k.wrapped FROM head h JOIN revision r ON r.number = h.revision"
+        " JOIN entry_key k ON k.id = r.key_id WHERE h.case_id = ? AND h.entry = ? AND k.audience_key = ?",
         (case, entry, audience_id),
     ).fetchone()
-    if row:
-        return row[0], _unwrapped_to_write(row[1], audience_key, row[0])
+    return (row[0], _unwrapped_to_write(row[1], audience_key, row[0])) if row else None
+
+
+def new_key(connection: Connection, case: str, audience: Key, entry: str) -> Key:
+    """A new key for an entry: for its first revision, after it moved to another audience, or in another epoch."""
+    audience_id, audience_key = audience
     key_id, key = new_id(), os.urandom(KEY_BYTES)
     connection.execute(
         "INSERT INTO entry_key VALUES (?, ?, ?, ?, ?)",
@@ -56,7 +62,8 @@ def _wrap(key: bytes, audience_key: bytes, key_id: str) -> bytes:
     return nonce + ChaCha20Poly1305(audience_key).encrypt(nonce, key, _WRAP + key_id.encode())
 
 
-def _newest_audience_key(connection: Connection, case: str, audience: Audience) -> tuple[str, bytes]:
+def newest_audience_key(connection: Connection, case: str, audience: Audience) -> Key:
+    """The key of an audience's newest epoch; the first one is made now."""
     row = connection.execute(
         "SELECT id, key FROM audience_key WHERE case_id = ? AND audience = ? ORDER BY epoch DESC LIMIT 1",
         (case, audience),

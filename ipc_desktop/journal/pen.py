@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ipc_desktop.journal.database import Connection
-from ipc_desktop.journal.entry_keys import key_for_writing
+from ipc_desktop.journal.entry_keys import Key, key_in_use, new_key, newest_audience_key
 from ipc_desktop.journal.ids import new_id, now
 from ipc_desktop.journal.revision import (
     AUDIENCE_OF,
@@ -18,7 +18,7 @@ from ipc_desktop.journal.revision import (
     seal,
 )
 from ipc_desktop.plan.entry import Entry, kind_of, schema_of
-from ipc_desktop.plan.fields import to_fields
+from ipc_desktop.plan.fields import is_known, to_fields
 
 _REMEMBERED = 5_000
 _HEADS = """
@@ -37,12 +37,14 @@ class Pen:
     def __init__(self, connection: Connection, device: Device) -> None:
         self.connection, self.device = connection, device
         self._ends: dict[tuple[str, Audience], tuple[int, int, bytes]] = {}
-        self._keys: dict[tuple[str, Audience, str], tuple[str, bytes]] = {}
+        self._audience_keys: dict[tuple[str, Audience], Key] = {}
+        self._keys: dict[tuple[str, Audience, str], Key] = {}
         self._heads: dict[tuple[str, str], dict[int, str]] = {}
 
     def forget(self) -> None:
         """Looks everything up afresh from now on."""
         self._ends.clear()
+        self._audience_keys.clear()
         self._keys.clear()
         self._heads.clear()
 
@@ -53,17 +55,21 @@ class Pen:
             kind = kind_of(entry)
             words = Sealed(entry.id, kind, schema_of(entry), author, at, to_fields(entry))
             heads = self._heads_of(case, entry.id)
-            number, revision_id = self.write(case, AUDIENCE_OF[entry.visibility], words, tuple(heads.values()))
+            plain = is_known(entry) and not entry.more
+            audience = AUDIENCE_OF[entry.visibility]
+            number, revision_id = self.write(case, audience, words, tuple(heads.values()), plain=plain)
             self._move_head(case, entry.id, kind, number, list(heads))
             self._heads[case, entry.id] = {number: revision_id}
             self.connection.execute("DELETE FROM draft WHERE case_id = ? AND entry = ?", (case, entry.id))
 
-    def write(self, case: str, audience: Audience, words: Sealed, parents: tuple[str, ...]) -> tuple[int, str]:
+    def write(
+        self, case: str, audience: Audience, words: Sealed, parents: tuple[str, ...], *, plain: bool = False
+    ) -> tuple[int, str]:
         """Appends one revision to this device's feed for a case and audience; its number here and its id."""
         feed, seq, prev_hash = self._end_of_feed(case, audience)
-        key_id, key = self._key(case, audience, words.entry)
+        key_id, key = self._key(case, audience, words.entry, is_new=not parents)
         revision_id = new_id()
-        sealed = seal(words, key, revision_id)
+        sealed = seal(words, key, revision_id, plain=plain)
         revision = Revision(
             id=revision_id,
             case=case,
@@ -119,12 +125,17 @@ class Pen:
         known = self._heads.get((case, entry))
         return known or dict(self.connection.execute(_HEADS, (case, entry)).fetchall())
 
-    def _key(self, case: str, audience: Audience, entry: str) -> tuple[str, bytes]:
+    def _key(self, case: str, audience: Audience, entry: str, *, is_new: bool) -> Key:
         found = self._keys.get((case, audience, entry))
-        if found is None:
-            if len(self._keys) >= _REMEMBERED:
-                self.forget()
-            found = self._keys[case, audience, entry] = key_for_writing(self.connection, case, audience, entry)
+        if found:
+            return found
+        if len(self._keys) >= _REMEMBERED:
+            self.forget()
+        wrapping = self._audience_keys.get((case, audience))
+        if wrapping is None:
+            wrapping = self._audience_keys[case, audience] = newest_audience_key(self.connection, case, audience)
+        known = None if is_new else key_in_use(self.connection, case, wrapping, entry)
+        found = self._keys[case, audience, entry] = known or new_key(self.connection, case, wrapping, entry)
         return found
 
     def _end_of_feed(self, case: str, audience: Audience) -> tuple[int, int, bytes]:

@@ -32,7 +32,6 @@ JOURNAL = (
         id TEXT PRIMARY KEY, case_id TEXT NOT NULL, entry TEXT NOT NULL, audience_key TEXT NOT NULL,
         wrapped BLOB NOT NULL) WITHOUT ROWID
     """,
-    "CREATE INDEX entry_key_of_entry ON entry_key(case_id, entry, audience_key)",
     """
     CREATE TABLE head(
         case_id TEXT NOT NULL, entry TEXT NOT NULL, kind TEXT NOT NULL, revision INTEGER NOT NULL,
