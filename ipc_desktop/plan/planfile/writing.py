@@ -15,9 +15,9 @@ from ipc_desktop.plan.planfile.shape import FORMAT, SHOWN, FileRevision
 
 
 def write_plan_file(plan: Plan, revisions: Iterable[FileRevision] = ()) -> bytes:
-    """The case as a plan file; entries that are private or restricted are left out, and so are their revisions."""
-    shown = [entry for entry in plan if entry.visibility in SHOWN]
-    hidden = {entry.id for entry in plan if entry.visibility not in SHOWN}
+    """The case as a plan file, without private and restricted entries, what belongs to them, and what they said."""
+    shown = [entry for entry in plan if _is_shown(plan, entry)]
+    hidden = set(plan.entries) - {entry.id for entry in shown}
     versions = [entry for entry in shown if isinstance(entry, AgreedVersion)]
     numbers = {version.id for version in versions}
     signatures = [entry for entry in shown if isinstance(entry, Signature) and entry.version in numbers]
@@ -33,6 +33,17 @@ def write_plan_file(plan: Plan, revisions: Iterable[FileRevision] = ()) -> bytes
     if versions:
         file["agreed"] = [_agreed(version, signatures) for version in versions]
     return msgspec.json.format(msgspec.json.encode(file), indent=1) + b"\n"
+
+
+def _is_shown(plan: Plan, entry: Entry) -> bool:
+    seen: set[str] = set()
+    above: Entry | None = entry
+    while above is not None and above.id not in seen:
+        if above.visibility not in SHOWN:
+            return False
+        seen.add(above.id)
+        above = plan.entries.get(above.part_of)
+    return True
 
 
 def _written(entry: Entry) -> dict[str, Any]:

@@ -31,6 +31,14 @@ def test_private_and_restricted_entries_are_left_out() -> None:
         assert SECRET.encode() not in write_plan_file(plan, [revision("restricted")])
 
 
+def test_what_belongs_to_a_private_entry_is_left_out_with_it() -> None:
+    parts = [Outcome(id="p", part_of="o", statement=Words(SECRET)), Outcome(id="pp", part_of="p")]
+    written = json.loads(write_plan_file(Plan.of_entries(CASE, [outcome("private"), *parts])))
+    assert written["entries"] == []
+    ring = [Outcome(id="a", part_of="b"), Outcome(id="b", part_of="a")]
+    assert len(json.loads(write_plan_file(Plan.of_entries(CASE, ring)))["entries"]) == 2
+
+
 def test_what_became_private_leaves_only_the_clear_part_of_what_it_said_before() -> None:
     written = write_plan_file(Plan.of_entries(CASE, [outcome("private")]), [revision("table")])
     assert SECRET.encode() not in written
