@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ipc_desktop.journal.errors import StoreError
+from ipc_desktop.journal.errors import StoreError, store_error
 from ipc_desktop.journal.recovery_code import read_recovery_code
 from ipc_desktop.journal.safe_file import replace_file
 
@@ -53,6 +53,8 @@ def laptop_key(data: Path) -> bytes | None:
         key = (data / LAPTOP_KEY).read_bytes()
     except FileNotFoundError:
         return None
+    except OSError as error:
+        raise store_error(error) from None
     return key if len(key) == KEY_BYTES else None
 
 
@@ -141,7 +143,9 @@ def read_slots(folder: Path) -> Slots:
         content = json.loads((folder / SLOTS).read_bytes())
     except FileNotFoundError:
         raise StoreError("slots_missing") from None
-    except (ValueError, OSError):
+    except OSError as error:
+        raise store_error(error) from None
+    except ValueError:
         raise StoreError("damaged") from None
     try:
         if content["format"] > FORMAT:

@@ -6,7 +6,7 @@ import json
 import time
 from pathlib import Path
 
-from ipc_desktop.journal.errors import StoreError
+from ipc_desktop.journal.errors import StoreError, store_error
 from ipc_desktop.journal.safe_file import replace_file
 
 FREE_TRIES = 5
@@ -37,7 +37,10 @@ def count_wrong_try(folder: Path) -> StoreError:
 
 def forget_tries(folder: Path) -> None:
     """After the right passphrase five tries are free again."""
-    (folder / _FILE).unlink(missing_ok=True)
+    try:
+        (folder / _FILE).unlink(missing_ok=True)
+    except OSError as error:
+        raise store_error(error) from None
 
 
 def _read(folder: Path) -> tuple[int, int]:
@@ -46,5 +49,7 @@ def _read(folder: Path) -> tuple[int, int]:
         return max(0, int(content["wrong"])), int(content["last_s"])
     except FileNotFoundError:
         return 0, 0
+    except OSError as error:
+        raise store_error(error) from None
     except (ValueError, KeyError, TypeError):
         return FREE_TRIES, round((folder / _FILE).stat().st_mtime)  # somebody has been at it

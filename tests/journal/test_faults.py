@@ -6,6 +6,7 @@ import os
 import resource
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -132,21 +133,25 @@ def test_a_database_that_may_not_grow_says_that_the_disk_is_full(store: Store) -
     assert store.journal.verify(case) == ()
 
 
-def test_a_folder_that_may_not_be_written_is_told_at_the_start(tmp_path: Path) -> None:
-    for folder in (tmp_path, *tmp_path.parents):
-        if folder.owner() == Path.home().owner() and str(folder).startswith("/tmp/"):
-            folder.chmod(folder.stat().st_mode | 0o055)
-    store, _ = made_store(tmp_path)
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that every user of this machine can reach."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
+def test_a_folder_that_may_not_be_written_is_told_at_the_start(open_folder: Path) -> None:
+    store, _ = made_store(open_folder)
     begun_case(store)
     store.close()
-    paths = [tmp_path, *tmp_path.rglob("*")]
+    paths = [open_folder, *open_folder.rglob("*")]
     modes = {path: path.stat().st_mode for path in paths}
     for path in paths:
         path.chmod(0o555 if path.is_dir() else 0o444)
     before = {path: path.read_bytes() for path in paths if path.is_file()}
     with somebody_who_may_not_write():
         assert told(lambda: unlock_store(store.folder, PASSPHRASE)) == "read_only"
-        assert told(lambda: create_store(tmp_path, "Ada", PASSPHRASE, cost=CHEAP)) == "read_only"
+        assert told(lambda: create_store(open_folder, "Ada", PASSPHRASE, cost=CHEAP)) == "read_only"
     assert {path: path.read_bytes() for path in before} == before
     for path, mode in modes.items():
         path.chmod(mode)
