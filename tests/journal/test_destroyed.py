@@ -12,6 +12,7 @@ import msgspec
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
+from ipc_desktop.journal import files
 from ipc_desktop.journal.database import empty_the_log
 from ipc_desktop.journal.errors import RefusedError, StoreError
 from ipc_desktop.journal.ids import new_id
@@ -202,6 +203,29 @@ def test_files_that_nobody_owns_are_cleared_away_at_the_next_start(store: Store)
     again = opened_again(store)
     assert len(list((again.folder / "files").iterdir())) == 1
     assert again.files.read(case, kept) == b"photo"
+    again.close()
+
+
+def test_destroying_that_was_cut_off_is_finished_at_the_next_start(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_off(*_: object) -> None:
+        raise StoreError("disk_trouble")
+
+    case = begun_case(store)
+    entry = outcome(SECRET)
+    store.writer.save(case, [entry], "sam").result()
+    store.writer.keep_drafts(case, [entry], "outcome").result()
+    store.writer.keep_file(case, entry.id, SECRET.encode(), "text/plain").result()
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "remove", cut_off)
+        with pytest.raises(StoreError):
+            store.writer.destroy_entry(case, entry.id, "sam", "asked_to").result()
+    assert len(list((store.folder / "files").iterdir())) == 1
+    again = opened_again(store)
+    assert list((again.folder / "files").iterdir()) == []
+    assert SECRET.encode() not in decrypted_pages(again)
+    assert len(again.journal.destructions(case)) == 1
     again.close()
 
 

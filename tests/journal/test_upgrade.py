@@ -1,0 +1,65 @@
+"""Stories of a newer app on an older store: brought up to date, or left exactly as it was."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ipc_desktop.journal import database, upgrade
+from ipc_desktop.journal.store import unlock_store
+from tests.journal.made_up import PASSPHRASE, begun_case, made_store
+from tests.journal.test_journal import rows
+
+STEP = """
+from alembic import op
+revision, down_revision = "0002", "0001"
+def upgrade():
+    op.execute("ALTER TABLE place ADD COLUMN since TEXT NOT NULL DEFAULT ''")
+    op.execute("{last}")
+"""
+
+
+@pytest.fixture
+def newer_app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file of a step that a newer app brings."""
+    migrations = tmp_path / "migrations"
+    shutil.copytree(upgrade.MIGRATIONS, migrations, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(upgrade, "MIGRATIONS", migrations)
+    monkeypatch.setattr(database, "NEWEST_STEP", "0002")
+    return migrations / "versions" / "0002_since.py"
+
+
+def test_a_newer_app_brings_an_older_store_up_to_date_and_leaves_no_copy(tmp_path: Path, newer_app: Path) -> None:
+    newer_app.write_text(STEP.format(last="UPDATE place SET since = 'before'"))
+    store, case = older_store(tmp_path / "data")
+    again = unlock_store(store, PASSPHRASE)
+    assert rows(again, "SELECT page, since FROM place") == [("outcome", "before")]
+    assert (len(again.journal.plan(case)), again.journal.verify(case)) == (3, ())
+    assert not list(store.glob("before-*"))
+    again.close()
+
+
+def test_a_step_that_fails_midway_leaves_the_store_and_a_copy_as_they_were(tmp_path: Path, newer_app: Path) -> None:
+    newer_app.write_text(STEP.format(last="UPDATE nowhere SET a = 1"))
+    store, case = older_store(tmp_path / "data")
+    with pytest.raises(Exception, match="nowhere"):
+        unlock_store(store, PASSPHRASE)
+    newer_app.write_text(STEP.format(last="SELECT 1"))
+    again = unlock_store(store, PASSPHRASE)
+    assert rows(again, "SELECT page, since FROM place") == [("outcome", "")]
+    assert len(again.journal.plan(case)) == 3
+    assert not list(store.glob("before-*"))
+    again.close()
+
+
+def older_store(data: Path) -> tuple[Path, str]:
+    """A store as the app before made it, with one case."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "NEWEST_STEP", "0001")
+        store, _ = made_store(data)
+        case = begun_case(store)
+        store.writer.keep_drafts(case, [], "outcome").result()
+        store.close()
+    return store.folder, case
