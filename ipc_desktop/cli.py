@@ -12,9 +12,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from typing_extensions import override
-
 from ipc_desktop import __version__, paths
+from ipc_desktop.overriding import override
 from ipc_desktop.texts import LANGUAGES, PSEUDO_LANGUAGES, _, ngettext
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
-from typing_extensions import override
+
+from ipc_desktop.overriding import override
 
 ROLE = "accessible_role"
 _ROLES = {

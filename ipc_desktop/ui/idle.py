@@ -6,7 +6,8 @@ import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QWindow
-from typing_extensions import override
+
+from ipc_desktop.overriding import override
 
 WARNING_S = 60
 _LIFE = frozenset(

@@ -7,8 +7,8 @@ import math
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.ui import focus_ring
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.path_painting import paint_stone

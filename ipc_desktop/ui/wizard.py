@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.conversation import PageStatus, Stone
 from ipc_desktop.plan.entry import Words

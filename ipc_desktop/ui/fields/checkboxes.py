@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.choice_buttons import CheckChoice
 from ipc_desktop.ui.fields.field import Field

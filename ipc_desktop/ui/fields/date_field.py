@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.texts import N_, _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.entry_box import EntryBox, LineEntry, plain

@@ -19,8 +19,8 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QTextEdit, QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.ui import brush, focus_ring, fonts
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.page_scroll import Gutter, scroll_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.ui.fields.entry_box import EntryBox, LineEntry
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.parts.words import WrappedLabel

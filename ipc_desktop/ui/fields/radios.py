@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.ui.fields.choice import Choice, Shape
 from ipc_desktop.ui.fields.choice_buttons import RadioChoice
 from ipc_desktop.ui.fields.field import Field

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.entry_box import EntryBox, LineEntry, TextEntry
 from ipc_desktop.ui.fields.field import Field

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.entry import NOTHING_SAID, CapturedAs, Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.texts import _

@@ -6,8 +6,8 @@ from typing import ClassVar, Literal, get_args
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.agreement import AgreedVersion, Answer, Disagreement, Signature
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.entry import NOTHING_SAID, Words
@@ -21,6 +21,7 @@ from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.lock_panel import LockPanel
+from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.sign_ways import SignWays
 from ipc_desktop.ui.parts.signed_panel import SignedPanel
 from ipc_desktop.ui.parts.signer_row import SignerRow
@@ -145,6 +146,7 @@ class Agree(Page):
         self.signed.setVisible(step == "answered")
         self.again.setVisible(step == "answered" and may_be_locked(items))
         self._show_answer()
+        tab_in_reading_order(self)
 
     def _show_answer(self) -> None:
         answer = self._answer() if self._step() == "sign" else ""
@@ -178,7 +180,7 @@ class Agree(Page):
             "no": _("I do not agree with this plan."),
         }.get(self._answer(), "")
 
-    # --- what somebody does --------------------------------------------------------------------------------------------
+    # --- what somebody does ----------------------------------------------------------------------------------------
 
     def _on_agreed(self) -> None:
         self._show_answer()

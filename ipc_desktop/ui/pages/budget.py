@@ -6,8 +6,8 @@ from typing import ClassVar
 
 import msgspec
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.money.sources import Possible, Statement
 from ipc_desktop.plan.plan import Plan

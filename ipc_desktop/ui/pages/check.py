@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.readiness import readiness
@@ -21,6 +21,7 @@ from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.chapter_answers import chapter_answers
 from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.reading_view import ReadingView
 from ipc_desktop.ui.parts.rule import Rule
 from ipc_desktop.ui.parts.to_sort_out import ToSortOut
@@ -82,6 +83,7 @@ class Check(Page):
             self.rows[answer.page] = row
         self.funders.setText(funders_words(funders_to_wait_for(plan)))
         self.funders.setVisible(bool(self.funders.text()))
+        tab_in_reading_order(self)
 
     @override
     def answer(self, plan: Plan) -> Plan:
@@ -111,6 +113,7 @@ class Check(Page):
         card.body.addWidget(close)
         self._reading.addWidget(card)
         self.read_all.setText(_("Close the plan"))
+        tab_in_reading_order(self)
 
     def _close_reading(self) -> None:
         clear(self._reading)

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.money.sources import Enough as EnoughAnswer
 from ipc_desktop.plan.money.sources import Statement

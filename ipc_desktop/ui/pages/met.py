@@ -1,14 +1,14 @@
-"""The page that asks, goal by goal, how we will get there without money: own steps, people, places, services, things."""
+"""The page that asks, goal by goal, how we will get there without money: steps, people, places, services, things."""
 
 from __future__ import annotations
 
 from typing import ClassVar, Literal
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.actions import Action, Support
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.money.spending import PlannedSpend
@@ -30,6 +30,7 @@ from ipc_desktop.ui.parts.flow_grid import FlowGrid
 from ipc_desktop.ui.parts.goal_list import GoalList, goal_words
 from ipc_desktop.ui.parts.goal_number import GoalNumber
 from ipc_desktop.ui.parts.means_row import MeansRow
+from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body, Label, Title, Voice
 from ipc_desktop.ui.sitting import Sitting
@@ -67,6 +68,8 @@ class Met(Page):
         columns.add(self.goals, wide=268)
         self.body.addLayout(columns)
         self.form = _Form(sitting.language)
+        self.form.setParent(self._main)
+        self.form.hide()
         self.form.changed.connect(self._on_changed)
         self.form.done.clicked.connect(self._close_form)
         self.form.take_away.clicked.connect(self._on_take_away)
@@ -111,9 +114,7 @@ class Met(Page):
         self._show()
 
     def _show(self) -> None:
-        self._column.removeWidget(self.form)
-        self.form.setParent(None)
-        clear(self._column)
+        clear(self._column, keep=(self.form,))
         self.adding = {}
         goals = self._edits.plan.all(Outcome)
         self._show_list()
@@ -134,6 +135,7 @@ class Met(Page):
         else:
             self._column.addWidget(self._add_buttons())
         self._column.addStretch(1)
+        tab_in_reading_order(self)
 
     def _show_list(self) -> None:
         plan = self._edits.plan
@@ -148,8 +150,9 @@ class Met(Page):
         panel.body.addWidget(Body(_("There is no goal yet. You can find one first, or go on.")))
         find = Button(_("Find a goal"))
         find.clicked.connect(lambda: self.go_to.emit("outcome"))
-        panel.body.addWidget(find)
+        panel.body.addWidget(find, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(panel)
+        tab_in_reading_order(self)
 
     def _actions(self) -> list[Action | Support]:
         return [a for a in self._edits.plan.all(Action) if self._goal in a.outcomes and a.id != self._open]

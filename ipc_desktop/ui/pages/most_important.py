@@ -6,8 +6,8 @@ from typing import ClassVar
 
 import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.picture_prompts import FIRST_PROMPTS, prompt_words
 from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.conversation import Stone

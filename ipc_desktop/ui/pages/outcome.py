@@ -9,8 +9,8 @@ from typing import ClassVar, Literal
 import msgspec
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.order import after
@@ -29,6 +29,7 @@ from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Panel
 from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.goal_list import GoalList
+from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.starts import Starts
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body, Small
@@ -177,6 +178,7 @@ class OutcomePage(Page):
     def _show_list(self) -> None:
         plan = self._edits.plan
         self.goals.show_goals(plan.all(Outcome), plan, self._open)
+        tab_in_reading_order(self)
 
     def _show_whose(self, goal: Outcome) -> None:
         """Who may have a goal differs from case to case."""

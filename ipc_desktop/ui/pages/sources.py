@@ -7,8 +7,8 @@ from typing import ClassVar, get_args
 import msgspec
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.money.amounts import weekly_about_pence
 from ipc_desktop.plan.money.sources import Allocation, Source, Statement, StatementKind
@@ -29,6 +29,7 @@ from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.picture import Picture
+from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.rule import Rule
 from ipc_desktop.ui.parts.source_form import SourceForm
 from ipc_desktop.ui.parts.source_row import CHANGE, WEEK, YEAR, SourceRow
@@ -50,18 +51,22 @@ class Sources(Page):
         super().__init__(sitting, parent)
         self._edits = Edits(frame={"source"})
         self._open = ""
+        self._blank = Allocation(id="")
         self._filling = False
         self._main = QWidget()
         self._column = QVBoxLayout(self._main)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(appearance().space(24))
-        self._table = QVBoxLayout()
+        self._card = _Table()
+        self._below = QVBoxLayout()
         self.form = SourceForm(sitting.language)
         self.form.changed.connect(self._on_form)
         self.form.done.clicked.connect(self._close_form)
         self.form.take_away.clicked.connect(self._on_take_away)
+        self.form.setParent(self._card)
         self.form.hide()
-        self._column.addLayout(self._table)
+        self._column.addWidget(self._card)
+        self._column.addLayout(self._below)
         self.kind = Radios(_("What kind of figures are these?"), _kind_choices(), min_column=200)
         self.kind.changed.connect(self._on_kind)
         self._column.addWidget(self.kind)
@@ -119,7 +124,10 @@ class Sources(Page):
         found: list[Allocation] = []
         for source in always:
             found += [a for a in there if a.source == source] or [self._empty(source)]
-        return (*found, *(a for a in there if a.source not in always))
+        found += [a for a in there if a.source not in always]
+        if self._open and self._open not in {line.id for line in found}:
+            found.append(self._blank)
+        return tuple(found)
 
     def _council(self) -> Source:
         plan = self._edits.plan
@@ -134,25 +142,25 @@ class Sources(Page):
         return msgspec.structs.replace(self._edits.plan.once(Allocation, source), source=source, retired=False)
 
     def _show(self) -> None:
-        self.form.setParent(None)
-        clear(self._table)
-        card = _Table()
+        clear(self._card.rows, keep=(self.form,))
+        clear(self._below)
         weeks = weeks_in_year(self._edits.plan)
         self.rows = {}
         for allocation in self.lines():
             if allocation.id == self._open:
-                card.body.addWidget(self.form)
+                self._card.rows.addWidget(self.form)
                 self.form.show()
             else:
                 row = SourceRow(allocation, weeks)
                 row.change.clicked.connect(lambda _checked=False, line=allocation: self.open_line(line))
-                card.body.addWidget(row)
+                self._card.rows.addWidget(row)
+                row.show()  # at once, so that it can take the focus
                 self.rows[allocation.id] = row
-            card.body.addWidget(Rule())
-        card.show_total(self._edits.plan)
-        self._table.addWidget(card)
+            self._card.rows.addWidget(Rule())
+        self._card.show_total(self._edits.plan)
         if not self._open:
-            self._table.addWidget(self._add_buttons())
+            self._below.addWidget(self._add_buttons())
+        tab_in_reading_order(self)
 
     def _add_buttons(self) -> QWidget:
         holder = QWidget()
@@ -176,19 +184,13 @@ class Sources(Page):
         """Opens one line of the table in its place."""
         if allocation.id not in self._edits.plan.entries:
             orders = [a.order for a in self._edits.plan.all(Allocation)]
-            fresh = msgspec.structs.replace(allocation, order=after(max(orders, default="")))
-            self._edits.plan = self._edits.plan.with_entry(fresh)
-            allocation = fresh
-        self._open = allocation.id
+            allocation = msgspec.structs.replace(allocation, order=after(max(orders, default="")))
+        self._open, self._blank = allocation.id, allocation
         always = allocation.id == self._edits.plan.id_once(Allocation, allocation.source)
         may_go = not always or allocation.source in ("charity", "other")
-        self.form.show_allocation(allocation, self._shown_plan, may_go=may_go)
+        self.form.show_allocation(allocation, self._edits.plan, may_go=may_go)
         self._show()
         self.form.focus_first()
-
-    @property
-    def _shown_plan(self) -> Plan:
-        return self._edits.plan
 
     def add_line(self, source: Source) -> None:
         """Adds a further line of a source."""
@@ -198,7 +200,7 @@ class Sources(Page):
         self.open_line(Allocation(id=entry_id, source=source))
 
     def _line(self) -> Allocation:
-        return self._edits.get(Allocation, self._open)
+        return self._edits.plan.get(Allocation, self._open) or self._blank
 
     def _on_form(self) -> None:
         was = self._line()
@@ -230,7 +232,6 @@ class _Table(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self._total: QWidget | None = None
         self.body.setSpacing(appearance().space(10))
         heads = Heads()
         columns = Columns(heads, gap=12, stacked_gap=0)
@@ -240,13 +241,30 @@ class _Table(Card):
         columns.add(QWidget(), wide=CHANGE)
         self.body.addWidget(heads)
         self.body.addWidget(Rule())
+        self.rows = QVBoxLayout()
+        self.rows.setSpacing(appearance().space(10))
+        self.body.addLayout(self.rows)
+        self._total = QWidget()
+        self.body.addWidget(self._total)
+        self._name = Body("", weight=700)
+        self._week = Amount("", head=_("About a week"), weight=700)
+        self._year = Amount("", head=_("A year"), weight=700)
+        columns = Columns(self._total, gap=12, stacked_gap=4)
+        edge = appearance().space(14)
+        columns.setContentsMargins(0, edge, 0, edge)
+        columns.add(self._name, wide=230, grow=1, centred=True)
+        columns.add(self._week, wide=WEEK, centred=True)
+        columns.add(self._year, wide=YEAR, centred=True)
+        columns.add(QWidget(), wide=CHANGE)
+        self._once = Small("")
+        self.body.addWidget(self._once)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """The total's tint goes from edge to edge."""
         super().paintEvent(event)
         look = appearance()
-        if self._total is not None and not look.theme.is_contrast:
+        if not look.theme.is_contrast:
             edge, line = look.border(2), self._total.geometry()
             painter = QPainter(self)
             painter.fillRect(edge, line.y(), self.width() - 2 * edge, line.height(), look.theme.tint)
@@ -255,20 +273,12 @@ class _Table(Card):
     def show_total(self, plan: Plan) -> None:
         """What it comes to; "so far" while a source has not said how much there is."""
         total = sums(plan)
-        name = _("So far") if total.not_known else _("Altogether")
-        row = self._total = QWidget()
-        columns = Columns(row, gap=12, stacked_gap=4)
-        edge = appearance().space(14)
-        columns.setContentsMargins(0, edge, 0, edge)
-        columns.add(Body(name, weight=700), wide=230, grow=1, centred=True)
-        week = money(weekly_about_pence(total.grand_total - total.one_off_allocated))
-        columns.add(Amount(week, head=_("About a week"), weight=700), wide=WEEK, centred=True)
-        columns.add(Amount(money(total.grand_total), head=_("A year"), weight=700), wide=YEAR, centred=True)
-        columns.add(QWidget(), wide=CHANGE)
-        self.body.addWidget(row)
-        if total.one_off_allocated:
-            once = _("{amount} of this comes only once. It is not in the weekly figure.")
-            self.body.addWidget(Small(once.format(amount=money(total.one_off_allocated))))
+        self._name.setText(_("So far") if total.not_known else _("Altogether"))
+        self._week.set_amount(money(weekly_about_pence(total.grand_total - total.one_off_allocated)))
+        self._year.set_amount(money(total.grand_total))
+        once = _("{amount} of this comes only once. It is not in the weekly figure.")
+        self._once.setText(once.format(amount=money(total.one_off_allocated)))
+        self._once.setVisible(bool(total.one_off_allocated))
 
 
 def _not_part_of_it() -> QWidget:

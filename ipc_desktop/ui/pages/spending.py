@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 import msgspec
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.money.amounts import weekly_about_pence
 from ipc_desktop.plan.money.sources import Statement
@@ -28,6 +29,7 @@ from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.enough_panel import EnoughPanel
 from ipc_desktop.ui.parts.flow_grid import FlowGrid
 from ipc_desktop.ui.parts.picture import Picture
+from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.rule import Rule
 from ipc_desktop.ui.parts.spend_form import SpendForm
 from ipc_desktop.ui.parts.spend_row import COST, GOALS, HOLDS, WAY_PICTURES, WHAT, SpendRow, who_holds_words
@@ -53,13 +55,25 @@ class Spending(Page):
         self._main = QWidget()
         self._column = QVBoxLayout(self._main)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._list = Card()
+        self._list.body.setSpacing(appearance().space(4))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(appearance().space(4))
+        self._list.body.addLayout(self._rows)
         self.form = SpendForm(sitting.language)
+        self._ways_place = QVBoxLayout()
         self.form.changed.connect(self._on_form)
         self.form.done.clicked.connect(self._close_form)
         self.form.take_away.clicked.connect(self._on_take_away)
         self.add = Button(_("Add something"), glyph="plus")
         self.add.clicked.connect(self.add_line)
         self.enough = EnoughPanel()
+        self.total = Amount("", head=_("A year"), weight=700)
+        self._list.body.addWidget(self._foot())
+        self._column.addWidget(self._list)
+        self._column.addWidget(self.form)
+        self._column.addLayout(self._ways_place)
+        self._column.addStretch(1)
         columns = Columns(gap=24, stacked_gap=24)
         columns.add(self._main, wide=660, grow=1)
         columns.add(self.enough, wide=290)
@@ -112,25 +126,21 @@ class Spending(Page):
     # --- what is shown ---------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        for kept in (self.form, self.add):
-            kept.setParent(None)
-        clear(self._column)
+        clear(self._rows)
+        clear(self._ways_place)
         self.rows = {}
-        if self._open:
-            self._column.addWidget(self.form)
-            self.form.show()
-        else:
-            self._column.addWidget(self._list())
-            self._column.addWidget(self._ways())
-        self._column.addStretch(1)
+        self.form.setVisible(bool(self._open))
+        self._list.setVisible(not self._open)
+        if not self._open:
+            self._show_list()
+            self._ways_place.addWidget(self._ways())
         self.enough.show_plan(self._edits.plan)
+        tab_in_reading_order(self)
 
     def _lines(self) -> tuple[PlannedSpend, ...]:
         return tuple(s for s in self._edits.plan.all(PlannedSpend) if s.title or s.unit_pence)
 
-    def _list(self) -> Card:
-        card = Card()
-        card.body.setSpacing(appearance().space(4))
+    def _show_list(self) -> None:
         lines = self._lines()
         if lines:
             heads = Heads()
@@ -139,25 +149,26 @@ class Spending(Page):
             columns.add(Small(_("Goal")), wide=GOALS)
             columns.add(Small(_("Who holds it")), wide=HOLDS)
             columns.add(AmountHead(_("A year")), wide=COST)
-            card.body.addWidget(heads)
-            card.body.addWidget(Rule())
+            self._rows.addWidget(heads)
+            self._rows.addWidget(Rule())
         else:
-            card.body.addWidget(Body(_("Nothing chosen yet. What would help you most?")))
+            self._rows.addWidget(Body(_("Nothing chosen yet. What would help you most?")))
         for spend in lines:
             row = SpendRow(spend, self._edits.plan)
             row.clicked.connect(lambda _checked=False, line=spend.id: self.open_line(line))
-            card.body.addWidget(row)
-            card.body.addWidget(Rule())
+            self._rows.addWidget(row)
+            row.show()  # at once, so that it can take the focus
+            self._rows.addWidget(Rule())
             self.rows[spend.id] = row
+        self.total.set_amount(money(sums(self._edits.plan).planned))
+
+    def _foot(self) -> QWidget:
         foot = QWidget()
         columns = Columns(foot, gap=10, stacked_gap=8)
-        planned = money(sums(self._edits.plan).planned)
         columns.add(self.add, wide=220, hug=True)
         columns.add(QWidget(), wide=0, grow=1)
-        columns.add(Amount(planned, head=_("A year"), weight=700), wide=COST, centred=True)
-        self.add.show()
-        card.body.addWidget(foot)
-        return card
+        columns.add(self.total, wide=COST, centred=True)
+        return foot
 
     def _ways(self) -> QWidget:
         """What each way comes to; nothing stands here while nothing is planned."""
@@ -197,7 +208,7 @@ class Spending(Page):
     def _close_form(self) -> None:
         closed, self._open = self._open, ""
         self._show()
-        (self.rows.get(closed) or self.add).setFocus()
+        (self.rows.get(closed) or self.add).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_take_away(self) -> None:
         self._edits.put(msgspec.structs.replace(self._edits.get(PlannedSpend, self._open), retired=True))

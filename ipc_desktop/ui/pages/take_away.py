@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from ipc_desktop.documents.contents import DOCUMENTS
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.access_needs import PRINT_SIZES_PT, AccessNeeds
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan

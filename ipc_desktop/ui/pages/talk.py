@@ -6,8 +6,8 @@ from typing import ClassVar
 
 import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.access_needs import TEXT_SIZES_PERCENT, AccessNeeds
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan

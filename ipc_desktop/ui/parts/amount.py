@@ -7,8 +7,8 @@ from typing import ClassVar
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import Role, appearance
 from ipc_desktop.ui.parts.words import WrappedLabel
@@ -33,6 +33,11 @@ class Amount(WrappedLabel):
         self._amount, self._head = text, head
         super().__init__(text, parent, weight=weight, colour=colour)
         appearance().changed.connect(self._name)
+        self._name()
+
+    def set_amount(self, amount: str) -> None:
+        """Shows another amount."""
+        self._amount = amount
         self._name()
 
     def _name(self) -> None:
@@ -64,7 +69,8 @@ class Heads(QWidget):
     def __init__(self) -> None:
         super().__init__()
         appearance().changed.connect(self._show_or_not)
-        self._show_or_not()
+        if in_blocks():
+            self.hide()
 
     def _show_or_not(self) -> None:
         self.setVisible(not in_blocks())

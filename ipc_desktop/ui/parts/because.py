@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.picture_prompts import prompt_words
 from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.outcomes import Outcome
@@ -22,6 +22,7 @@ from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.picture import Picture
+from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.words import Body, Label, Small
 
 
@@ -105,6 +106,7 @@ class Because(QWidget):
         self.list.changed.connect(self._on_list)
         self._column.addWidget(self.list)
         self.more.hide()
+        tab_in_reading_order(self)
         self.list.focus_first()
 
     def _close_list(self) -> None:

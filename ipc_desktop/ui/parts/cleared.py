@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout
+from collections.abc import Collection
+
+from PySide6.QtWidgets import QLayout, QWidget
 
 
-def clear(layout: QLayout) -> None:
-    """Hides and lets go of all widgets of a layout, at once for the eye and for assistive technology."""
+def clear(layout: QLayout, keep: Collection[QWidget] = ()) -> None:
+    """Hides and lets go of all widgets of a layout, at once for the eye and for assistive technology.
+
+    Those to `keep` are only hidden and taken out of the layout: they stay where they are, and with them the focus.
+    """
     while item := layout.takeAt(0):
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()
+            if widget not in keep:
+                widget.setParent(None)
+                widget.deleteLater()
         elif inner is not None:
-            clear(inner)
+            clear(inner, keep)

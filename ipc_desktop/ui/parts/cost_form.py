@@ -34,6 +34,7 @@ class CostForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._filling = False
+        self._opened = PlannedSpend(id="")
         self.how = Radios(
             _("What does it cost?"),
             (Choice("amount", _("An amount")), Choice("rate", _("So much an hour"))),
@@ -61,6 +62,7 @@ class CostForm(QWidget):
     def show_spend(self, spend: PlannedSpend, plan: Plan) -> None:
         """Fills the form without emitting `changed`."""
         self._filling = True
+        self._opened = spend
         how = spend.calculation
         timed = how is not None and how.length_minutes is not None
         self.how.set_value("rate" if timed else "amount")
@@ -77,11 +79,12 @@ class CostForm(QWidget):
         self._filling = False
 
     def cost(self, was: PlannedSpend) -> PlannedSpend:
-        """The line with what the form says now; what cannot be read for sure stays as it was."""
+        """The line with what the form says now; an amount that cannot be read for sure is as it was when it opened."""
         frequency, weeks = self.often.value()
         now = msgspec.structs.replace(was, frequency=frequency, weeks_active=weeks)
         if self.problems():
-            return now
+            before = self._opened
+            return msgspec.structs.replace(now, unit_pence=before.unit_pence, calculation=before.calculation)
         if self.how.value() == "amount":
             return msgspec.structs.replace(now, unit_pence=self.amount.pence() or 0, calculation=None)
         length = (_whole(self.hours) or 0) * 60 + (_whole(self.minutes) or 0)

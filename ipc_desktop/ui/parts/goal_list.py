@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
@@ -81,8 +81,8 @@ class GoalList(Card):
         self.body.addLayout(self._rows)
         self.add = Button(_("Add a goal"), glyph="plus")
         self.add.clicked.connect(self.added)
-        self.add.setVisible(may_add)
         self.body.addWidget(self.add)
+        self.add.setVisible(may_add)
 
     def show_goals(
         self, goals: Sequence[Outcome], plan: Plan, open_goal: str, remarks: dict[str, str] | None = None

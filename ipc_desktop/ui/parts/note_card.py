@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.working import KeepOrChange, WorkingNote
 from ipc_desktop.texts import _

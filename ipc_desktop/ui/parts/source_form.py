@@ -29,6 +29,7 @@ class SourceForm(Panel):
     def __init__(self, lang: str) -> None:
         super().__init__()
         self._filling = False
+        self._opened = Allocation(id="")
         self.title = Title("")
         self.known = Radios(
             _("What do we know?"),
@@ -57,6 +58,7 @@ class SourceForm(Panel):
     def show_allocation(self, allocation: Allocation, plan: Plan, *, may_go: bool) -> None:
         """Fills the form without emitting `changed`; `may_go` for a line that need not be there."""
         self._filling = True
+        self._opened = allocation
         self.title.setText(source_words(allocation.source))
         pence = allocation.unit_pence
         in_plan = allocation.id in plan.entries
@@ -77,7 +79,7 @@ class SourceForm(Panel):
             pence = 0 if known == "nothing" else None
             return msgspec.structs.replace(was, unit_pence=pence, reason=reason)
         frequency, weeks = self.often.value()
-        pence = was.unit_pence if self.amount.fault() else self.amount.pence()
+        pence = self._opened.unit_pence if self.amount.fault() else self.amount.pence()
         return msgspec.structs.replace(was, unit_pence=pence, frequency=frequency, weeks_active=weeks, reason=reason)
 
     def problems(self) -> tuple[Problem, ...]:

@@ -22,6 +22,7 @@ from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.cost_form import CostForm
 from ipc_desktop.ui.parts.goal_list import goal_words
 from ipc_desktop.ui.parts.money_problem import money_problems
+from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.shares import Purse, purses, shared_out, written_shares
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body
@@ -159,6 +160,7 @@ class SpendForm(Card):
             field.changed.connect(lambda a=allocation.id: self._on_share(a))
             self._share_rows.addWidget(field)
             self.shares[allocation.id] = field
+        tab_in_reading_order(self)
 
     def _say_rest(self) -> None:
         rest = self._annual() - sum(part.annual_pence for part in self._spend.funding)

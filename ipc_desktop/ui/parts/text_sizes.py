@@ -7,8 +7,8 @@ import math
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.texts import _, percent
 from ipc_desktop.ui import brush
 from ipc_desktop.ui.appearance import BASE_PT, appearance

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.money.sources import Allocation
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.outcomes import Outcome
@@ -21,6 +21,7 @@ from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.columns import Columns
+from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.wording import page_words, readiness_words, source_words, to_sort_out_words
 
@@ -65,6 +66,7 @@ class ToSortOut(Card):
         self._all = True
         self._show()
         if len(self.buttons) > FIRST:
+            tab_in_reading_order(self)
             self.buttons[FIRST].setFocus()
 
     def _show(self) -> None:

@@ -8,8 +8,8 @@ from typing import ClassVar
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import Role, appearance
 from ipc_desktop.ui.parts.wrapped import Wrapped

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QListView, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from ipc_desktop.journal.errors import StoreError
+from ipc_desktop.overriding import override
 from ipc_desktop.texts import _, long_date, ngettext
 from ipc_desktop.ui import focus_ring
 from ipc_desktop.ui.appearance import appearance
@@ -120,8 +120,8 @@ class CaseloadScreen(Screen):
         at_foot.addLayout(self._buttons)
         self._top_row.addLayout(at_foot, 1)
         self.body.addLayout(self._top_row)
-        for part in (self.found, self.list):
-            self.body.addWidget(part)
+        self.body.addWidget(self.found)
+        self.body.addWidget(self.list)
         for part in (self.search, self.found, self.list):
             part.hide()
         self._quiet = QTimer(self)

@@ -6,8 +6,8 @@ import datetime as dt
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.texts import _, long_date, ngettext
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.card import Card

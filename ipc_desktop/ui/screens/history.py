@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import PageState
 from ipc_desktop.plan.entry import Entry, Words
 from ipc_desktop.plan.plan import Plan

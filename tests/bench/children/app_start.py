@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 from PySide6.QtWidgets import QApplication
 
-from ipc_desktop.ui import window
+from ipc_desktop.ui.window import run
 from tests.bench.children.painted import PaintWatch
 
 
@@ -26,7 +26,7 @@ def main() -> int:
         return int(run_the_loop())
 
     with patch.object(QApplication, "exec", exec_watched):
-        return int(window.run(Path(sys.argv[1]), practice=False, check=False))
+        return int(run(Path(sys.argv[1]), practice=False, check=False))
 
 
 if __name__ == "__main__":
