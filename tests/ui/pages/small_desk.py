@@ -1,0 +1,139 @@
+"""A desk that answers at once and keeps what it was asked for, and goals and money for the family of `table`."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+
+import msgspec
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QColor, QPixmap
+
+from ipc_desktop.plan.agreement import AgreedVersion, Signature
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.money.sources import Allocation, Statement
+from ipc_desktop.plan.outcomes import Outcome
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.sitting import Failed, Sheets, Sitting
+from tests.ui.pages import table
+
+GOALS = tuple(f"01933333-0000-7000-8000-00000000000{n}" for n in range(1, 5))
+VERSION = "01944444-0000-7000-8000-000000000001"
+
+
+class SmallDesk:
+    """Locks, signs and sets pages without a journal: `plan` is what it hands over."""
+
+    def __init__(self, plan: Plan, sheets: int = 3) -> None:
+        self.plan = plan
+        self.sheets = sheets
+        self.sound = True
+        self.refuses = ""
+        self.asked: list[tuple[str, str, int]] = []
+        self.waiting: list[Callable[[], None]] = []
+        self.slow = False
+
+    def lock_version(self, done: Callable[[Plan], None], failed: Failed) -> None:
+        if self.refuses:
+            failed(self.refuses)
+            return
+        number = len(self.plan.all(AgreedVersion)) + 1
+        version = AgreedVersion(
+            id=VERSION[:-1] + str(number),
+            number=number,
+            locked_at="2027-01-12T10:31:00.000Z",
+            manifest_hash=f"{number:064d}",
+        )
+        self.plan = self.plan.with_entry(version)
+        done(self.plan)
+
+    def withdraw_version(self, version_id: str, done: Callable[[Plan], None], failed: Failed) -> None:
+        version = self.plan.get(AgreedVersion, version_id)
+        assert version is not None
+        self.plan = self.plan.with_entry(msgspec.structs.replace(version, retired=True))
+        done(self.plan)
+
+    def sign(self, signature: Signature, done: Callable[[Plan], None], failed: Failed) -> None:
+        if self.refuses:
+            failed(self.refuses)
+            return
+        self.plan = self.plan.with_entry(msgspec.structs.replace(signature, device="d", sig="s"))
+        done(self.plan)
+
+    def set_pages(self, document: str, type_size: int, done: Callable[[Sheets], None], failed: Failed) -> None:
+        self.asked.append(("look", document, type_size))
+        sheets = tuple(sheet(n) for n in range(self.sheets))
+        if self.slow:
+            self.waiting.append(lambda: done(sheets))
+        else:
+            done(sheets)
+
+    def save_pdf(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:
+        self.asked.append(("save", document, type_size))
+        done("plan.pdf")
+
+    def print_pages(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:
+        self.asked.append(("print", document, type_size))
+        if self.refuses:
+            failed(self.refuses)
+        else:
+            done("")
+
+    def version_is_sound(self, version_id: str) -> bool:
+        return self.sound
+
+
+def sheet(n: int) -> bytes:
+    """A sheet as a PNG."""
+    picture = QPixmap(60, 85)
+    picture.fill(QColor(255, 255, 255 - n))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+def sitting_at(desk: SmallDesk) -> Sitting:
+    """Joanne's sitting with this desk."""
+    return dataclasses.replace(table.sitting(), desk=desk)
+
+
+def plan_with_goals(*statements: str) -> Plan:
+    """The family with these goals of Idris's."""
+    plan = table.family_plan()
+    return plan.with_entries(
+        Outcome(id=goal, order=f"a{n}", statement=Words(text, "en", plan.me.id))
+        for n, (goal, text) in enumerate(zip(GOALS, statements, strict=False))
+    )
+
+
+def plan_with_money() -> Plan:
+    """The statement of resources of journey 1, with its four goals."""
+    plan = plan_with_goals(
+        "I stay safely in my own home",
+        "I see my friends every week",
+        "I have regular time with my grandson",
+        "My son keeps his job and gets a break",
+    )
+    return plan.with_entries(
+        (
+            Statement(id=plan.id_once(Statement), possible="yes", statement_kind="indicative"),
+            allocation(plan, "nhs", 45_000, order="a0", frequency="one_off"),
+            allocation(plan, "council_adult", 10_650, order="a1"),
+            allocation(plan, "education", 0, order="a2"),
+            allocation(plan, "own_contribution", 4_150, order="a3"),
+        )
+    )
+
+
+def allocation(plan: Plan, source: str, unit_pence: int, *, order: str, frequency: str = "weekly") -> Allocation:
+    """The first line of a source."""
+    fields = {
+        "kind": "allocation",
+        "id": plan.id_once(Allocation, source),
+        "source": source,
+        "unit_pence": unit_pence,
+        "frequency": frequency,
+        "order": order,
+    }
+    return msgspec.convert(fields, Allocation)

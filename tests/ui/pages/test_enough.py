@@ -1,0 +1,42 @@
+"""Stories of the page that asks whether it is enough."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.money.sources import Statement
+from ipc_desktop.ui.pages.enough import Enough
+from tests.ui.pages.small_desk import plan_with_money
+from tests.ui.pages.table import key, keys, press, show, sitting
+
+
+def test_not_enough_is_said_in_own_words(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Enough(sitting()), plan)
+    assert page.enough.value() == ""
+    assert page.answer(plan) is plan
+    page.enough.focus_first()
+    key(Qt.Key.Key_Down)
+    key(Qt.Key.Key_Space)
+    page.words.focus_first()
+    keys("The nights are missing")
+    statement = page.answer(plan).once(Statement)
+    assert statement.enough == "no"
+    assert statement.enough_words == Words("The nights are missing", "en", plan.me.id)
+
+
+def test_the_sums_stand_beside_the_question(qtbot: QtBot) -> None:
+    page = show(qtbot, Enough(sitting()), plan_with_money())
+    said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert {"There is", "£8,146.00", "Planned", "£0.00", "Left of: NHS", "£450.00"} <= set(said)
+
+
+def test_the_answer_stands_whatever_the_figures_say(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Enough(sitting()), plan)
+    press(page.enough.button("not_sure"))
+    answered = page.answer(plan)
+    again = show(qtbot, Enough(sitting()), answered)
+    assert again.enough.value() == "not_sure"
+    assert again.answer(answered) is answered

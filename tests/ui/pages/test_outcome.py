@@ -1,0 +1,137 @@
+"""Stories of the page on which goals are found."""
+
+import datetime as dt
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.outcomes import Outcome
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.working import WorkingNote
+from ipc_desktop.ui.pages.outcome import OutcomePage, months_later
+from tests.ui.pages.small_desk import GOALS, plan_with_goals
+from tests.ui.pages.table import FARAH, TODAY, family_plan, key, keys, press, show, sitting
+
+NOTE = "01955555-0000-7000-8000-000000000001"
+
+
+def goals(plan: Plan) -> list[str]:
+    return [goal.statement.text for goal in plan.all(Outcome)]
+
+
+def test_a_goal_is_written_by_keyboard_in_own_words(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, OutcomePage(sitting()), plan)
+    page.statement.focus_first()
+    keys("I go to the station with a friend")
+    answered = page.answer(plan)
+    (goal,) = answered.all(Outcome)
+    assert goal.statement == Words("I go to the station with a friend", "en", plan.me.id)
+    assert page.is_answered(answered)
+    assert goal.id == page.answer(plan).all(Outcome)[0].id
+
+
+def test_an_untouched_page_adds_no_goal(qtbot: QtBot) -> None:
+    for plan in (family_plan(), plan_with_goals("Sleep safely")):
+        page = show(qtbot, OutcomePage(sitting()), plan)
+        told: list[int] = []
+        page.changed.connect(lambda told=told: told.append(1))
+        assert page.answer(plan) is plan
+        page.show_plan(plan)
+        assert told == []
+
+
+def test_one_of_the_persons_own_sentences_begins_a_goal_and_stays_a_quote(qtbot: QtBot) -> None:
+    plan = family_plan()
+    said = Words("I want to go to the station without Mum.", "en", plan.me.id)
+    plan = plan.with_entry(WorkingNote(id=NOTE, words=said, side="not_working"))
+    page = show(qtbot, OutcomePage(sitting()), plan)
+    page.starts._buttons[0].setFocus()
+    key(Qt.Key.Key_Return)
+    (goal,) = page.answer(plan).all(Outcome)
+    assert goal.statement == said
+    assert goal.because == (NOTE,)
+    assert page.starts.isHidden()
+
+
+def test_another_goal_is_added_after_the_first(qtbot: QtBot) -> None:
+    plan = plan_with_goals("Sleep safely")
+    page = show(qtbot, OutcomePage(sitting()), plan)
+    page.goals.add.setFocus()
+    key(Qt.Key.Key_Return)
+    keys("Cook my own tea")
+    answered = page.answer(plan)
+    assert goals(answered) == ["Sleep safely", "Cook my own tea"]
+    page.show_plan(answered)
+    assert page.statement.text() == "Cook my own tea"
+    press(page.goals.rows()[0])
+    assert page.statement.text() == "Sleep safely"
+
+
+def test_when_to_look_again_follows_from_today(qtbot: QtBot) -> None:
+    plan = plan_with_goals("Sleep safely")
+    page = show(qtbot, OutcomePage(sitting()), plan)
+    press(page.when.button("three_months"))
+    (goal,) = page.answer(plan).all(Outcome)
+    assert goal.look_again_on == dt.date(2027, 4, 12)
+    assert page.day.text() == "That is Monday 12 April 2027."
+    press(page.when.button("six_weeks"))
+    assert page.answer(plan).all(Outcome)[0].look_again_on == TODAY + dt.timedelta(weeks=6)
+
+
+def test_months_end_where_the_month_ends() -> None:
+    assert months_later(dt.date(2027, 11, 30), 3) == dt.date(2028, 2, 29)
+    assert months_later(dt.date(2027, 8, 31), 6) == dt.date(2028, 2, 29)
+    assert months_later(dt.date(2027, 12, 31), 3) == dt.date(2028, 3, 31)
+
+
+def test_a_half_written_day_is_asked_for_and_not_lost(qtbot: QtBot) -> None:
+    plan = plan_with_goals("Sleep safely")
+    page = show(qtbot, OutcomePage(sitting()), plan)
+    press(page.when.button("date"))
+    keys("3")
+    (problem,) = page.problems()
+    assert problem.field is page.date
+
+
+def test_importance_and_whose_goal_it_is_reach_the_plan(qtbot: QtBot) -> None:
+    plan = plan_with_goals("I get a rest")
+    page = show(qtbot, OutcomePage(sitting()), plan)
+    page.importance.focus_first()
+    key(Qt.Key.Key_Space)
+    press(page.whose.button(FARAH))
+    (goal,) = page.answer(plan).all(Outcome)
+    assert (goal.importance, goal.belongs_to) == (1, FARAH)
+    page.show_plan(page.answer(plan))
+    assert "Farah's goal" in page.goals.rows()[0].accessibleName()
+
+
+def test_a_goal_taken_away_can_be_brought_back(qtbot: QtBot) -> None:
+    plan = plan_with_goals("Sleep safely", "Cook my own tea")
+    page = show(qtbot, OutcomePage(sitting()), plan)
+    press(page.take_away)
+    assert goals(page.answer(plan)) == ["Cook my own tea"]
+    press(page.gone.back)
+    assert goals(page.answer(plan)) == ["Sleep safely", "Cook my own tea"]
+    assert page.answer(plan) == plan
+
+
+def test_what_was_said_is_linked_from_a_list(qtbot: QtBot) -> None:
+    plan = plan_with_goals("Sleep safely")
+    plan = plan.with_entry(WorkingNote(id=NOTE, words=Words("I wake up at night", "en", plan.me.id)))
+    page = show(qtbot, OutcomePage(sitting()), plan)
+    press(page.because.more)
+    assert page.because.list is not None
+    press(page.because.list.button(NOTE))
+    assert page.answer(plan).get(Outcome, GOALS[0]) is not None
+    (goal,) = page.answer(plan).all(Outcome)
+    assert goal.because == (NOTE,)
+
+
+def test_the_list_says_the_new_words_once_somebody_stops_typing(qtbot: QtBot) -> None:
+    page = show(qtbot, OutcomePage(sitting()), plan_with_goals("Sleep"))
+    page.statement.focus_first()
+    key(Qt.Key.Key_End)
+    keys(" safely")
+    qtbot.waitUntil(lambda: "Sleep safely" in page.goals.rows()[0].accessibleName())

@@ -1,0 +1,138 @@
+"""Stories of the statement of resources."""
+
+import datetime as dt
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.plan.money.sources import Allocation, Statement
+from ipc_desktop.plan.money.sums import sums
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.pages.sources import Sources
+from tests.ui.pages.small_desk import plan_with_money
+from tests.ui.pages.table import family_plan, key, keys, press, show, sitting
+
+
+def said(page: Page) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def allocation(plan: Plan, source: str) -> Allocation:
+    return plan.once(Allocation, source)
+
+
+def test_every_source_has_its_line_and_nothing_is_taken_for_nought(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, Sources(sitting()), plan)
+    names = [line.source for line in page.lines()]
+    assert names == ["nhs", "council_adult", "education", "own_contribution"]
+    assert said(page).count("Not known yet") == 4
+    assert "So far" not in said(page)
+    assert page.answer(plan) is plan
+
+
+def test_a_young_persons_council_money_comes_from_childrens_services(qtbot: QtBot) -> None:
+    plan = family_plan()
+    plan = plan.with_entry(msgspec.structs.replace(plan.person, born_on=dt.date(2010, 1, 13)))
+    page = show(qtbot, Sources(sitting()), plan)
+    assert "council_children" in [line.source for line in page.lines()]
+
+
+def test_an_amount_is_written_by_keyboard(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, Sources(sitting()), plan)
+    council = allocation(plan, "council_adult").id
+    page.rows[council].change.setFocus()
+    key(Qt.Key.Key_Return)
+    key(Qt.Key.Key_Space)
+    key(Qt.Key.Key_Tab)
+    keys("106.50")
+    page.form.done.setFocus()
+    key(Qt.Key.Key_Return)
+    answered = page.answer(plan)
+    line = allocation(answered, "council_adult")
+    assert (line.unit_pence, line.frequency, line.weeks_active) == (10_650, "weekly", None)
+    assert {"£106.50", "£5,538.00"} <= set(said(page))
+    assert page.rows[council].change.hasFocus()
+
+
+def test_nought_is_said_out_loud_with_its_reason(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, Sources(sitting()), plan)
+    press(page.rows[allocation(plan, "education").id].change)
+    press(page.form.known.button("nothing"))
+    page.form.reason.focus_first()
+    keys("Not in education")
+    press(page.form.done)
+    line = allocation(page.answer(plan), "education")
+    assert (line.unit_pence, line.reason.text) == (0, "Not in education")
+    assert said(page).count("£0.00") == 2 + 2
+    assert "Not in education" in said(page)
+
+
+def test_term_money_counts_its_own_weeks(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, Sources(sitting()), plan)
+    press(page.rows[allocation(plan, "education").id].change)
+    press(page.form.known.button("amount"))
+    page.form.amount.focus_first()
+    keys("120")
+    press(page.form.often.weeks.button("38"))
+    answered = page.answer(plan)
+    assert allocation(answered, "education").weeks_active == 38
+    assert sums(answered).grand_total == 456_000
+    press(page.form.often.weeks.button("other"))
+    page.form.often.number.focus_first()
+    keys("40")
+    assert sums(page.answer(plan)).grand_total == 480_000
+
+
+def test_money_that_comes_once_is_never_averaged(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Sources(sitting()), plan)
+    words = said(page)
+    assert {"£8,146.00", "£148.00", "once", "Altogether"} <= set(words)
+    assert "£450.00 of this comes only once. It is not in the weekly figure." in words
+
+
+def test_an_unsure_amount_is_asked_about_and_nothing_is_changed(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Sources(sitting()), plan)
+    press(page.rows[allocation(plan, "council_adult").id].change)
+    page.form.amount.focus_first()
+    page.form.amount.entry.selectAll()
+    keys("1,50")
+    (problem,) = page.problems()
+    assert problem.field is page.form.amount
+    assert allocation(page.answer(plan), "council_adult").unit_pence == 10_650
+
+
+def test_a_second_line_of_a_source_is_added_and_taken_away(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Sources(sitting()), plan)
+    press(page.adding["charity"])
+    press(page.form.known.button("amount"))
+    page.form.amount.focus_first()
+    keys("10")
+    answered = page.answer(plan)
+    assert allocation(answered, "charity").unit_pence == 1_000
+    press(page.form.take_away)
+    assert "charity" not in [line.source for line in page.answer(plan).all(Allocation)]
+
+
+def test_a_line_that_was_only_looked_at_stays_out_of_the_plan(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, Sources(sitting()), plan)
+    press(page.rows[allocation(plan, "nhs").id].change)
+    press(page.form.done)
+    assert page.answer(plan) is plan
+
+
+def test_what_kind_of_figures_they_are_is_kept(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Sources(sitting()), plan)
+    press(page.kind.button("confirmed"))
+    assert page.answer(plan).once(Statement).statement_kind == "confirmed"

@@ -1,0 +1,203 @@
+"""Stories of the page on which the money is put to use."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.plan.money.sources import Allocation
+from ipc_desktop.plan.money.spending import Calculation, PlannedSpend
+from ipc_desktop.plan.money.sums import split_faults, sums
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.pages.spending import Spending
+from tests.ui.pages.small_desk import GOALS, plan_with_money
+from tests.ui.pages.table import empty_plan, family_plan, key, keys, press, show, sitting
+
+# title, amount or (rate, hours), how often, way, (source, written share or ""), goals
+JOURNEY_1 = (
+    (
+        "PA",
+        ("15.20", "4"),
+        "weekly",
+        "direct_payment",
+        (("own_contribution", "2158"), ("council_adult", "")),
+        (0, 1, 2),
+    ),
+    ("Home care", ("23.60", "3"), "weekly", "notional", (("council_adult", ""),), (0, 3)),
+    ("Payroll", "4.00", "weekly", "direct_payment", (("council_adult", ""),), (0,)),
+    ("Insurance", "104", "annual", "direct_payment", (("council_adult", ""),), (0,)),
+    ("Memory cafe and lunch", "7.50", "weekly", "direct_payment", (("council_adult", ""),), (1,)),
+    ("Contingency", "150.80", "annual", "direct_payment", (("council_adult", ""),), (0,)),
+    ("Door sensor", "289", "one_off", "notional", (("nhs", ""),), (0,)),
+    ("Day clock", "64", "one_off", "notional", (("nhs", ""),), (0, 1)),
+)
+
+
+def write(page: Spending, plan: Plan, line: tuple[object, ...]) -> None:
+    """Writes one line into the opened form, with fingers and keys."""
+    title, cost, often, way, money, goals = line
+    form = page.form
+    keys(str(title))
+    for goal in goals if isinstance(goals, tuple) else ():
+        press(form.goals.button(GOALS[goal]))
+    if isinstance(cost, tuple):
+        press(form.cost.how.button("rate"))
+        form.cost.rate.focus_first()
+        keys(cost[0])
+        form.cost.hours.focus_first()
+        keys(cost[1])
+    else:
+        form.cost.amount.focus_first()
+        keys(str(cost))
+    if often != "weekly":
+        press(form.cost.often.frequency.button(str(often)))
+    parts = money if isinstance(money, tuple) else ()
+    for source, _share in parts:
+        press(form.money.button(plan.id_once(Allocation, source)))
+    for source, share in parts:
+        if share:
+            field = form.shares[plan.id_once(Allocation, source)]
+            field.entry.selectAll()
+            field.focus_first()
+            field.entry.selectAll()
+            keys(share)
+    press(form.way.button(str(way)))
+    QTest.qWait(450)  # a second press within 400 ms on the same control counts as a shake
+    press(form.done)
+
+
+def test_the_lines_of_a_real_budget_give_its_printed_sums_to_the_penny(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Spending(sitting()), plan)
+    for line in JOURNEY_1:
+        page.add_line()
+        write(page, plan, line)
+    answered = page.answer(plan)
+    total = sums(answered)
+    assert total.grand_total == 814_600
+    assert total.planned == 804_900
+    assert total.by_way["direct_payment"] == 401_440
+    assert total.by_way["notional"] == 403_460
+    assert total.unallocated == {"nhs": 9_700, "council_adult": 0, "education": 0, "own_contribution": 0}
+    assert total.total_shortfall == 0
+    assert split_faults(answered) == ()
+    helper = answered.all(PlannedSpend)[0]
+    assert helper.calculation == Calculation(rate_pence=1_520, length_minutes=240)
+    assert helper.unit_pence == 6_080
+    assert {part.annual_pence for part in helper.funding} == {215_800, 100_360}
+    assert page.enough.sentence.text() == "Within the budget. Is it enough for you?"
+    assert page.enough.once.text() == "Money that comes once: £353.00 of £450.00."
+    assert show(qtbot, Spending(sitting()), answered).answer(answered) is answered
+
+
+def test_a_line_is_added_by_keyboard_alone(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Spending(sitting()), plan)
+    page.add.setFocus()
+    key(Qt.Key.Key_Return)
+    keys("Payroll")
+    page.form.goals.focus_first()
+    key(Qt.Key.Key_Space)
+    page.form.cost.amount.focus_first()
+    keys("4")
+    page.form.money.focus_first()
+    key(Qt.Key.Key_Tab)
+    key(Qt.Key.Key_Space)
+    page.form.done.setFocus()
+    key(Qt.Key.Key_Return)
+    (payroll,) = page.answer(plan).all(PlannedSpend)
+    assert (payroll.title.text, payroll.unit_pence, payroll.outcomes) == ("Payroll", 400, (GOALS[0],))
+    assert [part.annual_pence for part in payroll.funding] == [20_800]
+    assert page.rows[payroll.id].hasFocus()
+
+
+def test_nothing_written_adds_no_line(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Spending(sitting()), plan)
+    press(page.add)
+    assert page.answer(plan) is plan
+    press(page.form.done)
+    assert page.answer(plan) is plan
+    assert page.enough.sentence.text() == "Nothing chosen yet. £8,146.00 to plan with."
+
+
+def test_a_line_without_a_goal_asks_for_one(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Spending(sitting()), plan)
+    press(page.add)
+    keys("A phone")
+    press(page.form.done)
+    (row,) = page.rows.values()
+    assert "which goal?" in row.accessibleName()
+
+
+def test_too_much_is_said_and_nobody_is_stopped(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Spending(sitting()), plan)
+    press(page.add)
+    keys("A flat")
+    page.form.cost.amount.focus_first()
+    keys("200")
+    press(page.form.money.button(plan.id_once(Allocation, "council_adult")))
+    assert page.enough.sentence.text() == ("Not yet. £2,254.00 over. Change something, or talk about more money.")
+    assert page.problems() == ()
+
+
+def test_one_source_too_many_is_named(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Spending(sitting()), plan)
+    press(page.add)
+    keys("Helper")
+    page.form.cost.amount.focus_first()
+    keys("120")
+    press(page.form.money.button(plan.id_once(Allocation, "council_adult")))
+    assert page.enough.sentence.text() == "Too much from one source: Council, adult social care, £702.00."
+
+
+@pytest.mark.parametrize("typed", ["1,50", "abc", "-3"])
+def test_an_unsure_amount_is_asked_about_and_not_kept(qtbot: QtBot, typed: str) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Spending(sitting()), plan)
+    press(page.add)
+    keys("Helper")
+    page.form.cost.amount.focus_first()
+    keys(typed)
+    (problem,) = page.problems()
+    assert problem.field is page.form.cost.amount
+    assert page.answer(plan).all(PlannedSpend)[0].unit_pence == 0
+
+
+def test_a_changed_cost_moves_only_the_last_share(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Spending(sitting()), plan)
+    press(page.add)
+    write(page, plan, JOURNEY_1[0])
+    (line,) = page.answer(plan).all(PlannedSpend)
+    page.open_line(line.id)
+    page.form.cost.hours.entry.selectAll()
+    page.form.cost.hours.focus_first()
+    page.form.cost.hours.entry.selectAll()
+    keys("5")
+    answered = page.answer(plan)
+    assert split_faults(answered) == ()
+    assert sums(answered).planned == 395_200
+
+
+def test_a_line_is_taken_away(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    line = PlannedSpend(id=GOALS[3].replace("3333", "6666"), unit_pence=400)
+    plan = plan.with_entry(line)
+    page = show(qtbot, Spending(sitting()), plan)
+    press(page.rows[line.id])
+    press(page.form.take_away)
+    assert page.answer(plan).all(PlannedSpend) == ()
+
+
+def test_without_any_money_ideas_can_still_be_written(qtbot: QtBot) -> None:
+    page = show(qtbot, Spending(sitting()), family_plan())
+    assert page.lead_label.text() == "There is no figure yet. You can write down ideas."
+    press(page.add)
+    keys("A dream")
+    assert [s.title.text for s in page.answer(family_plan()).all(PlannedSpend)] == ["A dream"]
+    assert page.form.money.isHidden()
+    assert show(qtbot, Spending(sitting()), empty_plan()).answer(empty_plan()) == empty_plan()
