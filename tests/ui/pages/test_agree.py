@@ -1,0 +1,285 @@
+"""Stories of the page on which everybody agrees or not."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.plan.agreement import AgreedVersion, Signature
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.signing import current_version, version_state
+from ipc_desktop.plan.visit import Visit
+from ipc_desktop.ui.pages.agree import Agree
+from tests.ui.pages.small_desk import GOALS, SmallDesk, plan_with_goals, plan_with_money, sitting_at
+from tests.ui.pages.table import DELE, FARAH, TODAY, YUSUF, key, keys, press, show
+
+JOANNE = "01911111-0000-7000-8000-0000000000f9"
+
+
+def at_the_table(plan: Plan) -> Plan:
+    """Idris, Farah with parental responsibility, and Joanne are here."""
+    farah = plan.get(Party, FARAH)
+    assert farah is not None
+    return plan.with_entries(
+        (
+            msgspec.structs.replace(farah, roles=("parental_responsibility",)),
+            Party(id=JOANNE, name="Joanne", circle="paid", roles=("care_coordinator",), order="a9"),
+            Visit(id=plan.id_once(Visit, TODAY.isoformat()), present=(plan.me.id, FARAH, JOANNE)),
+        )
+    )
+
+
+def opened(qtbot: QtBot, plan: Plan, *, locked: bool = True) -> tuple[Agree, SmallDesk]:
+    desk = SmallDesk(at_the_table(plan))
+    page = show(qtbot, Agree(sitting_at(desk)), desk.plan)
+    if locked:
+        press(page.lock.lock)
+    return page, desk
+
+
+def labels(page: Agree) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def signatures(desk: SmallDesk) -> tuple[Signature, ...]:
+    return desk.plan.all(Signature)
+
+
+def test_the_plan_is_closed_by_keyboard_then_the_person_is_asked_first(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"), locked=False)
+    assert page.heading.text() == "Is this the plan we agree on?"
+    page.lock.lock.setFocus()
+    key(Qt.Key.Key_Return)
+    assert current_version(desk.plan) is not None
+    assert page.heading.text() == "How would you like to agree?"
+    assert list(page.signers.cards) == [desk.plan.me.id, FARAH, JOANNE]
+    assert page.agreed.label.text() == "Do you agree, Idris?"
+
+
+def test_nothing_is_chosen_on_arrival(qtbot: QtBot) -> None:
+    page, _desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    assert page.agreed.value() == ""
+    assert page.ways.isHidden()
+    press(page.agreed.button("yes"))
+    assert page.ways.chosen() == ""
+    assert page.done.isHidden()
+    assert "Choose a way that suits you." in labels(page)
+    assert "“I agree. This plan says what matters to me.”" in labels(page)
+
+
+def test_a_name_is_typed_and_kept_with_the_sentence(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    press(page.agreed.button("yes"))
+    press(page.ways.way.button("typed_name"))
+    page.ways.typed.focus_first()
+    keys("Idris")
+    page.done.setFocus()
+    key(Qt.Key.Key_Return)
+    (signature,) = signatures(desk)
+    version = current_version(desk.plan)
+    assert version is not None
+    assert (signature.version, signature.manifest_hash) == (version.id, version.manifest_hash)
+    assert (signature.signer, signature.answer, signature.method) == (desk.plan.me.id, "yes", "typed_name")
+    assert signature.statement_shown.text == "I agree. This plan says what matters to me."
+    assert signature.signed_at == "2027-01-12T10:30:00.000Z"
+    assert signature.capacity_of_signer == "self"
+    assert "Idris: Yes" in labels(page)
+
+
+def test_a_mark_is_drawn_with_the_arrow_keys(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    press(page.agreed.button("yes"))
+    press(page.ways.way.button("drawn"))
+    press(page.done)
+    assert page.ways.pad.error == "There is nothing here yet. Make any mark, or choose another way."
+    assert signatures(desk) == ()
+    page.ways.pad.pad.setFocus()
+    key(Qt.Key.Key_Space)
+    key(Qt.Key.Key_Right)
+    key(Qt.Key.Key_Space)
+    page.done.setFocus()
+    qtbot.wait(450)
+    key(Qt.Key.Key_Return)
+    (signature,) = signatures(desk)
+    assert signature.method == "drawn"
+    assert signature.strokes
+
+
+def test_a_picture_is_as_good_as_a_name(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    press(page.agreed.button("yes"))
+    press(page.ways.way.button("symbol_choice"))
+    press(page.ways.picture.button("thumbs-up"))
+    press(page.done)
+    assert (signatures(desk)[0].method, signatures(desk)[0].picture) == ("symbol_choice", "thumbs-up")
+
+
+def test_who_is_paid_is_never_the_only_witness(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    press(page.agreed.button("yes"))
+    press(page.ways.way.button("witnessed_verbal"))
+    press(page.ways.witness.button(DELE))
+    assert page.ways.witness.error == "Dele is paid to help. Please ask somebody else too."
+    press(page.done)
+    assert signatures(desk) == ()
+    press(page.ways.witness.button(YUSUF))
+    assert page.ways.witness.error == ""
+    qtbot.wait(450)
+    press(page.done)
+    assert (signatures(desk)[0].witness, signatures(desk)[0].method) == (YUSUF, "witnessed_verbal")
+
+
+def test_who_holds_the_money_is_never_the_only_witness(qtbot: QtBot) -> None:
+    plan = plan_with_goals("Sleep safely")
+    plan = plan.with_entry(PlannedSpend(id=GOALS[3], title=Words("A helper"), holder=YUSUF))
+    page, _desk = opened(qtbot, plan)
+    press(page.agreed.button("yes"))
+    press(page.ways.way.button("witnessed_verbal"))
+    press(page.ways.witness.button(YUSUF))
+    assert page.ways.witness.error == "Yusuf looks after the money. Please ask somebody else too."
+
+
+def test_somebody_may_sign_for_the_person_and_says_why(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    press(page.agreed.button("yes"))
+    press(page.ways.way.button("someone"))
+    press(page.done)
+    assert page.ways.stand_in.error == "Say who signs, or choose another way."
+    press(page.ways.stand_in.button(FARAH))
+    page.ways.why.focus_first()
+    keys("Idris cannot hold a pen today. He is happy with it")
+    qtbot.wait(450)
+    press(page.done)
+    (signature,) = signatures(desk)
+    assert (signature.signer, signature.capacity_of_signer) == (FARAH, "parental_responsibility")
+    assert signature.why_someone_else.text == "Idris cannot hold a pen today. He is happy with it"
+    with pytest.raises(KeyError):
+        page.ways.stand_in.button(JOANNE)
+
+
+@pytest.mark.parametrize("answer", ["yes_but", "no"])
+def test_disagreement_is_kept_in_own_words(qtbot: QtBot, answer: str) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    press(page.agreed.button(answer))
+    page.disagrees.focus_first()
+    keys("I want Ben to come too")
+    press(page.ways.way.button("symbol_choice"))
+    press(page.ways.picture.button("neutral"))
+    press(page.done)
+    (signature,) = signatures(desk)
+    assert signature.answer == answer
+    assert [d.words for d in signature.disagrees_with] == [Words("I want Ben to come too", "en", desk.plan.me.id)]
+    assert "“I want Ben to come too”" in labels(page)
+
+
+def test_not_yet_before_anybody_signed_opens_the_plan_again(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    press(page.agreed.button("not_yet"))
+    assert page.ways.isHidden()
+    press(page.not_yet)
+    assert current_version(desk.plan) is None
+    assert page.lock.isVisible()
+    assert page.heading.text() == "Is this the plan we agree on?"
+
+
+def test_not_yet_after_a_signature_is_an_answer_of_its_own(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    sign_with_picture(qtbot, page, "yes")
+    press(page.signers.cards[FARAH])
+    qtbot.wait(450)
+    press(page.agreed.button("not_yet"))
+    assert page.not_yet.isHidden()
+    sign_with_picture(qtbot, page, "not_yet")
+    assert current_version(desk.plan) is not None
+    assert [s.answer for s in signatures(desk)] == ["yes", "not_yet"]
+
+
+def sign_with_picture(qtbot: QtBot, page: Agree, answer: str) -> None:
+    qtbot.wait(450)
+    if page.agreed.value() != answer:
+        press(page.agreed.button(answer))
+    press(page.ways.way.button("symbol_choice"))
+    press(page.ways.picture.button("heart"))
+    press(page.done)
+
+
+def test_what_others_answered_stays_hidden_until_ones_own_answer(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    sign_with_picture(qtbot, page, "no")
+    press(page.signers.cards[FARAH])
+    assert page.signers.cards[desk.plan.me.id].state == "Has answered"
+    assert not any("No" in words for words in labels(page) if words.startswith("Idris"))
+    sign_with_picture(qtbot, page, "yes")
+    assert page.signers.cards[desk.plan.me.id].state.startswith("No, ")
+    assert {"Idris: No", "Farah: Yes"} <= set(labels(page))
+
+
+def test_all_answers_make_it_signed_but_not_funded(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_money())
+    for party in (desk.plan.me.id, JOANNE):
+        press(page.signers.cards[party])
+        sign_with_picture(qtbot, page, "yes")
+    version = current_version(desk.plan)
+    assert version is not None
+    assert version_state(desk.plan, version) == "signed"
+    assert page.signed.standing.text() == (
+        "Agreed by Idris and Joanne on Tuesday 12 January 2027. "
+        "Money: NHS not yet, Council, adult social care not yet. Do not spend or employ anyone yet."
+    )
+    assert "If you change anything later, a new version starts. This one stays." in labels(page)
+
+
+def test_a_later_change_starts_a_new_version(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    sign_with_picture(qtbot, page, "yes")
+    press(page.again)
+    assert [version.number for version in desk.plan.all(AgreedVersion)] == [1, 2]
+    assert page.agreed.isVisible()
+    assert page.agreed.value() == ""
+
+
+def test_money_that_does_not_add_up_keeps_the_plan_open(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    plan = plan.with_entry(PlannedSpend(id=GOALS[3].replace("3333", "8888"), title=Words("A helper"), unit_pence=100))
+    page, desk = opened(qtbot, plan, locked=False)
+    assert page.lock.lock.isHidden()
+    assert page.lock.words.text() == "The sums do not add up yet. Please sort this out first."
+    assert current_version(desk.plan) is None
+
+
+def test_a_version_that_was_changed_is_never_signed(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    desk.sound = False
+    page.present(desk.plan)
+    assert page.signers.isHidden()
+    assert "Nobody can sign them" in page.lock.words.text()
+
+
+def test_what_went_wrong_is_said_and_the_answer_stays(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    desk.refuses = "This laptop has no room left."
+    sign_with_picture(qtbot, page, "yes")
+    assert page.trouble.text() == "This laptop has no room left."
+    assert page.trouble.isVisible()
+    assert page.ways.picture.value() == "heart"
+    desk.refuses = ""
+    qtbot.wait(450)
+    press(page.done)
+    assert len(signatures(desk)) == 1
+
+
+def test_a_given_but_unkept_answer_is_not_left_behind(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    assert page.problems() == ()
+    press(page.agreed.button("yes"))
+    press(page.ways.way.button("typed_name"))
+    assert [problem.field for problem in page.problems()] == [page.ways.way]
+    press(page.ways.way.button("not_today"))
+    assert page.problems() == ()
+    assert page.answer(desk.plan) is desk.plan

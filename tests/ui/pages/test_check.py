@@ -1,0 +1,96 @@
+"""Stories of the page on which everything said stands together."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.plan.about_me import AboutMe
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.money.sources import Statement
+from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.pages.check import Check
+from tests.ui.pages.small_desk import GOALS, plan_with_goals, plan_with_money
+from tests.ui.pages.table import empty_plan, family_plan, key, press, show, sitting
+
+
+def labels(page: Check) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def with_what_matters(plan: Plan) -> Plan:
+    key_of = plan.id_once(AboutMe, "most_important")
+    return plan.with_entry(AboutMe(id=key_of, words=Words("Friday trains", "en", plan.me.id)))
+
+
+def test_every_chapter_has_a_row_with_a_way_to_change_it(qtbot: QtBot) -> None:
+    plan = with_what_matters(plan_with_goals("Sleep safely", "Cook my own tea"))
+    page = show(qtbot, Check(sitting()), plan)
+    said = labels(page)
+    assert {"Friday trains", "Farah, Yusuf and Dele", "2 goals. First: Sleep safely"} <= set(said)
+    asked: list[str] = []
+    page.go_to.connect(asked.append)
+    page.rows["outcome"].change.setFocus()
+    key(Qt.Key.Key_Return)
+    press(page.rows["most_important"].change)
+    assert asked == ["outcome", "most_important"]
+    assert page.answer(plan) is plan
+
+
+def test_what_is_not_said_can_be_added(qtbot: QtBot) -> None:
+    page = show(qtbot, Check(sitting()), family_plan())
+    assert page.rows["outcome"].change.text() == "Add"
+    assert "Nothing said yet" in labels(page)
+    assert page.rows["name"].change.accessibleName() == "Change: Hello"
+
+
+def test_what_is_open_is_said_in_words_and_leads_there(qtbot: QtBot) -> None:
+    page = show(qtbot, Check(sitting()), family_plan())
+    asked: list[str] = []
+    page.go_to.connect(asked.append)
+    assert page.to_sort_out.isVisible()
+    many = len(page.to_sort_out.buttons)
+    press(page.to_sort_out.more)
+    assert len(page.to_sort_out.buttons) > many
+    assert "Goals: There is no goal yet." in labels(page)
+    press(page.to_sort_out.buttons[0])
+    assert len(asked) == 1
+
+
+def test_money_that_does_not_add_up_comes_first(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    line = PlannedSpend(id=GOALS[0].replace("3333", "7777"), title=Words("A helper"), unit_pence=100)
+    page = show(qtbot, Check(sitting()), plan.with_entry(line))
+    words = page.to_sort_out.buttons[0].accessibleName()
+    assert words.startswith("See this: A helper: Who pays for this does not add up yet.")
+
+
+def test_the_whole_plan_is_read_in_the_flow_of_the_page(qtbot: QtBot) -> None:
+    page = show(qtbot, Check(sitting()), plan_with_goals("I sleep safely"))
+    before = labels(page).count("I sleep safely")
+    press(page.read_all)
+    assert labels(page).count("I sleep safely") > before
+    page.show_plan(plan_with_goals("I sleep safely"))
+    assert labels(page).count("I sleep safely") == before
+
+
+def test_without_a_budget_money_is_one_row(qtbot: QtBot) -> None:
+    plan = family_plan()
+    why = Words("Not in these four groups", "en", plan.me.id)
+    plan = plan.with_entry(Statement(id=plan.id_once(Statement), possible="no", why=why))
+    page = show(qtbot, Check(sitting()), plan)
+    assert "budget" in page.rows
+    assert not {"spending", "ways", "enough"} & set(page.rows)
+    assert "Not in these four groups" in labels(page)
+
+
+def test_agreed_is_not_funded(qtbot: QtBot) -> None:
+    page = show(qtbot, Check(sitting()), plan_with_money())
+    assert "Do not spend or employ anyone yet." in page.funders.text()
+
+
+def test_an_empty_case_can_be_read_too(qtbot: QtBot) -> None:
+    page = show(qtbot, Check(sitting()), empty_plan())
+    press(page.read_all)
+    assert page.answer(empty_plan()) == empty_plan()
+    assert page.continue_words() == "Yes"

@@ -1,0 +1,80 @@
+"""Stories of the page that hands the plan over."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.plan.access_needs import AccessNeeds
+from ipc_desktop.ui.pages.take_away import TakeAway
+from tests.ui.pages.small_desk import SmallDesk, plan_with_money, sitting_at
+from tests.ui.pages.table import empty_plan, family_plan, press, show
+
+
+def test_the_pages_stand_on_the_screen_and_are_turned(qtbot: QtBot) -> None:
+    desk = SmallDesk(family_plan())
+    page = show(qtbot, TakeAway(sitting_at(desk)), desk.plan)
+    assert desk.asked == [("look", "plan", 18)]
+    assert page.how_many.text() == "These are 3 pages."
+    assert page.preview.number.text() == "Page 1 of 3"
+    assert not page.preview.back.isEnabled()
+    press(page.preview.next)
+    assert page.preview.number.text() == "Page 2 of 3"
+    assert page.preview.back.isEnabled()
+
+
+@pytest.mark.parametrize(("wished", "starts_at"), [(0, 18), (20, 20), (28, 28), (14, 16)])
+def test_the_size_starts_where_the_person_reads_well(qtbot: QtBot, wished: int, starts_at: int) -> None:
+    plan = family_plan()
+    plan = plan.with_entry(AccessNeeds(id=plan.id_once(AccessNeeds), print_size=wished))
+    page = show(qtbot, TakeAway(sitting_at(SmallDesk(plan))), plan)
+    assert page.wanted() == ("plan", starts_at)
+    assert page.answer(plan) is plan
+
+
+def test_another_paper_in_another_size_is_shown(qtbot: QtBot) -> None:
+    desk = SmallDesk(family_plan(), sheets=1)
+    page = show(qtbot, TakeAway(sitting_at(desk)), desk.plan)
+    press(page.document.button("profile"))
+    press(page.size_pt.button("28"))
+    assert desk.asked[-1] == ("look", "profile", 28)
+    assert page.how_many.text() == "This is one page."
+    assert page.preview.next.isHidden()
+
+
+def test_pages_asked_for_earlier_are_not_shown_later(qtbot: QtBot) -> None:
+    desk = SmallDesk(family_plan())
+    desk.slow = True
+    page = show(qtbot, TakeAway(sitting_at(desk)), desk.plan)
+    assert page.preview.number.text() == "The pages are on their way."
+    desk.sheets = 1
+    press(page.size_pt.button("16"))
+    first, second = desk.waiting
+    second()
+    first()
+    assert page.how_many.text() == "This is one page."
+
+
+def test_printing_and_saving_take_what_is_chosen(qtbot: QtBot) -> None:
+    desk = SmallDesk(family_plan())
+    page = show(qtbot, TakeAway(sitting_at(desk)), desk.plan)
+    press(page.size_pt.button("24"))
+    press(page.print_it)
+    assert desk.asked[-1] == ("print", "plan", 24)
+    press(page.save)
+    assert desk.asked[-1] == ("save", "plan", 24)
+    assert page.said.text() == "Saved as plan.pdf."
+
+
+def test_a_silent_printer_is_said_in_words(qtbot: QtBot) -> None:
+    desk = SmallDesk(family_plan())
+    desk.refuses = "The printer did not answer. Save the pages instead."
+    page = show(qtbot, TakeAway(sitting_at(desk)), desk.plan)
+    press(page.print_it)
+    assert page.said.text() == "The printer did not answer. Save the pages instead."
+
+
+def test_nobody_may_spend_until_the_funders_said_yes(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, TakeAway(sitting_at(SmallDesk(plan))), plan)
+    assert page.standing.text().endswith("Do not spend or employ anyone yet.")
+    bare = show(qtbot, TakeAway(sitting_at(SmallDesk(empty_plan()))), empty_plan())
+    assert not bare.standing.isVisible()
