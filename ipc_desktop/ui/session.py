@@ -133,6 +133,14 @@ class Session(QStackedWidget):
         """Whether the journal has acknowledged all that was handed to it."""
         return self.wizard is None or self.wizard.case.saver.all_written
 
+    def says(self, text: str) -> bool:
+        """Whether this stands in the plan that is open."""
+        from ipc_desktop.ui.screens.history import readable
+
+        if self.wizard is None or not text.strip():
+            return False
+        return any(text.strip() in words for entry in self.wizard.plan_now() for words in readable(entry))
+
     def drop_case(self) -> None:
         """Takes the plan from the screen."""
         wizard, self.wizard, self.case_tools = self.wizard, None, None

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QClipboard, QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
@@ -79,7 +79,7 @@ class Window(QWidget):
         if session is None or self._practice:
             return
         session.keep_typing()
-        self._clear_clipboard()
+        self._clear_clipboard(session)
         self.idle.stop()
         self.choices.back_to_the_laptop()
         self.session = None
@@ -169,8 +169,12 @@ class Window(QWidget):
             self.lock()
 
     @staticmethod
-    def _clear_clipboard() -> None:
+    def _clear_clipboard(session: Session) -> None:
+        """Nothing that was said lies on the clipboard of a locked laptop."""
         clipboard = QApplication.clipboard()
+        for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+            if session.says(clipboard.text(mode)):
+                clipboard.clear(mode)
         if clipboard.ownsClipboard():
             clipboard.clear()
 

@@ -144,7 +144,7 @@ class Wizard(QWidget):
         """Builds everything anew in another language, at the same place, with what was typed."""
         self.sitting.language = language
         self.keep_typing()
-        self.case.plan = self._plan_now()
+        self.case.plan = self.plan_now()
         self.close_side()
         self.deck.forget_all_but()
         self.bar.retell()
@@ -190,7 +190,7 @@ class Wizard(QWidget):
     def set_aside(self, status: PageStatus, reason: Words) -> None:
         """Leaves the page as skipped or to come back to, and goes on."""
         self.close_side()
-        self.case.set_aside(self._plan_now(), self.key, status, reason)
+        self.case.set_aside(self.plan_now(), self.key, status, reason)
         self.show_page(self.flow.following(self.key, self._applies) or self.key)
 
     def undo(self) -> None:
@@ -205,11 +205,11 @@ class Wizard(QWidget):
 
     def keep_page(self) -> None:
         """Saves what stands on the page, which stays open."""
-        self.case.keep_page(self._plan_now(), self.key)
+        self.case.keep_page(self.plan_now(), self.key)
 
     def keep_typing(self) -> None:
         """Hands what stands on the page to the journal as drafts, now."""
-        self.case.edited(self._plan_now, self.key)
+        self.case.edited(self.plan_now, self.key)
         self.case.saver.keep()
 
     def _leave(self, *, forward: bool) -> bool:
@@ -220,12 +220,13 @@ class Wizard(QWidget):
             self.close_side()
             self.page.summary.show_problems(problems)
             return False
-        plan = self._plan_now()
+        plan = self.plan_now()
         self.case.leave_page(plan, self.key, answered=self.page.is_answered(plan), forward=forward)
         self.notice.tell(self._trouble())
         return True
 
-    def _plan_now(self) -> Plan:
+    def plan_now(self) -> Plan:
+        """The plan with what stands on the page just now."""
         return self.page.answer(self.case.plan)
 
     # --- wiring ---------------------------------------------------------------------------------------------------
@@ -248,7 +249,7 @@ class Wizard(QWidget):
         self._order_soon.start(50)
 
     def _plan_and_needs(self) -> Plan:
-        plan = self._plan_now()
+        plan = self.plan_now()
         if plan.once(AccessNeeds) != self._needs:
             QTimer.singleShot(0, self, lambda: self._follow_needs(plan))
         return plan
@@ -329,7 +330,7 @@ class Wizard(QWidget):
         if trouble:
             self.notice.tell(trouble, trouble=True)
         if broken and self.side is None:
-            self._present(self.page, self._plan_now())
+            self._present(self.page, self.plan_now())
 
     # --- room and keys --------------------------------------------------------------------------------------------
 

@@ -150,7 +150,7 @@ class CaseloadScreen(Screen):
         for part in (self.search, self.found, self.list):
             part.hide()
         self.search.set_text("")
-        self.rows.search("\0")
+        self.rows.clear()
         self.hidden_words.show()
         self.show_button.show()
 

@@ -81,6 +81,12 @@ class CaseRows(QAbstractListModel):
         self._typed, self._rows, self.has_more = typed, list(found), len(found) == PORTION
         self.endResetModel()
 
+    def clear(self) -> None:
+        """Holds nobody's name any more."""
+        self.beginResetModel()
+        self._typed, self._rows, self.has_more = "", [], False
+        self.endResetModel()
+
     def more(self) -> None:
         """Adds the next portion. Raises StoreError."""
         if not self.has_more:

@@ -1,0 +1,83 @@
+"""The worker's list: names hidden until asked for, found as one types, and never the wrong family by mistake."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from ipc_desktop.ui.parts.words import WrappedLabel
+from ipc_desktop.ui.screens.caseload import CaseloadScreen
+from ipc_desktop.ui.screens.confirm import ConfirmScreen
+from tests.ui.shell.visit import Visit
+
+
+def caseload(visit: Visit) -> CaseloadScreen:
+    visit.until(lambda: visit.window.session is not None and visit.session.office.home is not None)
+    home = visit.session.office.home
+    assert isinstance(home, CaseloadScreen)
+    return home
+
+
+def words_in(screen: ConfirmScreen) -> str:
+    return " ".join(label.text() for label in screen.findChildren(WrappedLabel))
+
+
+def test_no_name_shows_before_the_worker_asks(visit: Visit) -> None:
+    home = caseload(visit)
+    assert not home.list.isVisible()
+    assert home.rows.rowCount() == 0
+    home.show_button.click()
+    assert home.list.isVisible()
+    assert home.rows.rowCount() == 4
+    home.hide_people()
+    assert home.rows.rowCount() == 0
+
+
+@pytest.mark.parametrize("typed", ["mau", "Thistle", "MAUD THI"])
+def test_somebody_is_found_by_a_few_letters(visit: Visit, typed: str) -> None:
+    home = caseload(visit)
+    home.show_people()
+    QTest.keyClicks(home.search.entry, typed)
+    assert [home.rows.row(at).called for at in range(home.rows.rowCount())] == ["Maud"]
+
+
+def test_nobody_found_is_said_kindly(visit: Visit) -> None:
+    home = caseload(visit)
+    home.show_people()
+    QTest.keyClicks(home.search.entry, "zzz")
+    assert home.found.text() == "Nobody is found under this. Try fewer letters."
+
+
+def test_a_row_is_read_aloud_whole(visit: Visit) -> None:
+    home = caseload(visit)
+    home.show_people()
+    told = home.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told.startswith("Cal. ")
+    assert "Next visit: 27 Jan 2027" in told
+
+
+def test_opening_shows_name_and_date_of_birth_once_more(visit: Visit) -> None:
+    home = caseload(visit)
+    home.show_people()
+    home.list.setFocus()
+    home.list.setCurrentIndex(home.rows.index(0))
+    visit.press(Qt.Key.Key_Return)
+    asked = visit.session.office.side
+    assert isinstance(asked, ConfirmScreen)
+    assert "Callum Fennimore" in words_in(asked)
+    assert "2 March 1984" in words_in(asked)
+    visit.press(Qt.Key.Key_Escape)
+    assert visit.session.office.side is None, "back, and nothing was opened"
+    home.list.clicked.emit(home.rows.index(0))
+    assert visit.session.office.bar.primary.text() == "Open"
+    visit.session.office.bar.primary.click()
+    visit.until(lambda: visit.session.wizard)
+    assert visit.wizard.case.plan.person.called == "Cal"
+
+
+def test_a_new_person_begins_at_the_first_page(visit: Visit) -> None:
+    caseload(visit).new_button.click()
+    visit.until(lambda: visit.session.wizard)
+    assert visit.wizard.key == "talk"
+    assert not visit.wizard.bar.back_button.isEnabled()

@@ -1,0 +1,103 @@
+"""An open store with made-up families in a real window: what the stories of the shell share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop import texts
+from ipc_desktop.ui.appearance import appearance, apply
+from ipc_desktop.ui.session import Session
+from ipc_desktop.ui.window import Window
+from ipc_desktop.ui.wizard import Wizard
+
+PASSPHRASE = "lilac tram whisper pebble"
+
+
+class Visit:
+    """A window, and what a person at the keyboard does with it."""
+
+    def __init__(self, qtbot: QtBot, data: Path, *, practice: bool) -> None:
+        self.qtbot = qtbot
+        self.window = Window(data, practice=practice)
+        qtbot.addWidget(self.window)
+        self.window.begin()
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitExposed(self.window)
+
+    def until(self, happened: Callable[[], object]) -> None:
+        """Waits until something has happened."""
+        self.qtbot.waitUntil(lambda: bool(happened()), timeout=15_000)
+
+    @property
+    def session(self) -> Session:
+        assert self.window.session is not None, "no store is open"
+        return self.window.session
+
+    @property
+    def wizard(self) -> Wizard:
+        assert self.session.wizard is not None, "no case is open"
+        return self.session.wizard
+
+    def open_first(self, typed: str = "Maud") -> Wizard:
+        """Opens the first case that is found, as the worker does."""
+        self.until(lambda: self.window.session is not None and self.session.office.home is not None)
+        case = self.session.store.caseload.find(typed)[0].case
+        self.session.open_case(case)
+        self.until(lambda: self.session.wizard is not None)
+        self.window.choices.set_text_size(100)  # some of the families read larger letters
+        return self.wizard
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Presses a key where the focus is."""
+        focus = QApplication.focusWidget() or self.window
+        QTest.keyClick(focus, key, modifiers)
+        QApplication.processEvents()
+
+    def box(self, number: int = 0) -> QTextEdit:
+        """A box for words on the page that is shown."""
+        boxes: list[QTextEdit] = [box for box in self.wizard.page.findChildren(QTextEdit) if box.isVisible()]
+        return boxes[number]
+
+    def write(self, text: str, number: int = 0) -> None:
+        """Writes into a box of the page, instead of what stood there."""
+        box = self.box(number)
+        box.setFocus()
+        box.selectAll()
+        QTest.keyClicks(box, text)
+
+    def close(self) -> None:
+        """Closes the window as people do."""
+        self.window.close()
+
+
+def inside(room: QWidget, widget: QWidget | None) -> bool:
+    """Whether a widget lies in a part of the window."""
+    return widget is not None and room.isAncestorOf(widget)
+
+
+@pytest.fixture(autouse=True)
+def plain_look(qapp: QApplication) -> Iterator[None]:
+    """Every story begins in English, at 100%, in the light theme, and leaves it so."""
+    apply(qapp)
+    yield
+    texts.set_language("en")
+    QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    appearance().set_text_size(100)
+    appearance().set_theme("light")
+    appearance().set_pictures("with_words")
+
+
+@pytest.fixture
+def visit(qtbot: QtBot, tmp_path: Path) -> Iterator[Visit]:
+    """A practice window."""
+    opened = Visit(qtbot, tmp_path, practice=True)
+    yield opened
+    opened.close()
