@@ -134,6 +134,9 @@ class PageScroll(QScrollArea):
 
     def __init__(self, content: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Ours from the start: to wrap a view that Qt made, PySide first looks at every widget class, 20 ms long.
+        self._view = QWidget()
+        self.setViewport(self._view)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -160,7 +163,7 @@ class PageScroll(QScrollArea):
         content = self.widget()
         if content is not None:
             # Never sideways: words that are too wide break inside a word sooner than that they leave the view.
-            content.setMaximumWidth(self.viewport().width())
+            content.setMaximumWidth(self._view.width())
         super().resizeEvent(event)
 
     def show_widget(self, widget: QWidget) -> None:
@@ -180,7 +183,7 @@ class PageScroll(QScrollArea):
             self._show_stretch(top - _CLEARANCE, top + area.height() + _CLEARANCE)
 
     def _show_stretch(self, top: int, bottom: int) -> None:
-        bar, high = self.verticalScrollBar(), self.viewport().height()
+        bar, high = self.verticalScrollBar(), self._view.height()
         if bottom > bar.value() + high:
             bar.setValue(bottom - high)
         if top < bar.value():

@@ -22,7 +22,8 @@ def main() -> int:
         QApplication.quit()
 
     def exec_watched(*_arguments: object) -> int:
-        watches.append(PaintWatch(report))
+        window = next(widget for widget in QApplication.topLevelWidgets() if widget.windowTitle())
+        watches.append(PaintWatch(window, report))
         return int(run_the_loop())
 
     with patch.object(QApplication, "exec", exec_watched):

@@ -20,7 +20,7 @@ def main() -> int:
         print(time.monotonic(), flush=True)
         app.quit()
 
-    watch = PaintWatch(report)
+    watch = PaintWatch(window, report)
     window.show()
     status = app.exec()
     del watch
