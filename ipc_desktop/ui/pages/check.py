@@ -52,7 +52,6 @@ class Check(Page):
         self.body.addWidget(self.to_sort_out)
         self.funders = Small("")
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(appearance().space(8))
         self.rows: dict[str, AnswerRow] = {}
         self._reading = QVBoxLayout()
         self.body.addLayout(self._reading)
@@ -74,13 +73,18 @@ class Check(Page):
         self.to_sort_out.show_items(readiness(plan, [page.key for page in PAGES]), plan)
         clear(self._rows)
         self.rows = {}
+        table = QWidget()  # filled before it is shown: the page is laid out once
+        column = QVBoxLayout(table)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(appearance().space(8))
         for place, answer in enumerate(chapter_answers(plan)):
             if place:
-                self._rows.addWidget(Rule())
+                column.addWidget(Rule())
             row = AnswerRow(answer)
             row.change.clicked.connect(lambda _checked=False, page=answer.page: self.go_to.emit(page))
-            self._rows.addWidget(row)
+            column.addWidget(row)
             self.rows[answer.page] = row
+        self._rows.addWidget(table)
         self.funders.setText(funders_words(funders_to_wait_for(plan)))
         self.funders.setVisible(bool(self.funders.text()))
         tab_in_reading_order(self)

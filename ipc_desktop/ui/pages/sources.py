@@ -154,7 +154,6 @@ class Sources(Page):
                 row = SourceRow(allocation, weeks)
                 row.change.clicked.connect(lambda _checked=False, line=allocation: self.open_line(line))
                 self._card.rows.addWidget(row)
-                row.show()  # at once, so that it can take the focus
                 self.rows[allocation.id] = row
             self._card.rows.addWidget(Rule())
         self._card.show_total(self._edits.plan)
@@ -212,6 +211,7 @@ class Sources(Page):
         closed, self._open = self._open, ""
         self._show()
         if closed in self.rows:
+            self.rows[closed].show()  # at once, so that it can take the focus
             self.rows[closed].change.setFocus()
 
     def _on_take_away(self) -> None:
@@ -233,14 +233,12 @@ class _Table(Card):
     def __init__(self) -> None:
         super().__init__()
         self.body.setSpacing(appearance().space(10))
-        heads = Heads()
-        columns = Columns(heads, gap=12, stacked_gap=0)
-        columns.add(Small(_("Where it comes from")), wide=230, grow=1)
-        columns.add(AmountHead(_("About a week")), wide=WEEK)
-        columns.add(AmountHead(_("A year")), wide=YEAR)
-        columns.add(QWidget(), wide=CHANGE)
+        heads = Heads(gap=12)
+        heads.columns.add(Small(_("Where it comes from")), wide=230, grow=1)
+        heads.columns.add(AmountHead(_("About a week")), wide=WEEK)
+        heads.columns.add(AmountHead(_("A year")), wide=YEAR)
+        heads.columns.add(QWidget(), wide=CHANGE)
         self.body.addWidget(heads)
-        self.body.addWidget(Rule())
         self.rows = QVBoxLayout()
         self.rows.setSpacing(appearance().space(10))
         self.body.addLayout(self.rows)

@@ -58,7 +58,6 @@ class Spending(Page):
         self._list = Card()
         self._list.body.setSpacing(appearance().space(4))
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(appearance().space(4))
         self._list.body.addLayout(self._rows)
         self.form = SpendForm(sitting.language)
         self._ways_place = QVBoxLayout()
@@ -142,24 +141,27 @@ class Spending(Page):
 
     def _show_list(self) -> None:
         lines = self._lines()
+        table = QWidget()  # filled before it is shown: the page is laid out once, not once for each line
+        column = QVBoxLayout(table)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(appearance().space(4))
         if lines:
-            heads = Heads()
-            columns = Columns(heads, gap=10, stacked_gap=0)
-            columns.add(Small(_("What")), wide=WHAT, grow=1)
-            columns.add(Small(_("Goal")), wide=GOALS)
-            columns.add(Small(_("Who holds it")), wide=HOLDS)
-            columns.add(AmountHead(_("A year")), wide=COST)
-            self._rows.addWidget(heads)
-            self._rows.addWidget(Rule())
+            heads = Heads(gap=10)
+            heads.columns.add(Small(_("What")), wide=WHAT, grow=1)
+            heads.columns.add(Small(_("Goal")), wide=GOALS)
+            heads.columns.add(Small(_("Who holds it")), wide=HOLDS)
+            heads.columns.add(AmountHead(_("A year")), wide=COST)
+            column.addWidget(heads)
         else:
-            self._rows.addWidget(Body(_("Nothing chosen yet. What would help you most?")))
+            column.addWidget(Body(_("Nothing chosen yet. What would help you most?")))
         for spend in lines:
             row = SpendRow(spend, self._edits.plan)
             row.clicked.connect(lambda _checked=False, line=spend.id: self.open_line(line))
-            self._rows.addWidget(row)
-            row.show()  # at once, so that it can take the focus
-            self._rows.addWidget(Rule())
+            column.addWidget(row)
+            column.addWidget(Rule())
             self.rows[spend.id] = row
+        self._rows.addWidget(table)
+        table.show()  # at once, so that a line can take the focus
         self.total.set_amount(money(sums(self._edits.plan).planned))
 
     def _foot(self) -> QWidget:

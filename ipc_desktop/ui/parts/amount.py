@@ -6,11 +6,13 @@ from typing import ClassVar
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import Role, appearance
+from ipc_desktop.ui.parts.columns import Columns
+from ipc_desktop.ui.parts.rule import Rule
 from ipc_desktop.ui.parts.words import WrappedLabel
 
 BLOCKS_FROM = 1.75
@@ -64,10 +66,17 @@ class AmountHead(Amount):
 
 
 class Heads(QWidget):
-    """The row of a table's heads; away where tables stand as blocks."""
+    """The row of a table's heads in `columns`, with a line below; away where tables stand as blocks."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, gap: int) -> None:
         super().__init__()
+        row = QWidget()
+        self.columns = Columns(row, gap=gap, stacked_gap=0)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(appearance().space(8))
+        lines.addWidget(row)
+        lines.addWidget(Rule())
         appearance().changed.connect(self._show_or_not)
         if in_blocks():
             self.hide()

@@ -24,6 +24,8 @@ class Columns(QLayout):
         self._grows: list[int] = []
         self._centred: list[bool] = []
         self._hugs: list[bool] = []
+        self._heights: dict[int, int] = {}
+        self._least: dict[int, int] = {}
         self._gap = gap
         self._stacked_gap = stacked_gap
         self.setContentsMargins(QMargins(0, 0, 0, 0))
@@ -73,9 +75,17 @@ class Columns(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        edges = self.contentsMargins()
-        inside = self._place(QRect(0, 0, width - edges.left() - edges.right(), 0), really=False)
-        return inside + edges.top() + edges.bottom()
+        if width not in self._heights:
+            edges = self.contentsMargins()
+            inside = self._place(QRect(0, 0, width - edges.left() - edges.right(), 0), really=False)
+            self._heights[width] = inside + edges.top() + edges.bottom()
+        return self._heights[width]
+
+    @override
+    def invalidate(self) -> None:
+        self._heights.clear()
+        self._least.clear()
+        super().invalidate()
 
     @override
     def minimumSize(self) -> QSize:
@@ -107,7 +117,9 @@ class Columns(QLayout):
         return [i for i, item in enumerate(self._items) if not item.isEmpty()]
 
     def _needed(self, i: int) -> int:
-        return max(appearance().size(self._wide[i]), self._items[i].minimumSize().width())
+        if i not in self._least:
+            self._least[i] = self._items[i].minimumSize().width()
+        return max(appearance().size(self._wide[i]), self._least[i])
 
     def _place(self, rect: QRect, *, really: bool) -> int:
         if self.is_stacked(rect.width()):

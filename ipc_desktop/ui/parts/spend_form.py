@@ -186,5 +186,5 @@ def _way_choices() -> tuple[Choice, ...]:
         Choice("notional", _("NHS or council"), _("Notional budget"), "town-hall"),
         Choice("third_party", _("An organisation"), _("Third party budget"), "handshake"),
         Choice("direct_payment", _("Us"), _("Direct payment"), "house-with-garden"),
-        Choice("", _("Not sure yet"), "", "question"),
+        Choice("", _("Not sure yet"), "", "thinking"),
     )

@@ -19,14 +19,14 @@ from ipc_desktop.ui.parts.pressable_card import PressableCard
 from ipc_desktop.ui.parts.words import Body, Small
 from ipc_desktop.wording import frequency_words, source_words
 
-WHAT, GOALS, HOLDS, COST = 190, 84, 150, 132
+WHAT, GOALS, HOLDS, COST = 180, 100, 140, 132
 """Widths of the columns, in pixels at 100%."""
 
 WAY_PICTURES: dict[ChosenWay, str] = {
     "notional": "town-hall",
     "third_party": "handshake",
     "direct_payment": "house-with-garden",
-    "": "question",
+    "": "thinking",
 }
 
 
@@ -91,7 +91,7 @@ def _goal_discs(numbers: list[int]) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(4)
     for number in numbers[:2]:
-        row.addWidget(GoalNumber(number))
+        row.addWidget(GoalNumber(number, 32))
     if len(numbers) > 2:
         row.addWidget(Small(_("+{n}").format(n=len(numbers) - 2)))
     if not numbers:
