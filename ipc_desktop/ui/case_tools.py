@@ -82,7 +82,12 @@ class CaseTools(QObject):
 
     def _open_tools(self) -> None:
         shows_own = self._wizard.bar.shows_own_tools
-        screen = ToolsScreen(with_bar_tools=not shows_own, can_undo=self._wizard.case.can_undo, in_case=True)
+        screen = ToolsScreen(
+            with_bar_tools=not shows_own,
+            can_undo=self._wizard.case.can_undo,
+            in_case=True,
+            can_lock=not self._store.practice,
+        )
         screen.chosen.connect(self.open)
         self._wizard.show_side(screen)
 
@@ -145,8 +150,14 @@ class CaseTools(QObject):
         plan = self._wizard.case.plan
         entries = entries_of_page(plan, KINDS_OF_PAGE.get(self._wizard.key, ()))
         journal, case = self._store.journal, plan.case
+        writer = self._store.writer
+
+        def read() -> tuple[PastEntry, ...]:
+            writer.flush()
+            return tuple(past for entry in entries for past in journal.history(case, entry.id))
+
         self._jobs.run(
-            lambda: tuple(past for entry in entries for past in journal.history(case, entry.id)),
+            read,
             on_success=self._show_history,
             on_failure=lambda error: self._wizard.notice.tell(trouble_words(error), trouble=True),
         )

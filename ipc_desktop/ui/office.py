@@ -69,7 +69,7 @@ class OfficeColumn(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, worker_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, worker_name: str, parent: QWidget | None = None, *, can_lock: bool = True) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         self._column = column
@@ -89,6 +89,7 @@ class OfficeColumn(QWidget):
             button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             self.places[name] = button
             column.addWidget(button)
+            button.setVisible(can_lock or name == "people")  # in the layout first: alone it would be a window
         column.addStretch(1)
         appearance().changed.connect(self._follow)
         self._follow()
@@ -114,14 +115,14 @@ class Office(QWidget):
     asked = Signal(str)
     retitled = Signal()
 
-    def __init__(self, worker_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, worker_name: str, parent: QWidget | None = None, *, can_lock: bool = True) -> None:
         super().__init__(parent)
         self.side: Screen | None = None
         self.home: Screen | None = None
         self.stack = QStackedWidget(self)
         self.notice = Notice(self)
         self.bar = Bar(self, with_pause=False)
-        self.column = OfficeColumn(worker_name, self)
+        self.column = OfficeColumn(worker_name, self, can_lock=can_lock)
         across = QHBoxLayout()
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)

@@ -16,6 +16,8 @@ from ipc_desktop.ui.pages import PageName
 from ipc_desktop.ui.sitting import Sitting
 
 SOON_MS = 30
+MOST_KEPT = 8
+"""Pages held ready, the one that is shown and its neighbours among them: each is some hundred widgets."""
 
 
 def page_type(name: PageName) -> type[Page]:
@@ -53,6 +55,7 @@ class PageDeck(QObject):
             self._frames[key] = frame
             self._stack.addWidget(frame)
             self.made.emit(frame)
+            self._let_go()
         return self._frames[key]
 
     def page(self, key: str) -> Page:
@@ -74,6 +77,14 @@ class PageDeck(QObject):
                 del self._frames[name]
                 self._stack.removeWidget(frame)
                 frame.deleteLater()
+
+    def _let_go(self) -> None:
+        """Drops the page that was made first while there are too many; never the one that is shown."""
+        if len(self._frames) > MOST_KEPT:
+            old = next(key for key, frame in self._frames.items() if frame is not self._stack.currentWidget())
+            frame = self._frames.pop(old)
+            self._stack.removeWidget(frame)
+            frame.deleteLater()
 
     def _make_one(self) -> None:
         if self._wanted:

@@ -72,7 +72,7 @@ class Session(QStackedWidget):
         self.case_tools: CaseTools | None = None
         self.tools = ToolBox(choices, self)
         self.tools.lock_asked.connect(self.lock_asked)
-        self.office = Office(store.worker_name, self)
+        self.office = Office(store.worker_name, self, can_lock=not store.practice)
         self.office.asked.connect(self._office_tool)
         self.office.retitled.connect(self.retitled)
         self.addWidget(self.office)
@@ -217,7 +217,12 @@ class Session(QStackedWidget):
             return
         from ipc_desktop.ui.tools import ToolsScreen
 
-        screen = ToolsScreen(with_bar_tools=not self.office.bar.shows_own_tools, can_undo=False, in_case=False)
+        screen = ToolsScreen(
+            with_bar_tools=not self.office.bar.shows_own_tools,
+            can_undo=False,
+            in_case=False,
+            can_lock=not self.store.practice,
+        )
         screen.chosen.connect(self._office_tool)
         self.office.show_side(screen)
 
@@ -227,7 +232,7 @@ class Session(QStackedWidget):
         if self.wizard is not None:
             self.wizard.rebuild(language())
         old = self.office
-        self.office = Office(self.store.worker_name, self)
+        self.office = Office(self.store.worker_name, self, can_lock=not self.store.practice)
         self.office.asked.connect(self._office_tool)
         self.office.retitled.connect(self.retitled)
         self.insertWidget(0, self.office)

@@ -16,7 +16,15 @@ class ToolsScreen(Screen):
 
     chosen = Signal(str)
 
-    def __init__(self, *, with_bar_tools: bool, can_undo: bool, in_case: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        with_bar_tools: bool,
+        can_undo: bool,
+        in_case: bool,
+        can_lock: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(_("Tools"), "", parent)
         self.buttons: dict[str, Button] = {}
         grid = FlowGrid(min_column=320)
@@ -28,9 +36,9 @@ class ToolsScreen(Screen):
             ("pictures", _("Pictures"), "", True),
             ("undo", _("Undo the last change"), "undo", in_case),
             ("history", _("What did this say before?"), "", in_case),
-            ("lock", _("Lock the screen"), "", True),
+            ("lock", _("Lock the screen"), "", can_lock),
             ("keys", _("List of keys"), "", True),
-            ("settings", _("When this laptop locks itself"), "gear", True),
+            ("settings", _("When this laptop locks itself"), "gear", can_lock),
         ]
         for name, words, glyph, wanted in offered:
             if wanted:

@@ -99,9 +99,14 @@ class Window(QWidget):
 
     def load_the_rest(self) -> None:
         """Imports what the next screens need, while somebody types a passphrase."""
+        import gc
+
         from ipc_desktop.ui import session
 
         assert session.Session is not None
+        # What is loaded stays: the collector need not walk through it in the middle of a page turn.
+        gc.collect()
+        gc.freeze()
 
     # --- from one to the other ------------------------------------------------------------------------------------
 

@@ -37,6 +37,10 @@ PATH_AS_LINE_FROM = 1.75
 """From this text scale on the path is one line on top of the page."""
 
 
+ORDER_TABS_MS = 40
+"""The stops of the Tab key are put in order once the page is painted."""
+
+
 class Wizard(QWidget):
     """Shows the pages of one case. `left` says that it is over for today; `asked` hands over a tool by its name."""
 
@@ -109,7 +113,7 @@ class Wizard(QWidget):
         self.case.saver.keep_place(key)
         following, previous = self.flow.following(key, self._applies), self.flow.previous(key, self._applies)
         self.deck.make_soon(following, previous)
-        self._order_soon.start(0)
+        self._order_soon.start(ORDER_TABS_MS)
 
     def show_side(self, screen: Screen, closed: Callable[[], None] | None = None) -> None:
         """Opens a screen in the place of the page; what was typed stays on it. `closed` is called when it goes."""
@@ -125,7 +129,7 @@ class Wizard(QWidget):
         self.stack.setCurrentWidget(self._side_frame)
         self._retitle_side()
         screen.heading.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._order_soon.start(0)
+        self._order_soon.start(ORDER_TABS_MS)
 
     def close_side(self) -> None:
         """Goes back from an opened screen to the page, to where the focus was."""
@@ -138,7 +142,7 @@ class Wizard(QWidget):
         focus, self._focus_before = self._focus_before, None
         alive = focus is not None and isValid(focus) and focus.isVisible()
         (focus if alive and focus is not None else self.page.heading).setFocus(Qt.FocusReason.OtherFocusReason)
-        self._order_soon.start(0)
+        self._order_soon.start(ORDER_TABS_MS)
 
     def rebuild(self, language: str) -> None:
         """Builds everything anew in another language, at the same place, with what was typed."""
@@ -246,7 +250,7 @@ class Wizard(QWidget):
             return
         self.case.edited(self._plan_and_needs, self.key)
         self.bar.set_primary(page.continue_words())
-        self._order_soon.start(50)
+        self._order_soon.start(ORDER_TABS_MS)
 
     def _plan_and_needs(self) -> Plan:
         plan = self.plan_now()
