@@ -16,7 +16,7 @@ from ipc_desktop.ui.parts.goal_number import draw_number, tint_of
 
 WIDE, HIGH = 116, 320
 """The jar at 100%, in pixels; from 250% it lies on its side."""
-DISC, GAP, HATCH = 26, 16, 8
+DISC, LYING_DISC, GAP, HATCH = 26, 18, 16, 8
 
 
 @dataclass(frozen=True)
@@ -135,12 +135,14 @@ class Jar(QWidget):
             at_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             rim = QLineF(area.topLeft(), area.bottomLeft()) if at_left else QLineF(area.topRight(), area.bottomRight())
         painter.drawLine(rim)
-        disc = self._disc()
-        if block.number and min(area.width(), area.height()) >= disc + 2:
+        if block.number and self._has_room_for_number(area):
             self._paint_disc(painter, block.number, area.center().x(), area.center().y(), ink)
 
     def _disc(self) -> float:
-        return float(appearance().space(DISC))
+        return float(appearance().size(LYING_DISC) if self.lies else appearance().space(DISC))
+
+    def _has_room_for_number(self, area: QRectF) -> bool:
+        return min(area.width(), area.height()) >= self._disc() + 2
 
     def _paint_disc(self, painter: QPainter, number: int, x: float, y: float, ink: QColor) -> None:
         disc = self._disc()
@@ -168,7 +170,7 @@ class Jar(QWidget):
         font = look.font("small", 500)
         painter.setFont(font)
         line = painter.fontMetrics().height() + 2
-        figures = [(area.center().y(), money(block.pence), 500) for block, area in places if block.pence]
+        figures = [(area.center().y(), self._figure(block, area), 500) for block, area in places if block.pence]
         left = self._there_is - self._planned
         if left > 0:
             free = self._slice(glass, self._planned, self._there_is)
@@ -180,6 +182,12 @@ class Jar(QWidget):
             painter.setPen(look.theme.ink)
             painter.drawText(self._beside(glass, middle - line / 2, line), self._flags(), words)
             bottom = middle - line
+
+    def _figure(self, block: Block, area: QRectF) -> str:
+        """An amount, with its goal's number where the block is too thin to carry it: colour never speaks alone."""
+        if not block.number or self._has_room_for_number(area):
+            return money(block.pence)
+        return _("{number}: {amount}").format(number=block.number, amount=money(block.pence))
 
     def _beside(self, glass: QRectF, top: float, high: float) -> QRectF:
         gap = appearance().space(GAP)

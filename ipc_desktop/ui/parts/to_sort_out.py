@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -98,8 +98,12 @@ class _Mark(QWidget):
         super().__init__()
         accessible.set_role(self, "decoration")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        appearance().changed.connect(self.updateGeometry)
+
+    @override
+    def sizeHint(self) -> QSize:
         side = appearance().size(28)
-        self.setMinimumSize(side, side)
+        return QSize(side, side)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
