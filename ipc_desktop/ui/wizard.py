@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -15,7 +15,7 @@ from ipc_desktop.plan.conversation import PageStatus, Stone
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui import path_words
+from ipc_desktop.ui import path_words, wizard_keys
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.autosave import SaveStatus
 from ipc_desktop.ui.bar import Bar
@@ -74,7 +74,7 @@ class Wizard(QWidget):
         self.bar.pause.connect(lambda: self.asked.emit("pause"))
         self.path.opened.connect(self.open_stone)
         self.case.saver.status_changed.connect(self._tell_saving)
-        self._add_keys()
+        wizard_keys.add_keys(self)
         appearance().changed.connect(self._look_changed)
 
     def begin(self, sitting: Sitting, place: str) -> None:
@@ -380,33 +380,3 @@ class Wizard(QWidget):
         shown = self.stack.currentWidget()
         if shown is not None:
             put_in_order([*stops(shown), *stops(self.bar), *stops(self.path)])
-
-    def _add_keys(self) -> None:
-        self._key("Alt+Right", self.go_on)
-        self._key("Alt+Left", self.go_back)
-        self._key("Ctrl+Z", self.undo)
-        self._key("Esc", self.close_side)
-        self._key("F6", self._jump)
-        self._key("F1", lambda: self.asked.emit("keys"))
-        self._key("Alt+S", lambda: self.asked.emit("text_size"))
-        self._key("Alt+T", lambda: self.asked.emit("tools"))
-        self._key("Alt+P", lambda: self.asked.emit("pause"))
-
-    def _key(self, keys: str, call: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(call)
-
-    def _jump(self) -> None:
-        """From page to bar to path and round again."""
-        focus = QApplication.focusWidget()
-        rooms: list[QWidget] = [self.stack, self.bar] + ([self.path] if self.path.isVisible() else [])
-        at = next((n for n, room in enumerate(rooms) if focus is not None and room.isAncestorOf(focus)), -1)
-        room = rooms[(at + 1) % len(rooms)]
-        if room is self.stack:
-            heading = self.side.heading if self.side is not None else self.page.heading
-            heading.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        inside = [stop for stop in stops(room) if stop.isVisible() and stop.isEnabled()]
-        if inside:
-            inside[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
