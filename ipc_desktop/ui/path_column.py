@@ -58,9 +58,9 @@ class StoneRow(QPushButton):
         self.update()
 
     def words_height(self, width: int) -> int:
-        """How high the words stand in a row of this width, in px."""
-        name, note = self._areas(QRectF(0, 0, width, 0))
-        return round(name.height() + note.height())
+        """The least height of the words in a row of this width, in px: a quiet note gives way, but not where we are."""
+        name, note = self._areas(QRectF(0, 0, width, 10_000))
+        return round(name.height() + (note.height() if self.stone.walked == "here" else 0))
 
     @override
     def sizeHint(self) -> QSize:
@@ -76,7 +76,7 @@ class StoneRow(QPushButton):
             painter.setPen(theme.accent)
         painter.setFont(self._name_font())
         painter.drawText(name, _WRAPPED, self.stone.name)
-        if self.stone.note:
+        if note.height():
             painter.setPen(theme.ink)
             painter.setFont(appearance().font("small"))
             painter.drawText(note, _WRAPPED, self.stone.note)
@@ -88,6 +88,8 @@ class StoneRow(QPushButton):
         left, width = row.left() + (0 if mirrored else self.words_at), row.width() - self.words_at
         name = _words_height(self._name_font(), self.stone.name, width)
         note = _words_height(appearance().font("small"), self.stone.note, width) if self.stone.note else 0.0
+        if self.stone.walked != "here" and name + note > row.height():
+            note = 0.0
         top = row.center().y() - (name + note) / 2
         return QRectF(left, top, width, name), QRectF(left, top + name, width, note)
 
