@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
@@ -140,10 +141,16 @@ class PathColumn(QWidget):
     def fits(self, height: int) -> bool:
         """Whether all words find room in a column of this height; else the path is better told in one line."""
         look = appearance()
-        row = look.space(COLUMN) - 2 * look.space(8)
-        needs = max(look.space(48), *(words.words_height(row) + 2 for words in self._rows))
         first = look.space(36) + self._head.sizeHint().height() + look.space(54)
-        return first + needs * (STONES - 1) + needs / 2 <= height
+        return self._least_step() <= (height - first - look.space(54)) / (STONES - 1)
+
+    def _row_width(self) -> int:
+        return appearance().space(COLUMN) - 2 * appearance().space(8)
+
+    def _least_step(self) -> float:
+        """How far apart the stones must be, so that no two rows of words meet."""
+        heights = [max(48, row.words_height(self._row_width())) for row in self._rows]
+        return max((one + other) / 2 + 2 for one, other in pairwise(heights))
 
     @override
     def sizeHint(self) -> QSize:
@@ -188,8 +195,8 @@ class PathColumn(QWidget):
         look = appearance()
         head_bottom = look.space(36) + self._head.height()
         first = max(float(look.space(FIRST)) if look.scale < 1.2 else 0.0, head_bottom + look.space(54))
-        room = self.height() - first - look.space(54)
-        return first, max(look.space(48), min(float(look.space(STEP)), room / (STONES - 1)))
+        room = (self.height() - first - look.space(54)) / (STONES - 1)
+        return first, max(48.0, min(max(float(look.space(STEP)), self._least_step()), room))
 
     def _stone_at(self, number: int) -> QPointF:
         first, step = self._first_and_step()
@@ -210,7 +217,7 @@ class PathColumn(QWidget):
         _, step = self._first_and_step()
         edge = look.space(8)
         for number, row in enumerate(self._rows):
-            height = round(max(float(look.space(48)), step - 2))
+            height = max(row.words_height(self._row_width()), round(max(48.0, min(step - 2, look.space(60)))))
             row.words_at = look.space(WORDS_AT) - edge
             row.setGeometry(edge, round(self._stone_at(number).y() - height / 2), width - 2 * edge, height)
 
