@@ -43,7 +43,7 @@ class Hands:
         """Presses Tab until a control speaks this name (a part of it is enough)."""
         seen: list[str] = []
         for _ in range(limit):
-            if spoken in self.spoken():
+            if spoken in self.spoken() and not self._on_heading():
                 return
             self.press(Qt.Key.Key_Tab)
             seen.append(self.spoken())
@@ -87,6 +87,13 @@ class Hands:
     def breathe(self) -> None:
         """Lets the window draw and answer."""
         QCoreApplication.processEvents()
+
+    @staticmethod
+    def _on_heading() -> bool:
+        focused = QApplication.focusWidget()
+        if focused is None:
+            return False
+        return QAccessible.queryAccessibleInterface(focused).role() == QAccessible.Role.Heading
 
     def _focused(self) -> QWidget:
         return QApplication.focusWidget() or self.window

@@ -134,9 +134,6 @@ class PageScroll(QScrollArea):
 
     def __init__(self, content: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # Ours from the start: to wrap a view that Qt made, PySide first looks at every widget class, 20 ms long.
-        self._view = QWidget()
-        self.setViewport(self._view)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -163,8 +160,14 @@ class PageScroll(QScrollArea):
         content = self.widget()
         if content is not None:
             # Never sideways: words that are too wide break inside a word sooner than that they leave the view.
-            content.setMaximumWidth(self._view.width())
+            content.setMaximumWidth(self._view_size().width())
         super().resizeEvent(event)
+
+    def _view_size(self) -> QSize:
+        # Asked for its viewport, PySide would first look at every widget class there is: 20 ms before the first paint.
+        bar = self.verticalScrollBar()
+        inside = self.contentsRect().size()
+        return QSize(inside.width() - (bar.width() if bar.isVisible() else 0), inside.height())
 
     def show_widget(self, widget: QWidget) -> None:
         """Scrolls until a widget is in view, clear of the edges; its top wins when it is higher than the view."""
@@ -183,7 +186,7 @@ class PageScroll(QScrollArea):
             self._show_stretch(top - _CLEARANCE, top + area.height() + _CLEARANCE)
 
     def _show_stretch(self, top: int, bottom: int) -> None:
-        bar, high = self.verticalScrollBar(), self._view.height()
+        bar, high = self.verticalScrollBar(), self._view_size().height()
         if bottom > bar.value() + high:
             bar.setValue(bottom - high)
         if top < bar.value():

@@ -135,7 +135,8 @@ class PeopleList(QWidget):
         self.buttons["closer"].clicked.connect(lambda: self.moved.emit((party.id, closer)))
         self.buttons["out"].clicked.connect(lambda: self.moved.emit((party.id, out)))
         self.buttons["take_out"].clicked.connect(lambda: self.taken_out.emit(party.id))
-        self.buttons["take_out"].setVisible(not party.worker_id)
+        if party.worker_id:
+            self.buttons["take_out"].hide()
         for button in self.buttons.values():
             button.setAccessibleName(_("{action}: {name}").format(action=button.text(), name=party.name))
             buttons.addWidget(button)
