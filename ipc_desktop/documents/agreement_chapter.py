@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading, Note, Signature
-from ipc_desktop.documents.voices import called, day_of, fact, facts, said, said_under, who_are, who_is
+from ipc_desktop.documents.voices import called, day_of, fact, facts, said, small_facts, who_are, who_is
 from ipc_desktop.picture_prompts import prompt_words
 from ipc_desktop.plan import agreement as signed
 from ipc_desktop.plan.agreement import AgreedVersion
@@ -40,7 +40,7 @@ def agreement(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
     """The answers and signatures of a version, or that this is a draft; then all that is still open."""
     yield standing_note(plan, version)
     if version:
-        yield from facts(
+        yield from small_facts(
             fact(_("Closed for signing on"), _day(version.locked_at)),
             fact(_("Why there is a new version"), version.change_reason),
         )
@@ -81,7 +81,7 @@ def _signature(plan: Plan, signature: signed.Signature) -> Iterator[Block]:
         *fact(_("What was asked"), signature.statement_shown.text, signature.statement_shown.lang),
     )
     yield Signature(known, signature.strokes, signature.picture, _alternative(signature, name))
-    yield from said_under(plan, _("Why somebody else signs"), signature.why_someone_else)
+    yield from said(plan, signature.why_someone_else, _("Why somebody else signs"))
     for disagreement in signature.disagrees_with:
         yield Heading(_("What {name} does not agree with").format(name=name), 4)
         yield from facts(fact(_("Part of the plan"), disagreement.section))
@@ -112,5 +112,5 @@ def _visits(plan: Plan) -> Iterator[Block]:
     yield Heading(_("Our visits"), 3)
     for visit in visits:
         day = long_date(visit.planned_on) if visit.planned_on else ""
-        yield from facts(fact(_("Day"), day), fact(_("Who was here"), who_are(plan, visit.present)))
-        yield from said_under(plan, _("Why we stopped"), visit.stopped_because)
+        yield from small_facts(fact(_("Day"), day), fact(_("Who was here"), who_are(plan, visit.present)))
+        yield from said(plan, visit.stopped_because, _("Why we stopped"))

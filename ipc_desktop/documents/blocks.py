@@ -18,20 +18,23 @@ class Text:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of level 1 (the document's title) to 4. A chapter carries its `number`; it may open a new sheet."""
+    """A heading of level 1 (the document's title) to 4. A chapter carries its `number`."""
 
     text: str
     level: int
     number: int = 0
-    new_sheet: bool = False
 
 
 @dataclass(frozen=True)
 class Said:
-    """What somebody said, exactly, under a line that names them: "Idris, in own words:"."""
+    """What somebody said, exactly, and who: "Idris, in own words:". `topic` is what they answered: "Why it matters:".
+
+    Several in a row by the same voice are printed under that name once.
+    """
 
     who: str
     words: Text
+    topic: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,19 +47,28 @@ class Item:
 
 @dataclass(frozen=True)
 class Items:
-    """A list. Facts have labels and need no bullets."""
+    """A list. Facts have labels and need no bullets; small ones run on in a line (`flow`), a dot between them."""
 
     items: tuple[Item, ...]
     bullets: bool = True
+    flow: bool = False
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table with a head for each column. Columns of `amounts` (counted from 0) stand flush at the far edge."""
+    """A table with a head for each column. Columns of `amounts` (counted from 0) stand flush at the far edge.
+
+    `details`, if there are any, has for each row the facts that stand below it, across the columns but the first.
+    """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[Text, ...], ...]
     amounts: frozenset[int] = frozenset()
+    details: tuple[tuple[Item, ...], ...] = ()
+
+    def with_details(self) -> tuple[tuple[tuple[Text, ...], tuple[Item, ...]], ...]:
+        """Each row with what stands below it."""
+        return tuple(zip(self.rows, self.details or ((),) * len(self.rows), strict=True))
 
 
 @dataclass(frozen=True)
@@ -92,7 +104,8 @@ Block = Heading | Said | Items | Table | Picture | Signature | Note
 class Document:
     """A whole document. `standing` ("Draft"), `notice` and `contacts` stand on every page.
 
-    `page_words` holds {page} and {pages}. `dated` is the only date that goes into the file: the same document
+    `page_words` holds {page} and {pages}. A document with `longer_words` should fit on a page; where it cannot, these
+    words, which hold {pages}, stand at its top. `dated` is the only date that goes into the file: the same document
     always gives the same bytes.
     """
 
@@ -107,3 +120,4 @@ class Document:
     contacts: tuple[str, ...]
     page_words: str
     blocks: tuple[Block, ...]
+    longer_words: str = ""

@@ -51,10 +51,11 @@ def make_document(
             born_on=shown.person.born_on,
             dated=today,
             standing=_("Version {number}").format(number=version.number) if version else _("Draft"),
-            notice="" if funded(shown) else _("Money is not agreed yet. Do not spend."),
+            notice="" if funded(shown) else _("Do not spend yet."),
             contacts=_contacts(shown),
             page_words=_("Page {page} of {pages}"),
             blocks=tuple(make(shown, version)),
+            longer_words=_("This profile is {pages} pages at this letter size.") if name == "profile" else "",
         )
 
 
@@ -80,6 +81,7 @@ def _title(name: str, plan: Plan) -> str:
 
 
 def _contacts(plan: Plan) -> tuple[str, ...]:
-    lines = [_("Ring {name}").format(name=line) for line in care_coordinators(plan)[:1]]
+    """Whom to ring, as short as can be: it stands on every page."""
+    lines = care_coordinators(plan, _("{first} {second}"))[:1]
     ring = out_of_hours(plan)
-    return (*lines, _("Out of hours: {number}").format(number=ring)) if ring else tuple(lines)
+    return (*lines, _("Out of hours {number}").format(number=ring)) if ring else lines

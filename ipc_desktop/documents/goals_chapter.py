@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading, Item, Text
-from ipc_desktop.documents.voices import fact, facts, said, said_under, who_are, who_is
+from ipc_desktop.documents.voices import fact, said, small_facts, who_are, who_is
 from ipc_desktop.plan.actions import Action, ActionStatus, Support, SupportWay
 from ipc_desktop.plan.money.spending import PlannedSpend
-from ipc_desktop.plan.money.sums import spend_annual, weeks_in_year
 from ipc_desktop.plan.outcomes import Outcome, OutcomeStatus
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import N_, _, long_date, money
+from ipc_desktop.texts import N_, _, long_date
 from ipc_desktop.wording import outcome_kind_words
 
 _STATUSES: dict[OutcomeStatus, str] = {
@@ -59,7 +58,9 @@ def goal_numbers(plan: Plan) -> dict[str, int]:
 def _goal(plan: Plan, outcome: Outcome, number: int) -> Iterator[Block]:
     yield Heading(_("Goal {number}").format(number=number), 3)
     yield from said(plan, outcome.statement)
-    yield from facts(
+    yield from said(plan, outcome.why_it_matters, _("Why it matters"))
+    yield from said(plan, outcome.how_we_will_know, _("How we will know"))
+    yield from small_facts(
         fact(_("Whose goal"), who_is(plan, outcome.belongs_to) if plan.party(outcome.belongs_to) else ""),
         fact(_("About"), outcome_kind_words(outcome.outcome_kind) if outcome.outcome_kind else ""),
         fact(_("How important"), _of_ten(outcome.importance or None)),
@@ -69,8 +70,6 @@ def _goal(plan: Plan, outcome: Outcome, number: int) -> Iterator[Block]:
         fact(_("Where it stands"), _(_STATUSES[outcome.status]) if outcome.status else ""),
         fact(_("Agreed with"), who_are(plan, outcome.agreed_with)),
     )
-    yield from said_under(plan, _("Why it matters"), outcome.why_it_matters)
-    yield from said_under(plan, _("How we will know"), outcome.how_we_will_know)
     yield from _how_it_is_met(plan, outcome)
 
 
@@ -80,13 +79,12 @@ def _of_ten(score: int | None) -> str:
 
 def _how_it_is_met(plan: Plan, outcome: Outcome) -> Iterator[Block]:
     means = [means for means in _all_means(plan) if outcome.id in means.outcomes]
-    spends = [spend for spend in plan.all(PlannedSpend) if outcome.id in spend.outcomes]
+    spends = [(n, spend) for n, spend in enumerate(plan.all(PlannedSpend), start=1) if outcome.id in spend.outcomes]
     if not means and not spends:
         return
     yield Heading(_("How it is met"), 4)
     yield from _means(plan, means)
-    paid = [item for spend in spends for item in _paid(plan, spend)]
-    yield from facts(paid)
+    yield from small_facts([_paid(line, spend, is_first=i == 0) for i, (line, spend) in enumerate(spends)])
 
 
 def _all_means(plan: Plan) -> tuple[Action | Support, ...]:
@@ -94,10 +92,10 @@ def _all_means(plan: Plan) -> tuple[Action | Support, ...]:
     return tuple(means for means in steps + plan.all(Support) if means.what)
 
 
-def _paid(plan: Plan, spend: PlannedSpend) -> Iterator[Item]:
-    annual = money(spend_annual(spend, weeks_in_year(plan)))
-    label = _("Paid for, {amount} once") if spend.frequency == "one_off" else _("Paid for, {amount} a year")
-    yield Item(Text(spend.title.text, spend.title.lang), _("{label}:").format(label=label.format(amount=annual)))
+def _paid(line: int, spend: PlannedSpend, *, is_first: bool) -> Item:
+    """What is paid for, by its line among the money, where its voice and its sums stand."""
+    label = _("Paid for, line {number}:") if is_first else _("Line {number}:")
+    return Item(Text(spend.title.text, spend.title.lang), label.format(number=line))
 
 
 def _means(plan: Plan, all_means: Iterable[Action | Support]) -> Iterator[Block]:
@@ -105,9 +103,9 @@ def _means(plan: Plan, all_means: Iterable[Action | Support]) -> Iterator[Block]
         yield from said(plan, means.what)
         who = fact(_("Who does it"), who_is(plan, means.who) if plan.party(means.who) else "")
         if isinstance(means, Support):
-            yield from facts(fact(_("Kind of support"), _(_SUPPORT_WAYS[means.way])), who)
+            yield from small_facts(fact(_("Kind of support"), _(_SUPPORT_WAYS[means.way])), who)
             continue
-        yield from facts(
+        yield from small_facts(
             who,
             fact(_("By"), long_date(means.due_on) if means.due_on else ""),
             fact(_("How sure we are"), _of_ten(means.confidence or None)),

@@ -6,13 +6,13 @@ import datetime as dt
 import json
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from ipc_desktop import paths
 from ipc_desktop.documents import characters
 from ipc_desktop.documents.blocks import (
-    Block,
     Document,
     Heading,
     Item,
@@ -24,21 +24,24 @@ from ipc_desktop.documents.blocks import (
     Table,
     Text,
 )
+from ipc_desktop.documents.widths import pieces_of, width_em
 from ipc_desktop.plan.agreement import Stroke
 from ipc_desktop.texts import is_right_to_left
 
 SMALLEST_PT, LARGEST_PT = 14, 28
 A4_WIDTH_PT = 595.3
-CELL_INSET_PT = 8.0
+SIDE_PT = 45.4
+CELL_INSET_PT = 6.0
+QUOTE_INDENT_PT = 14.0
 LONGEST_CELL = 80
 """Letters in a cell above which a table reads better as a list: a row is never split over two pages."""
+SHORT = 14
+"""Letters up to which a column of a table is set as wide as its words."""
 LONGEST_TOGETHER = 300
 """Letters that are kept together on one page; more might not fit on one."""
 HEADING_SCALE = {1: 1.6, 2: 1.45, 3: 1.22, 4: 1.08}
 
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?")
-_WIDE = re.compile("[mwMWQO@%—…\\[\\]]")
-_NARROW = re.compile("[ .,:;'’|!ijl]")
 
 Paragraph = dict[str, Any]
 
@@ -52,6 +55,8 @@ class Manuscript:
     timestamp_s: int
     exact: tuple[str | None, ...]
     """For each text element of the structure tree in order: the text as typed, or None where the glyphs say it."""
+    fits: bool = False
+    """Whether it should come on one page: set closer and closer until it does."""
 
 
 def make_manuscript(document: Document, size_pt: int, *, careful: bool = False) -> Manuscript:
@@ -74,18 +79,18 @@ class _Preparation:
 
     def manuscript(self) -> Manuscript:
         document = self.document
-        blocks = [made for block in document.blocks for made in self.block(block)]
         data = {
             "size": self.size_pt,
-            "side": self.side_pt,
-            "compact": self.is_compact,
+            "side": SIDE_PT,
             "style": self.style("", document.language),
             "title": _line(document.title, 200),
-            "blocks": blocks,
+            "blocks": self.blocks(),
+            "longer": characters.printable(_line(self.document.longer_words)),
             "head": self.furniture(f"{document.title} · {document.standing}"),
             "notice": self.furniture(document.notice),
             "contacts": [self.furniture(contact) for contact in document.contacts if contact.strip()],
             "page": document.page_words,
+            "stop": self.stop,
         }
         data["families"] = [family for folder, family in characters.FAMILIES.items() if folder in self.fonts]
         day = dt.datetime.combine(document.dated, dt.time(), dt.UTC)
@@ -94,30 +99,41 @@ class _Preparation:
             tuple(dict.fromkeys(self.fonts)),
             int(day.timestamp()),
             tuple(self.exact),
+            bool(self.document.longer_words),
         )
 
     @property
-    def is_compact(self) -> bool:
-        """Whether room is saved between the words, never on them: a profile should fit on a page if it can."""
-        return self.document.name == "profile"
-
-    @property
-    def side_pt(self) -> float:
-        """The margin on either side: 20 mm, less where giant letters need the room."""
-        return 56.7 if self.size_pt < 24 else 45.4
-
-    @property
     def width_pt(self) -> float:
-        return A4_WIDTH_PT - 2 * self.side_pt
+        return A4_WIDTH_PT - 2 * SIDE_PT
+
+    @property
+    def stop(self) -> str:
+        """What ends a fact when another follows in its line."""
+        return "؛" if is_right_to_left(self.document.language) else ";"
 
     # --- blocks ---------------------------------------------------------------------------------------------------
 
-    def block(self, block: Block) -> list[dict[str, Any]]:
+    def blocks(self) -> list[dict[str, Any]]:
+        """All blocks; what one voice says several times in a row comes under its name once."""
+        made: list[dict[str, Any]] = []
+        quotes: list[Said] = []
+        for block in self.document.blocks:
+            if isinstance(block, Said) and (not quotes or quotes[0].who == block.who):
+                quotes.append(block)
+                continue
+            made += self.said(quotes)
+            quotes = [block] if isinstance(block, Said) else []
+            if isinstance(block, Table) and made and made[-1]["kind"] == "note":
+                made[-1]["sticky"] = True
+            made += [] if isinstance(block, Said) else self.block(block)
+        return made + self.said(quotes)
+
+    def block(self, block: Heading | Items | Table | Picture | Signature | Note) -> list[dict[str, Any]]:
         match block:
             case Heading():
                 return self.heading(block)
-            case Said():
-                return self.said(block)
+            case Items(flow=True):
+                return [{"kind": "note", "boxed": False, "text": self.flow(block.items)}]
             case Items():
                 items = [self.item(item, indent_pt=1.2 * self.size_pt) for item in block.items]
                 return [{"kind": "items", "items": items, "bullets": block.bullets, "together": False}] if items else []
@@ -134,16 +150,54 @@ class _Preparation:
 
     def heading(self, heading: Heading) -> list[dict[str, Any]]:
         text = self.paragraphs(Text(_line(heading.text)), scale=HEADING_SCALE[heading.level])
-        place = {"level": heading.level, "number": heading.number, "sheet": heading.new_sheet}
+        place = {"level": heading.level, "number": heading.number}
         return [{"kind": "heading", "text": text[0]} | place] if text else []
 
-    def said(self, said: Said) -> list[dict[str, Any]]:
-        if not said.words.text.strip():
+    def said(self, quotes: Sequence[Said]) -> list[dict[str, Any]]:
+        """What one voice says: after its name in the same line, or several things below the name."""
+        quotes = [said for said in quotes if said.words.text.strip()]
+        if not quotes:
             return []
-        if self.is_compact:
-            return [{"kind": "said", "who": [], "words": self.paragraphs(said.words, label=said.who, indent_pt=14)}]
-        who = self.paragraphs(Text(said.who), bold=True)
-        return [{"kind": "said", "who": who, "words": self.paragraphs(said.words, indent_pt=14)}]
+        indent_pt = QUOTE_INDENT_PT + (1.2 * self.size_pt if len(quotes) > 1 else 0)
+        run_in = len(quotes) == 1 and not quotes[0].topic
+        who = [] if run_in else self.paragraphs(Text(quotes[0].who), bold=True, indent_pt=QUOTE_INDENT_PT)
+        words = [
+            self.paragraphs(said.words, label=said.who if run_in else said.topic, indent_pt=indent_pt)
+            for said in quotes
+        ]
+        bullets = len(quotes) > 1 and not all(said.topic for said in quotes)
+        return [{"kind": "said", "who": who, "words": words, "bullets": bullets}]
+
+    def flow(self, items: Sequence[Item], indent_pt: float = 0) -> list[Paragraph]:
+        """Facts that run on in a paragraph; one in another language, or on several lines, has its own."""
+        made: list[Paragraph] = []
+        facts: list[Item] = []
+        for item in items:
+            if self.runs_on(item):
+                facts.append(item)
+                continue
+            made += [*self.running(facts, indent_pt), *self.item(item, indent_pt)]
+            facts = []
+        return made + self.running(facts, indent_pt)
+
+    def runs_on(self, item: Item) -> bool:
+        ours = self.style(f"{item.label} {item.words.text}", item.words.lang) == self.style("", "")
+        return ours and "\n" not in characters.printable(item.words.text).strip()
+
+    def running(self, facts: Sequence[Item], indent_pt: float) -> list[Paragraph]:
+        """One paragraph of facts with a stop between them; a short one stays whole on its line."""
+        room_em = (self.width_pt - indent_pt) / self.size_pt
+        before = len(self.exact)
+        runs = [self.paragraph(fact.label, fact.words.text.strip(), "", {}, room_em) for fact in facts]
+        runs = [run for run in runs if run]
+        del self.exact[before:]
+        if not runs:
+            return []
+        shown = [" ".join("".join(run[part]) for part in ("bold", "text") if run[part]) for run in runs]
+        whole = f"{self.stop} ".join(shown)
+        self.exact.append(None if characters.is_plain(whole) else whole)
+        kept = [width_em(text) + 1 < room_em for text in shown]
+        return [{"runs": [run | {"keep": keep} for run, keep in zip(runs, kept, strict=True)]}]
 
     def item(self, item: Item, indent_pt: float = 0) -> list[Paragraph]:
         return self.paragraphs(item.words, label=item.label, indent_pt=indent_pt)
@@ -151,26 +205,32 @@ class _Preparation:
     def table(self, table: Table) -> dict[str, Any]:
         letters = [sum(len(cell.text) for cell in row) for row in table.rows]
         if not self.fits(table):
-            together = max(letters, default=0) <= LONGEST_TOGETHER
-            items = [self.row_as_item(table, row) for row in table.rows]
+            together = max(letters, default=0) <= LONGEST_TOGETHER and not table.details
+            items = [self.row_as_item(table, row, details) for row, details in table.with_details()]
             return {"kind": "items", "items": items, "bullets": False, "together": together}
-        # An amount takes the room it needs; the other columns share the rest as their words need it.
-        shares = [0 if i in table.amounts else round(need) for i, need in enumerate(self.needs_pt(table))]
+        # What is short takes the room it needs; the other columns share the rest as their words need it.
+        needs = self.needs_pt(table)
+        short = [i for i, cells in enumerate(zip(*table.rows, strict=True)) if max(len(c.text) for c in cells) <= SHORT]
+        narrow = table.amounts | (set(short) if len(short) < len(table.heads) else set())
+        indent_pt = needs[0]
         return {
             "kind": "table",
             "heads": [self.cell(Text(head), bold=True) for head in table.heads],
-            "rows": [[self.cell(cell) for cell in row] for row in table.rows],
+            "rows": [
+                {"cells": [self.cell(cell) for cell in row], "details": self.flow(details, indent_pt)}
+                for row, details in table.with_details()
+            ],
             "amounts": sorted(table.amounts),
-            "shares": shares,
-            "together": sum(letters) <= LONGEST_TOGETHER,
+            "shares": [0 if i in narrow else round(need) for i, need in enumerate(needs)],
+            "together": sum(letters) <= LONGEST_TOGETHER and not table.details,
         }
 
-    def row_as_item(self, table: Table, row: tuple[Text, ...]) -> list[Paragraph]:
-        made = self.paragraphs(row[0], bold=True)
-        for head, cell in zip(table.heads[1:], row[1:], strict=True):
+    def row_as_item(self, table: Table, row: tuple[Text, ...], details: tuple[Item, ...]) -> list[Paragraph]:
+        made = [] if details else self.paragraphs(row[0], bold=True)
+        for head, cell in list(zip(table.heads, row, strict=True))[0 if details else 1 :]:
             if cell.text:
                 made += self.paragraphs(cell, label=f"{head}:")
-        return made
+        return made + self.flow(details)
 
     def cell(self, cell: Text, *, bold: bool = False) -> list[Paragraph]:
         return self.paragraphs(cell, bold=bold) if cell.text.strip() else []
@@ -180,7 +240,7 @@ class _Preparation:
         needs = []
         for index, (head, *cells) in enumerate(zip(table.heads, *_texts(table), strict=True)):
             whole = cells if index in table.amounts else [word for cell in cells for word in cell.split()]
-            ems = max((_width_em(part) for part in (*head.split(), *whole)), default=0)
+            ems = max((width_em(part) for part in (*head.split(), *whole)), default=0)
             needs.append(ems * self.size_pt + 2 * CELL_INSET_PT)
         return tuple(needs)
 
@@ -193,10 +253,9 @@ class _Preparation:
 
     def signature(self, signature: Signature) -> dict[str, Any]:
         svg = _drawn(signature.strokes) if signature.strokes else _picture(signature.picture)
-        facts = [self.item(item) for item in signature.facts]
         return {
             "kind": "signature",
-            "items": facts,
+            "text": self.flow(signature.facts),
             "svg": svg,
             "drawn": bool(signature.strokes),
             "alternative": signature.alternative,
@@ -229,7 +288,7 @@ class _Preparation:
             return {}
         self.exact.append(None if characters.is_plain(whole) else whole)
         self.fonts += characters.folders_for(whole, style.get("lang", self.document.language))
-        made: Paragraph = {"bold": _pieces(opening, room_em), "text": _pieces(text.strip(), room_em)}
+        made: Paragraph = {"bold": pieces_of(opening, room_em), "text": pieces_of(text.strip(), room_em)}
         if style and style != self.style("", ""):
             made["style"] = style
         return made
@@ -254,7 +313,7 @@ class _Preparation:
         """A line of the head or foot of each page: never longer than leaves room for the words of the plan."""
         line = characters.printable(re.sub(r"(?<=\d) (?=\d)", "\u00a0", _line(text, 120)), careful=self.careful)
         self.fonts += characters.folders_for(line, self.document.language)
-        return _pieces(line, self.width_pt / self.size_pt * 0.6)
+        return pieces_of(line, self.width_pt / self.size_pt * 0.6)
 
 
 def _reads_right_to_left(text: str) -> bool:
@@ -270,44 +329,6 @@ def _texts(table: Table) -> list[list[str]]:
 def _line(text: str, longest: int = 2_000) -> str:
     line = " ".join(text.split())
     return line if len(line) <= longest else f"{line[: longest - 1]}…"
-
-
-def _width_em(text: str) -> float:
-    """About how wide a text is, in em, rather more than less."""
-    if characters.is_plain(text):
-        return 0.64 * len(text) + 0.34 * len(_WIDE.findall(text)) - 0.26 * len(_NARROW.findall(text))
-    return sum(_character_width_em(character) for character in text)
-
-
-def _character_width_em(character: str) -> float:
-    if unicodedata.category(character) in ("Cf", "Mn"):
-        return 0.0
-    if unicodedata.bidirectional(character) in ("AL", "R"):
-        return 0.75
-    return 1.4 if ord(character) > 0x24F else 0.98
-
-
-def _pieces(text: str, room_em: float) -> list[str]:
-    """The text cut only where a single word is wider than a line; the template breaks the line at each cut."""
-    if not text:
-        return []
-    if not any(_width_em(word) > room_em for word in text.split()):
-        return [text]
-    pieces, piece, width = [], "", 0.0
-    for token in re.findall(r"\S+|\s+", text):
-        if token.isspace() or _width_em(token) <= room_em:
-            piece += token
-            continue
-        if piece:
-            pieces.append(piece)
-            piece, width = "", 0.0
-        for character in token:
-            width += _width_em(character)
-            if width > room_em:
-                pieces.append(piece)
-                piece, width = "", _width_em(character)
-            piece += character
-    return [*pieces, piece]
 
 
 def _picture(name: str) -> str:

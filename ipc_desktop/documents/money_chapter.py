@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ipc_desktop.documents.blocks import Block, Heading, Item, Note, Table, Text
 from ipc_desktop.documents.goals_chapter import goal_numbers
-from ipc_desktop.documents.voices import fact, facts, said, said_under, who_is
+from ipc_desktop.documents.voices import fact, facts, said, small_facts, voice, who_is
 from ipc_desktop.plan.money.amounts import weekly_about_pence
 from ipc_desktop.plan.money.sources import Allocation, Possible, Source, Statement, StatementKind
 from ipc_desktop.plan.money.spending import PlannedSpend
@@ -21,7 +21,6 @@ from ipc_desktop.plan.money.sums import (
     sums,
     weeks_in_year,
 )
-from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import age_on
 from ipc_desktop.plan.plan import Plan
@@ -51,9 +50,7 @@ def money_chapter(plan: Plan) -> Iterator[Block]:
     yield from _budget(plan, statement)
     yield from _sources(plan)
     if lines:
-        yield Heading(_("What the money pays for"), 3)
-    for number, spend in enumerate(lines, start=1):
-        yield from _line(plan, spend, number)
+        yield from _spending(plan, lines)
     if lines or any(allocation.unit_pence for allocation in plan.all(Allocation)):
         yield from _sums(sums(plan))
     yield from _choices(plan, statement)
@@ -61,14 +58,14 @@ def money_chapter(plan: Plan) -> Iterator[Block]:
 
 def _budget(plan: Plan, statement: Statement) -> Iterator[Block]:
     yield Heading(_("Is there a budget?"), 3)
-    yield from facts(
+    yield from small_facts(
         fact(_("A budget is possible"), _(_POSSIBLE.get(statement.possible, "Not known yet"))),
         fact(_("These figures are"), _(_KINDS[statement.statement_kind]) if statement.statement_kind else ""),
         fact(_("Told us on"), long_date(statement.issued_on) if statement.issued_on else ""),
         fact(_("Told us by"), _issuer(plan, statement)),
     )
-    yield from said_under(plan, _("Why"), statement.why)
-    yield from said_under(plan, _("How it was worked out"), statement.how_worked_out)
+    yield from said(plan, statement.why, _("Why"))
+    yield from said(plan, statement.how_worked_out, _("How it was worked out"))
 
 
 def _issuer(plan: Plan, statement: Statement) -> str:
@@ -93,10 +90,12 @@ def _sources(plan: Plan) -> Iterator[Block]:
     once = [row for source in SOURCES for row in _rows(plan, source, one_off=True)]
     if once:
         yield Heading(_("Money that comes once"), 4)
-        yield Table((_("Source"), _("Amount")), tuple((row[0], row[2]) for row in once), frozenset({1}))
-    for allocation in sorted(given, key=lambda a: SOURCES.index(a.source)):
-        title = _("What the answer was: {source}").format(source=source_words(allocation.source))
-        yield from said_under(plan, title, allocation.reason)
+        yield from small_facts(*(fact(row[0].text, row[2].text) for row in once))
+    reasons = [allocation for allocation in given if allocation.reason]
+    if reasons:
+        yield Heading(_("What the answer was"), 4)
+    for allocation in sorted(reasons, key=lambda a: SOURCES.index(a.source)):
+        yield from said(plan, allocation.reason, source_words(allocation.source))
     yield from _funders(given)
 
 
@@ -144,31 +143,54 @@ def _funders(given: tuple[Allocation, ...]) -> Iterator[Block]:
         if allocation.answered_on:
             answer = _("{answer}, on {date}").format(answer=answer, date=long_date(allocation.answered_on))
         answers.extend(fact(source_words(allocation.source), answer))
-    yield from facts(answers)
+    yield from small_facts(answers)
 
 
 # --- what it pays for -------------------------------------------------------------------------------------------
 
 
-def _line(plan: Plan, spend: PlannedSpend, number: int) -> Iterator[Block]:
+def _spending(plan: Plan, lines: tuple[PlannedSpend, ...]) -> Iterator[Block]:
+    """All lines as one table; who said what they are for stands above it where one voice said it all."""
+    voices = {voice(plan, spend.title) for spend in lines}
+    yield Heading(_("What the money pays for"), 3)
+    if len(voices) == 1:
+        yield from small_facts(fact(_("In the words of"), *voices))
+    numbers = goal_numbers(plan)
+    yield Table(
+        (_("Line"), _("What"), _("Goals"), _("In a year")),
+        tuple(_row(plan, spend, line, numbers) for line, spend in enumerate(lines, start=1)),
+        frozenset({3}),
+        tuple(_details(plan, spend, voice(plan, spend.title) if len(voices) > 1 else "") for spend in lines),
+    )
+
+
+def _row(plan: Plan, spend: PlannedSpend, line: int, numbers: Mapping[str, int]) -> tuple[Text, ...]:
+    aims = list_of([str(numbers[outcome]) for outcome in spend.outcomes if outcome in numbers])
+    return Text(str(line)), Text(spend.title.text, spend.title.lang), Text(aims), Text(_cost(plan, spend))
+
+
+def _cost(plan: Plan, spend: PlannedSpend) -> str:
+    annual = money(spend_annual(spend, weeks_in_year(plan)))
+    return _("{amount} once").format(amount=annual) if spend.frequency == "one_off" else annual
+
+
+def _details(plan: Plan, spend: PlannedSpend, who: str) -> tuple[Item, ...]:
     annual = spend_annual(spend, weeks_in_year(plan))
     once = spend.frequency == "one_off"
-    kind = category_words(spend.category)
-    yield Heading(_("Line {number}: {kind}").format(number=number, kind=kind), 4)
-    yield from said(plan, spend.title)
-    yield from facts(
-        *_goals_of(plan, spend),
-        fact(_("Amount"), _how_often(spend)),
-        fact(_("How it was counted"), _calculation(spend)),
-        fact(_("In a year"), "" if once else money(annual)),
+    known = (
+        fact(_("Said by"), who),
+        fact(_("Kind"), category_words(spend.category)),
+        fact(_("Amount"), "" if once else _how_often(spend)),
+        fact(_("Counted"), _calculation(spend)),
         fact(_("About a week"), "" if once or _is_weekly_all_year(spend) else money(weekly_about_pence(annual))),
         *_funding(plan, spend),
-        fact(_("Way to manage it"), _way(spend)),
-        fact(_("Who holds the money"), _named(plan, spend.holder)),
-        fact(_("Who provides it"), _named(plan, spend.provider)),
+        fact(_("Way"), _way(spend)),
+        fact(_("Held by"), _named(plan, spend.holder)),
+        fact(_("Help comes from"), _named(plan, spend.provider)),
         fact(_("From"), long_date(spend.start_on) if spend.start_on else ""),
         fact(_("Until"), long_date(spend.end_on) if spend.end_on else ""),
     )
+    return tuple(item for some in known for item in some)
 
 
 def _is_weekly_all_year(spend: PlannedSpend) -> bool:
@@ -180,14 +202,6 @@ def _named(plan: Plan, somebody: str) -> str:
     if plan.get(Party, somebody) or somebody == plan.me.id:
         return who_is(plan, somebody)
     return "" if _is_an_id(somebody) else somebody
-
-
-def _goals_of(plan: Plan, spend: PlannedSpend) -> Iterator[tuple[Item, ...]]:
-    numbers = goal_numbers(plan)
-    for outcome in (plan.get(Outcome, outcome_id) for outcome_id in spend.outcomes):
-        if outcome and outcome.id in numbers:
-            label = _("For goal {number}").format(number=numbers[outcome.id])
-            yield fact(label, outcome.statement.text, outcome.statement.lang)
 
 
 def _funding(plan: Plan, spend: PlannedSpend) -> Iterator[tuple[Item, ...]]:
@@ -232,16 +246,12 @@ def _sums(total: Sums) -> Iterator[Block]:
         tuple((Text(source_words(source)), Text(money(used)), Text(_left(total, source))) for source, used in rows),
         frozenset({1, 2}),
     )
-    yield Heading(_("By way to manage it"), 4)
     chosen: tuple[ChosenWay, ...] = (*WAYS, "")
     ways = [way for way in chosen if way in total.by_way]
-    yield Table(
-        (_("Way"), _("Planned")),
-        tuple((Text(way_words(way)), Text(money(total.by_way[way]))) for way in ways),
-        frozenset({1}),
-    )
+    yield Heading(_("By way to manage it"), 4)
+    yield from small_facts(*(fact(way_words(way), money(total.by_way[way])) for way in ways))
     yield Heading(_("All together"), 4)
-    yield from facts(
+    yield from small_facts(
         fact(_("All money in a year"), money(total.grand_total)),
         fact(_("Planned in a year"), money(total.planned)),
         fact(_("Of this, paid once"), money(total.one_off_planned) if total.one_off_planned else ""),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Text
-from ipc_desktop.documents.voices import fact, facts, in_order, said
+from ipc_desktop.documents.blocks import Block, Heading
+from ipc_desktop.documents.voices import fact, in_order, said, small_facts
 from ipc_desktop.plan.people import CIRCLES, Circle, Party, Role
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import N_, _, list_of
@@ -43,17 +43,10 @@ def people(plan: Plan) -> Iterator[Block]:
             yield Heading(circle_words(circle) if circle else _("Also in my life"), 3)
         for party in ring:
             yield from _somebody(plan, party)
-        names = tuple(Item(Text(party_words(party))) for party in ring if not _has_more(party))
-        if names:
-            yield Items(names)
 
 
 def _ring(party: Party) -> Circle:
     return party.circle or ("paid" if party.is_paid else "")
-
-
-def _has_more(party: Party) -> bool:
-    return bool(party.contact or party.how_involved or _roles(party))
 
 
 def _roles(party: Party) -> str:
@@ -61,11 +54,9 @@ def _roles(party: Party) -> str:
 
 
 def _somebody(plan: Plan, party: Party) -> Iterator[Block]:
-    if not _has_more(party):
-        return
     yield Heading(party_words(party), 4)
-    yield from facts(
-        fact(_("Part in this plan"), _roles(party)),
+    yield from small_facts(
         fact(_("To reach them"), in_order(party.contact)),
+        fact(_("Part in this plan"), _roles(party)),
     )
     yield from said(plan, party.how_involved)

@@ -28,14 +28,16 @@ def _lines(block: Block) -> Iterator[str]:
         case Heading() | Note():
             yield block.text
         case Said():
-            yield from (block.who, block.words.text)
+            yield block.who
+            yield f"{block.topic} {block.words.text}" if block.topic else block.words.text
         case Items():
             yield from (f"• {line}" if block.bullets else line for line in map(_item, block.items))
         case Table():
-            for first, *rest in block.rows:
-                yield first.text
+            for (first, *rest), details in block.with_details():
+                yield f"{block.heads[0]}: {first.text}" if details else first.text
                 cells = zip(block.heads[1:], rest, strict=True)
                 yield from (f"{head}: {cell.text}" for head, cell in cells if cell.text)
+                yield from map(_item, details)
         case Picture():
             yield block.alternative
         case Signature():

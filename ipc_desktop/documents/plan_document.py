@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ipc_desktop.documents.agreement_chapter import agreement, standing_note
-from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Note, Text
+from ipc_desktop.documents.blocks import Block, Heading, Note
 from ipc_desktop.documents.goals_chapter import goals
 from ipc_desktop.documents.money_chapter import money_chapter
 from ipc_desktop.documents.people_chapter import people
 from ipc_desktop.documents.voices import (
+    briefly_named,
     called,
     care_coordinators,
     fact,
@@ -17,7 +18,7 @@ from ipc_desktop.documents.voices import (
     in_order,
     out_of_hours,
     said,
-    said_under,
+    small_facts,
     who_is,
 )
 from ipc_desktop.picture_prompts import prompt_words
@@ -25,39 +26,50 @@ from ipc_desktop.plan.about_me import SNOMED_CODES, AboutMe
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Unknown
-from ipc_desktop.plan.people import Perspective
+from ipc_desktop.plan.people import Party, Perspective
 from ipc_desktop.plan.person import grouped_nhs_number
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import funders_to_wait_for
 from ipc_desktop.plan.staying_well import Contingency
 from ipc_desktop.plan.what_matters import Liking, PictureAnswer
 from ipc_desktop.plan.working import KeepOrChange, Side, WorkingNote
-from ipc_desktop.texts import N_, SPOKEN_LANGUAGES, _, long_date, percent
+from ipc_desktop.texts import N_, SPOKEN_LANGUAGES, _, list_of, long_date, percent
 from ipc_desktop.wording import funders_words, heading_words, stone_words
 
 _LIKINGS: dict[Liking, str] = {"like": N_("Likes"), "not_sure": N_("Not sure"), "dislike": N_("Doesn't like")}
 _SIDES: dict[Side, str] = {"working": N_("What is working"), "not_working": N_("What is not working")}
-_WISHES: dict[KeepOrChange, str] = {"keep": N_("We want to keep this."), "change": N_("We want to change this.")}
+_WISHES: dict[KeepOrChange, str] = {
+    "": "",
+    "keep": N_("We want to keep this"),
+    "change": N_("We want to change this"),
+}
+_VIEWS: dict[tuple[Side, KeepOrChange], str] = {
+    ("working", ""): N_("This is working"),
+    ("working", "keep"): N_("This is working, we want to keep it"),
+    ("working", "change"): N_("This is working, we want to change it"),
+    ("not_working", ""): N_("This is not working"),
+    ("not_working", "keep"): N_("This is not working, we want to keep it"),
+    ("not_working", "change"): N_("This is not working, we want to change it"),
+}
 _VOICES: tuple[Perspective, ...] = ("person", "family", "school", "worker")
 
 
 def plan_blocks(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
     """All of the plan that is for the table, in the order of the path."""
+    brief = briefly_named(plan)
     yield from front(plan, version)
     chapters = (
-        (stone_words("what_matters"), tuple(what_matters(plan))),
-        (stone_words("how_its_going"), tuple(how_its_going(plan))),
-        (stone_words("my_people"), tuple(people(plan))),
-        (stone_words("my_goals"), tuple(goals(plan))),
-        (stone_words("money"), tuple(money_chapter(plan))),
-        (_("If things go wrong"), tuple(if_things_go_wrong(plan))),
-        (_("Agreement"), tuple(agreement(plan, version))),
+        (stone_words("what_matters"), what_matters(brief)),
+        (stone_words("how_its_going"), how_its_going(brief)),
+        (stone_words("my_people"), people(plan)),
+        (stone_words("my_goals"), goals(brief)),
+        (stone_words("money"), money_chapter(brief)),
+        (_("If things go wrong"), if_things_go_wrong(brief)),
+        (_("Agreement"), agreement(brief, version)),
     )
-    after_words = True
     for number, (title, blocks) in enumerate(chapters, start=1):
-        yield Heading(title, 2, number, new_sheet=bool(blocks) or after_words)
-        yield from blocks or (Note(_("Nothing is written here yet.")),)
-        after_words = bool(blocks)
+        yield Heading(title, 2, number)
+        yield from tuple(blocks) or (Note(_("Nothing is written here yet.")),)
 
 
 def front(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
@@ -68,7 +80,7 @@ def front(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
     notice = funders_words(funders_to_wait_for(plan))
     if notice:
         yield Note(notice, boxed=True)
-    yield from facts(
+    yield from small_facts(
         fact(_("Name"), " ".join(part for part in (person.title, person.full_name) if part)),
         fact(_("Likes to be called"), person.known_as),
         fact(_("Pronouns"), person.pronouns),
@@ -80,7 +92,7 @@ def front(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
     if coordinators or ring:
         yield Heading(_("Who to ring"), 2)
         known = [item for line in coordinators for item in fact(_("Care co-ordinator"), line)]
-        yield from facts(known, fact(_("Out of hours"), ring))
+        yield from small_facts(known, fact(_("Out of hours"), ring))
     yield from _how_to_talk(plan)
     if any(isinstance(entry, Unknown) and not entry.retired for entry in plan):
         yield Note(_("Some of this plan was made with a newer version of the app. It is not printed here."), boxed=True)
@@ -90,7 +102,7 @@ def _how_to_talk(plan: Plan) -> Iterator[Block]:
     needs = plan.once(AccessNeeds)
     spoken = SPOKEN_LANGUAGES.get(needs.spoken_language, needs.spoken_language)
     read = SPOKEN_LANGUAGES.get(needs.language, needs.language)
-    known = facts(
+    known = small_facts(
         fact(_("Language we speak"), spoken),
         fact(_("Language to read"), read),
         fact(_("Interpreter"), _("Yes, please bring one.") if needs.interpreter_needed else ""),
@@ -115,10 +127,8 @@ def what_matters(plan: Plan) -> Iterator[Block]:
     if answers:
         yield Heading(_("Answers to pictures"), 3)
     for liking, title in _LIKINGS.items():
-        chosen = tuple(Item(Text(_answer(plan, answer))) for answer in answers if answer.liking == liking)
-        if chosen:
-            yield Heading(_(title), 4)
-            yield Items(chosen)
+        chosen = [_answer(plan, answer) for answer in answers if answer.liking == liking]
+        yield from facts(fact(_(title), list_of(chosen)))
 
 
 def _answer(plan: Plan, answer: PictureAnswer) -> str:
@@ -129,16 +139,45 @@ def _answer(plan: Plan, answer: PictureAnswer) -> str:
 
 
 def how_its_going(plan: Plan) -> Iterator[Block]:
-    """What works and what does not, the person's own notes first, each with what to keep or change."""
+    """What works and what does not, to keep and to change, the person first; then what two see differently."""
+    notes = [note for note in plan.all(WorkingNote) if note.words]
+    notes.sort(key=lambda note: _VOICES.index(_perspective(plan, note.words.said_by)))
+    together = _views_of_one_thing(notes)
+    alone = [note for note in notes if not any(note in views for views in together)]
     for side, title in _SIDES.items():
-        notes = [note for note in plan.all(WorkingNote) if note.side == side and note.words]
-        notes.sort(key=lambda note: _VOICES.index(_perspective(plan, note.words.said_by)))
-        if notes:
+        if any(note.side == side for note in alone):
             yield Heading(_(title), 3)
-        for note in notes:
-            yield from said(plan, note.words)
-            if note.keep_or_change:
-                yield Note(_(_WISHES[note.keep_or_change]))
+        for wish, wished in _WISHES.items():
+            chosen = [note for note in alone if (note.side, note.keep_or_change) == (side, wish)]
+            if chosen and wished:
+                yield Heading(_(wished), 4)
+            for note in chosen:
+                yield from said(plan, note.words)
+    for views in together:
+        yield Heading(_("Two views of one thing") if len(views) == 2 else _("Several views of one thing"), 3)
+        yield from _side_by_side(plan, views)
+
+
+def _side_by_side(plan: Plan, views: Sequence[WorkingNote]) -> Iterator[Block]:
+    """Each view with its voice; what they see alike is said once above them, what they see differently with each."""
+    alike = len({(note.side, note.keep_or_change) for note in views}) == 1
+    if alike:
+        yield Heading(_(_VIEWS[views[0].side, views[0].keep_or_change]), 4)
+    for note in views:
+        yield from said(plan, note.words, "" if alike else _(_VIEWS[note.side, note.keep_or_change]))
+
+
+def _views_of_one_thing(notes: Sequence[WorkingNote]) -> list[list[WorkingNote]]:
+    """The notes that point at one another, in groups of two and more."""
+    groups = {note.id: [note] for note in notes}
+    for note in notes:
+        one, other = groups[note.id], groups.get(note.same_thing_as)
+        if other is None or other is one:
+            continue
+        one += other
+        groups |= {joined.id: one for joined in other}
+    found = {id(group): group for group in groups.values() if len(group) > 1}
+    return [[note for note in notes if note in group] for group in found.values()]
 
 
 def _perspective(plan: Plan, party_id: str) -> Perspective:
@@ -157,19 +196,15 @@ def if_things_go_wrong(plan: Plan) -> Iterator[Block]:
     for number, trouble in enumerate(sorted(troubles, key=lambda trouble: trouble.id != first), start=1):
         if len(troubles) > 1:
             yield Heading(_("When this happens ({number})").format(number=number), 3)
-        level = 4 if len(troubles) > 1 else 3
-        yield from said_under(plan, _("What may go wrong"), trouble.trigger, level)
-        yield from said_under(plan, _("How we see it coming"), trouble.early_signs, level)
-        yield from said_under(plan, _("What should happen"), trouble.what_should_happen, level)
-        reached = [
-            Item(
-                Text(in_order(party.contact) or _("No number yet")),
-                _("{label}:").format(label=who_is(plan, party.id)),
-            )
-            for party in map(plan.party, trouble.who_to_contact)
-            if party
-        ]
-        ring = facts(reached, fact(_("Out of hours"), in_order(trouble.contact)))
-        if ring:
-            yield Heading(_("Who to ring then"), level)
-            yield from ring
+        yield from said(plan, trouble.trigger, _("What may go wrong"))
+        yield from said(plan, trouble.early_signs, _("How we see it coming"))
+        yield from said(plan, trouble.what_should_happen, _("What should happen"))
+        parties = [party for party in map(plan.party, trouble.who_to_contact) if party]
+        yield from small_facts(
+            *(fact(_ring(plan, party), in_order(party.contact) or _("No number yet")) for party in parties),
+            fact(_("Out of hours"), in_order(trouble.contact)),
+        )
+
+
+def _ring(plan: Plan, party: Party) -> str:
+    return _("Ring {name}").format(name=who_is(plan, party.id))

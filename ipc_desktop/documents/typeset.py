@@ -1,7 +1,8 @@
 """The child process that sets pages: a job on standard input, PDF or PNG pages on standard output, nothing on disk.
 
-A job is a line "pdf|png DPI TIMESTAMP_S LENGTH FONT-FOLDER ...", LENGTH bytes of data for the template, and then the
-exact texts as JSON, if any are needed. The answer is a line "ok LENGTH ..." and the parts, or a line "failed CODE".
+A job is a line "pdf|png DPI TIMESTAMP_S whole|fit LENGTH FONT-FOLDER ...", LENGTH bytes of data for the template, and
+then the exact texts as JSON, if any are needed. "fit" sets closer until all is on one page. The answer is a line
+"ok LENGTH ..." and the parts, or a line "failed CODE".
 It imports as little as it can, and only what the job at hand needs: a page should be there at once.
 """
 
@@ -16,34 +17,61 @@ import typst
 from ipc_desktop import paths
 
 TEMPLATE = Path(__file__).parent / "templates" / "document.typ"
+WAYS_TO_SET = 5
+"""How many ways the template has to set a document closer, the most generous first."""
 
 
 def answer(job: BinaryIO) -> list[bytes]:
     """The parts that a job asks for: one PDF, or a PNG a page. Raises typst.TypstError, exact_text.TagsDifferError."""
-    form, dpi, timestamp_s, length, *folders = job.readline().decode().split()
+    form, dpi, timestamp_s, fit, length, *folders = job.readline().decode().split()
     document, exact = job.read(int(length)).decode(), job.read()
     fonts = typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
         font_paths=[paths.RESOURCES / "fonts" / folder for folder in folders],
     )
-    compiler = typst.Compiler(
-        TEMPLATE.read_bytes(), font_paths=fonts, ignore_system_fonts=True, sys_inputs={"document": document}
-    )
+    inputs = {"document": document}
+    compiler = typst.Compiler(TEMPLATE, font_paths=fonts, ignore_system_fonts=True, sys_inputs=inputs)
+    longer = 0
+    if fit == "fit":
+        closeness, longer = _closest_fit(compiler, inputs)
+        inputs |= {"closeness": str(closeness), "longer": str(longer)}
     if form == "png":
-        pages = compiler.compile(format="png", ppi=float(dpi))
+        pages = compiler.compile(format="png", ppi=float(dpi), sys_inputs=inputs)
         return pages if isinstance(pages, list) else [pages or b""]
-    pdf = compiler.compile(format="pdf", pdf_standards=["a-3a", "ua-1"], timestamp=int(timestamp_s))
+    pdf = compiler.compile(format="pdf", pdf_standards=["a-3a", "ua-1"], timestamp=int(timestamp_s), sys_inputs=inputs)
     assert isinstance(pdf, bytes)
-    return [_with_exact_text(pdf, exact) if exact else pdf]
+    return [_with_exact_text(pdf, exact, document, longer) if exact else pdf]
 
 
-def _with_exact_text(pdf: bytes, exact: bytes) -> bytes:
+def _closest_fit(compiler: typst.Compiler, inputs: dict[str, str]) -> tuple[int, int]:
+    """The most generous way to set all on one page, and 0; or the most generous of all, and how many pages it takes."""
+    for closeness in range(WAYS_TO_SET):
+        if _pages(compiler, inputs | {"closeness": str(closeness)}) == 1:
+            return closeness, 0
+    fewest = min(_pages(compiler, inputs | {"closeness": str(way), "longer": "2"}) for way in range(WAYS_TO_SET))
+    for closeness in range(WAYS_TO_SET):
+        pages = _pages(compiler, inputs | {"closeness": str(closeness), "longer": str(fewest)})
+        if pages == fewest:
+            return closeness, pages
+    raise AssertionError
+
+
+def _pages(compiler: typst.Compiler, inputs: dict[str, str]) -> int:
+    """How many pages it takes, set quickly as very small pictures."""
+    pages = compiler.compile(format="png", ppi=2.0, sys_inputs=inputs)
+    return len(pages) if isinstance(pages, list) else 1
+
+
+def _with_exact_text(pdf: bytes, exact: bytes, document: str, longer: int) -> bytes:
     import json
 
     from ipc_desktop.documents.exact_text import with_exact_text
 
-    return with_exact_text(pdf, json.loads(exact))
+    texts: list[str | None] = json.loads(exact)
+    if longer:  # the words at the top that it could not be one page come below its title
+        texts.insert(1, json.loads(document)["longer"].replace("{pages}", str(longer)))
+    return with_exact_text(pdf, texts)
 
 
 def main() -> int:

@@ -57,7 +57,8 @@ def _ask(document: Document, type_size_pt: int, form: str, dpi: int) -> tuple[by
 
 def _set(made: Manuscript, form: str, dpi: int) -> tuple[bytes, ...]:
     data = made.data.encode("utf-8", "replace")
-    order = f"{form} {dpi} {made.timestamp_s} {len(data)} {' '.join(made.fonts)}\n".encode()
+    fit = "fit" if made.fits else "whole"
+    order = f"{form} {dpi} {made.timestamp_s} {fit} {len(data)} {' '.join(made.fonts)}\n".encode()
     exact = json.dumps(made.exact).encode() if form == "pdf" and any(made.exact) else b""
     return _answer(_run(order + data + exact))
 

@@ -6,8 +6,11 @@ import datetime as dt
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Said, Text
+from msgspec.structs import replace
+
+from ipc_desktop.documents.blocks import Item, Items, Said, Text
 from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.staying_well import Contingency
 from ipc_desktop.texts import _, isolated, list_of
@@ -17,24 +20,27 @@ OURS = ""
 """The language of a text that the document itself says."""
 
 
-def said(plan: Plan, words: Words) -> tuple[Said, ...]:
-    """Somebody's words under a line that says whose they are; nothing when nothing was said."""
+def said(plan: Plan, words: Words, topic: str = "") -> tuple[Said, ...]:
+    """Somebody's words with whose they are and what they answer; nothing when nothing was said."""
     if not words:
         return ()
-    who = said_by_words(plan, words) or _("Said by somebody here")
-    return (Said(_("{who}:").format(who=who), Text(words.text, words.lang)),)
+    return (Said(_("{who}:").format(who=voice(plan, words)), Text(words.text, words.lang), _topic(topic)),)
 
 
-def said_under(plan: Plan, heading: str, words: Words, level: int = 4) -> tuple[Block, ...]:
-    """The same under a heading of its own, which is left out with the words."""
-    return (Heading(heading, level), *said(plan, words)) if words else ()
+def voice(plan: Plan, words: Words) -> str:
+    """Whose words these are: "Idris, in own words"."""
+    return said_by_words(plan, words) or _("Said by somebody here")
+
+
+def _topic(words: str) -> str:
+    return _("{label}:").format(label=words) if words and not words.endswith("?") else words
 
 
 def fact(label: str, text: str, lang: str = OURS) -> tuple[Item, ...]:
     """A labelled fact ("Born: 3 May 2009"); nothing while it is not known."""
     if not text.strip():
         return ()
-    return (Item(Text(text, lang), label if label.endswith("?") else _("{label}:").format(label=label)),)
+    return (Item(Text(text, lang), _topic(label)),)
 
 
 def facts(*known: Iterable[Item]) -> tuple[Items, ...]:
@@ -43,17 +49,36 @@ def facts(*known: Iterable[Item]) -> tuple[Items, ...]:
     return (Items(items, bullets=False),) if items else ()
 
 
+def small_facts(*known: Iterable[Item]) -> tuple[Items, ...]:
+    """Facts that run on in a line; nothing when none is known."""
+    items = tuple(item for some in known for item in some)
+    return (Items(items, bullets=False, flow=True),) if items else ()
+
+
 def called(plan: Plan) -> str:
     """How the person is called on paper."""
     return plan.person.called.strip() or plan.me.name.strip() or _("This person")
 
 
 def who_is(plan: Plan, party_id: str) -> str:
-    """A party by name and relationship; nobody who is not for the table is named."""
+    """A party by name, and by relationship if another has that name; nobody who is not for the table is named."""
     party = plan.party(party_id) if party_id else None
     if party is None:
         return _("Somebody") if party_id else ""
+    if is_the_only(plan, party):
+        return party.name
     return party_words(party) if party.name or party.relationship else called(plan)
+
+
+def is_the_only(plan: Plan, party: Party) -> bool:
+    """Whether the name alone says who is meant; what they are to the person stands among the people."""
+    return bool(party.name) and sum(isinstance(other, Party) and other.name == party.name for other in plan) == 1
+
+
+def briefly_named(plan: Plan) -> Plan:
+    """The plan with those paid to help named without what they do: that is said once, among the people."""
+    paid = [party for party in plan.all(Party) if party.is_paid and is_the_only(plan, party)]
+    return plan.with_entries(replace(party, relationship="") for party in paid)
 
 
 def who_are(plan: Plan, party_ids: Iterable[str]) -> str:
@@ -61,17 +86,16 @@ def who_are(plan: Plan, party_ids: Iterable[str]) -> str:
     return list_of([who_is(plan, party_id) for party_id in party_ids if plan.party(party_id)])
 
 
-def care_coordinators(plan: Plan) -> tuple[str, ...]:
-    """Each care co-ordinator with the number or address to reach them."""
+def care_coordinators(plan: Plan, form: str = "") -> tuple[str, ...]:
+    """Each care co-ordinator with the number or address to reach them: "Sam Reed, 0113 496 0000"."""
     found = (party for party in plan.parties() if "care_coordinator" in party.roles)
-    return tuple(list_of_two(party.name or party.relationship, in_order(party.contact)) for party in found)
+    form = form or _("{first}, {second}")
+    return tuple(_of_two(form, party.name or party.relationship, in_order(party.contact)) for party in found)
 
 
-def list_of_two(first: str, second: str) -> str:
-    """Such as "Sam Reed, 0113 496 0000"; one alone when the other is not known."""
-    if not (first and second):
-        return first or second
-    return _("{first}, {second}").format(first=first, second=second)
+def _of_two(form: str, first: str, second: str) -> str:
+    """Both in their form; one alone when the other is not known."""
+    return form.format(first=first, second=second) if first and second else first or second
 
 
 def out_of_hours(plan: Plan) -> str:

@@ -9,20 +9,22 @@ from dataclasses import replace
 import msgspec
 import pytest
 
-from ipc_desktop.documents.blocks import Block, Document, Heading, Items, Note, Said, Signature, Table
+from ipc_desktop.documents.blocks import Block, Document, Heading, Items, Note, Said, Table, Text
+from ipc_desktop.documents.blocks import Signature as SignatureBlock
 from ipc_desktop.documents.contents import DOCUMENTS, for_the_table, make_document
 from ipc_desktop.documents.plain_text import as_text
 from ipc_desktop.plan.about_me import AboutMe
-from ipc_desktop.plan.agreement import AgreedVersion
+from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.conversation import PageState
 from ipc_desktop.plan.entry import Entry, Unknown, Visibility, Words
 from ipc_desktop.plan.money.sources import Allocation, Statement
+from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import Person
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.working import WorkingNote
-from tests.documents.families import BEN, EMPTY, TODAY, URDU, agreed_plan, by, idris_plan, own
+from tests.documents.families import BEN, EMPTY, FARAH, SAM, TODAY, URDU, agreed_plan, by, idris_plan, own
 
 
 def document_of(
@@ -95,6 +97,67 @@ def test_every_quote_says_whose_words_they_are() -> None:
     assert all(block.who.strip(": ") for block in said)
 
 
+def test_every_word_that_was_said_stands_with_its_voice() -> None:
+    plan, version = agreed_plan()
+    blocks = document_of(plan, version=version).blocks
+    told = {(block.words.text, block.words.lang, block.who) for block in blocks if isinstance(block, Said)}
+    for table in (block for block in blocks if isinstance(block, Table)):
+        for row, details in table.with_details():
+            who = [item.words.text for item in details if item.label == "Said by:"]
+            told |= {(row[1].text, row[1].lang, f"{name}:") for name in who}
+    asked = {signature.statement_shown for signature in plan.all(Signature)}
+    said = {words for entry in plan for words in words_in(entry) if words} - asked
+    assert len(said) > 35
+    for words in said:
+        party = plan.party(words.said_by)
+        assert party is not None
+        names = [who for text, lang, who in told if (text, lang) == (words.text, words.lang)]
+        assert any(name.startswith(party.name) for name in names), words.text
+
+
+def test_two_views_of_one_thing_stand_together_each_with_its_voice() -> None:
+    views = (
+        WorkingNote(id="x1", words=own("The night carer is kind."), keep_or_change="keep"),
+        WorkingNote(id="x2", words=by(FARAH, "She comes too late."), side="not_working", same_thing_as="x1"),
+    )
+    blocks = list(document_of(idris_plan().with_entries(views)).blocks)
+    at = blocks.index(Heading("Two views of one thing", 3))
+    assert blocks[at + 1 : at + 3] == [
+        Said("Idris, in own words:", Text("The night carer is kind.", "en"), "This is working, we want to keep it:"),
+        Said("Farah, Mum:", Text("She comes too late.", "en"), "This is not working:"),
+    ]
+    assert as_text(with_blocks(document_of(idris_plan()), blocks)).count("She comes too late.") == 1
+
+
+def test_views_of_one_thing_are_found_however_they_point_at_one_another() -> None:
+    views = (
+        WorkingNote(id="x1", words=own("One."), same_thing_as="x2"),
+        WorkingNote(id="x2", words=by(FARAH, "Two."), same_thing_as="x1"),
+        WorkingNote(id="x3", words=by(BEN, "Three."), same_thing_as="x2"),
+        WorkingNote(id="x4", words=by(BEN, "Four."), same_thing_as="nothing"),
+    )
+    text = chapters(document_of(EMPTY.with_entries((*idris_plan(), *views))))["How it's going"]
+    together = text.partition("Several views of one thing")[2]
+    assert [word for word in ("One.", "Two.", "Three.") if word not in together] == []
+    assert "Four." not in together
+    assert text.count("Four.") == 1
+
+
+def test_what_is_working_is_told_apart_into_what_to_keep_and_what_to_change() -> None:
+    text = chapters(document_of(idris_plan()))["How it's going"]
+    order = [
+        "What is working",
+        "College says mornings go well.",
+        "We want to keep this",
+        "I like the bus to college with Ben.",
+        "What is not working",
+        "I have not slept a whole night since March.",
+        "We want to change this",
+        "I want to go to the station without Mum.",
+    ]
+    assert sorted(order, key=text.index) == order
+
+
 def test_a_summary_is_never_shown_as_a_quote() -> None:
     said = [block for block in document_of(idris_plan()).blocks if isinstance(block, Said)]
     (summary,) = [block for block in said if block.words.text.startswith("Two carers")]
@@ -160,7 +223,7 @@ def test_an_agreed_plan_says_by_whom_and_when() -> None:
 def test_each_signature_tells_answer_way_and_day_and_disagreement_in_own_words() -> None:
     plan, version = agreed_plan()
     document = document_of(plan, version=version)
-    signatures = [block for block in document.blocks if isinstance(block, Signature)]
+    signatures = [block for block in document.blocks if isinstance(block, SignatureBlock)]
     facts = [{item.label: item.words.text for item in signature.facts} for signature in signatures]
     assert facts[0]["Do you agree?"] == "Yes, but"
     assert facts[0]["How:"] == "Drawn"
@@ -182,7 +245,7 @@ def test_agreed_is_not_funded_until_every_funder_has_said_yes() -> None:
 
 
 def test_whom_to_ring_stands_on_every_page() -> None:
-    assert document_of(idris_plan()).contacts == ("Ring Sam Reed, 0113 496 0000", "Out of hours: 0113 496 0999")
+    assert document_of(idris_plan()).contacts == ("Sam Reed 0113 496 0000", "Out of hours 0113 496 0999")
 
 
 # --- money ------------------------------------------------------------------------------------------------------
@@ -206,11 +269,8 @@ def test_nhs_council_and_education_always_have_a_row() -> None:
 def test_nothing_from_a_source_is_written_as_an_amount_with_its_reason() -> None:
     document = document_of(idris_plan())
     assert ("Education", "£0.00 a week", "£0.00") in rows(document, "How it comes")
-    blocks = list(document.blocks)
-    at = blocks.index(Heading("What the answer was: Education", 4))
-    reason = blocks[at + 1]
-    assert isinstance(reason, Said)
-    assert reason.words.text.startswith("College pays")
+    (reason,) = [b for b in document.blocks if isinstance(b, Said) and b.words.text.startswith("College pays")]
+    assert (reason.who, reason.topic) == ("Sam Reed:", "Education:")
 
 
 def test_term_time_money_counts_its_own_weeks() -> None:
@@ -222,30 +282,50 @@ def test_term_time_money_counts_its_own_weeks() -> None:
 
 def test_one_off_money_stands_apart_and_is_never_averaged() -> None:
     document = document_of(idris_plan())
-    assert ("Own money", "£300.00") in rows(document, "Amount")
-    pans = as_text(document).partition("Pans and a good knife\n\nFor goal 3")[2].partition("\n\n")[0]
-    assert "£125.00 once" in pans
+    assert "Money that comes once\n\nOwn money: £300.00" in as_text(document)
+    pans = as_text(document).partition("What: Pans and a good knife")[2].partition("\n\n")[0]
+    assert "In a year: £125.00 once" in pans
     assert "week" not in pans
 
 
 def test_sums_by_source_and_by_way_come_to_the_penny() -> None:
     document = document_of(idris_plan())
     assert ("NHS", "£18,616.00", "£104.00") in rows(document, "Planned")
-    assert ("Notional budget", "£15,600.00") in rows(document, "Planned")
+    assert "Notional budget: £15,600.00" in as_text(document)
     assert "Planned in a year: £21,081.00" in as_text(document)
 
 
 def test_a_line_says_its_goal_its_source_its_way_and_what_it_costs() -> None:
-    line = as_text(document_of(idris_plan())).partition("Line 3: Help with learning")[2].partition("Line 4")[0]
+    line = as_text(document_of(idris_plan())).partition("Line: 3\n")[2].partition("Line: 4\n")[0]
     for words in (
-        "Idris, in own words:\nCooking lessons",
-        "For goal 3: I learn to cook three dinners.",
+        "What: Cooking lessons",
+        "Said by: Idris, in own words",
+        "Kind: Help with learning",
+        "Goals: 3 and 1",
+        "Amount: £60.00 a week, 39 weeks a year",
         "Paid by Council, children's services: £2,340.00",
-        "Way to manage it: Third party budget",
+        "Way: Third party budget",
         "In a year: £2,340.00",
         "About a week: £45.00",
     ):
         assert words in line
+
+
+def test_a_line_says_how_it_was_counted_who_holds_it_and_who_helps() -> None:
+    text = as_text(document_of(idris_plan()))
+    first, second = text.partition("Line: 1\n")[2].partition("Line: 2\n")[::2]
+    assert "Counted: £14.50 an hour, for 4 hours" in first
+    assert "Held by: Farah" in first
+    assert "Direct payment. This is our wish. It is not decided yet." in first
+    assert "Help comes from: Night Owls Care" in second
+
+
+def test_where_one_voice_tells_all_the_lines_it_is_named_above_the_table() -> None:
+    plan = idris_plan()
+    spends = [msgspec.structs.replace(spend, title=by(SAM, "Help")) for spend in plan.all(PlannedSpend)]
+    text = as_text(document_of(plan.with_entries(spends)))
+    assert "What the money pays for\n\nIn the words of: Sam Reed\n\nLine: 1\nWhat: Help" in text
+    assert "Said by:" not in text
 
 
 # --- all documents ----------------------------------------------------------------------------------------------

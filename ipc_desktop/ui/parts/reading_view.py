@@ -33,11 +33,15 @@ def _shown(block: blocks.Block) -> Iterator[QWidget]:
             yield Title(block.text) if block.level <= 2 else Label(block.text)
         case blocks.Said():
             yield Small(block.who)
+            if block.topic:
+                yield Small(block.topic)
             yield Body(block.words.text)
         case blocks.Items():
             yield from (_item(item) for item in block.items)
         case blocks.Table():
-            yield from (_row(block.heads, row) for row in block.rows)
+            for row, details in block.with_details():
+                yield _row(block.heads, row)
+                yield from (_item(item) for item in details)
         case blocks.Note():
             yield _note(block)
         case blocks.Picture():
