@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+__all__ = ["override"]
+
 if TYPE_CHECKING:
-    from typing_extensions import override as override
+    from typing_extensions import override
 else:
     T = TypeVar("T")
 
