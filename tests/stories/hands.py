@@ -39,11 +39,12 @@ class Hands:
         self.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         self.type(text)
 
-    def tab_to(self, spoken: str, limit: int = 250) -> None:
-        """Presses Tab until a control speaks this name (a part of it is enough)."""
+    def tab_to(self, spoken: str, role: QAccessible.Role | None = None, limit: int = 250) -> None:
+        """Presses Tab until a control (of a role) speaks this name; a part of it is enough."""
         seen: list[str] = []
         for _ in range(limit):
-            if spoken in self.spoken() and not self._on_heading():
+            here = self.role()
+            if spoken in self.spoken() and here != QAccessible.Role.Heading and role in (None, here):
                 return
             self.press(Qt.Key.Key_Tab)
             seen.append(self.spoken())
@@ -51,7 +52,7 @@ class Hands:
 
     def choose(self, group: str, choice: str, limit: int = 40) -> None:
         """Goes into a group of choices by Tab, moves with the arrows, and chooses with Space."""
-        self.tab_to(group)
+        self.tab_to(group, QAccessible.Role.RadioButton)
         for _ in range(limit):
             if choice in self.spoken():
                 self.press(Qt.Key.Key_Space)
@@ -72,6 +73,11 @@ class Hands:
             return ""
         return QAccessible.queryAccessibleInterface(focused).text(QAccessible.Text.Name)
 
+    def role(self) -> QAccessible.Role | None:
+        """The role of the focused control."""
+        focused = QApplication.focusWidget()
+        return None if focused is None else QAccessible.queryAccessibleInterface(focused).role()
+
     def title(self) -> str:
         """The window's title, as it is spoken at a page change."""
         return self.window.windowTitle()
@@ -87,13 +93,6 @@ class Hands:
     def breathe(self) -> None:
         """Lets the window draw and answer."""
         QCoreApplication.processEvents()
-
-    @staticmethod
-    def _on_heading() -> bool:
-        focused = QApplication.focusWidget()
-        if focused is None:
-            return False
-        return QAccessible.queryAccessibleInterface(focused).role() == QAccessible.Role.Heading
 
     def _focused(self) -> QWidget:
         return QApplication.focusWidget() or self.window
