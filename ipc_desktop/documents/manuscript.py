@@ -31,6 +31,7 @@ from ipc_desktop.texts import is_right_to_left
 SMALLEST_PT, LARGEST_PT = 14, 28
 A4_WIDTH_PT = 595.3
 SIDE_PT = 45.4
+GIANT_PT = 24
 CELL_INSET_PT = 6.0
 QUOTE_INDENT_PT = 14.0
 LONGEST_CELL = 80
@@ -169,7 +170,9 @@ class _Preparation:
         return [{"kind": "said", "who": who, "words": words, "bullets": bullets}]
 
     def flow(self, items: Sequence[Item], indent_pt: float = 0) -> list[Paragraph]:
-        """Facts that run on in a paragraph; one in another language, or on several lines, has its own."""
+        """Facts that run on in a paragraph; one in another language, on lines, or in giant letters has its own."""
+        if self.size_pt >= GIANT_PT:
+            return [paragraph for item in items for paragraph in self.item(item, indent_pt)]
         made: list[Paragraph] = []
         facts: list[Item] = []
         for item in items:
@@ -217,7 +220,10 @@ class _Preparation:
             "kind": "table",
             "heads": [self.cell(Text(head), bold=True) for head in table.heads],
             "rows": [
-                {"cells": [self.cell(cell) for cell in row], "details": self.flow(details, indent_pt)}
+                {
+                    "cells": [self.cell(cell, bold=bool(details)) for cell in row],
+                    "details": _quiet(self.flow(details, indent_pt)),
+                }
                 for row, details in table.with_details()
             ],
             "amounts": sorted(table.amounts),
@@ -246,7 +252,7 @@ class _Preparation:
 
     def fits(self, table: Table) -> bool:
         """Whether every column has room; long texts in narrow cells, or giant letters, read better as a list, too."""
-        if self.size_pt >= 24 and len(table.heads) > 2:
+        if self.size_pt >= GIANT_PT and len(table.heads) > 2:
             return False
         longest = max((len(text) for row in _texts(table) for text in row), default=0)
         return longest <= LONGEST_CELL and sum(self.needs_pt(table)) <= self.width_pt
@@ -291,6 +297,9 @@ class _Preparation:
         made: Paragraph = {"bold": pieces_of(opening, room_em), "text": pieces_of(text.strip(), room_em)}
         if style and style != self.style("", ""):
             made["style"] = style
+        if not characters.is_plain(opening):  # what follows keeps its order, whichever way the opening runs
+            right_to_left = is_right_to_left(style.get("lang") or self.document.language)
+            made["mark"] = "\u200f" if right_to_left else "\u200e"
         return made
 
     def style(self, text: str, lang: str) -> dict[str, Any]:
@@ -314,6 +323,14 @@ class _Preparation:
         line = characters.printable(re.sub(r"(?<=\d) (?=\d)", "\u00a0", _line(text, 120)), careful=self.careful)
         self.fonts += characters.folders_for(line, self.document.language)
         return pieces_of(line, self.width_pt / self.size_pt * 0.6)
+
+
+def _quiet(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Facts whose labels are not bold and that fill their lines: below a row that is bold."""
+    for run in (run for paragraph in paragraphs for run in paragraph.get("runs", ())):
+        run["text"] = [*run["bold"][:-1], " ".join((*run["bold"][-1:], *run["text"][:1])), *run["text"][1:]]
+        run |= {"bold": [], "keep": False}
+    return paragraphs
 
 
 def _reads_right_to_left(text: str) -> bool:

@@ -17,7 +17,7 @@ import typst
 from ipc_desktop import paths
 
 TEMPLATE = Path(__file__).parent / "templates" / "document.typ"
-WAYS_TO_SET = 5
+WAYS_TO_SET = 7
 """How many ways the template has to set a document closer, the most generous first."""
 
 
