@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import threading
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from ipc_desktop.journal.database import Connection, reading
+from ipc_desktop.journal.database import Connection, ReadGuard, reading
 from ipc_desktop.journal.heads import head_entries
 from ipc_desktop.plan.agreement import VersionState
 from ipc_desktop.plan.conversation import CaughtNote, PageState
@@ -73,7 +72,7 @@ class Caseload:
     `stone_of_page` tells which stone a page belongs to; whoever knows the pages (ui) fills it in.
     """
 
-    def __init__(self, connection: Connection, guard: threading.Lock) -> None:
+    def __init__(self, connection: Connection, guard: ReadGuard) -> None:
         self._connection, self._guard = connection, guard
         self.stone_of_page: Mapping[str, str] = {}
 

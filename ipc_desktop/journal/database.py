@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -104,6 +105,32 @@ def transaction(connection: Connection) -> Iterator[None]:
             connection.execute("COMMIT")
         finally:
             _roll_back(connection)
+
+
+class ReadGuard:
+    """Lets one reader at a time at the reading connection, and nobody once it is closed: SQLite would crash.
+
+    Entering raises StoreError "closed" from then on.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._is_closed = False
+
+    def __enter__(self) -> None:
+        self._lock.acquire()
+        if self._is_closed:
+            self._lock.release()
+            raise StoreError("closed")
+
+    def __exit__(self, *_error: object) -> None:
+        self._lock.release()
+
+    def close(self, connection: Connection) -> None:
+        """Waits for the reader at hand, then closes the connection; a second time does nothing."""
+        with self._lock:
+            self._is_closed = True
+            connection.close()
 
 
 @contextmanager

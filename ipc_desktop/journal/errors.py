@@ -16,6 +16,7 @@ StoreFault = Literal[
     "read_only",
     "disk_trouble",
     "too_new",
+    "closed",
 ]
 Refusal = Literal["append_only", "no_such_case", "case_exists", "no_such_version", "already_signed", "conflict"]
 

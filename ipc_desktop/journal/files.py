@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-import threading
 from collections.abc import Iterable
 from pathlib import Path
 
-from ipc_desktop.journal.database import Connection, reading
+from ipc_desktop.journal.database import Connection, ReadGuard, reading
 from ipc_desktop.journal.errors import StoreError, store_error
 from ipc_desktop.journal.revision import NONCE_BYTES
 from ipc_desktop.journal.safe_file import replace_file, sync_folder
@@ -20,7 +19,7 @@ _PURPOSE = b"ipc-desktop/file/v1\0"
 class Files:
     """The files of a store, for reading; `Writer.keep_file` adds one."""
 
-    def __init__(self, folder: Path, connection: Connection, guard: threading.Lock) -> None:
+    def __init__(self, folder: Path, connection: Connection, guard: ReadGuard) -> None:
         self._folder, self._connection, self._guard = folder, connection, guard
 
     def read(self, case: str, content_hash: str) -> bytes:

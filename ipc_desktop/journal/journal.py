@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipc_desktop.journal import agreeing, destroyed, drafts
-from ipc_desktop.journal.database import Connection, reading
+from ipc_desktop.journal.database import Connection, ReadGuard, reading
 from ipc_desktop.journal.destroyed import Destruction
 from ipc_desktop.journal.errors import RefusedError, StoreError, VersionBrokenError
 from ipc_desktop.journal.heads import all_revisions, head_entries, revisions_by_id
@@ -36,7 +35,7 @@ class PastEntry:
 class Journal:
     """What a store holds, for reading, from any thread. Every method raises StoreError for the surroundings' faults."""
 
-    def __init__(self, connection: Connection, guard: threading.Lock) -> None:
+    def __init__(self, connection: Connection, guard: ReadGuard) -> None:
         self._connection, self._guard = connection, guard
 
     def plan(self, case: str) -> Plan:

@@ -60,12 +60,11 @@ class Store:
         self, folder: Path, key: bytes, worker_id: str, worker_name: str, lock: StartLock, *, new: bool = False
     ) -> None:
         """Opens the database in a folder whose lock is held. Raises StoreError (damaged, too_new, disk_full ...)."""
-        import threading
-
         from ipc_desktop.journal import files
         from ipc_desktop.journal.caseload import Caseload, catch_up
         from ipc_desktop.journal.database import (
             STORE_FILE,
+            ReadGuard,
             bring_up_to_date,
             connect,
             empty_the_log,
@@ -93,7 +92,7 @@ class Store:
         except BaseException:
             self._writing.close()
             raise
-        guard = threading.Lock()
+        self._guard = guard = ReadGuard()
         self.journal = Journal(self._reading, guard)
         self.caseload = Caseload(self._reading, guard)
         self.files = files.Files(files_folder, self._reading, guard)
@@ -111,9 +110,12 @@ class Store:
             source.close()
 
     def close(self) -> None:
-        """Writes what was asked for, closes the database and lets the next start in; a second time does nothing."""
+        """Writes what was asked for, closes the database and lets the next start in; a second time does nothing.
+
+        Whoever reads or writes afterwards is told so: StoreError "closed".
+        """
         self.writer.close()
-        self._reading.close()
+        self._guard.close(self._reading)
         self._writing.close()
         self._lock.release()
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from ipc_desktop.journal import agreeing, caseload, destroyed, drafts, files
 from ipc_desktop.journal.database import Connection, empty_the_log, transaction
-from ipc_desktop.journal.errors import RefusedError
+from ipc_desktop.journal.errors import RefusedError, StoreError
 from ipc_desktop.journal.ids import new_id
 from ipc_desktop.journal.pen import Pen
 from ipc_desktop.journal.revision import Device
@@ -32,6 +32,7 @@ class Writer:
         self._asking = threading.Lock()
         self._open_drafts: tuple[list[Work[None]], Future[None]] | None = None
         self._times_shown = 0
+        self._is_closed = False
 
     # --- cases and entries ---------------------------------------------------------------------------------------
 
@@ -137,24 +138,28 @@ class Writer:
 
         with self._asking:
             self._open_drafts = None
-            return self._thread.submit(destroy)
+            return self._submitted(destroy)
 
     # --- the thread ----------------------------------------------------------------------------------------------
 
     def flush(self) -> None:
         """Waits until all that was asked for is written, the caseload's rows too."""
-        self._thread.submit(lambda: None).result()
+        with self._asking:
+            written = self._submitted(lambda: None)
+        written.result()
 
     def close(self) -> None:
-        """Writes what was asked for, then ends the thread; nothing may be asked for afterwards."""
+        """Writes what was asked for, then ends the thread; what is asked for afterwards fails with "closed"."""
+        with self._asking:
+            self._is_closed, self._open_drafts = True, None
         self._thread.shutdown()
 
     def _ask(self, work: Work[T], *, shown: bool = False) -> Future[T]:
         """Queues a transaction; `shown`: the caseload's rows are to be drawn anew, behind it."""
         with self._asking:
             self._open_drafts = None
-            answer = self._thread.submit(self._write, work)
-            if shown:
+            answer = self._submitted(lambda: self._write(work))
+            if shown and not self._is_closed:
                 self._times_shown += 1
                 self._thread.submit(self._catch_up, self._times_shown)
             return answer
@@ -164,10 +169,18 @@ class Writer:
         with self._asking:
             if self._open_drafts is None:
                 works: list[Work[None]] = []
-                self._open_drafts = works, self._thread.submit(self._write_drafts, works)
+                self._open_drafts = works, self._submitted(lambda: self._write_drafts(works))
             works, answer = self._open_drafts
             works.append(work)
             return answer
+
+    def _submitted(self, call: Callable[[], T]) -> Future[T]:
+        """Hands a call to the thread; to be called while `_asking` is held."""
+        if not self._is_closed:
+            return self._thread.submit(call)
+        refused: Future[T] = Future()
+        refused.set_exception(StoreError("closed"))
+        return refused
 
     def _write_drafts(self, works: list[Work[None]]) -> None:
         with self._asking:

@@ -47,6 +47,10 @@ _STORE = {
         N_("This laptop's disk gives trouble"),
         N_("What you typed stays on the screen. Please ask who looks after this laptop."),
     ),
+    "closed": (
+        N_("Your list is closed"),
+        N_("Please open it again with your passphrase. Nothing is lost."),
+    ),
     "too_new": (
         N_("This store needs a newer version"),
         N_("Please install the newest IPC Desktop. Nothing is lost."),
