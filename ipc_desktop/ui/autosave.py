@@ -135,7 +135,10 @@ class Autosave(QObject):
             self._tell("saving")
         future = self._writer.save(self.saved_plan.case, tuple(owed.values()), self._author)
         self._jobs.follow(
-            future, on_success=partial(self._on_saved, owed), on_failure=partial(self._on_save_failed, owed)
+            future,
+            owner=self,
+            on_success=partial(self._on_saved, owed),
+            on_failure=partial(self._on_save_failed, owed),
         )
 
     def _on_saved(self, owed: dict[str, Entry], _done: None) -> None:
@@ -184,7 +187,7 @@ class Autosave(QObject):
         self.keep()
 
     def _follow(self, future: Future[None], done: Callable[[None], None]) -> None:
-        self._jobs.follow(future, on_success=done, on_failure=self._on_trouble)
+        self._jobs.follow(future, owner=self, on_success=done, on_failure=self._on_trouble)
 
     def _tell(self, status: SaveStatus) -> None:
         if status != self.status or status == "failing":

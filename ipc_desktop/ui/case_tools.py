@@ -56,6 +56,10 @@ class CaseTools(QObject):
         """Saves what stands on the page that is shown."""
         self._wizard.keep_page()
 
+    def page_shown(self) -> QWidget:
+        """The page that is shown."""
+        return self._wizard.page
+
     def window_widget(self) -> QWidget:
         """The widget that system dialogues belong to."""
         return self._wizard.window()
@@ -136,6 +140,7 @@ class CaseTools(QObject):
         screen.typed.connect(
             lambda passphrase: self._jobs.run(
                 lambda: _check_passphrase(self._store, passphrase),
+                owner=screen,
                 on_success=lambda _none: self._read_history(),
                 on_failure=lambda error: screen.refuse(trouble_words(error)),
             )
@@ -158,6 +163,7 @@ class CaseTools(QObject):
 
         self._jobs.run(
             read,
+            owner=self,
             on_success=self._show_history,
             on_failure=lambda error: self._wizard.notice.tell(trouble_words(error), trouble=True),
         )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 import ipc_desktop
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from ipc_desktop.journal.store import Store
 
 
+T = TypeVar("T")
+
+
 class Host(Protocol):
     """What the desk needs of the wizard that it works for."""
 
@@ -34,6 +38,9 @@ class Host(Protocol):
 
     def confirm_paper(self, sheets: int, paper: str, go_on: Callable[[], None], stop: Callable[[], None]) -> None:
         """Shows once more whose plan it is and how many sheets there are, then calls one of the two."""
+
+    def page_shown(self) -> QWidget:
+        """The page that asks, and gets the answer as long as it is there."""
 
     def window_widget(self) -> QWidget:
         """The widget that system dialogues belong to."""
@@ -51,23 +58,29 @@ class CaseDesk(QObject):
 
     def lock_version(self, done: Callable[[Plan], None], failed: Failed) -> None:
         """Saves the page and makes an agreed version of the whole plan."""
+        done, failed = self._for_the_page(done), self._for_the_page(failed)
         self._host.keep_page()
         future = self._store.writer.lock_version(self._case.case, self._worker.id, language(), ipc_desktop.__version__)
 
         def locked(version: AgreedVersion) -> None:
             self._hand_over(self._case.plan.with_entry(version), done)
 
-        self._jobs.follow(future, on_success=locked, on_failure=partial(_tell, failed))
+        self._jobs.follow(future, owner=self, on_success=locked, on_failure=partial(_tell, failed))
 
     def withdraw_version(self, version_id: str, done: Callable[[Plan], None], failed: Failed) -> None:
         """Takes a version back, and reads the plan as it then stands."""
+        done, failed = self._for_the_page(done), self._for_the_page(failed)
         future = self._store.writer.withdraw_version(self._case.case, version_id, self._worker.id)
         self._jobs.follow(
-            future, on_success=lambda _none: self._read_again(done, failed), on_failure=partial(_tell, failed)
+            future,
+            owner=self,
+            on_success=lambda _none: self._read_again(done, failed),
+            on_failure=partial(_tell, failed),
         )
 
     def sign(self, signature: Signature, done: Callable[[Plan], None], failed: Failed) -> None:
         """Keeps an answer, signed by this laptop; a version that is not as it was agreed is never signed."""
+        done, failed = self._for_the_page(done), self._for_the_page(failed)
         if not self.version_is_sound(signature.version):
             failed(_("These pages are not as they were agreed. Nobody can sign them."))
             return
@@ -77,14 +90,16 @@ class CaseDesk(QObject):
         def signed(kept: Signature) -> None:
             self._hand_over(self._case.plan.with_entry(kept), done)
 
-        self._jobs.follow(future, on_success=signed, on_failure=partial(_tell, failed))
+        self._jobs.follow(future, owner=self, on_success=signed, on_failure=partial(_tell, failed))
 
     def set_pages(self, document: str, type_size: int, done: Callable[[Sheets], None], failed: Failed) -> None:
         """Sets a document for looking at."""
+        done, failed = self._for_the_page(done), self._for_the_page(failed)
         self._set_sheets(document, type_size, papers.PREVIEW_DPI, done, failed)
 
     def save_pdf(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:
         """Shows whose plan it is and how long it gets, asks where, and puts the PDF there."""
+        done, failed = self._for_the_page(done), self._for_the_page(failed)
 
         def choose(sheets: int) -> None:
             self._host.confirm_paper(sheets, _("Save these pages"), ask_where, lambda: failed(""))
@@ -100,6 +115,7 @@ class CaseDesk(QObject):
             paper, plan = self._paper(document, type_size), self._case.plan
             self._jobs.run(
                 lambda: papers.set_file(paper, self._store.journal, plan, to),
+                owner=self,
                 on_success=done,
                 on_failure=partial(_tell, failed),
             )
@@ -108,6 +124,7 @@ class CaseDesk(QObject):
 
     def print_pages(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:
         """Shows whose plan it is and how many sheets come, then prints through the system's dialogue."""
+        done, failed = self._for_the_page(done), self._for_the_page(failed)
 
         def confirm(sheets: Sheets) -> None:
             self._host.confirm_paper(len(sheets), _("Print these pages"), partial(send, sheets), lambda: failed(""))
@@ -129,6 +146,16 @@ class CaseDesk(QObject):
         """Whether a version was found just as it was agreed when the case was opened."""
         return version_id not in self._case.broken_versions
 
+    def _for_the_page(self, answer: Callable[[T], None]) -> Callable[[T], None]:
+        """The same answer, but only while the page that asked is still there."""
+        page = self._host.page_shown()
+
+        def give(what: T) -> None:
+            if isValid(page):
+                answer(what)
+
+        return give
+
     def _paper(self, document: str, type_size: int) -> papers.Paper:
         return papers.Paper(document, type_size, language(), self._today())
 
@@ -139,6 +166,7 @@ class CaseDesk(QObject):
         paper, plan = self._paper(document, type_size), self._case.plan
         self._jobs.run(
             lambda: papers.set_sheets(paper, self._store.journal, plan, dpi),
+            owner=self,
             on_success=done,
             on_failure=partial(_tell, failed),
         )
@@ -148,6 +176,7 @@ class CaseDesk(QObject):
         paper, plan = self._paper(document, type_size), self._case.plan
         self._jobs.run(
             lambda: papers.count_sheets(paper, self._store.journal, plan),
+            owner=self,
             on_success=done,
             on_failure=partial(_tell, failed),
         )
@@ -155,6 +184,7 @@ class CaseDesk(QObject):
     def _read_again(self, done: Callable[[Plan], None], failed: Failed) -> None:
         self._jobs.run(
             lambda: self._store.journal.plan(self._case.case),
+            owner=self,
             on_success=lambda plan: self._hand_over(plan, done),
             on_failure=partial(_tell, failed),
         )

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 T = TypeVar("T")
 
@@ -15,8 +16,8 @@ T = TypeVar("T")
 class Jobs(QObject):
     """One thread for slow work, and the way back to the window's thread for anybody's futures.
 
-    The signal carries one object, a call to make: mypy does not check what `emit` is given, so each further argument
-    would be a hole in the types.
+    The signal carries one object, a call to make and whose it is: mypy does not check what `emit` is given, so each
+    further argument would be a hole in the types.
     """
 
     _call = Signal(object)
@@ -28,30 +29,45 @@ class Jobs(QObject):
         self._call.connect(self._make_call, Qt.ConnectionType.QueuedConnection)
 
     def run(
-        self, work: Callable[[], T], *, on_success: Callable[[T], None], on_failure: Callable[[Exception], None]
+        self,
+        work: Callable[[], T],
+        *,
+        owner: QObject,
+        on_success: Callable[[T], None],
+        on_failure: Callable[[Exception], None],
     ) -> None:
         """Does the work on the job thread, then calls one of the two on the window's thread."""
-        self.follow(self._executor.submit(work), on_success=on_success, on_failure=on_failure)
+        if not self._stopped:
+            self.follow(self._executor.submit(work), owner=owner, on_success=on_success, on_failure=on_failure)
 
     def follow(
-        self, future: Future[T], *, on_success: Callable[[T], None], on_failure: Callable[[Exception], None]
+        self,
+        future: Future[T],
+        *,
+        owner: QObject,
+        on_success: Callable[[T], None],
+        on_failure: Callable[[Exception], None],
     ) -> None:
-        """Calls one of the two on the window's thread when this future, of whatever thread, is done."""
+        """Calls one of the two on the window's thread when this future, of whatever thread, is done.
+
+        Nothing is called once the owner is gone: nobody is there any more who could take the answer.
+        """
 
         def deliver(done: Future[T]) -> None:
             if done.cancelled() or self._stopped:
                 return
             error = done.exception()
             if error is None:
-                self._call.emit(partial(on_success, done.result()))
+                self._call.emit((owner, partial(on_success, done.result())))
             elif isinstance(error, Exception):
-                self._call.emit(partial(on_failure, error))
+                self._call.emit((owner, partial(on_failure, error)))
 
         future.add_done_callback(deliver)
 
     @Slot(object)
-    def _make_call(self, call: Callable[[], None]) -> None:
-        if not self._stopped:
+    def _make_call(self, owned: tuple[QObject, Callable[[], None]]) -> None:
+        owner, call = owned
+        if not self._stopped and isValid(owner):
             call()
 
     def stop(self) -> None:

@@ -95,6 +95,7 @@ class Session(QStackedWidget):
         """Reads a case and shows it where the conversation stopped."""
         self._jobs.run(
             lambda: read_case(self.store.journal, case),
+            owner=self,
             on_success=self._show_case,
             on_failure=self._not_opened,
         )
@@ -102,7 +103,7 @@ class Session(QStackedWidget):
     def new_person(self) -> None:
         """Makes a case and begins at its first page."""
         future = self.store.writer.new_case()
-        self._jobs.follow(future, on_success=self.open_case, on_failure=self._not_opened)
+        self._jobs.follow(future, owner=self, on_success=self.open_case, on_failure=self._not_opened)
 
     def leave_case(self) -> None:
         """Saves what stands on the page, closes the case and shows the list, its names hidden."""
@@ -184,13 +185,10 @@ class Session(QStackedWidget):
         self.office.close_side()
         self._jobs.run(
             lambda: broken_versions(self.store.journal, opened.saved.case),
-            on_success=lambda broken: self._versions_checked(wizard, broken),
+            owner=wizard,
+            on_success=wizard.versions_checked,
             on_failure=lambda error: wizard.notice.tell(trouble_words(error), trouble=True),
         )
-
-    def _versions_checked(self, wizard: Wizard, broken: frozenset[str]) -> None:
-        if self.wizard is wizard:
-            wizard.versions_checked(broken)
 
     def _sitting(self, desk: CaseDesk) -> Sitting:
         from ipc_desktop.journal.ids import new_id

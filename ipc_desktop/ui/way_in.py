@@ -83,6 +83,7 @@ class WayIn(QWidget):
         screen = self.screen_shown
         assert isinstance(screen, UnlockScreen)
         self._jobs.run(
+            owner=screen,
             lambda: unlock_store(folder, passphrase),
             on_success=self._done,
             on_failure=lambda error: screen.refuse(_words(error), getattr(error, "wait_s", 0)),
@@ -104,6 +105,7 @@ class WayIn(QWidget):
 
         screen = PassphraseScreen(name, self._jobs)
         screen.chosen.connect(
+                owner=screen,
             lambda passphrase: self._jobs.run(
                 lambda: create_store(self._data, name, passphrase),
                 on_success=self._show_code,
@@ -147,6 +149,7 @@ class WayIn(QWidget):
         folder = self._folders[which]
         screen = PassphraseScreen(folder.worker_name, self._jobs)
         screen.chosen.connect(
+                owner=screen,
             lambda passphrase: self._jobs.run(
                 lambda: unlock_with_recovery(folder.path, code, passphrase),
                 on_success=self._show_code,

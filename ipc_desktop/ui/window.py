@@ -40,6 +40,7 @@ class Window(QWidget):
         self.session: Session | None = None
         self.way_in: WayIn | None = None
         self._carried: Carried | None = None
+        self._closing: list[Store] = []
         self._close_warned = False
         self._sleep: SleepWatch | None = None
         self.practice_band = PracticeBand(self)
@@ -88,10 +89,12 @@ class Window(QWidget):
         self.begin(why or _("The screen is locked. What you typed is kept."))
         self._carried = session.carried()
         closed = partial(self._closed, session)
-        self.jobs.run(session.store.close, on_success=closed, on_failure=closed)
+        self._closing.append(session.store)
+        self.jobs.run(session.store.close, owner=self, on_success=closed, on_failure=closed)
 
     def _closed(self, session: Session, _outcome: object) -> None:
         """What the journal has taken in is safe there; only what it could not take is carried over to the unlocking."""
+        self._closing.remove(session.store)
         if session.all_written:
             self._carried = None
         session.drop_case()
@@ -114,7 +117,10 @@ class Window(QWidget):
         from ipc_desktop.ui import practice
 
         self.jobs.run(
-            lambda: practice.made_up_families(self._data), on_success=self._opened, on_failure=self._practice_failed
+            lambda: practice.made_up_families(self._data),
+            owner=self,
+            on_success=self._opened,
+            on_failure=self._practice_failed,
         )
 
     def _practice_failed(self, error: Exception) -> None:
@@ -216,13 +222,14 @@ class Window(QWidget):
             if not self._may_close():
                 event.ignore()
                 return
-            store = self.session.store
+            self._closing.append(self.session.store)
             self.session.drop_case()
             self.session = None
+        self.jobs.stop()  # first: what a job still reads must not be closed under it
+        for store in self._closing:
             store.close()
         if self.way_in is not None:
             self.way_in.close_store()
-        self.jobs.stop()
         event.accept()
 
     def _may_close(self) -> bool:

@@ -121,6 +121,7 @@ class PassphraseScreen(Screen):
 
     def _finish(self) -> None:
         typed = self.passphrase.text()
+            owner=self,
         self.again.set_error("")
         if not self._is_enough:
             self.refuse(_("This is too easy to guess. Please add a word or two."))
