@@ -160,10 +160,12 @@ class _Preparation:
         if not quotes:
             return []
         indent_pt = QUOTE_INDENT_PT + (1.2 * self.size_pt if len(quotes) > 1 else 0)
-        run_in = len(quotes) == 1 and not quotes[0].topic
+        run_in = len(quotes) == 1
         who = [] if run_in else self.paragraphs(Text(quotes[0].who), bold=True, indent_pt=QUOTE_INDENT_PT)
         words = [
-            self.paragraphs(said.words, label=said.who if run_in else said.topic, indent_pt=indent_pt)
+            self.paragraphs(
+                said.words, label=f"{said.who} {said.topic}".strip() if run_in else said.topic, indent_pt=indent_pt
+            )
             for said in quotes
         ]
         bullets = len(quotes) > 1 and not all(said.topic for said in quotes)
@@ -326,10 +328,10 @@ class _Preparation:
 
 
 def _quiet(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """Facts whose labels are not bold and that fill their lines: below a row that is bold."""
+    """Facts whose labels are not bold: below a row that is."""
     for run in (run for paragraph in paragraphs for run in paragraph.get("runs", ())):
         run["text"] = [*run["bold"][:-1], " ".join((*run["bold"][-1:], *run["text"][:1])), *run["text"][1:]]
-        run |= {"bold": [], "keep": False}
+        run["bold"] = []
     return paragraphs
 
 

@@ -14,7 +14,6 @@ from ipc_desktop.documents.voices import (
     called,
     care_coordinators,
     fact,
-    facts,
     in_order,
     out_of_hours,
     said,
@@ -126,9 +125,8 @@ def what_matters(plan: Plan) -> Iterator[Block]:
     answers = [answer for answer in plan.all(PictureAnswer) if answer.liking]
     if answers:
         yield Heading(_("Answers to pictures"), 3)
-    for liking, title in _LIKINGS.items():
-        chosen = [_answer(plan, answer) for answer in answers if answer.liking == liking]
-        yield from facts(fact(_(title), list_of(chosen)))
+    chosen = {liking: [_answer(plan, answer) for answer in answers if answer.liking == liking] for liking in _LIKINGS}
+    yield from small_facts(*(fact(_(title), list_of(chosen[liking])) for liking, title in _LIKINGS.items()))
 
 
 def _answer(plan: Plan, answer: PictureAnswer) -> str:

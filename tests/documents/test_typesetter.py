@@ -132,7 +132,7 @@ def test_headings_lists_and_tables_are_tagged_as_what_they_are() -> None:
     above = {element.text: element.above for element in pdf.texts()}
     assert "TH" in above["In a year"]
     assert "TD" in above["£18,720.00"]
-    assert "LBody" in above["Likes: Trains, Cooking and Quiet time"]
+    assert "LBody" in above["Why it matters: Because trains are my best thing."]
 
 
 def test_a_drawn_signature_is_told_to_who_cannot_see_it() -> None:
@@ -302,7 +302,7 @@ def test_a_number_keeps_its_order_after_a_name_in_urdu(tmp_path: Path) -> None:
 
 def test_what_somebody_answers_stands_before_the_words() -> None:
     said = Said("Idris:", Text("One."), "Why it matters:")
-    assert [e.text for e in TaggedPdf(set_pdf(of_blocks(said), 18)).texts()[1:]] == ["Idris:", "Why it matters: One."]
+    assert [e.text for e in TaggedPdf(set_pdf(of_blocks(said), 18)).texts()[1:]] == ["Idris: Why it matters: One."]
 
 
 def test_a_table_that_does_not_fit_becomes_a_list_and_loses_no_figure() -> None:
