@@ -23,6 +23,8 @@ class Worker:
 
     id: str
     name: str
+    practice: bool = False
+    """In practice the worker stands beside a made-up family that mostly has a co-ordinator of its own."""
 
 
 class CaseInHand(QObject):
@@ -37,7 +39,7 @@ class CaseInHand(QObject):
         super().__init__(parent)
         self.broken_versions: frozenset[str] = frozenset()
         self.saver = Autosave(writer, opened.saved, worker.id, jobs, self)
-        self.saver.save(with_worker(opened.saved, worker.id, worker.name), opened.place)
+        self.saver.save(with_worker(opened.saved, worker.id, worker.name, practice=worker.practice), opened.place)
         self.saver.drafts_found(opened.drafts)
         self.plan = self.saver.saved_plan.with_entries(opened.drafts)
         self._undo = Undo()

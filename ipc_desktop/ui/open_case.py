@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.sitting import co_ordinator
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.journal import Journal
@@ -51,10 +52,13 @@ def broken_versions(journal: Journal, case: str) -> frozenset[str]:
     return frozenset(broken)
 
 
-def with_worker(plan: Plan, worker_id: str, worker_name: str) -> Plan:
-    """The plan with the worker at the table as a party, so that everything they say has a voice."""
+def with_worker(plan: Plan, worker_id: str, worker_name: str, *, practice: bool = False) -> Plan:
+    """The plan with the worker at the table as a party, so that everything they say has a voice.
+
+    A made-up family that has a co-ordinator gets no second one in practice.
+    """
     party_id = plan.id_once(Party, f"worker/{worker_id}")
-    if plan.get(Party, party_id):
+    if plan.get(Party, party_id) or (practice and co_ordinator(plan)):
         return plan
     return plan.with_entry(
         Party(id=party_id, name=worker_name, roles=("care_coordinator",), circle="paid", worker_id=worker_id)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ipc_desktop.plan.agreement import Signature
+from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 
 Sheets = tuple[bytes, ...]
@@ -57,3 +58,8 @@ class Sitting:
     language: str
     practice: bool
     desk: Desk
+
+
+def co_ordinator(plan: Plan) -> Party | None:
+    """The care co-ordinator whom the plan names first."""
+    return next((party for party in plan.parties() if "care_coordinator" in party.roles), None)

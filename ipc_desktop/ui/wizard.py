@@ -98,7 +98,10 @@ class Wizard(QWidget):
     @property
     def title(self) -> str:
         """What the window's title says."""
-        return self.side.title if self.side is not None else path_words.page_title(self._here())
+        if self.side is not None:
+            return self.side.title
+        title = path_words.page_title(self._here())
+        return _("Error: {title}").format(title=title) if self.page.summary.has_problems else title
 
     def show_page(self, key: str) -> None:
         """Shows a page filled from the plan; its question gets the focus, so that it is read first."""
@@ -240,6 +243,7 @@ class Wizard(QWidget):
         assert isinstance(page, Page)
         page.changed.connect(lambda: self._edited(page))
         page.go_to.connect(self.open_page)
+        page.summary.changed.connect(self.retitled)
         if frame.path_line is not None:
             frame.path_line.clicked.connect(lambda: self.asked.emit("path"))
         if frame.skip_button is not None:

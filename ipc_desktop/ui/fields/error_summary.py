@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,7 +20,12 @@ _MARK = 34
 
 
 class ErrorSummary(QFrame):
-    """Hidden until there is something to say. Showing problems marks their fields and takes the focus."""
+    """Hidden until there is something to say. Showing problems marks their fields and takes the focus.
+
+    `changed` comes when problems are shown or cleared.
+    """
+
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +63,12 @@ class ErrorSummary(QFrame):
         self.setAccessibleDescription("\n".join(problem.text for problem in self._problems))
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    @property
+    def has_problems(self) -> bool:
+        """Whether anything waits to be put right."""
+        return bool(self._problems)
 
     def clear(self) -> None:
         """Hides the summary and takes the errors away from their fields."""
@@ -67,8 +78,11 @@ class ErrorSummary(QFrame):
             self._column.removeWidget(link)
             link.hide()
             link.deleteLater()
+        had_problems = self.has_problems
         self._problems, self._links = (), []
         self.hide()
+        if had_problems:
+            self.changed.emit()
 
     def _dress(self) -> None:
         look = appearance()

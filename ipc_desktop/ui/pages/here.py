@@ -25,7 +25,7 @@ from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.person_form import PersonForm
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.words import Title
-from ipc_desktop.ui.sitting import Sitting
+from ipc_desktop.ui.sitting import Sitting, co_ordinator
 
 
 class Here(Page):
@@ -103,6 +103,9 @@ class Here(Page):
 
     def _worker(self, plan: Plan) -> Party:
         """The worker of this sitting: as they stand in the plan, or as they would."""
+        theirs = co_ordinator(plan) if self.sitting.practice else None
+        if theirs is not None:
+            return theirs
         worker = plan.once(Party, f"worker/{self.sitting.worker_id}")
         if worker.id in plan.entries:
             return worker

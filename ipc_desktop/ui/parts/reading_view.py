@@ -32,10 +32,7 @@ def _shown(block: blocks.Block) -> Iterator[QWidget]:
         case blocks.Heading():
             yield Title(block.text) if block.level <= 2 else Label(block.text)
         case blocks.Said():
-            yield Small(block.who)
-            if block.topic:
-                yield Small(block.topic)
-            yield Body(block.words.text)
+            yield from _said(block)
         case blocks.Items():
             yield from (_item(item) for item in block.items)
         case blocks.Table():
@@ -50,6 +47,13 @@ def _shown(block: blocks.Block) -> Iterator[QWidget]:
             yield from (_item(item) for item in block.facts)
             if block.strokes or block.picture:
                 yield Small(block.alternative)
+
+
+def _said(said: blocks.Said) -> Iterator[QWidget]:
+    yield Small(said.who)
+    if said.topic:
+        yield Small(said.topic)
+    yield Body(said.words.text)
 
 
 def _item(item: blocks.Item) -> QWidget:

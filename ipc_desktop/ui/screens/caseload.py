@@ -155,6 +155,18 @@ class CaseloadScreen(Screen):
         self.show_button.show()
 
     @override
+    def enter(self) -> None:
+        """Enter in the search opens the only one who is found, or goes to the first of several."""
+        if not self.rows.rowCount():
+            return
+        first = self.rows.index(0)
+        if self.rows.rowCount() == 1 and self.search.text().strip():
+            self._open(first)
+        else:
+            self.list.setCurrentIndex(first)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside = self.width() >= appearance().size(760)

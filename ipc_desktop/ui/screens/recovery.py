@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.text_field import TextField
@@ -45,6 +46,10 @@ class CodeScreen(Screen):
         self.body.addLayout(row)
         appearance().changed.connect(self.updateGeometry)
 
+    @override
+    def enter(self) -> None:
+        self._go_on()
+
     def _go_on(self) -> None:
         typed = "".join(self.typed.text().split()).upper().translate(str.maketrans("OIL", "011"))
         if typed.endswith(self._last):
@@ -74,6 +79,14 @@ class RecoveryScreen(Screen):
             row.addWidget(button)
         self.body.addWidget(self.code)
         self.body.addLayout(row)
+
+    @override
+    def start(self) -> None:
+        self.code.focus_first()
+
+    @override
+    def enter(self) -> None:
+        self._go_on()
 
     def refuse(self, words: str) -> None:
         """Says what to mend; what was typed stays."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.fields.entry_box import LineEntry, TextEntry
 from ipc_desktop.ui.parts.words import Lead, Question
 
 
@@ -52,6 +55,22 @@ class Screen(QWidget):
     def go_on(self) -> None:
         """What the primary button does: by default it closes the screen."""
         self.closed.emit()
+
+    def enter(self) -> None:
+        """What Enter does in a box of one line; by default nothing."""
+
+    def start(self) -> None:
+        """Puts the focus where somebody begins: on the heading, so that it is read first, or in the first box."""
+        self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Takes the Enter that a box of one line leaves to what is round it."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and isinstance(QApplication.focusWidget(), LineEntry | TextEntry):
+            self.enter()
+        else:
+            super().keyPressEvent(event)
 
     def _space_out(self) -> None:
         look = appearance()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from ipc_desktop.overriding import override
 from ipc_desktop.texts import _, ngettext
 from ipc_desktop.ui.fields.text_field import SecretField
 from ipc_desktop.ui.parts.button import Button
@@ -31,7 +32,6 @@ class UnlockScreen(Screen):
         super().__init__(heading, lead or _("Open your list with your passphrase."), parent)
         self.who: Radios | None = self._who(workers) if len(workers) > 1 else None
         self.passphrase = SecretField(_("Your passphrase"))
-        self.passphrase.entry.returnPressed.connect(self.try_to_open)
         self.letters = ShowLetters(self.passphrase)
         self.open_button = Button(_("Open"), kind="primary", glyph="next", glyph_at_end=True)
         self.open_button.clicked.connect(self.try_to_open)
@@ -69,6 +69,17 @@ class UnlockScreen(Screen):
         self.passphrase.set_error("")
         self.be_busy(True)
         self.unlocked.emit((self._chosen(), self.passphrase.text()))
+
+    @override
+    def start(self) -> None:
+        if self.who is not None:
+            self.who.focus_first()
+        else:
+            self.passphrase.focus_first()
+
+    @override
+    def enter(self) -> None:
+        self.try_to_open()
 
     def be_busy(self, busy: bool) -> None:
         """Says that it takes a moment; the slow part is what keeps a thief out."""

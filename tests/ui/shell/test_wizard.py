@@ -236,8 +236,10 @@ def test_stop_for_today_saves_and_shows_the_list_with_its_names_hidden(visit: Vi
 
 
 def test_the_worker_sits_at_the_table_as_a_party(visit: Visit) -> None:
-    wizard = visit.open_first()
-    workers = [p for p in wizard.case.plan.all(Party) if p.worker_id == visit.session.store.worker_id]
+    visit.until(lambda: visit.window.session)
+    visit.session.new_person()
+    visit.until(lambda: visit.session.wizard)
+    workers = [p for p in visit.wizard.case.plan.all(Party) if p.worker_id == visit.session.store.worker_id]
     assert len(workers) == 1
 
 
@@ -247,3 +249,26 @@ def test_a_version_that_does_not_hold_is_told_plainly(visit: Visit) -> None:
     assert "not as it was agreed" in wizard.notice.words
     assert not wizard.sitting.desk.version_is_sound("some version")
     assert wizard.sitting.desk.version_is_sound("another")
+
+
+def test_the_window_title_begins_with_error_while_something_waits_to_be_put_right(visit: Visit) -> None:
+    wizard = visit.open_first()
+    wizard.show_page("identity")
+    visit.write("999 000 1015")
+    wizard.go_on()
+    assert wizard.key == "identity"
+    assert visit.window.windowTitle().startswith("Error: Hello")
+    visit.write("999 000 1014")
+    wizard.go_on()
+    assert wizard.key != "identity"
+    assert not visit.window.windowTitle().startswith("Error")
+
+
+def test_in_practice_a_family_keeps_its_own_co_ordinator_and_nobody_is_nameless(visit: Visit) -> None:
+    parties = visit.open_first().case.plan.parties()
+    assert [party.name for party in parties if "care_coordinator" in party.roles] == ["Hanna Brightwell"]
+    assert all(party.name for party in parties)
+    visit.session.leave_case()
+    visit.session.new_person()
+    visit.until(lambda: visit.session.wizard)
+    assert [party.name for party in visit.wizard.case.plan.parties() if party.worker_id] == ["You"]
