@@ -18,7 +18,6 @@ from ipc_desktop.documents import typesetter
 from ipc_desktop.documents.blocks import Block, Document, Heading, Item, Items, Note, Said, Signature, Table, Text
 from ipc_desktop.documents.contents import DOCUMENTS, make_document
 from ipc_desktop.documents.typesetter import TypesettingError, page_count, set_pages, set_pdf
-from tests.bench.paper import sample_plan
 from tests.documents.families import TODAY, agreed_plan, idris_plan
 from tests.documents.tagged_pdf import TaggedPdf
 
@@ -249,40 +248,6 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(size_pt: int, tmp_path: P
         lines = [squeezed(line) for line in text.splitlines() if line.strip()]
         foot = next(number for number, line in enumerate(lines) if line.startswith("SamReed0113"))
         assert lines[foot - 1] not in headings
-
-
-@pytest.mark.parametrize(
-    ("sample", "most"),
-    [("maud-thistlewick", 17), ("joel-hartsease", 15), ("callum-fennimore", 11), ("nasreen-sabzwar", 5)],
-)
-def test_a_family_gets_no_more_sheets_than_it_can_hold(sample: str, most: int) -> None:
-    document = make_document("plan", sample_plan(sample), language="en", today=TODAY)
-    assert page_count(set_pdf(document, 18)) <= most
-
-
-@pytest.mark.parametrize("size_pt", [14, 16, 18])
-@pytest.mark.parametrize("sample", ["maud-thistlewick", "joel-hartsease", "callum-fennimore", "nasreen-sabzwar"])
-def test_the_profile_is_one_page(sample: str, size_pt: int) -> None:
-    document = make_document("profile", sample_plan(sample), language="en", today=TODAY)
-    pdf = set_pdf(document, size_pt)
-    assert page_count(pdf) == 1
-    read = "".join(squeezed(element.text) for element in TaggedPdf(pdf).texts())
-    assert read == squeezed("".join(words_of(document.blocks)))
-    assert min(TaggedPdf(pdf).sizes_pt()) == size_pt
-
-
-@pytest.mark.parametrize(("language", "opening"), [("en", "This profile is 4 pages"), ("ar-XB", "")])
-def test_a_profile_that_cannot_be_one_page_says_so_at_its_top_and_loses_nothing(language: str, opening: str) -> None:
-    document = make_document("profile", sample_plan("maud-thistlewick"), language=language, today=TODAY)
-    pdf = set_pdf(document, 28)
-    pages = page_count(pdf)
-    assert pages > 1
-    title, says, *texts = [element.text for element in TaggedPdf(pdf).texts()]
-    assert title == document.title
-    assert says == document.longer_words.replace("{pages}", str(pages))
-    assert says.startswith(opening)
-    assert squeezed("".join((title, *texts))) == squeezed("".join(words_of(document.blocks, "")))
-    assert broken_rules(pdf) == []
 
 
 def test_words_of_one_voice_in_a_row_come_under_its_name_once() -> None:
