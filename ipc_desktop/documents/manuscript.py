@@ -137,7 +137,11 @@ class _Preparation:
                 return [{"kind": "note", "boxed": False, "text": self.flow(block.items)}]
             case Items():
                 items = [self.item(item, indent_pt=1.2 * self.size_pt) for item in block.items]
-                return [{"kind": "items", "items": items, "bullets": block.bullets, "together": False}] if items else []
+                return (
+                    [{"kind": "items", "items": items, "bullets": block.bullets, "together": False, "apart": False}]
+                    if items
+                    else []
+                )
             case Table():
                 return [self.table(block)]
             case Picture():
@@ -212,7 +216,7 @@ class _Preparation:
         if not self.fits(table):
             together = max(letters, default=0) <= LONGEST_TOGETHER and not table.details
             items = [self.row_as_item(table, row, details) for row, details in table.with_details()]
-            return {"kind": "items", "items": items, "bullets": False, "together": together}
+            return {"kind": "items", "items": items, "bullets": False, "together": together, "apart": True}
         # What is short takes the room it needs; the other columns share the rest as their words need it.
         needs = self.needs_pt(table)
         short = [i for i, cells in enumerate(zip(*table.rows, strict=True)) if max(len(c.text) for c in cells) <= SHORT]

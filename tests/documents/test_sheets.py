@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from ipc_desktop.documents.blocks import Heading
 from ipc_desktop.documents.contents import make_document
 from ipc_desktop.documents.typesetter import page_count, set_pdf
 from tests.bench.paper import sample_plan
 from tests.documents.families import TODAY
 from tests.documents.tagged_pdf import TaggedPdf
-from tests.documents.test_typesetter import broken_rules, squeezed, words_of
+from tests.documents.test_typesetter import SIZES_PT, broken_rules, poppler, squeezed, whole, words_of
 
 
 @pytest.mark.parametrize(
@@ -44,3 +47,12 @@ def test_a_profile_that_cannot_be_one_page_says_so_at_its_top_and_loses_nothing(
     assert says.startswith(opening)
     assert squeezed("".join((title, *texts))) == squeezed("".join(words_of(document.blocks, "")))
     assert broken_rules(pdf) == []
+
+
+@pytest.mark.parametrize("size_pt", SIZES_PT)
+def test_no_heading_stands_alone_at_the_foot_of_a_page(size_pt: int, tmp_path: Path) -> None:
+    headings = {squeezed(block.text) for block in whole().blocks if isinstance(block, Heading)}
+    for text in poppler(set_pdf(whole(), size_pt), tmp_path, "-layout").split("\f")[:-1]:
+        lines = [squeezed(line) for line in text.splitlines() if line.strip()]
+        foot = next(number for number, line in enumerate(lines) if line.startswith("SamReed0113"))
+        assert lines[foot - 1] not in headings

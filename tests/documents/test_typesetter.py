@@ -241,15 +241,6 @@ def test_a_chapter_goes_on_where_the_last_one_ended_while_a_third_of_the_page_is
         assert found == page_of_chapter
 
 
-@pytest.mark.parametrize("size_pt", SIZES_PT)
-def test_no_heading_stands_alone_at_the_foot_of_a_page(size_pt: int, tmp_path: Path) -> None:
-    headings = {squeezed(block.text) for block in whole().blocks if isinstance(block, Heading)}
-    for text in poppler(set_pdf(whole(), size_pt), tmp_path, "-layout").split("\f")[:-1]:
-        lines = [squeezed(line) for line in text.splitlines() if line.strip()]
-        foot = next(number for number, line in enumerate(lines) if line.startswith("SamReed0113"))
-        assert lines[foot - 1] not in headings
-
-
 def test_words_of_one_voice_in_a_row_come_under_its_name_once() -> None:
     one, two, three = (Said("Idris:", Text(words)) for words in ("One.", "Two.", "Three."))
     pdf = TaggedPdf(set_pdf(of_blocks(one, two, Said("Farah:", Text("Four.")), three), 18))
