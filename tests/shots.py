@@ -15,7 +15,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ipc_desktop import paths
@@ -102,7 +101,7 @@ def _choose(window: Window, asked: argparse.Namespace) -> None:
 
 
 def _keep(window: Window, asked: argparse.Namespace, name: str) -> None:
-    QTest.qWait(60)
+    _rest(700 if name.endswith("take_away") else 60)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     window.grab().save(str(asked.to / f"{name}.png"))
 
@@ -112,7 +111,15 @@ def _wait(holds: Callable[[], bool], what: str) -> None:
     while not holds():
         if time.monotonic() > end:
             raise TimeoutError(f"waited {PATIENCE_S} s for {what}")
-        QTest.qWait(10)
+        _rest(10)
+
+
+def _rest(length_ms: int) -> None:
+    """Lets the window and the threads behind it go on."""
+    end = time.monotonic() + length_ms / 1000
+    while time.monotonic() < end:
+        QApplication.processEvents()
+        time.sleep(0.002)
 
 
 if __name__ == "__main__":

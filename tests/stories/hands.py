@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -63,7 +63,7 @@ class Hands:
     def activate(self, spoken: str) -> None:
         """Goes to a button by Tab and presses Enter."""
         self.tab_to(spoken)
-        QTest.qWait(420)  # a second press within 400 ms on the same control counts as a shake
+        self.rest(420)  # a second press within 400 ms on the same control counts as a shake
         self.press(Qt.Key.Key_Return)
 
     def spoken(self) -> str:
@@ -88,7 +88,30 @@ class Hands:
         while not holds():
             if time.monotonic() > end:
                 raise LostError(f"waited {self.patience_s:.0f} s for {what}; the title is {self.title()!r}")
-            QTest.qWait(10)
+            self.breathe()
+            time.sleep(0.002)
+
+    def rest(self, length_ms: int) -> None:
+        """Waits, while the window goes on. QTest.qWait would keep Python from its other threads meanwhile."""
+        end = time.monotonic() + length_ms / 1000
+        while time.monotonic() < end:
+            self.breathe()
+            time.sleep(0.002)
+
+    def answer_next_dialogue(self, text: str) -> None:
+        """Types a text into the system dialogue that opens next, and presses Enter; to be called before it opens."""
+
+        def look() -> None:
+            dialogue = QApplication.activeModalWidget()
+            focused = QApplication.focusWidget()
+            if dialogue is None or focused is None or not dialogue.isAncestorOf(focused):
+                QTimer.singleShot(20, look)
+                return
+            QTest.keyClick(focused, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+            QTest.keyClicks(focused, text)
+            QTest.keyClick(focused, Qt.Key.Key_Return)
+
+        QTimer.singleShot(20, look)
 
     def breathe(self) -> None:
         """Lets the window draw and answer."""
