@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 import msgspec
@@ -62,7 +63,7 @@ class Spending(Page):
         self.form = SpendForm(sitting.language)
         self._ways_place = QVBoxLayout()
         self.form.changed.connect(self._on_form)
-        self.form.done.clicked.connect(self._close_form)
+        self.form.steps.done.connect(self._close_form)
         self.form.take_away.clicked.connect(self._on_take_away)
         self.add = Button(_("Add something"), glyph="plus")
         self.add.clicked.connect(self.add_line)
@@ -111,7 +112,26 @@ class Spending(Page):
 
     @override
     def problems(self) -> tuple[Problem, ...]:
-        return self.form.problems() if self._open else ()
+        problems = self.form.problems() if self._open else ()
+        if problems:
+            self.form.show_problem()
+        return problems
+
+    @override
+    def unfinished(self) -> dict[str, str]:
+        return {"line": self._open, **self.form.written()} if self.problems() else {}
+
+    @override
+    def take_up(self, written: Mapping[str, str]) -> None:
+        """Opens the line again; one in which nothing else was said yet is in no plan and is begun anew."""
+        line = written.get("line", "")
+        spend = self._edits.plan.get(PlannedSpend, line)
+        if not line or (spend is not None and spend.retired):
+            return
+        if spend is None:
+            self._begin_line(line)
+        self._show_line(line)
+        self.form.take_up(written)
 
     @override
     def is_answered(self, plan: Plan) -> bool:
@@ -188,19 +208,24 @@ class Spending(Page):
 
     def open_line(self, spend: str) -> None:
         """Opens one line in place of the list."""
+        self._show_line(spend)
+        self.form.focus_first()
+
+    def _show_line(self, spend: str) -> None:
         self._open = spend
         self.form.show_spend(self._edits.get(PlannedSpend, spend), self._edits.plan)
         self._show()
-        self.form.focus_first()
 
     def add_line(self) -> None:
         """Opens an empty line; it joins the plan with its first words or figures."""
-        plan = self._edits.plan
         if not self._fresh or self._fresh in {spend.id for spend in self._lines()}:
             self._fresh = self.sitting.new_id()
-        lines = plan.all(PlannedSpend)
-        self._edits.put(PlannedSpend(id=self._fresh, order=after(lines[-1].order if lines else "")))
+        self._begin_line(self._fresh)
         self.open_line(self._fresh)
+
+    def _begin_line(self, line: str) -> None:
+        lines = self._edits.plan.all(PlannedSpend)
+        self._edits.put(PlannedSpend(id=line, order=after(lines[-1].order if lines else "")))
 
     def _on_form(self) -> None:
         self._edits.put(self.form.spend())

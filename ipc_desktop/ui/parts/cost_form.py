@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,21 +15,23 @@ from ipc_desktop.plan.money.sums import spend_annual, weeks_in_year
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, money
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.field import Field, Problem, put_raw
 from ipc_desktop.ui.fields.money_field import MoneyField
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.parts.flow_grid import FlowGrid
 from ipc_desktop.ui.parts.how_often import HowOften
 from ipc_desktop.ui.parts.money_problem import money_problems
-from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.wording import frequency_words
 
 MOST_HOURS = 10_000
 
 
 class CostForm(QWidget):
-    """Hands back a line with its unit amount, its calculation and its frequency."""
+    """Hands back a line with its unit amount, its calculation and its frequency.
+
+    How often it comes is asked by `often`, and what it comes to is said by it: a part of its own, shown elsewhere.
+    """
 
     changed = Signal()
 
@@ -45,14 +49,14 @@ class CostForm(QWidget):
         self.hours = TextField(_("How many hours each time?"))
         self.minutes = TextField(_("And minutes?"))
         self.often = HowOften()
-        self.comes_to = Body("", weight=700)
+        self.comes_to = self.often.comes_to
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._time = QWidget()
         grid = FlowGrid(self._time, min_column=190)
         for box in (self.rate, self.hours, self.minutes):
             grid.addWidget(box)
-        for widget in (self.how, self.amount, self._time, self.often, self.comes_to):
+        for widget in (self.how, self.amount, self._time):
             self._column.addWidget(widget)
         for field in (self.how, self.amount, self.rate, self.hours, self.minutes, self.often):
             field.changed.connect(self._on_changed)
@@ -108,8 +112,31 @@ class CostForm(QWidget):
             )
         self.comes_to.setVisible(bool(annual))
 
+    def focus_first(self) -> None:
+        """Puts the cursor into the box for the amount, the answer that is needed most."""
+        (self.rate if self.how.value() == "rate" else self.amount).focus_first()
+
+    def holding(self) -> dict[str, Field]:
+        """Its fields by name."""
+        own: dict[str, Field] = {"how": self.how, "amount": self.amount, "rate": self.rate}
+        return own | {"hours": self.hours, "minutes": self.minutes} | self.often.holding()
+
+    def take_up(self, written: Mapping[str, str]) -> None:
+        """Shows what stood in its fields, without emitting `changed`."""
+        put_raw(self.holding(), written)
+        self.often.take_up(written)
+        self._show_how()
+
     def problems(self) -> tuple[Problem, ...]:
         """What cannot be read for sure, and would be lost."""
+        return (*self.amount_problems(), *self.often_problems())
+
+    def often_problems(self) -> tuple[Problem, ...]:
+        """A number of weeks that cannot be read for sure."""
+        return (Problem(self.often.fault(), self.often.number),) if self.often.fault() else ()
+
+    def amount_problems(self) -> tuple[Problem, ...]:
+        """An amount or a time that cannot be read for sure."""
         found: list[Problem] = []
         if self.how.value() == "rate":
             found += money_problems(self.rate)
@@ -118,8 +145,6 @@ class CostForm(QWidget):
                 found.append(Problem(_("This is more than a plan can hold."), self.rate))
         else:
             found += money_problems(self.amount)
-        if self.often.fault():
-            found.append(Problem(self.often.fault(), self.often.number))
         return tuple(found)
 
     def _on_changed(self) -> None:

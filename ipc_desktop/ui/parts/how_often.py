@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.plan.money.sources import Frequency
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.fields.field import Field, put_raw
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.text_field import TextField
+from ipc_desktop.ui.parts.words import Body
 
 FREQUENCIES: tuple[Frequency, ...] = (
     "weekly",
@@ -47,6 +51,9 @@ class HowOften(QWidget):
         for field in (self.frequency, self.weeks, self.number):
             self._column.addWidget(field)
             field.changed.connect(self._on_changed)
+        self.comes_to = Body("", weight=700)
+        self._column.addWidget(self.comes_to)
+        self.comes_to.hide()
         self._filling = False
         appearance().changed.connect(self._space_out)
         self._space_out()
@@ -70,6 +77,15 @@ class HowOften(QWidget):
         if chosen == "other":
             return frequency, self._weeks_written()
         return frequency, int(chosen) if chosen.isdecimal() else None
+
+    def holding(self) -> dict[str, Field]:
+        """Its fields by name."""
+        return {"frequency": self.frequency, "weeks": self.weeks, "number": self.number}
+
+    def take_up(self, written: Mapping[str, str]) -> None:
+        """Shows what stood in its fields, without emitting `changed`."""
+        put_raw(self.holding(), written)
+        self._show_weeks()
 
     def fault(self) -> str:
         """What keeps a written number of weeks from being sure; empty when nothing does."""

@@ -1,10 +1,12 @@
-"""The form for one spending line: what, for which goals, what it costs, from which money, and who holds it."""
+"""The form for one spending line in short steps: what, for which goals, its cost, who pays, and who holds it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import WAYS, spend_annual, weeks_in_year
@@ -13,7 +15,7 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, money
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
-from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.field import Problem, put_raw, raw_of
 from ipc_desktop.ui.fields.money_field import MoneyField
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.parts.button import Button
@@ -22,11 +24,13 @@ from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.cost_form import CostForm
 from ipc_desktop.ui.parts.goal_list import goal_words
 from ipc_desktop.ui.parts.money_problem import money_problems
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.shares import Purse, purses, shared_out, written_shares
+from ipc_desktop.ui.parts.steps import Step, Steps
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.wording import source_words
+
+_SHARE = "share of "
 
 
 class SpendForm(Card):
@@ -45,25 +49,45 @@ class SpendForm(Card):
         self.cost = CostForm()
         self.money = Checkboxes(_("Which money pays for it?"), (), min_column=240)
         self.shares: dict[str, MoneyField] = {}
+        self._who_pays = QWidget()
         self._share_rows = QVBoxLayout()
         self.rest = Body("", weight=700)
         self.way = Radios(_("Who should hold this money?"), _way_choices(), min_column=240)
-        self.done = Button(_("Done"), kind="main")
+        self.about = Body("", weight=700)
         self.take_away = Button(_("Take this away"), kind="quiet")
-        for widget in (self.what, self.goals, self.cost, self.money):
-            self.body.addWidget(widget)
-        self.body.addLayout(self._share_rows)
-        self.body.addWidget(self.rest)
-        self.body.addWidget(self.way)
-        row = QHBoxLayout()
-        row.addWidget(self.done)
-        row.addWidget(self.take_away)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        column = QVBoxLayout(self._who_pays)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(appearance().space(20))
+        column.addWidget(self.money)
+        column.addLayout(self._share_rows)
+        column.addWidget(self.rest)
+        self.steps = Steps(self._steps())
+        self.steps.moved.connect(self._say_about)
+        self.done = self.steps.finish
+        self.steps.buttons.addWidget(self.take_away)
+        self.body.addWidget(self.about)
+        self.body.addWidget(self.steps)
         for field in (self.what, self.goals, self.cost, self.way):
             field.changed.connect(self._on_changed)
         self.money.changed.connect(self._on_money)
-        self.body.setSpacing(appearance().space(24))
+        self.body.setSpacing(appearance().space(8))
+
+    def _steps(self) -> tuple[Step, ...]:
+        cost, often = self.cost, self.cost.often
+        return (
+            Step("what", self.what, self.what.focus_first),
+            Step("goals", self.goals, self.goals.focus_first, lambda: bool(self._plan.all(Outcome))),
+            Step("cost", cost, cost.focus_first, problems=cost.amount_problems),
+            Step("often", often, often.frequency.focus_first, problems=cost.often_problems),
+            Step(
+                "money",
+                self._who_pays,
+                self.money.focus_first,
+                lambda: bool(purses(self._plan, self._spend.id)),
+                lambda: money_problems(*self.shares.values()),
+            ),
+            Step("way", self.way, self.way.focus_first),
+        )
 
     def show_spend(self, spend: PlannedSpend, plan: Plan) -> None:
         """Fills the form without emitting `changed`."""
@@ -74,14 +98,14 @@ class SpendForm(Card):
         goals = plan.all(Outcome)
         self.goals.set_choices(tuple(Choice(g.id, f"{n}. {goal_words(n, g)}") for n, g in enumerate(goals, 1)))
         self.goals.set_values(spend.outcomes)
-        self.goals.setVisible(bool(goals))
         self.cost.show_spend(spend, plan)
         self.money.set_choices(tuple(_purse_choice(purse) for purse in purses(plan, spend.id)))
         self.money.set_values(tuple(part.allocation for part in spend.funding))
-        self.money.setVisible(bool(purses(plan, spend.id)))
         self.way.set_value(spend.preferred_way)
         self._make_shares()
         self._say_rest()
+        self._say_about()
+        self.steps.start()
         self._filling = False
 
     def spend(self) -> PlannedSpend:
@@ -91,6 +115,25 @@ class SpendForm(Card):
     def problems(self) -> tuple[Problem, ...]:
         """What cannot be read for sure, and would be lost."""
         return (*self.cost.problems(), *money_problems(*self.shares.values()))
+
+    def show_problem(self) -> None:
+        """Shows the step on which something cannot be read for sure."""
+        if self.cost.amount_problems():
+            self.steps.show_step("cost")
+        elif self.cost.often_problems():
+            self.steps.show_step("often")
+        elif money_problems(*self.shares.values()):
+            self.steps.show_step("money")
+
+    def written(self) -> dict[str, str]:
+        """What stands in the boxes for figures, letter by letter."""
+        shares = {f"{_SHARE}{allocation}": field.raw() for allocation, field in self.shares.items()}
+        return raw_of(self.cost.holding()) | shares
+
+    def take_up(self, written: Mapping[str, str]) -> None:
+        """Shows what `written` gave, without emitting `changed`."""
+        self.cost.take_up(written)
+        put_raw({f"{_SHARE}{allocation}": field for allocation, field in self.shares.items()}, written)
 
     def focus_first(self) -> None:
         """Puts the cursor into the first box."""
@@ -110,6 +153,7 @@ class SpendForm(Card):
         )
         self._share_out()
         self.cost.say_sum(self._spend, self._plan)
+        self._say_about()
         self.changed.emit()
 
     def _on_money(self) -> None:
@@ -160,7 +204,14 @@ class SpendForm(Card):
             field.changed.connect(lambda a=allocation.id: self._on_share(a))
             self._share_rows.addWidget(field)
             self.shares[allocation.id] = field
-        tab_in_reading_order(self)
+        self.steps.retell()
+
+    def _say_about(self) -> None:
+        """What the line is and comes to, above every step but the first."""
+        title, annual = self._spend.title.text.strip(), self._annual()
+        words = _("{what}: {amount} a year") if self._spend.frequency != "one_off" else _("{what}: {amount} once")
+        self.about.setText(words.format(what=title, amount=money(annual)) if title and annual else title)
+        self.about.setVisible(bool(title) and self.steps.here != "what")
 
     def _say_rest(self) -> None:
         rest = self._annual() - sum(part.annual_pence for part in self._spend.funding)

@@ -10,6 +10,7 @@ from ipc_desktop.plan.money.spending import Calculation, PlannedSpend
 from ipc_desktop.plan.money.sums import split_faults, sums
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.pages.spending import Spending
+from ipc_desktop.ui.parts.page_scroll import scroll_of
 from tests.ui.pages.small_desk import GOALS, plan_with_money
 from tests.ui.pages.table import empty_plan, family_plan, key, keys, press, show, sitting
 
@@ -33,13 +34,22 @@ JOURNEY_1 = (
 )
 
 
+def to_step(page: Spending, step: str) -> None:
+    """Goes on by the form's own Next until this step is shown."""
+    while page.form.steps.here != step:
+        QTest.qWait(450)  # a second press within 400 ms on the same control counts as a shake
+        press(page.form.steps.next)
+
+
 def write(page: Spending, plan: Plan, line: tuple[object, ...]) -> None:
     """Writes one line into the opened form, with fingers and keys."""
     title, cost, often, way, money, goals = line
     form = page.form
     keys(str(title))
+    to_step(page, "goals")
     for goal in goals if isinstance(goals, tuple) else ():
         press(form.goals.button(GOALS[goal]))
+    to_step(page, "cost")
     if isinstance(cost, tuple):
         press(form.cost.how.button("rate"))
         form.cost.rate.focus_first()
@@ -49,8 +59,10 @@ def write(page: Spending, plan: Plan, line: tuple[object, ...]) -> None:
     else:
         form.cost.amount.focus_first()
         keys(str(cost))
+    to_step(page, "often")
     if often != "weekly":
         press(form.cost.often.frequency.button(str(often)))
+    to_step(page, "money")
     parts = money if isinstance(money, tuple) else ()
     for source, _share in parts:
         press(form.money.button(plan.id_once(Allocation, source)))
@@ -61,8 +73,8 @@ def write(page: Spending, plan: Plan, line: tuple[object, ...]) -> None:
             field.focus_first()
             field.entry.selectAll()
             keys(share)
+    to_step(page, "way")
     press(form.way.button(str(way)))
-    QTest.qWait(450)  # a second press within 400 ms on the same control counts as a shake
     press(form.done)
 
 
@@ -96,11 +108,16 @@ def test_a_line_is_added_by_keyboard_alone(qtbot: QtBot) -> None:
     page.add.setFocus()
     key(Qt.Key.Key_Return)
     keys("Payroll")
-    page.form.goals.focus_first()
+    key(Qt.Key.Key_Return)
     key(Qt.Key.Key_Space)
-    page.form.cost.amount.focus_first()
+    page.form.steps.next.setFocus()
+    key(Qt.Key.Key_Return)
     keys("4")
-    page.form.money.focus_first()
+    key(Qt.Key.Key_Return)
+    assert page.form.steps.here == "often"
+    page.form.steps.next.setFocus()
+    QTest.qWait(450)
+    key(Qt.Key.Key_Return)
     key(Qt.Key.Key_Tab)
     key(Qt.Key.Key_Space)
     page.form.done.setFocus()
@@ -136,8 +153,9 @@ def test_too_much_is_said_and_nobody_is_stopped(qtbot: QtBot) -> None:
     page = show(qtbot, Spending(sitting()), plan)
     press(page.add)
     keys("A flat")
-    page.form.cost.amount.focus_first()
+    to_step(page, "cost")
     keys("200")
+    to_step(page, "money")
     press(page.form.money.button(plan.id_once(Allocation, "council_adult")))
     assert page.enough.sentence.text() == ("Not yet. £2,254.00 over. Change something, or talk about more money.")
     assert page.problems() == ()
@@ -148,8 +166,9 @@ def test_one_source_too_many_is_named(qtbot: QtBot) -> None:
     page = show(qtbot, Spending(sitting()), plan)
     press(page.add)
     keys("Helper")
-    page.form.cost.amount.focus_first()
+    to_step(page, "cost")
     keys("120")
+    to_step(page, "money")
     press(page.form.money.button(plan.id_once(Allocation, "council_adult")))
     assert page.enough.sentence.text() == "Too much from one source: Council, adult social care, £702.00."
 
@@ -160,8 +179,11 @@ def test_an_unsure_amount_is_asked_about_and_not_kept(qtbot: QtBot, typed: str) 
     page = show(qtbot, Spending(sitting()), plan)
     press(page.add)
     keys("Helper")
-    page.form.cost.amount.focus_first()
+    to_step(page, "cost")
     keys(typed)
+    key(Qt.Key.Key_Return)
+    assert page.form.steps.here == "cost", "what would be lost is asked about at its place"
+    assert page.form.cost.amount.error
     (problem,) = page.problems()
     assert problem.field is page.form.cost.amount
     assert page.answer(plan).all(PlannedSpend)[0].unit_pence == 0
@@ -174,6 +196,7 @@ def test_a_changed_cost_moves_only_the_last_share(qtbot: QtBot) -> None:
     write(page, plan, JOURNEY_1[0])
     (line,) = page.answer(plan).all(PlannedSpend)
     page.open_line(line.id)
+    to_step(page, "cost")
     page.form.cost.hours.entry.selectAll()
     page.form.cost.hours.focus_first()
     page.form.cost.hours.entry.selectAll()
@@ -199,5 +222,39 @@ def test_without_any_money_ideas_can_still_be_written(qtbot: QtBot) -> None:
     press(page.add)
     keys("A dream")
     assert [s.title.text for s in page.answer(family_plan()).all(PlannedSpend)] == ["A dream"]
-    assert page.form.money.isHidden()
+    to_step(page, "way")
+    assert page.form.steps.place.text() == "Step 4 of 4", "nobody is asked which money pays when there is none"
     assert show(qtbot, Spending(sitting()), empty_plan()).answer(empty_plan()) == empty_plan()
+
+
+def test_one_line_is_asked_in_steps_that_fit_the_window_and_back_keeps_every_answer(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Spending(sitting()), plan)
+    frame = scroll_of(page)
+    assert frame is not None
+    press(page.add)
+    keys("Helper")
+    for step in ("goals", "cost", "often", "money", "way"):
+        to_step(page, step)
+        bottom = page.form.done.mapTo(frame.viewport(), page.form.done.rect().bottomLeft()).y()
+        assert bottom <= frame.viewport().height() or step == "often", f"the buttons of {step} are out of sight"
+        if step == "cost":
+            keys("12.50")
+    assert page.form.about.text() == "Helper: £650.00 a year"
+    while page.form.steps.here != "what":
+        QTest.qWait(450)
+        press(page.form.steps.back)
+    assert page.form.what.words().text == "Helper"
+    assert page.form.cost.amount.pence() == 1_250
+    assert [spend.unit_pence for spend in page.answer(plan).all(PlannedSpend)] == [1_250]
+
+
+def test_going_on_with_an_unsure_amount_shows_the_step_it_stands_on(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Spending(sitting()), plan)
+    press(page.add)
+    to_step(page, "cost")
+    keys("1,50")
+    page.form.steps.show_step("what")
+    (problem,) = page.problems()
+    assert problem.field.isVisible()

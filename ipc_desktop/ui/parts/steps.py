@@ -1,0 +1,139 @@
+"""A form asked in short steps, one after another in the same place, with Back and Next of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from ipc_desktop.overriding import override
+from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.fields.entry_box import LineEntry, TextEntry
+from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
+from ipc_desktop.ui.parts.words import Small
+
+
+def _always() -> bool:
+    return True
+
+
+def _none() -> tuple[Problem, ...]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: what is shown, where the focus begins, whether it has anything to ask, and what cannot be kept."""
+
+    key: str
+    shown: QWidget
+    begin: Callable[[], None]
+    applies: Callable[[], bool] = _always
+    problems: Callable[[], tuple[Problem, ...]] = _none
+
+
+class Steps(QWidget):
+    """Shows one step at a time. `done` comes when somebody is through, or wants no more of it, `moved` with each step.
+
+    A step with something that would be lost is not left: it says at the place what to mend.
+    """
+
+    done = Signal()
+    moved = Signal()
+
+    def __init__(self, steps: Sequence[Step]) -> None:
+        super().__init__()
+        self._steps = tuple(steps)
+        self._here = self._steps[0].key
+        self.place = Small("")
+        self.back = Button(_("Back"), glyph="back")
+        self.next = Button(_("Next"), kind="main", glyph="next", glyph_at_end=True)
+        self.finish = Button(_("Done"), glyph="tick")
+        self.back.clicked.connect(lambda: self._go(-1))
+        self.next.clicked.connect(lambda: self._go(1))
+        self.finish.clicked.connect(self._finish)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.place)
+        for step in self._steps:
+            self._column.addWidget(step.shown)
+        self.buttons = FlowRow()
+        for button in (self.back, self.next, self.finish):
+            self.buttons.addWidget(button)
+        self._column.addLayout(self.buttons)
+        appearance().changed.connect(self._space_out)
+        self._space_out()
+
+    @property
+    def here(self) -> str:
+        """The key of the step that is shown."""
+        return self._here
+
+    def start(self) -> None:
+        """Shows the first step, without moving the focus."""
+        self.show_step(self._asked()[0].key)
+
+    def show_step(self, key: str) -> None:
+        """Shows one step, without moving the focus."""
+        self._here = key
+        asked = self._asked()
+        at = [step.key for step in asked].index(key)
+        for step in self._steps:
+            if step.key != key:
+                step.shown.hide()
+        asked[at].shown.show()
+        self.place.setText(_("Step {n} of {count}").format(n=at + 1, count=len(asked)))
+        is_last = at == len(asked) - 1
+        self.back.setEnabled(at > 0)
+        self.next.setVisible(not is_last)
+        self.finish.set_kind("main" if is_last else "secondary")
+        tab_in_reading_order(self)
+        self.moved.emit()
+
+    def retell(self) -> None:
+        """Says the place anew: an answer may have brought a step or taken one away."""
+        self.show_step(self._here)
+
+    def _asked(self) -> list[Step]:
+        return [step for step in self._steps if step.applies()]
+
+    def _go(self, way: int) -> None:
+        asked = self._asked()
+        to = [step.key for step in asked].index(self._here) + way
+        if not 0 <= to < len(asked) or self._has_problems():
+            return
+        self.show_step(asked[to].key)
+        asked[to].begin()
+
+    def _finish(self) -> None:
+        if not self._has_problems():
+            self.done.emit()
+
+    def _has_problems(self) -> bool:
+        problems = next(step for step in self._steps if step.key == self._here).problems()
+        for problem in problems:
+            problem.field.set_error(problem.text)
+        if problems:
+            problems[0].field.focus_first()
+        return bool(problems)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a box of one line goes to the next step; on the last it is done."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not is_enter or not isinstance(QApplication.focusWidget(), LineEntry | TextEntry):
+            super().keyPressEvent(event)
+        elif self.next.isHidden():
+            self._finish()
+        else:
+            self._go(1)
+
+    def _space_out(self) -> None:
+        self._column.setSpacing(appearance().space(20))
