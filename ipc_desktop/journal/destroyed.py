@@ -66,6 +66,8 @@ def destroy_entry(pen: Pen, case: str, entry: str, who: str, why: str) -> list[s
         _record(pen, case, audience, Destruction(entry, who, why, now(), tuple(sorted(gone))))
     for statement in _FORGET_ENTRY:
         connection.execute(statement, (case, entry))
+    # Nobody can tell whose half-written words these are: they go too.
+    connection.execute("DELETE FROM draft WHERE case_id = ? AND entry GLOB 'unfinished/*'", (case,))
     pen.forget()
     for name in files:
         connection.execute("DELETE FROM file WHERE case_id = ? AND sealed_name = ?", (case, name))

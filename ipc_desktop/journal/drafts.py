@@ -1,8 +1,12 @@
-"""Drafts: what is being typed, one row an entry, and the page where the conversation stands; no past is kept."""
+"""Drafts: what is being typed, one row an entry, and the page where the conversation stands; no past is kept.
+
+What is typed and makes no answer yet (half a date, a number with a slip) is kept too, one row a page, as it is typed:
+it never becomes an entry, and so never a revision.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -10,6 +14,9 @@ from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.errors import StoreError
 from ipc_desktop.plan.entry import Entry, kind_of, schema_of
 from ipc_desktop.plan.fields import Fields, WrongFieldsError, from_fields, to_fields
+
+_UNFINISHED = "unfinished/"
+"""Begins the row's name where the id of an entry would stand."""
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -36,6 +43,29 @@ def keep(connection: Connection, case: str, entries: Iterable[Entry], place: str
         )
 
 
+def keep_unfinished(connection: Connection, case: str, page: str, written: Mapping[str, str]) -> None:
+    """Keeps what is written on a page and makes no answer yet, by the page's own names; nothing written, no row."""
+    row = _UNFINISHED + page
+    if not written:
+        discard(connection, case, (row,))
+        return
+    connection.execute(
+        "INSERT INTO draft VALUES (?, ?, ?, '') ON CONFLICT DO UPDATE SET content = excluded.content",
+        (case, row, msgspec.json.encode(dict(written))),
+    )
+
+
+def unfinished(connection: Connection, case: str) -> dict[str, dict[str, str]]:
+    """What is written and makes no answer yet, by page. Raises StoreError "damaged"."""
+    rows = connection.execute(
+        "SELECT entry, content FROM draft WHERE case_id = ? AND entry GLOB ?", (case, _UNFINISHED + "*")
+    ).fetchall()
+    try:
+        return {row.removeprefix(_UNFINISHED): msgspec.json.decode(text, type=dict[str, str]) for row, text in rows}
+    except msgspec.MsgspecError:
+        raise StoreError("damaged") from None
+
+
 def discard(connection: Connection, case: str, entry_ids: Iterable[str]) -> None:
     """Throws drafts away."""
     for entry_id in entry_ids:
@@ -44,7 +74,10 @@ def discard(connection: Connection, case: str, entry_ids: Iterable[str]) -> None
 
 def read(connection: Connection, case: str) -> tuple[Entry, ...]:
     """The drafts of a case. Raises StoreError "damaged" when one makes no entry."""
-    rows = connection.execute("SELECT entry, content FROM draft WHERE case_id = ? ORDER BY entry", (case,)).fetchall()
+    rows = connection.execute(
+        "SELECT entry, content FROM draft WHERE case_id = ? AND entry NOT GLOB ? ORDER BY entry",
+        (case, _UNFINISHED + "*"),
+    ).fetchall()
     try:
         drafts = [(entry_id, msgspec.json.decode(content, type=Draft)) for entry_id, content in rows]
         return tuple(from_fields(draft.kind, draft.schema, entry_id, draft.fields) for entry_id, draft in drafts)

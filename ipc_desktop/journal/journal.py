@@ -48,6 +48,11 @@ class Journal:
         with self._guard, reading(self._connection):
             return drafts.read(self._connection, case)
 
+    def unfinished(self, case: str) -> dict[str, dict[str, str]]:
+        """What was written and made no answer yet, by page, as `Writer.keep_unfinished` took it in."""
+        with self._guard, reading(self._connection):
+            return drafts.unfinished(self._connection, case)
+
     def place(self, case: str) -> str:
         """The key of the page where the conversation stopped, or "" when it has not begun."""
         with self._guard, reading(self._connection):

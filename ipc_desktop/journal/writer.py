@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
@@ -79,6 +79,11 @@ class Writer:
         """Throws away what was typed."""
         entry_ids = tuple(entry_ids)
         return self._ask_for_drafts(lambda connection: drafts.discard(connection, case, entry_ids))
+
+    def keep_unfinished(self, case: str, page: str, written: Mapping[str, str]) -> Future[None]:
+        """Keeps what is written on a page and makes no answer yet; {} forgets it."""
+        written = dict(written)
+        return self._ask_for_drafts(lambda connection: drafts.keep_unfinished(connection, case, page, written))
 
     def keep_file(self, case: str, entry: str, data: bytes, media_type: str) -> Future[str]:
         """Keeps a file of an entry (the papers of an agreed version, a photo); its content hash."""

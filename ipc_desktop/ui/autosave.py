@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from functools import partial
 from typing import Literal, Protocol
@@ -27,6 +27,7 @@ class KeepsWords(Protocol):
     def save(self, case: str, entries: Sequence[Entry], author: str) -> Future[None]: ...
     def keep_drafts(self, case: str, entries: Sequence[Entry], place: str) -> Future[None]: ...
     def discard_drafts(self, case: str, entry_ids: Sequence[str]) -> Future[None]: ...
+    def keep_unfinished(self, case: str, page: str, written: Mapping[str, str]) -> Future[None]: ...
 
 
 class Autosave(QObject):
@@ -48,6 +49,9 @@ class Autosave(QObject):
         self._plan_now: Callable[[], Plan] = lambda: self.saved_plan
         self._place = ""
         self._drafts: dict[str, Entry | None] = {}
+        self._written_now: Callable[[], Mapping[str, str]] | None = None
+        self.unfinished: dict[str, dict[str, str]] = {}
+        self._unfinished_sent: dict[str, dict[str, str] | None] = {}
         self._sent: dict[str, Entry] = {}
         self._owed: dict[str, Entry] = {}
         self._saves_under_way = 0
@@ -61,13 +65,35 @@ class Autosave(QObject):
         timer.timeout.connect(call)
         return timer
 
-    def drafts_found(self, drafts: Sequence[Entry]) -> None:
-        """Tells which drafts already lie in the journal, so that those typed away again are taken out."""
-        self._drafts.update({entry.id: entry for entry in drafts})
+    def drafts_found(
+        self,
+        drafts: Sequence[Entry],
+        unfinished: Mapping[str, Mapping[str, str]],
+        plan_now: Callable[[], Plan],
+        *,
+        in_journal: bool = True,
+    ) -> None:
+        """Tells which drafts there are already, so that those typed away again are taken out.
 
-    def edited(self, plan_now: Callable[[], Plan], place: str) -> None:
-        """Something was typed or chosen. The timer is started by the first key and never put off by later ones."""
-        self._plan_now, self._place = plan_now, place
+        `unfinished` by page is what was written there and makes no answer yet; `plan_now` gives the plan with the
+        drafts. When they are not all `in_journal` they are handed over at once.
+        """
+        self._plan_now = plan_now
+        self._drafts.update({entry.id: entry for entry in drafts})
+        self.unfinished = {page: dict(written) for page, written in unfinished.items()}
+        self._unfinished_sent = dict(self.unfinished)
+        if not in_journal:
+            self._count_as_never_handed_over()
+            self.keep()
+
+    def edited(
+        self, plan_now: Callable[[], Plan], place: str, written_now: Callable[[], Mapping[str, str]] | None = None
+    ) -> None:
+        """Something was typed or chosen. The timer is started by the first key and never put off by later ones.
+
+        `written_now` gives what stands at that place and makes no answer yet.
+        """
+        self._plan_now, self._place, self._written_now = plan_now, place, written_now
         if not self._keep_timer.isActive():
             self._keep_timer.start(KEEP_AFTER_MS)
         if self.status in ("saved", "saving"):
@@ -83,6 +109,20 @@ class Autosave(QObject):
         if undone:
             self._follow(self._writer.discard_drafts(self.saved_plan.case, undone), self._on_kept)
         self._follow(self._writer.keep_drafts(self.saved_plan.case, fresh, self._place), self._on_kept)
+        if self._written_now is not None:
+            self.unfinished[self._place] = dict(self._written_now())
+        self._send_unfinished()
+
+    def keep_unfinished(self, page: str, written: Mapping[str, str]) -> None:
+        """Hands over what is written on a page and makes no answer yet; {} when there is nothing (any more)."""
+        self.unfinished[page] = dict(written)
+        self._send_unfinished()
+
+    def _send_unfinished(self) -> None:
+        for page, written in self.unfinished.items():
+            if written != self._unfinished_sent.get(page, {}):
+                self._unfinished_sent[page] = written
+                self._follow(self._writer.keep_unfinished(self.saved_plan.case, page, written), self._on_kept)
 
     def keep_place(self, place: str) -> None:
         """Remembers the page that is shown, so that a later start opens there."""
@@ -96,7 +136,7 @@ class Autosave(QObject):
         changed = plan.changed_since(self.saved_plan)
         undone = tuple(set(self._drafts) - {entry.id for entry in changed})
         self.saved_plan, self._drafts = plan, {}
-        self._plan_now = lambda: self.saved_plan
+        self._plan_now, self._written_now = lambda: self.saved_plan, None
         if undone:
             self._follow(self._writer.discard_drafts(plan.case, undone), self._on_place_kept)
         if changed:
@@ -159,7 +199,7 @@ class Autosave(QObject):
                 del self._sent[entry_id]
 
     def _on_kept(self, _done: None) -> None:
-        self._all_is_well("kept" if self._drafts else "saved")
+        self._all_is_well("kept" if self._drafts or self.unfinished.get(self._place) else "saved")
 
     def _on_place_kept(self, _done: None) -> None:
         if self.trouble and not self._owed and not self._drafts:
@@ -182,9 +222,13 @@ class Autosave(QObject):
     def _try_again(self) -> None:
         if self._owed:
             self._save_owed()
-        # What did not get through as a draft counts as never handed over.
-        self._drafts = dict.fromkeys(self._drafts)
+        self._count_as_never_handed_over()
         self.keep()
+
+    def _count_as_never_handed_over(self) -> None:
+        """What did not get through as a draft is sent once more."""
+        self._drafts = dict.fromkeys(self._drafts)
+        self._unfinished_sent = dict.fromkeys(self.unfinished)
 
     def _follow(self, future: Future[None], done: Callable[[None], None]) -> None:
         self._jobs.follow(future, owner=self, on_success=done, on_failure=self._on_trouble)

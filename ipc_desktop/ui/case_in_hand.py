@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -40,8 +40,8 @@ class CaseInHand(QObject):
         self.broken_versions: frozenset[str] = frozenset()
         self.saver = Autosave(writer, opened.saved, worker.id, jobs, self)
         self.saver.save(with_worker(opened.saved, worker.id, worker.name, practice=worker.practice), opened.place)
-        self.saver.drafts_found(opened.drafts)
         self.plan = self.saver.saved_plan.with_entries(opened.drafts)
+        self.saver.drafts_found(opened.drafts, opened.unfinished, lambda: self.plan, in_journal=not opened.was_carried)
         self._undo = Undo()
 
     @property
@@ -54,9 +54,14 @@ class CaseInHand(QObject):
         """Whether anything was changed in this sitting."""
         return bool(self._undo)
 
-    def edited(self, plan_now: Callable[[], Plan], page: str) -> None:
-        """Something on the page was typed or chosen; `plan_now` gives the plan as the page answers it."""
-        self.saver.edited(plan_now, page)
+    def edited(
+        self, plan_now: Callable[[], Plan], page: str, written_now: Callable[[], Mapping[str, str]] | None = None
+    ) -> None:
+        """Something on the page was typed or chosen; `plan_now` gives the plan as the page answers it.
+
+        `written_now` gives what stands on the page and makes no answer yet.
+        """
+        self.saver.edited(plan_now, page, written_now)
 
     def keep_page(self, plan: Plan, page: str) -> None:
         """Saves what stands on a page that stays open."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from ipc_desktop.plan.conversation import PageState
-from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.conversation import PageState, PageStatus
+from ipc_desktop.plan.entry import Entry, Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.texts import _
 from ipc_desktop.ui import path_words
@@ -112,7 +112,15 @@ class CaseTools(QObject):
         plan = self._wizard.case.plan
         state = plan.once(PageState, self._wizard.key)
         screen = SkipScreen(plan.parties(), plan.me, state.reason, state.status)
-        screen.left.connect(lambda pair: self._wizard.set_aside(*pair))
+        saver, row = self._wizard.case.saver, f"{self._wizard.key}/skip"
+        screen.take_up(saver.unfinished.get(row, {}))
+        screen.changed.connect(lambda: saver.keep_unfinished(row, screen.written()))
+
+        def leave(left: tuple[PageStatus, Words]) -> None:
+            saver.keep_unfinished(row, {})
+            self._wizard.set_aside(*left)
+
+        screen.left.connect(leave)
         self._wizard.show_side(screen)
 
     def _path(self) -> None:
@@ -184,6 +192,7 @@ class CaseTools(QObject):
 
     def _put_back(self, entry: Entry) -> None:
         case, key = self._wizard.case, self._wizard.key
+        case.saver.keep_unfinished(key, {})
         case.put_back(case.plan.with_entry(entry), key)
         self._wizard.show_page(key)
         self._wizard.notice.tell(_("The earlier words are back."))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ipc_desktop.plan.entry import Entry
@@ -17,26 +17,32 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class OpenCase:
-    """What the journal holds of a case: the plan as it was saved, drafts, and the page where it stopped."""
+    """What the journal holds of a case: the plan as it was saved, drafts, and the page where it stopped.
+
+    `unfinished` is what was written and makes no answer yet, by page; `was_carried`: some of it the journal never took.
+    """
 
     saved: Plan
     drafts: tuple[Entry, ...]
     place: str
+    unfinished: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    was_carried: bool = False
 
     @property
     def plan(self) -> Plan:
         """The plan as people left it, with what was being typed."""
         return self.saved.with_entries(self.drafts)
 
-    def with_drafts(self, entries: Iterable[Entry]) -> OpenCase:
+    def with_drafts(self, entries: Iterable[Entry], unfinished: Mapping[str, Mapping[str, str]]) -> OpenCase:
         """The same case with entries that never reached the journal."""
         drafts = {entry.id: entry for entry in (*self.drafts, *entries)}
-        return replace(self, drafts=tuple(drafts.values()))
+        together = {**self.unfinished, **unfinished}
+        return replace(self, drafts=tuple(drafts.values()), unfinished=together, was_carried=True)
 
 
 def read_case(journal: Journal, case: str) -> OpenCase:
     """Reads a case; takes a moment, so it belongs off the window's thread. Raises StoreError."""
-    return OpenCase(journal.plan(case), journal.drafts(case), journal.place(case))
+    return OpenCase(journal.plan(case), journal.drafts(case), journal.place(case), journal.unfinished(case))
 
 
 def broken_versions(journal: Journal, case: str) -> frozenset[str]:

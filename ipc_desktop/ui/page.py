@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -12,7 +13,7 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.error_summary import ErrorSummary
-from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.field import Field, Problem, put_raw
 from ipc_desktop.ui.parts.words import Lead, Question
 from ipc_desktop.ui.sitting import Sitting
 
@@ -83,6 +84,22 @@ class Page(QWidget):
     def problems(self) -> tuple[Problem, ...]:
         """What keeps Continue from going on: only what would lose or spoil something. Empty answers are fine."""
         return ()
+
+    def unfinished(self) -> dict[str, str]:
+        """What is written here and makes no answer yet, just as it is written, by names of the page's own.
+
+        It is kept like a draft, and shown again by `take_up`; by default, what stands in fields that have a problem.
+        """
+        troubled = [problem.field for problem in self.problems()]
+        return {name: field.raw() for name, field in self.holding().items() if field in troubled}
+
+    def take_up(self, written: Mapping[str, str]) -> None:
+        """Shows again what `unfinished` gave, after `show_plan`, without emitting `changed`."""
+        put_raw(self.holding(), written)
+
+    def holding(self) -> Mapping[str, Field]:
+        """The fields of this page, by name, that may hold something that makes no answer yet."""
+        return {}
 
     def continue_words(self) -> str:
         """What stands on the primary button of the bar."""

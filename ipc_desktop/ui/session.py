@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -50,6 +50,7 @@ class Carried:
     folder: Path
     case: str
     entries: tuple[Entry, ...]
+    unfinished: Mapping[str, Mapping[str, str]]
 
 
 class Session(QStackedWidget):
@@ -127,7 +128,7 @@ class Session(QStackedWidget):
         if self.wizard is None:
             return None
         case = self.wizard.case
-        return Carried(self.store.folder, case.case, case.saver.unacknowledged())
+        return Carried(self.store.folder, case.case, case.saver.unacknowledged(), case.saver.unfinished)
 
     @property
     def all_written(self) -> bool:
@@ -167,7 +168,7 @@ class Session(QStackedWidget):
     def _show_case(self, opened: OpenCase) -> None:
         self.drop_case()
         if self._carried is not None and self._carried.case == opened.saved.case:
-            opened = opened.with_drafts(self._carried.entries)
+            opened = opened.with_drafts(self._carried.entries, self._carried.unfinished)
         self._carried = None
         left_open.remember(self.store.folder, opened.saved.case)
         wizard_case = CaseInHand(opened, self.store.writer, self._worker, self._jobs, self)

@@ -197,6 +197,7 @@ class Wizard(QWidget):
     def set_aside(self, status: PageStatus, reason: Words) -> None:
         """Leaves the page as skipped or to come back to, and goes on."""
         self.close_side()
+        self._put_down()
         self.case.set_aside(self.plan_now(), self.key, status, reason)
         self.show_page(self.flow.following(self.key, self._applies) or self.key)
 
@@ -212,11 +213,12 @@ class Wizard(QWidget):
 
     def keep_page(self) -> None:
         """Saves what stands on the page, which stays open."""
+        self._put_down()
         self.case.keep_page(self.plan_now(), self.key)
 
     def keep_typing(self) -> None:
         """Hands what stands on the page to the journal as drafts, now."""
-        self.case.edited(self.plan_now, self.key)
+        self.case.edited(self.plan_now, self.key, self._written_now)
         self.case.saver.keep()
 
     def _leave(self, *, forward: bool) -> bool:
@@ -227,6 +229,7 @@ class Wizard(QWidget):
             self.close_side()
             self.page.summary.show_problems(problems)
             return False
+        self._put_down()
         plan = self.plan_now()
         self.case.leave_page(plan, self.key, answered=self.page.is_answered(plan), forward=forward)
         self.notice.tell(self._trouble())
@@ -235,6 +238,13 @@ class Wizard(QWidget):
     def plan_now(self) -> Plan:
         """The plan with what stands on the page just now."""
         return self.page.answer(self.case.plan)
+
+    def _written_now(self) -> dict[str, str]:
+        return self.page.unfinished()
+
+    def _put_down(self) -> None:
+        """Keeps what stands on the page and makes no answer yet, so that it is there again when the page is."""
+        self.case.saver.keep_unfinished(self.key, self._written_now())
 
     # --- wiring ---------------------------------------------------------------------------------------------------
 
@@ -252,7 +262,7 @@ class Wizard(QWidget):
     def _edited(self, page: Page) -> None:
         if self._filling or page is not self.page:
             return
-        self.case.edited(self._plan_and_needs, self.key)
+        self.case.edited(self._plan_and_needs, self.key, self._written_now)
         self.bar.set_primary(page.continue_words())
         self._order_soon.start(ORDER_TABS_MS)
 
@@ -272,6 +282,7 @@ class Wizard(QWidget):
         self._filling = True
         try:
             page.present(plan)
+            page.take_up(self.case.saver.unfinished.get(page.key, {}))
         finally:
             self._filling = False
 
@@ -338,6 +349,7 @@ class Wizard(QWidget):
         if trouble:
             self.notice.tell(trouble, trouble=True)
         if broken and self.side is None:
+            self._put_down()
             self._present(self.page, self.plan_now())
 
     # --- room and keys --------------------------------------------------------------------------------------------

@@ -98,6 +98,16 @@ class DateField(Field):
         return self.value() is None and any(box.entry.text().strip() for box in boxes)
 
     @override
+    def raw(self) -> str:
+        texts = [box.entry.text() for box in (self._day, self._month, self._year)]
+        return "/".join(texts) if any(texts) else ""
+
+    @override
+    def set_raw(self, text: str) -> None:
+        for box, part in zip((self._day, self._month, self._year), text.split("/"), strict=False):
+            box.entry.setText(part)
+
+    @override
     def set_error(self, text: str) -> None:
         super().set_error(text)
         for box in (self._day, self._month, self._year):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -104,6 +105,13 @@ class Field(QWidget):
             control.setFocus(Qt.FocusReason.TabFocusReason)
             return
 
+    def raw(self) -> str:
+        """What stands in the field, letter by letter, whether it makes an answer or not."""
+        return ""
+
+    def set_raw(self, text: str) -> None:
+        """Shows what `raw` gave, without emitting `changed`."""
+
     # --- for the fields -----------------------------------------------------------------------------------------
 
     def _controls(self) -> tuple[QWidget, ...]:
@@ -175,3 +183,15 @@ class Problem:
 
     text: str
     field: Field
+
+
+def raw_of(fields: Mapping[str, Field]) -> dict[str, str]:
+    """What stands in these fields, by name; empty ones left out."""
+    return {name: raw for name, field in fields.items() if (raw := field.raw())}
+
+
+def put_raw(fields: Mapping[str, Field], written: Mapping[str, str]) -> None:
+    """Shows what `raw_of` gave; fields it does not name stay as they are."""
+    for name, field in fields.items():
+        if name in written:
+            field.set_raw(written[name])

@@ -51,6 +51,14 @@ class MoneyField(Field):
         return read_pence(self.entry.text())
 
     @override
+    def raw(self) -> str:
+        return self.entry.text()
+
+    @override
+    def set_raw(self, text: str) -> None:
+        self.entry.setText(text)
+
+    @override
     def set_error(self, text: str) -> None:
         super().set_error(text)
         self._box.set_error(bool(text))

@@ -118,6 +118,14 @@ class Radios(Field):
             self._stop_at(stop)
 
     @override
+    def raw(self) -> str:
+        return self.value()
+
+    @override
+    def set_raw(self, text: str) -> None:
+        self.set_value(text)
+
+    @override
     def focus_first(self) -> None:
         for button in self._buttons:
             if button.focusPolicy() == Qt.FocusPolicy.StrongFocus:

@@ -35,6 +35,14 @@ class TextField(Field):
         self.entry.set_words(text)
 
     @override
+    def raw(self) -> str:
+        return self.text()
+
+    @override
+    def set_raw(self, text: str) -> None:
+        self.set_text(text)
+
+    @override
     def set_error(self, text: str) -> None:
         super().set_error(text)
         self._box.set_error(bool(text))

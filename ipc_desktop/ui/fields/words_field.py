@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_args
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -98,6 +99,17 @@ class WordsField(TextField):
         self._captured_as = words.captured_as
         self.set_text(words.text)
         self._show_voice()
+
+    @override
+    def raw(self) -> str:
+        return "\n".join((self._said_by, self._captured_as, self.text())) if self.text() else ""
+
+    @override
+    def set_raw(self, text: str) -> None:
+        said_by, _line, rest = text.partition("\n")
+        how, _line, words = rest.partition("\n")
+        captured_as: CapturedAs = next((known for known in get_args(CapturedAs) if known == how), "own_words")
+        self.set_words(Words(words, self._lang, said_by, captured_as))
 
     def voice(self) -> Party:
         """Whose words they are; a party without a name when it is nobody of the voices."""

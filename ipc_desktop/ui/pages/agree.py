@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal, get_args
 
 from PySide6.QtCore import Qt
@@ -15,7 +16,7 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.readiness import may_be_locked, readiness
 from ipc_desktop.plan.signing import answers_to, capacity_of, current_version, who_should_sign
 from ipc_desktop.texts import _
-from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.field import Problem, put_raw, raw_of
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.pages import PAGES
@@ -70,6 +71,8 @@ class Agree(Page):
         self.not_yet.clicked.connect(self._on_withdraw)
         self.done.clicked.connect(self._on_done)
         self.ways.changed.connect(self._show_done)
+        for field in (self.agreed, self.disagrees, self.ways):
+            field.changed.connect(self.changed)
 
     @override
     def question(self, plan: Plan) -> str:
@@ -100,6 +103,28 @@ class Agree(Page):
         if self._step() == "sign" and self.agreed.value() and self.ways.chosen() not in ("", "not_today"):
             return (Problem(_("Press Keep my answer first, or choose Not today."), self.ways.way),)
         return ()
+
+    @override
+    def unfinished(self) -> dict[str, str]:
+        """An answer that is not kept yet: nobody has to say or draw it twice."""
+        version = current_version(self._plan)
+        if version is None or self._step() != "sign" or not self.agreed.value():
+            return {}
+        answer = {"version": version.id, "signer": self._signer, "agreed": self.agreed.value()}
+        return answer | raw_of({"disagrees": self.disagrees}) | self.ways.written()
+
+    @override
+    def take_up(self, written: Mapping[str, str]) -> None:
+        version = current_version(self._plan)
+        known = [signer.party.id for signer in who_should_sign(self._plan)]
+        if version is None or written.get("version") != version.id or written.get("signer") not in known:
+            return
+        self._signer = written["signer"]
+        self._begin_signer()
+        if self._step() == "sign":
+            put_raw({"agreed": self.agreed, "disagrees": self.disagrees}, written)
+            self.ways.take_up(written)
+            self._show_answer()
 
     @override
     def is_answered(self, plan: Plan) -> bool:

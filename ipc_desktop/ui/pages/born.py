@@ -14,7 +14,7 @@ from ipc_desktop.plan.person import OLDEST_YEARS, age_on
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, long_date, ngettext
 from ipc_desktop.ui.fields.date_field import DateField
-from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.field import Field, Problem
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import Sitting
@@ -58,6 +58,10 @@ class Born(Page):
     def problems(self) -> tuple[Problem, ...]:
         fault = self._fault()
         return (Problem(fault, self.born_on),) if fault else ()
+
+    @override
+    def holding(self) -> dict[str, Field]:
+        return {"born_on": self.born_on}
 
     @override
     def is_answered(self, plan: Plan) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 import msgspec
@@ -76,6 +77,16 @@ class Here(Page):
         return self.form.problems() if self._adding else ()
 
     @override
+    def unfinished(self) -> dict[str, str]:
+        return {"adding": self._adding} if self.problems() else {}
+
+    @override
+    def take_up(self, written: Mapping[str, str]) -> None:
+        party = self._edits.plan.get(Party, written.get("adding", ""))
+        if party is not None and not party.retired and not party.name:
+            self._open_form(party)
+
+    @override
     def is_answered(self, plan: Plan) -> bool:
         return bool(self._visit(plan).present)
 
@@ -141,13 +152,15 @@ class Here(Page):
         return card
 
     def _start_adding(self) -> None:
-        self._adding = self.sitting.new_id()
-        plan = self._edits.plan
-        last = max((party.order for party in plan.all(Party)), default="")
-        self.form.show_party(Party(id=self._adding, order=after(last)), plan)
+        last = max((party.order for party in self._edits.plan.all(Party)), default="")
+        self._open_form(Party(id=self.sitting.new_id(), order=after(last)))
+        self.form.name.focus_first()
+
+    def _open_form(self, party: Party) -> None:
+        self._adding = party.id
+        self.form.show_party(party, self._edits.plan)
         self.add.hide()
         self.card.show()
-        self.form.name.focus_first()
 
     def _form_changed(self) -> None:
         """Kept as it is typed: whoever is added here is here."""

@@ -12,7 +12,7 @@ from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.person import Person, grouped_nhs_number, nhs_number_fault, plain_nhs_number, tidy_postcode
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.field import Field, Problem
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.sitting import Sitting
@@ -61,6 +61,10 @@ class Identity(Page):
         if postcode and tidy_postcode(postcode) is None:
             found.append(Problem(_("Write the whole postcode, like LS1 4AP. Or leave it empty."), self.postcode))
         return tuple(found)
+
+    @override
+    def holding(self) -> dict[str, Field]:
+        return {"nhs_number": self.nhs_number, "postcode": self.postcode}
 
     @override
     def is_answered(self, plan: Plan) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 import msgspec
@@ -103,6 +104,27 @@ class Met(Page):
         return self.form.problems() if self._open else ()
 
     @override
+    def unfinished(self) -> dict[str, str]:
+        if not self.problems():
+            return {}
+        return {"step": self._open, "goal": self._goal, "by": self.form.by.raw()}
+
+    @override
+    def take_up(self, written: Mapping[str, str]) -> None:
+        """Only a step of one's own has a date; one without words yet is in no plan and is begun anew."""
+        plan, step = self._edits.plan, written.get("step", "")
+        known = plan.get(Action, step)
+        goal = plan.get(Outcome, written.get("goal", ""))
+        if not step or goal is None or goal.retired or (known is not None and known.retired):
+            return
+        if known is None:
+            self._edits.put(self._first_step(step, goal.id))
+        self._goal, self._open = goal.id, step
+        self._fill_form()
+        self._show()
+        self.form.by.set_raw(written.get("by", ""))
+
+    @override
     def is_answered(self, plan: Plan) -> bool:
         return bool(plan.all(Action) or plan.all(Support))
 
@@ -201,14 +223,17 @@ class Met(Page):
         if not fresh or (fresh in plan.entries and _said(plan.entries[fresh])):
             fresh = self._fresh[(self._goal, way)] = self.sitting.new_id()
         if way == "self":
-            steps = plan.all(Action)
-            order = after(steps[-1].order if steps else "")
-            self._edits.put(Action(id=fresh, order=order, who=plan.me.id, outcomes=(self._goal,)))
+            self._edits.put(self._first_step(fresh, self._goal))
         else:
             helps = plan.all(Support)
             order = after(helps[-1].order if helps else "")
             self._edits.put(Support(id=fresh, order=order, way=way, outcomes=(self._goal,)))
         self.open_means(fresh)
+
+    def _first_step(self, entry_id: str, goal: str) -> Action:
+        plan = self._edits.plan
+        steps = plan.all(Action)
+        return Action(id=entry_id, order=after(steps[-1].order if steps else ""), who=plan.me.id, outcomes=(goal,))
 
     def _fill_form(self) -> None:
         means = self._means()

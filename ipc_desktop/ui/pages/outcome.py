@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 import msgspec
@@ -128,6 +129,26 @@ class OutcomePage(Page):
         if self.date.isVisibleTo(self) and self.date.is_half_written():
             return (Problem(_("Please write day, month and year, or take them all out."), self.date),)
         return ()
+
+    @override
+    def unfinished(self) -> dict[str, str]:
+        if not self.problems():
+            return {}
+        return {"goal": self._open if self._open in self._edits.plan.entries else "", "date": self.date.raw()}
+
+    @override
+    def take_up(self, written: Mapping[str, str]) -> None:
+        if not written:
+            return
+        goal = self._edits.plan.get(Outcome, written.get("goal", ""))
+        if goal is not None and not goal.retired:
+            self._open = goal.id
+            self._show_goal()
+        self._filling = True
+        self.when.set_value("date")
+        self.date.set_raw(written.get("date", ""))
+        self._show_day()
+        self._filling = False
 
     @override
     def is_answered(self, plan: Plan) -> bool:

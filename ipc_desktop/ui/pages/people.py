@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 import msgspec
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
@@ -23,6 +26,7 @@ from ipc_desktop.ui.parts.circle import RelationshipCircle
 from ipc_desktop.ui.parts.circle_places import MOST_MARKS
 from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.page_scroll import scroll_of
 from ipc_desktop.ui.parts.people_list import PeopleList
 from ipc_desktop.ui.parts.person_form import PersonForm
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
@@ -52,6 +56,23 @@ class People(Page):
         self._show_circle()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_circle()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_circle()
+
+    def _fit_circle(self) -> None:
+        """The whole circle is in sight beside the list, where the window has the room."""
+        scroll = scroll_of(self)
+        if scroll is not None and self.circle.isVisible():
+            above = self.circle.mapTo(self, QPoint()).y() + self.mapTo(scroll.widget(), QPoint()).y()
+            self.circle.set_room(scroll.viewport().height() - above - appearance().space(12))
+
+    @override
     def question(self, plan: Plan) -> str:
         return _("Who is in your life?")
 
@@ -73,6 +94,16 @@ class People(Page):
     @override
     def problems(self) -> tuple[Problem, ...]:
         return self.form.problems() if self._changing else ()
+
+    @override
+    def unfinished(self) -> dict[str, str]:
+        return {"changing": self._changing} if self.problems() else {}
+
+    @override
+    def take_up(self, written: Mapping[str, str]) -> None:
+        party = self._edits.plan.get(Party, written.get("changing", ""))
+        if party is not None and not party.retired and not party.name:
+            self._show_form(party, _("Who is this?"))
 
     @override
     def is_answered(self, plan: Plan) -> bool:
@@ -204,11 +235,13 @@ class People(Page):
     def _start_adding(self) -> None:
         last = max((party.order for party in self._edits.plan.all(Party)), default="")
         self._show_form(Party(id=self.sitting.new_id(), order=after(last)), _("Who is this?"))
+        self.form.name.focus_first()
 
     def _change(self, party_id: str) -> None:
         party = self._edits.plan.get(Party, party_id)
         if party is not None:
             self._show_form(party, _("About {name}").format(name=party.name))
+            self.form.name.focus_first()
 
     def _show_form(self, party: Party, title: str) -> None:
         self._changing = party.id
@@ -219,7 +252,6 @@ class People(Page):
         self.add.hide()
         self.card.show()
         tab_in_reading_order(self)
-        self.form.name.focus_first()
 
     def _form_changed(self) -> None:
         if self._changing and (not self.form.is_empty() or self._changing in self._edits.plan.entries):

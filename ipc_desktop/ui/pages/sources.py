@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, get_args
 
 import msgspec
@@ -106,6 +107,19 @@ class Sources(Page):
         return self.form.problems() if self._open else ()
 
     @override
+    def unfinished(self) -> dict[str, str]:
+        return {"line": self._open, "source": self._line().source, **self.form.written()} if self.problems() else {}
+
+    @override
+    def take_up(self, written: Mapping[str, str]) -> None:
+        line = written.get("line", "")
+        known = self._edits.plan.get(Allocation, line)
+        source: Source = next((s for s in get_args(Source) if s == written.get("source")), "other")
+        if line and (known is None or not known.retired):
+            self._show_line(known or Allocation(id=line, source=source))
+            self.form.take_up(written)
+
+    @override
     def is_answered(self, plan: Plan) -> bool:
         return bool(plan.all(Allocation))
 
@@ -181,6 +195,10 @@ class Sources(Page):
 
     def open_line(self, allocation: Allocation) -> None:
         """Opens one line of the table in its place."""
+        self._show_line(allocation)
+        self.form.focus_first()
+
+    def _show_line(self, allocation: Allocation) -> None:
         if allocation.id not in self._edits.plan.entries:
             orders = [a.order for a in self._edits.plan.all(Allocation)]
             allocation = msgspec.structs.replace(allocation, order=after(max(orders, default="")))
@@ -189,7 +207,6 @@ class Sources(Page):
         may_go = not always or allocation.source in ("charity", "other")
         self.form.show_allocation(allocation, self._edits.plan, may_go=may_go)
         self._show()
-        self.form.focus_first()
 
     def add_line(self, source: Source) -> None:
         """Adds a further line of a source."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
+from ipc_desktop.plan.agreement import Stroke
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.fields.signature_pad import SignaturePad
@@ -29,6 +30,16 @@ class PadField(Field):
         self._put(self.pad)
         self._put(row)
         self._tell()
+
+    @override
+    def raw(self) -> str:
+        """One line of figures for each line that was drawn."""
+        return "\n".join(" ".join(map(str, stroke.points)) for stroke in self.pad.strokes())
+
+    @override
+    def set_raw(self, text: str) -> None:
+        lines = (line.split() for line in text.split("\n"))
+        self.pad.set_strokes([Stroke(tuple(map(int, line))) for line in lines if line])
 
     @override
     def _controls(self) -> tuple[QWidget, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,7 +18,7 @@ from ipc_desktop.plan.signing import may_sign_for_the_person, may_witness_alone,
 from ipc_desktop.texts import _
 from ipc_desktop.ui import pictures
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.fields.field import Field, Problem
+from ipc_desktop.ui.fields.field import Field, Problem, put_raw, raw_of
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.parts.card import Card
@@ -146,6 +147,26 @@ class SignWays(QWidget):
                 name = party.name if party else ""
                 return Sign(sign.method, typed_name=name, stand_in=stand_in, why_someone_else=self.why.words())
         return sign
+
+    def written(self) -> dict[str, str]:
+        """What was given so far, whatever the way, letter by letter."""
+        return raw_of(self._holding())
+
+    def take_up(self, written: Mapping[str, str]) -> None:
+        """Shows what `written` gave, without emitting `changed`."""
+        put_raw(self._holding(), written)
+        self._show_way()
+
+    def _holding(self) -> dict[str, Field]:
+        return {
+            "way": self.way,
+            "drawn": self.pad,
+            "typed": self.typed,
+            "witness": self.witness,
+            "picture": self.picture,
+            "stand_in": self.stand_in,
+            "why": self.why,
+        }
 
     def missing(self) -> tuple[Problem, ...]:
         """What the chosen way still needs, in words that say what to do."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from ipc_desktop.plan.money.sources import Allocation
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.field import Field, Problem, put_raw, raw_of
 from ipc_desktop.ui.fields.money_field import MoneyField
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.parts.button import Button
@@ -91,6 +93,19 @@ class SourceForm(Panel):
         if self.often.fault():
             found.append(Problem(self.often.fault(), self.often.number))
         return tuple(found)
+
+    def written(self) -> dict[str, str]:
+        """What stands in the boxes for figures, letter by letter."""
+        return raw_of(self._holding())
+
+    def take_up(self, written: Mapping[str, str]) -> None:
+        """Shows what `written` gave, without emitting `changed`."""
+        put_raw(self._holding(), written)
+        self.often.take_up(written)
+        self._show_amount()
+
+    def _holding(self) -> dict[str, Field]:
+        return {"known": self.known, "amount": self.amount} | self.often.holding()
 
     def focus_first(self) -> None:
         """Goes to the first question."""

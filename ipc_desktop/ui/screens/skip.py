@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,15 +11,17 @@ from ipc_desktop.overriding import override
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.texts import _
+from ipc_desktop.ui.fields.field import put_raw, raw_of
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.words_field import WordsField
 from ipc_desktop.ui.screens.screen import Screen
 
 
 class SkipScreen(Screen):
-    """Asks whether to come back; `left` hands over (status, reason) as one pair."""
+    """Asks whether to come back; `left` hands over (status, reason) as one pair. `changed`: something was said."""
 
     left = Signal(object)
+    changed = Signal()
 
     def __init__(
         self, voices: tuple[Party, ...], me: Party, reason: Words, status: str, parent: QWidget | None = None
@@ -37,8 +41,18 @@ class SkipScreen(Screen):
         )
         if reason:
             self.reason.set_words(reason)
+        for field in (self.way, self.reason):
+            field.changed.connect(self.changed)
         self.body.addWidget(self.way)
         self.body.addWidget(self.reason)
+
+    def written(self) -> dict[str, str]:
+        """What was chosen and said here so far, letter by letter."""
+        return raw_of({"way": self.way, "reason": self.reason}) if self.reason.raw() else {}
+
+    def take_up(self, written: Mapping[str, str]) -> None:
+        """Shows what `written` gave."""
+        put_raw({"way": self.way, "reason": self.reason}, written)
 
     @override
     def go_on(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
@@ -24,6 +24,7 @@ class FakeWriter:
     trouble: Exception | None = None
     saved: list[tuple[Entry, ...]] = field(default_factory=list)
     drafts: dict[str, Entry] = field(default_factory=dict)
+    unfinished: dict[str, dict[str, str]] = field(default_factory=dict)
     place: str = ""
     _open: list[Future[None]] = field(default_factory=list)
 
@@ -43,6 +44,11 @@ class FakeWriter:
     def discard_drafts(self, case: str, entry_ids: Sequence[str]) -> Future[None]:
         for entry_id in entry_ids:
             self.drafts.pop(entry_id, None)
+        return self._future()
+
+    def keep_unfinished(self, case: str, page: str, written: Mapping[str, str]) -> Future[None]:
+        if not self.trouble:
+            self.unfinished[page] = dict(written)
         return self._future()
 
     def finish(self) -> None:
