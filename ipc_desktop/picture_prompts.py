@@ -13,13 +13,13 @@ FIRST_PROMPTS: tuple[str, ...] = (
     "outside",
     "cat",
     "faith",
+    "swimming",
+    "quiet-time",
 )
 """Those that stand beside the open question; names of pictures in resources/pictures/."""
 
 PROMPTS: tuple[str, ...] = (
     *FIRST_PROMPTS,
-    "swimming",
-    "quiet-time",
     "home",
     "garden",
     "reading",

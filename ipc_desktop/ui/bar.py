@@ -124,8 +124,13 @@ class Bar(QWidget):
         self.primary = BarButton("next", primary=True, parent=self)
         self.shows_own_tools = True
         self._line = QHBoxLayout(self)
-        for button in (self.back_button, self.size_button, self.tools_button, self.pause_button):
-            self._line.addWidget(button)
+        self._group = QHBoxLayout()
+        self._group.setSpacing(0)
+        self._group.addWidget(self.size_button)
+        self._group.addWidget(self.tools_button)
+        self._line.addWidget(self.back_button)
+        self._line.addLayout(self._group)
+        self._line.addWidget(self.pause_button)
         self._line.addStretch(1)
         self._line.addWidget(self.save_mark)
         self._line.addWidget(self.primary)
@@ -172,6 +177,8 @@ class Bar(QWidget):
         self.shows_own_tools = room.tools
         self.size_button.setVisible(room.tools)
         self.pause_button.setVisible(room.tools and self._with_pause)
+        self.size_button.set_joined("end")
+        self.tools_button.set_joined("start" if room.tools else "")
         self.back_button.set_shows_words(room.back_words)
         self.tools_button.set_shows_words(room.tools_words)
         self.save_mark.shows_words = room.save_words

@@ -27,6 +27,7 @@ class BarButton(QPushButton):
     def __init__(self, glyph: str, *, primary: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shows_words = True
+        self._joined = ""
         self._glyph = glyph
         self._primary = primary
         self._since_press = QElapsedTimer()
@@ -39,6 +40,12 @@ class BarButton(QPushButton):
         self.shows_words = shows
         self.updateGeometry()
         self.update()
+
+    def set_joined(self, side: str) -> None:
+        """Joins it to its neighbour at the "start" or the "end" edge: one outline, a thin line between; "" alone."""
+        if side != self._joined:
+            self._joined = side
+            self.update()
 
     def width_with(self, words: bool) -> int:
         """How wide the button is with or without its words, in px."""
@@ -75,6 +82,7 @@ class BarButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         ink = self._paint_box(painter)
+        self._paint_seam(painter)
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         size, side = self._glyph_size(), self._side()
         at_end = self._primary
@@ -96,7 +104,7 @@ class BarButton(QPushButton):
     def _paint_box(self, painter: QPainter) -> QColor:
         """Paints fill and edge for the state it is in, and says in which colour its words stand."""
         look = appearance()
-        theme, area, radius = look.theme, QRectF(self.rect()), look.radius(14)
+        theme, area, radius = look.theme, self._outline(), look.radius(14)
         if not self.isEnabled():
             brush.box(painter, area, fill=theme.sand, edge=theme.edge, width=2, radius=radius, dashed=True)
             return theme.ink2
@@ -109,6 +117,25 @@ class BarButton(QPushButton):
         edge, width = theme.ink if busy else theme.edge, look.border(2)
         brush.box(painter, area, fill=fill, edge=edge, width=5 if busy and theme.is_contrast else width, radius=radius)
         return theme.ink
+
+    def _outline(self) -> QRectF:
+        """The box to be painted; on a joined side it goes on beyond the button, so that no edge shows there."""
+        area, beyond = QRectF(self.rect()), 40.0
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if not self._joined:
+            return area
+        at_left = (self._joined == "start") != mirrored
+        return area.adjusted(-beyond, 0, 0, 0) if at_left else area.adjusted(0, 0, beyond, 0)
+
+    def _paint_seam(self, painter: QPainter) -> None:
+        if self._joined != "start":
+            return
+        look = appearance()
+        thin = look.border(2)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - thin if mirrored else 0
+        colour = look.theme.edge if look.theme.is_contrast else look.theme.hair
+        painter.fillRect(left, thin, thin, self.height() - 2 * thin, colour)
 
     def _shaken(self) -> bool:
         if self._since_press.isValid() and self._since_press.elapsed() < AGAIN_AFTER_MS:

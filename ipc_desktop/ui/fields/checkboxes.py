@@ -7,14 +7,14 @@ from collections.abc import Collection, Sequence
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.ui.fields.choice import Choice
+from ipc_desktop.ui.fields.choice import Choice, Shape
 from ipc_desktop.ui.fields.choice_buttons import CheckChoice
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.parts.flow_grid import FlowGrid
 
 
 class Checkboxes(Field):
-    """Choices of which any number may be chosen; each is a Tab stop. `cards` puts the pictures on top."""
+    """Choices of which any number may be chosen; each is a Tab stop. `cards` puts the pictures on top, `tiles` the boxes too."""
 
     def __init__(
         self,
@@ -25,10 +25,11 @@ class Checkboxes(Field):
         *,
         min_column: int = 220,
         cards: bool = False,
+        tiles: bool = False,
         gap: int = 14,
     ) -> None:
         super().__init__(label, hint, parent)
-        self._cards = cards
+        self._shape: Shape = "card" if cards else "tile" if tiles else "row"
         self._grid = FlowGrid(min_column=min_column, gap=gap)
         self._put(self._grid)
         self._buttons: list[CheckChoice] = []
@@ -47,7 +48,7 @@ class Checkboxes(Field):
 
     def add_choice(self, choice: Choice, *, chosen: bool = False) -> None:
         """Offers one more answer, after the others."""
-        button = CheckChoice(choice, "card" if self._cards else "row")
+        button = CheckChoice(choice, self._shape)
         button.setChecked(chosen)
         button.clicked.connect(lambda _on: self.changed.emit())
         self._buttons.append(button)

@@ -20,7 +20,8 @@ from ipc_desktop.ui.parts.wrapped import Wrapped
 if TYPE_CHECKING:  # the plan is not loaded before the first page stands
     from ipc_desktop.plan.people import Party
 
-Shape = Literal["row", "card", "cell"]
+Shape = Literal["row", "card", "cell", "tile"]
+"""A tile is a small card: picture and box above, words below, so that five stand in a row."""
 
 _RADIUS = 16
 _ROW_HEIGHT, _CARD_HEIGHT, _CELL_HEIGHT = 72, 220, 84
@@ -70,8 +71,8 @@ class ChoiceFace:
 
     @property
     def shape(self) -> Shape:
-        """A card becomes a row when the text is so large that one choice stands in a row."""
-        return "row" if self._wanted_shape == "card" and appearance().scale >= 2.5 else self._wanted_shape
+        """A card or tile becomes a row when the text is so large that one choice stands in a row."""
+        return "row" if self._wanted_shape in ("card", "tile") and appearance().scale >= 2.5 else self._wanted_shape
 
     def dress(self) -> None:
         """Follows a change of appearance."""
@@ -94,7 +95,7 @@ class ChoiceFace:
         return self._made
 
     def _side(self) -> int:
-        return appearance().space({"row": 18, "card": 14, "cell": 8}[self.shape])
+        return appearance().space({"row": 18, "card": 14, "cell": 8, "tile": 16}[self.shape])
 
     def _box(self) -> int:
         return round((_CELL_BOX if self.shape == "cell" else _BOX) * min(appearance().scale, 2.0))
@@ -128,6 +129,8 @@ class ChoiceFace:
             return max(_ROW_HEIGHT, math.ceil(max(words, self._image(), self._box())) + 2 * look.space(14))
         if self.shape == "cell":
             return max(_CELL_HEIGHT, math.ceil(words) + self._box() + 3 * look.space(10))
+        if self.shape == "tile":
+            return math.ceil(words) + max(self._image(), self._box()) + look.space(6) + 2 * look.space(12)
         inside = 2 * self._side() + self._box() + self._image() + words + 3 * look.space(14)
         return max(_CARD_HEIGHT, math.ceil(inside))
 
@@ -206,6 +209,14 @@ class ChoiceFace:
             top = (room.height() - high - box - look.space(6)) / 2
             centre = (room.width() - box) / 2
             return QRectF(), QRectF(side, top, words, high), QRectF(centre, top + high + look.space(6), box, box)
+        if self.shape == "tile":
+            edge = look.space(12)
+            top = max(image, box)
+            return (
+                QRectF(side, edge + (top - image) / 2, image, image),
+                QRectF(side, room.height() - edge - high, words, high),
+                QRectF(room.width() - side - box, edge + (top - box) / 2, box, box),
+            )
         line = self._texts()[0].line_height
         words_middle = room.height() - max(look.space(42), side + look.space(6) + high / 2)
         image_middle = (side + look.space(24) + words_middle - max(line, high) / 2) / 2
@@ -233,7 +244,7 @@ class ChoiceFace:
         rest, chosen, detail = self._texts()
         words = chosen if self._button.isChecked() or self.choice.person is not None else rest
         align = Qt.AlignmentFlag.AlignHCenter
-        if self.shape == "row":
+        if self.shape in ("row", "tile"):
             at_right = self._button.layoutDirection() == Qt.LayoutDirection.RightToLeft
             align = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
         high = words.height(area.width())

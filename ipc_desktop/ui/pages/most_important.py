@@ -48,7 +48,8 @@ class MostImportant(Page):
         self.pictures = Checkboxes(
             _("Tap any that fit"),
             tuple(Choice(name, prompt_words(name), picture=name) for name in FIRST_PROMPTS),
-            min_column=184,
+            min_column=170,
+            tiles=True,
         )
         self.pictures.changed.connect(self._pictures_changed)
         self.body.addWidget(self.words)

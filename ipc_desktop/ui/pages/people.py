@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 import msgspec
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
@@ -56,13 +56,17 @@ class People(Page):
         self._show_circle()
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_circle()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit_circle()
+        return False
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        scroll = scroll_of(self)
+        if scroll is not None:
+            scroll.viewport().installEventFilter(self)
         self._fit_circle()
 
     def _fit_circle(self) -> None:

@@ -42,6 +42,7 @@ class RelationshipCircle(QWidget):
         self._rings: tuple[Ring, ...] = circle_places.rings({})
         self._current = ""
         self._picked_up = ""
+        self._room = appearance().size(ACROSS + 4)
         appearance().changed.connect(self._look_changed)
 
     def show_people(self, me: Party, people: Sequence[Party]) -> None:
@@ -80,12 +81,21 @@ class RelationshipCircle(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return min(width, appearance().size(ACROSS + 4))
+        return min(width, self._side())
+
+    def set_room(self, height: int) -> None:
+        """Fits the circle into this height in pixels, as far as its names stay apart."""
+        if height != self._room:
+            self._room = height
+            self.updateGeometry()
+
+    def _side(self) -> int:
+        look = appearance()
+        return min(look.size(ACROSS + 4), max(self._room, look.size(_LEAST_ACROSS)))
 
     @override
     def sizeHint(self) -> QSize:
-        side = appearance().size(ACROSS + 4)
-        return QSize(side, side)
+        return QSize(self._side(), self._side())
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -266,6 +276,9 @@ def _ring_name(circle: Circle) -> str:
         "": "",
     }[circle]
 
+
+_LEAST_ACROSS = 430
+"""In pixels at 100%: any smaller, and names would lie on one another."""
 
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 _SIDEWAYS = (Qt.Key.Key_Right, Qt.Key.Key_Left)

@@ -20,6 +20,7 @@ from ipc_desktop.wording import circle_words
 
 _DRAG_PX = 12
 _LONG_NAME = 14
+_SHORT_WORD = 3
 _CIRCLES_KEYS = (
     Qt.Key.Key_Left,
     Qt.Key.Key_Right,
@@ -68,8 +69,14 @@ class CircleMark(QPushButton):
         return QFontMetricsF(self._font()).horizontalAdvance(self._tag()) + appearance().size(16)
 
     def _tag(self) -> str:
-        """The name, or its first word where the whole would lie over others; the list says it in full."""
-        return self._name if len(self._name) <= _LONG_NAME else self._name.split()[0]
+        """The name, or its first word where the whole would lie over others; the list says it in full.
+
+        A first word as short as "The" says too little: the next one comes with it.
+        """
+        if len(self._name) <= _LONG_NAME:
+            return self._name
+        words = self._name.split()
+        return " ".join(words[:2] if len(words[0]) <= _SHORT_WORD else words[:1])
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

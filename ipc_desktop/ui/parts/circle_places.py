@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ipc_desktop.plan.people import Circle
 
@@ -105,8 +105,14 @@ def _turned(ring: Ring, here: Sequence[tuple[str, float]], turn: float) -> dict[
     for n, (party, width) in enumerate(here):
         angle = math.radians(-90 + (n + 0.5) * 360 / len(here) + turn)
         x, y = ring.marks_at * math.cos(angle), ring.marks_at * math.sin(angle)
-        boxes[party] = Box(x, y, max(MARK, width), MARK + TAG_GAP + TAG_HEIGHT)
+        boxes[party] = _inside(Box(x, y, max(MARK, width), MARK + TAG_GAP + TAG_HEIGHT))
     return boxes
+
+
+def _inside(box: Box) -> Box:
+    """The box moved inwards where it would stick out of the square round the circle, and be cut off."""
+    wide, high = max(0.0, (ACROSS - box.width) / 2), max(0.0, (ACROSS - box.height) / 2)
+    return replace(box, x=max(-wide, min(wide, box.x)), y=max(-high, min(high, box.y)))
 
 
 def _crowding(boxes: Mapping[str, Box], taken: Sequence[Box]) -> float:

@@ -31,7 +31,7 @@ class PersonRow(PressableCard):
         told = QWidget()
         columns = Columns(told, gap=12, stacked_gap=0)
         about = person_about(party)
-        columns.add(Body(party.name, weight=700), wide=96 if about else 200, centred=True)
+        columns.add(Body(party.name, weight=700), wide=140 if about else 200, centred=True)
         if about:
             columns.add(Body(about), wide=180, grow=1, centred=True)
         self.add(told, stretch=1)

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -41,10 +41,10 @@ class Mark:
 
     @property
     def letter(self) -> str:
-        """The first letter of the name, with what belongs to it; an empty name has a dot."""
+        """The first letter of the name, with what belongs to it; an empty name has none."""
         words = unicodedata.normalize("NFC", self.name).strip()
         if not words:
-            return "·"
+            return ""
         letter = words[0]
         for following in words[1:]:
             if not unicodedata.combining(following):
@@ -77,9 +77,26 @@ def paint_mark(painter: QPainter, area: QRectF, mark: Mark) -> None:
     font = look.font("body", 700)
     font.setPixelSize(max(17, round(size * 0.44)))
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    if not mark.letter:
+        _paint_somebody(painter, area, ink)
+        return
     painter.setFont(font)
     painter.setPen(ink)
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, mark.letter)
+
+
+def _paint_somebody(painter: QPainter, area: QRectF, ink: QColor) -> None:
+    """Head and shoulders, for somebody whose name nobody has said yet."""
+    unit = area.width() / 40
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(brush.round_pen(ink, 2.6 * unit))
+    middle = area.center()
+    painter.drawEllipse(middle - QPointF(0, 5 * unit), 4.6 * unit, 4.6 * unit)
+    shoulders = QRectF(middle.x() - 8.5 * unit, middle.y() + 2.5 * unit, 17 * unit, 15 * unit)
+    painter.drawArc(shoulders, 15 * 16, 150 * 16)
+    painter.restore()
 
 
 class PersonMark(QWidget):

@@ -13,6 +13,7 @@ from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.pages.people import People
+from ipc_desktop.ui.parts.page_scroll import scroll_of
 from tests.ui.pages.table import DELE, FARAH, YUSUF, empty_plan, family_plan, key, keys, press, show, sitting
 
 
@@ -196,3 +197,15 @@ def test_leaving_the_circle_lets_go_of_whoever_was_picked_up(qtbot: QtBot) -> No
     page.circle.focus_mark(FARAH)
     key(Qt.Key.Key_Down)
     assert page.answer(plan) is plan
+
+
+def test_the_whole_circle_is_in_sight_beside_the_list(qtbot: QtBot) -> None:
+    page = show(qtbot, People(sitting()), family_plan())
+    scroll = scroll_of(page)
+    assert scroll is not None
+    for height in (684, 640):
+        scroll.resize(1118, height)
+        QApplication.processEvents()
+        circle = page.circle
+        assert circle.mapTo(scroll.viewport(), circle.rect().bottomLeft()).y() <= scroll.viewport().height()
+        assert all(circle.rect().contains(mark.geometry()) for mark in circle.marks())

@@ -43,3 +43,10 @@ def test_everybody_stands_in_their_own_ring() -> None:
 
 def test_a_drop_outside_all_rings_is_furthest_out() -> None:
     assert ring_at(rings({}), 400, 400) == "paid"
+
+
+@pytest.mark.parametrize("counts", [(3, 3, 1, 4), (3, 3, 1, 5), (0, 0, 0, 1), (4, 4, 2, 4)])
+def test_nobody_is_cut_off_at_the_edge(counts: tuple[int, int, int, int]) -> None:
+    them = [(party, circle, 96.0) for party, circle, _width in people(*counts)]
+    found = places(rings(Counter(circle for _party, circle, _width in them)), them, [], ME_BOX)
+    assert all(abs(box.x) + box.width / 2 <= 250 and abs(box.y) + box.height / 2 <= 250 for box in found.values())

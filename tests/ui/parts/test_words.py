@@ -72,7 +72,7 @@ def test_words_are_painted_in_the_ink_of_the_theme(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "letter"), [("Farah", "F"), ("  élan", "É"), ("e\u0301lan", "É"), ("", "·"), ("ادریس", "ا")]
+    ("name", "letter"), [("Farah", "F"), ("  élan", "É"), ("e\u0301lan", "É"), ("", ""), ("ادریس", "ا")]
 )
 def test_a_mark_shows_the_first_letter_of_the_name(name: str, letter: str) -> None:
     assert Mark(name).letter == letter
