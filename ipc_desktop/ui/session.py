@@ -65,7 +65,7 @@ class Session(QStackedWidget):
         super().__init__(parent)
         self.store, self.choices = store, choices
         self._jobs, self._now = jobs, now
-        self._worker = Worker(store.worker_id, store.worker_name)
+        self._worker = Worker(store.worker_id, store.worker_name or _("You"), store.practice)
         self._flow = Flow(PAGES)
         store.caseload.stone_of_page = {page.key: page.stone for page in PAGES}
         self._carried: Carried | None = None

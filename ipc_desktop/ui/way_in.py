@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -73,7 +73,6 @@ class WayIn(QWidget):
         screen.unlocked.connect(self._unlock)
         screen.forgot.connect(self._show_recovery)
         self._show(screen)
-        screen.passphrase.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _unlock(self, asked: tuple[int, str]) -> None:
         from ipc_desktop.journal.store import unlock_store
@@ -83,8 +82,8 @@ class WayIn(QWidget):
         screen = self.screen_shown
         assert isinstance(screen, UnlockScreen)
         self._jobs.run(
-            owner=screen,
             lambda: unlock_store(folder, passphrase),
+            owner=screen,
             on_success=self._done,
             on_failure=lambda error: screen.refuse(_words(error), getattr(error, "wait_s", 0)),
         )
@@ -97,7 +96,6 @@ class WayIn(QWidget):
         screen = WelcomeScreen()
         screen.named.connect(self._show_passphrase)
         self._show(screen)
-        screen.name.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_passphrase(self, name: str) -> None:
         from ipc_desktop.journal.store import create_store
@@ -105,9 +103,9 @@ class WayIn(QWidget):
 
         screen = PassphraseScreen(name, self._jobs)
         screen.chosen.connect(
-                owner=screen,
             lambda passphrase: self._jobs.run(
                 lambda: create_store(self._data, name, passphrase),
+                owner=screen,
                 on_success=self._show_code,
                 on_failure=lambda error: screen.refuse(_words(error)),
             )
@@ -149,9 +147,9 @@ class WayIn(QWidget):
         folder = self._folders[which]
         screen = PassphraseScreen(folder.worker_name, self._jobs)
         screen.chosen.connect(
-                owner=screen,
             lambda passphrase: self._jobs.run(
                 lambda: unlock_with_recovery(folder.path, code, passphrase),
+                owner=screen,
                 on_success=self._show_code,
                 on_failure=lambda error: screen.refuse(_words(error)),
             )
@@ -173,7 +171,7 @@ class WayIn(QWidget):
         old = self.stack.currentWidget()
         self.stack.addWidget(frame)
         self.stack.setCurrentWidget(frame)
-        screen.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        screen.start()
         if old is not None:
             self.stack.removeWidget(old)
             old.deleteLater()

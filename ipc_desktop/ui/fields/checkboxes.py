@@ -14,7 +14,10 @@ from ipc_desktop.ui.parts.flow_grid import FlowGrid
 
 
 class Checkboxes(Field):
-    """Choices of which any number may be chosen; each is a Tab stop. `cards` puts the pictures on top, `tiles` the boxes too."""
+    """Choices of which any number may be chosen; each is a Tab stop.
+
+    `cards` puts the pictures on top, `tiles` puts pictures and boxes above the words.
+    """
 
     def __init__(
         self,

@@ -72,8 +72,9 @@ class People(Page):
     def _fit_circle(self) -> None:
         """The whole circle is in sight beside the list, where the window has the room."""
         scroll = scroll_of(self)
-        if scroll is not None and self.circle.isVisible():
-            above = self.circle.mapTo(self, QPoint()).y() + self.mapTo(scroll.widget(), QPoint()).y()
+        inner = scroll.widget() if scroll is not None else None
+        if scroll is not None and inner is not None and self.circle.isVisible():
+            above = self.circle.mapTo(inner, QPoint()).y()
             self.circle.set_room(scroll.viewport().height() - above - appearance().space(12))
 
     @override

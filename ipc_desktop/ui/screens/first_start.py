@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.text_field import SecretField, TextField
 from ipc_desktop.ui.jobs import Jobs
@@ -36,6 +37,14 @@ class WelcomeScreen(Screen):
         row.addWidget(self.go_on_button)
         self.body.addWidget(self.name)
         self.body.addLayout(row)
+
+    @override
+    def start(self) -> None:
+        self.name.focus_first()
+
+    @override
+    def enter(self) -> None:
+        self._go_on()
 
     def _go_on(self) -> None:
         name = self.name.text().strip()
@@ -84,6 +93,18 @@ class PassphraseScreen(Screen):
         self.go_on_button.setEnabled(not busy)
         self.waiting.setVisible(busy)
 
+    @override
+    def start(self) -> None:
+        self.passphrase.focus_first()
+
+    @override
+    def enter(self) -> None:
+        """From the first box to the second one, and from there on."""
+        if not self.letters.shown and self.passphrase.entry.hasFocus():
+            self.again.focus_first()
+        elif self.go_on_button.isEnabled():
+            self._go_on()
+
     def refuse(self, words: str) -> None:
         """Says why it could not be done."""
         self.be_busy(False)
@@ -100,6 +121,7 @@ class PassphraseScreen(Screen):
         typed, name = self.passphrase.text(), self._name
         self._jobs.run(
             lambda: strength(typed, (name,)),
+            owner=self,
             on_success=lambda found: self._judged(typed, found),
             on_failure=lambda _error: None,
         )
@@ -121,7 +143,6 @@ class PassphraseScreen(Screen):
 
     def _finish(self) -> None:
         typed = self.passphrase.text()
-            owner=self,
         self.again.set_error("")
         if not self._is_enough:
             self.refuse(_("This is too easy to guess. Please add a word or two."))

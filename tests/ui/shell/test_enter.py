@@ -1,0 +1,86 @@
+"""Enter in a box of one line goes on, and letters typed at once on the way in are never lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.journal import keys, store
+from ipc_desktop.ui.screens.caseload import CaseloadScreen
+from ipc_desktop.ui.screens.confirm import ConfirmScreen
+from ipc_desktop.ui.screens.first_start import PassphraseScreen
+from ipc_desktop.ui.screens.recovery import CodeScreen, RecoveryScreen
+from ipc_desktop.ui.screens.screen import Screen
+from tests.ui.shell.visit import PASSPHRASE, Visit
+
+QUICK = keys.Cost(memory_kib=64, passes=1, lanes=1)
+
+
+def screen(visit: Visit) -> Screen:
+    assert visit.window.way_in is not None
+    return visit.window.way_in.screen_shown
+
+
+def type_where_the_focus_is(visit: Visit, text: str) -> None:
+    visit.until(QApplication.focusWidget)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, text)
+    visit.press(Qt.Key.Key_Return)
+
+
+def test_a_first_start_needs_nothing_but_typing_and_enter(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keys, "USUAL_COST", QUICK)
+    visit = Visit(qtbot, tmp_path, practice=False)
+    type_where_the_focus_is(visit, "Joanne")
+    choosing = screen(visit)
+    assert isinstance(choosing, PassphraseScreen)
+    type_where_the_focus_is(visit, PASSPHRASE)
+    type_where_the_focus_is(visit, PASSPHRASE)
+    visit.until(lambda: isinstance(screen(visit), CodeScreen))
+    code = screen(visit)
+    assert isinstance(code, CodeScreen)
+    code.typed.focus_first()
+    type_where_the_focus_is(visit, code._last)
+    visit.until(lambda: visit.window.session)
+    visit.close()
+
+
+def test_a_forgotten_passphrase_is_mended_with_typing_and_enter(qtbot: QtBot, tmp_path: Path) -> None:
+    opened, code = store.create_store(tmp_path, "Joanne", "forgotten words in a row", cost=QUICK)
+    opened.close()
+    visit = Visit(qtbot, tmp_path, practice=False)
+    assert visit.window.way_in is not None
+    visit.window.way_in._show_recovery(0)
+    assert isinstance(screen(visit), RecoveryScreen)
+    type_where_the_focus_is(visit, code)
+    assert isinstance(screen(visit), PassphraseScreen)
+    visit.close()
+
+
+def test_enter_opens_the_list_once(qtbot: QtBot, tmp_path: Path) -> None:
+    opened, _code = store.create_store(tmp_path, "Joanne", PASSPHRASE, cost=QUICK)
+    opened.close()
+    visit = Visit(qtbot, tmp_path, practice=False)
+    type_where_the_focus_is(visit, PASSPHRASE)
+    visit.until(lambda: visit.window.session)
+    visit.close()
+
+
+def test_enter_in_the_search_opens_the_one_who_is_found(visit: Visit) -> None:
+    visit.until(lambda: visit.window.session is not None and visit.session.office.home is not None)
+    home = visit.session.office.home
+    assert isinstance(home, CaseloadScreen)
+    home.show_people()
+    visit.press(Qt.Key.Key_Return)
+    assert home.list.hasFocus(), "of several the first can be chosen with the arrows"
+    home.search.focus_first()
+    type_where_the_focus_is(visit, "maud")
+    assert isinstance(visit.session.office.side, ConfirmScreen)
