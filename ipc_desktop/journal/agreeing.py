@@ -18,11 +18,9 @@ from ipc_desktop.plan.agreement import AgreedVersion, ManifestLine, Signature
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.fields import to_fields
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signing import current_version
+from ipc_desktop.plan.signing import current_version, is_agreed_on
 
 APPEND_ONLY = ("agreed_version", "signature")
-NOT_OF_THE_PLAN = ("page_state", "caught_note", "visit", *APPEND_ONLY)
-"""Kinds that tell how the conversation went, and the agreement itself: no part of what is agreed."""
 
 _SIGNATURE = b"ipc-desktop/signature/v1\0"
 
@@ -52,7 +50,7 @@ def new_version(connection: Connection, case: str, language: str, app_version: s
     What was retired is no part of it, but for parties, under whose names words still stand. Raises RefusedError
     "conflict" while an entry has two heads.
     """
-    heads = [head for head in head_revisions(connection, case) if _is_of_the_plan(head)]
+    heads = [head for head in head_revisions(connection, case) if is_agreed_on(head.entry())]
     if len({head.words.entry for head in heads if head.words}) < len(heads):
         raise RefusedError("conflict")
     lines = sorted((h.revision.id, h.revision.sealed_hash.hex()) for h in heads)
@@ -69,14 +67,6 @@ def new_version(connection: Connection, case: str, language: str, app_version: s
         manifest=manifest,
         manifest_hash=manifest_hash(manifest),
     )
-
-
-def _is_of_the_plan(head: Opened) -> bool:
-    entry = head.entry()
-    words = head.words
-    assert words is not None
-    on_the_table = head.revision.audience == "table" and words.kind not in NOT_OF_THE_PLAN
-    return on_the_table and (not entry.retired or words.kind == "party")
 
 
 def versions(connection: Connection, case: str) -> tuple[AgreedVersion, ...]:

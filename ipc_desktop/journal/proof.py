@@ -8,19 +8,18 @@ from collections.abc import Iterator
 
 import msgspec
 
-from ipc_desktop.journal.agreeing import NOT_OF_THE_PLAN, is_genuine
+from ipc_desktop.journal.agreeing import is_genuine
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.entry_keys import unwrap
 from ipc_desktop.journal.heads import head_entries, revision_of
 from ipc_desktop.journal.revision import Revision, is_signed_by, revision_key, unseal_one
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
-from ipc_desktop.plan.entry import Entry, kind_of
 from ipc_desktop.plan.fields import from_fields
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import FileRevision, Opened, PlanFile, PlanFileFault
 from ipc_desktop.plan.planfile.agreed_checks import sealed_bytes
 from ipc_desktop.plan.planfile.shape import SHOWN
-from ipc_desktop.plan.signing import current_version, signatures_of
+from ipc_desktop.plan.signing import current_version, is_agreed_on, signatures_of
 
 
 def proof_faults(read: PlanFile) -> Iterator[PlanFileFault]:
@@ -53,15 +52,9 @@ def agreed_plan(read: PlanFile) -> tuple[Plan, AgreedVersion] | None:
     said = {revision.id: revision.opened for revision in read.revisions}
     agreed = [opened for line in version.manifest if (opened := said.get(line.revision))]
     entries = [from_fields(one.kind, one.schema, one.entry, one.fields) for one in agreed]
-    if {entry.id: entry for entry in entries} != {entry.id: entry for entry in read.plan if _is_agreed_on(entry)}:
+    if {entry.id: entry for entry in entries} != {entry.id: entry for entry in read.plan if is_agreed_on(entry)}:
         return None
     return Plan.of_entries(read.case, [*entries, version, *signatures_of(read.plan, version)]), version
-
-
-def _is_agreed_on(entry: Entry) -> bool:
-    """Whether an entry belongs into a version: on the table, of the plan itself, and not retired (parties resolve)."""
-    on_the_table = entry.visibility == "table" and kind_of(entry) not in NOT_OF_THE_PLAN
-    return on_the_table and (not entry.retired or kind_of(entry) == "party")
 
 
 def carried_revisions(connection: Connection, case: str) -> tuple[FileRevision, ...]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ipc_desktop.plan.agreement import AgreedVersion, Answer, Capacity, Signature, VersionState
+from ipc_desktop.plan.conversation import CaughtNote, PageState
+from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.money.sources import Allocation, Source
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.people import Party, Role
@@ -36,6 +38,19 @@ FOR_THE_PERSON: frozenset[Capacity] = frozenset(
     {"parental_responsibility", "lpa_hw", "deputy", "representative", "authorised_person"}
 )
 """Capacities in which somebody may answer for a person who cannot decide this for themself."""
+
+
+NOT_AGREED_ON: tuple[type[Entry], ...] = (PageState, CaughtNote, Visit, AgreedVersion, Signature)
+"""Kinds that tell how the conversation went, and the agreement itself: no part of what is agreed."""
+
+
+def is_agreed_on(entry: Entry) -> bool:
+    """Whether an entry belongs to the whole plan that people agree on: what lies on the table and was not retired.
+
+    Retired parties stay, since words still stand under their names.
+    """
+    on_the_table = entry.visibility == "table" and not isinstance(entry, NOT_AGREED_ON)
+    return on_the_table and (not entry.retired or isinstance(entry, Party))
 
 
 @dataclass(frozen=True)

@@ -9,16 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipc_desktop.plan.agreement import AgreedVersion, Signature
-from ipc_desktop.plan.conversation import CaughtNote, PageState
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.signing import current_version, is_agreed_on
 
 if TYPE_CHECKING:
     from ipc_desktop.documents.blocks import Document
     from ipc_desktop.journal.journal import Journal
-
-BESIDE_THE_PLAN = (PageState, CaughtNote, AgreedVersion, Signature)
-"""What may change after an agreement without changing what was agreed."""
 
 PREVIEW_DPI, PRINT_DPI = 110, 250
 
@@ -36,8 +32,6 @@ class Paper:
 def document_of(paper: Paper, journal: Journal, plan: Plan) -> Document:
     """The document: of the agreed version while nothing has changed since, else of the plan as a draft."""
     from ipc_desktop.documents.contents import make_document
-    from ipc_desktop.plan.signing import current_version
-
     version = current_version(plan)
     if version is not None:
         agreed = journal.version_plan(plan.case, version.id)
@@ -78,6 +72,6 @@ def set_file(paper: Paper, journal: Journal, plan: Plan, to: Path) -> str:
 
 def _says_the_same(agreed: Plan, plan: Plan) -> bool:
     def said(of: Plan) -> dict[str, object]:
-        return {e.id: e for e in of if not e.retired and not isinstance(e, BESIDE_THE_PLAN) and e.visibility == "table"}
+        return {entry.id: entry for entry in of if is_agreed_on(entry)}
 
     return said(agreed) == said(plan)

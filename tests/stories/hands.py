@@ -78,6 +78,14 @@ class Hands:
         focused = QApplication.focusWidget()
         return None if focused is None else QAccessible.queryAccessibleInterface(focused).role()
 
+    def value(self) -> str:
+        """What stands in the focused box, as a screen reader reads it."""
+        focused = QApplication.focusWidget()
+        if focused is None:
+            return ""
+        box = QAccessible.queryAccessibleInterface(focused).textInterface()
+        return box.text(0, box.characterCount()) if box is not None else ""
+
     def title(self) -> str:
         """The window's title, as it is spoken at a page change."""
         return self.window.windowTitle()

@@ -1,0 +1,294 @@
+"""A whole first conversation by keyboard alone: from the first start to the signed, large-type plan, and back to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLabel
+
+from ipc_desktop import texts
+from ipc_desktop.ui.appearance import appearance, apply
+from ipc_desktop.ui.window import Window
+from tests.documents.tagged_pdf import TaggedPdf
+from tests.stories.hands import Hands
+
+PASSPHRASE = "seven kind geese at the ford"
+ALT, RIGHT, SPACE = Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Right, Qt.Key.Key_Space
+
+SAID = (
+    ("What is most important to me", "Idris", "Friday trains with Nana."),
+    ("What is working", "Farah", "The taxi comes on time."),
+    ("What is not working", "Idris", "Nights are bad."),
+    ("Farah", "Idris", "She drives me."),
+    ("Goal 1", "Idris", "I go out with a friend each week."),
+    ("Goal 1", "Idris", "Two evenings a month."),
+    ("Goal 1", "Farah", "I drive him there."),
+    ("If things go wrong", "Idris", "Farah is ill."),
+    ("If things go wrong", "Idris", "Ring Zoya."),
+    ("Money", "Idris", "The council said so."),
+    ("Money", "Idris", "A helper, four hours"),
+    ("Money", "Idris", "Ask me in spring."),
+)
+"""What is said at the table: the heading on paper under which it must stand, who said it, and the words."""
+
+
+@pytest.fixture
+def data(tmp_path: Path, qapp: QApplication) -> Iterator[Path]:
+    apply(qapp)
+    yield tmp_path / "data"
+    texts.set_language("en")
+    appearance().set_text_size(100)
+
+
+class Conversation:
+    """The window and two hands; each method is one page of the conversation."""
+
+    def __init__(self, data: Path) -> None:
+        self.window = Window(data)
+        self.window.begin()
+        self.window.show()
+        self.window.activateWindow()
+        self.hands = Hands(self.window)
+        self.hands.rest(100)
+
+    def write(self, label: str, text: str) -> None:
+        """Goes to a box by Tab and types."""
+        self.hands.tab_to(label, QAccessible.Role.EditableText)
+        self.hands.type(text)
+
+    def tick(self, choice: str) -> None:
+        """Goes to a box to tick and ticks it."""
+        self.hands.tab_to(choice, QAccessible.Role.CheckBox)
+        self.hands.press(SPACE)
+
+    def go_on(self) -> None:
+        """Presses the key of Continue and waits for the next page."""
+        before = self.hands.title()
+        self.hands.press(RIGHT, ALT)
+        self.hands.wait_until(lambda: self.hands.title() != before, "the next page")
+        self.hands.rest(420)
+
+    def first_start(self) -> None:
+        """The worker's name, a passphrase, and the recovery code on paper."""
+        self.write("Your name", "Joanne")
+        self.hands.activate("Continue")
+        self.write("Your passphrase", PASSPHRASE)
+        self.write("Type it once more", PASSPHRASE)
+        self.hands.activate("Continue")
+        self.hands.wait_until(lambda: "recovery code" in self.hands.title(), "the recovery code")
+        groups = [
+            label.text() for label in self.window.findChildren(QLabel) if re.fullmatch("[0-9A-Z]{4}", label.text())
+        ]
+        self.write("Type the last four", groups[-1])
+        self.hands.activate("I have written it down")
+        self.hands.wait_until(lambda: "Joanne" in self.hands.title(), "the list of people")
+
+    def unlock(self) -> None:
+        """The passphrase, and nothing else."""
+        self.write("passphrase", PASSPHRASE)
+        self.hands.press(Qt.Key.Key_Return)
+
+    def hello(self) -> None:
+        """Who is here, the name, the date of birth, the NHS number with a slip and put right."""
+        self.hands.activate("New person")
+        self.hands.wait_until(lambda: self.hands.title().startswith("Hello, page 1"), "the first page")
+        self.hands.rest(420)
+        self.go_on()
+        self.tick("The person this plan is for")
+        self.tick("Joanne")
+        self.hands.activate("Add somebody")
+        self.write("Name", "Farah")
+        self.write("Who are they to you", "Mum")
+        self.hands.choose("Closest to me", "Closest to me")
+        self.hands.activate("Done")
+        self.go_on()
+        self.write("First names", "Idris")
+        self.write("Family name", "Amberley")
+        self.write("What shall we call you", "Idris")
+        self.go_on()
+        self.write("Day", "3")
+        self.write("Month", "june")
+        self.write("Year", "2009")
+        self.go_on()
+        self.write("NHS number", "999 000 1015")
+        self.hands.press(RIGHT, ALT)
+        assert self.hands.title().startswith("Error: Hello, page 5")
+        self.hands.tab_to("NHS number", QAccessible.Role.EditableText)
+        self.hands.write_over("999 000 1014")
+        self.write("Postcode", "ls1 4ap")
+        self.go_on()
+
+    def life(self) -> None:
+        """What matters, how it is going, and who is there."""
+        self.write("In Idris", "Friday trains with Nana.")
+        self.tick("Trains")
+        self.go_on()
+        self.hands.activate("I don't like it")
+        self.go_on()
+        for button, voice, words in (
+            ("Add something working", "Farah", "The taxi comes on time."),
+            ("Add something not working", "Idris", "Nights are bad."),
+        ):
+            self.hands.activate(button)
+            self.hands.choose("Idris", voice)
+            self.write(f"In {voice}", words)
+            self.hands.activate("Done")
+            self.go_on()
+        self.hands.activate("Farah. Mum")
+        self.hands.activate("Change: Farah")
+        self.write("do in your life", "She drives me.")
+        self.hands.activate("Done")
+        self.go_on()
+
+    def goals(self) -> None:
+        """One goal, who helps with it, and what to do when things go wrong."""
+        self.write("In Idris", "I go out with a friend each week.")
+        self.write("know it worked", "Two evenings a month.")
+        self.hands.choose("1: A little", "8")
+        self.hands.choose("In 6 weeks", "In 3 months")
+        self.go_on()
+        self.hands.activate("Somebody helps")
+        self.hands.activate("Someone else")
+        self.hands.choose("Idris", "Farah")
+        self.write("What will happen", "I drive him there.")
+        self.hands.choose("Idris", "Farah")
+        self.hands.activate("Done")
+        self.go_on()
+        self.write("What could go wrong", "Farah is ill.")
+        self.write("What should happen", "Ring Zoya.")
+        self.write("A number", "0113 496 0000")
+        self.go_on()
+
+    def money(self) -> None:
+        """A first figure from the council, one line of it spent, more than one way, and not sure that it is enough."""
+        self.hands.choose("Yes", "Yes")
+        self.write("Why is that", "The council said so.")
+        self.go_on()
+        self.hands.activate("Change: Council")
+        self.hands.choose("There is an amount", "There is an amount")
+        self.write("How much", "106.50")
+        self.hands.activate("Done")
+        self.go_on()
+        self.hands.activate("Add something")
+        self.write("What is it", "A helper, four hours")
+        self.hands.activate("Next")
+        self.tick("I go out with a friend")
+        self.hands.activate("Next")
+        self.write("How much", "60.80")
+        self.hands.activate("Next")
+        self.hands.choose("Every week", "Every week")
+        self.hands.activate("Next")
+        self.tick("Council")
+        self.hands.activate("Next")
+        self.hands.choose("Not sure yet", "Us")
+        self.hands.activate("Done")
+        self.go_on()
+        self.hands.choose("NHS or council holds it", "more than one")
+        self.go_on()
+        self.hands.choose("Yes, it is enough", "Not sure")
+        self.write("like to say", "Ask me in spring.")
+        self.go_on()
+
+    def agree(self) -> None:
+        """Read, lock, sign: the person types a name, the worker draws with the arrow keys."""
+        self.go_on()
+        self.hands.activate("Yes, close the plan for signing")
+        self.hands.wait_until(lambda: "Do you agree, Idris?" in self.on_screen(), "the plan to be closed")
+        self.hands.choose("Yes", "Yes")
+        self.hands.choose("Draw or make a mark", "Type my name")
+        self.write("Type your name", "Idris Amberley")
+        self.keep_answer("Agreed by Idris")
+        self.hands.activate("Joanne: Not yet")
+        self.hands.choose("Yes", "Yes")
+        self.hands.choose("Draw or make a mark", "Draw or make a mark")
+        self.hands.tab_to("Draw or make a mark", QAccessible.Role.Canvas)
+        for key in (SPACE, *[RIGHT] * 20, *[Qt.Key.Key_Up] * 6, SPACE):
+            self.hands.press(key)
+        self.keep_answer("Agreed by Idris and Joanne")
+        assert "Do not spend or employ anyone yet." in self.on_screen()
+        self.go_on()
+
+    def keep_answer(self, then: str) -> None:
+        """Keeps one answer, and waits until the screen says so."""
+        self.hands.activate("Keep my answer")
+        self.hands.wait_until(lambda: then in self.on_screen(), f"the words {then!r}")
+
+    def save_pdf(self, to: Path) -> bytes:
+        """The whole plan as a file, after a look at whose it is."""
+        self.hands.wait_until(lambda: "Page 1 of" in self.on_screen(), "the pages on the screen")
+        self.hands.activate("Save as PDF")
+        self.hands.wait_until(lambda: "3 June 2009" in self.on_screen(), "whose plan it is")
+        self.hands.answer_next_dialogue(str(to))
+        self.hands.activate("Save these pages")
+        self.hands.wait_until(lambda: f"Saved as {to.name}." in self.on_screen(), "the file")
+        return to.read_bytes()
+
+    def on_screen(self) -> str:
+        """All words that can be seen in labels just now."""
+        return "\n".join(label.text() for label in self.window.findChildren(QLabel) if label.isVisible())
+
+    def is_saved(self) -> bool:
+        """Whether the bar says that all is saved."""
+        return "Saved on this laptop" in self.on_screen()
+
+
+def test_a_whole_conversation_by_keyboard_ends_as_a_signed_plan_that_holds_every_word(
+    data: Path, tmp_path: Path
+) -> None:
+    talk = Conversation(data)
+    talk.first_start()
+    talk.hello()
+    talk.life()
+    talk.goals()
+    talk.money()
+    talk.agree()
+    pdf = talk.save_pdf(tmp_path / "paper.pdf")
+    talk.window.close()
+
+    paper = Paper(pdf)
+    for heading, voice, words in SAID:
+        assert words in paper.under(heading), f"{words!r} is not under {heading!r}"
+        assert paper.voice(heading, words) == voice, f"{words!r} is not said by {voice}"
+    assert "Trains" in paper.under("What matters")
+    assert "£3,161.60" in paper.under("Money")
+    assert "Agreed by" in paper.text
+
+    again = Conversation(data)
+    again.unlock()
+    again.hands.wait_until(lambda: again.hands.title().startswith("Agree, page 3"), "the page where we stopped")
+    assert "Agreed by Idris and Joanne" in again.on_screen()
+    again.window.close()
+
+
+class Paper:
+    """A tagged PDF as somebody reads it with a screen reader: headings, and what stands under each."""
+
+    def __init__(self, pdf: bytes) -> None:
+        self.elements = [element for element in TaggedPdf(pdf).texts() if element.text.strip()]
+        self.text = "\n".join(element.text for element in self.elements)
+
+    def under(self, heading: str) -> str:
+        """All text from a heading to the next one of its level or a higher one."""
+        found: list[str] = []
+        level = 0
+        for element in self.elements:
+            is_heading = re.fullmatch(r"H[1-6]", element.tag) is not None
+            if is_heading and level and int(element.tag[1]) <= level:
+                level = 0
+            if level:
+                found.append(element.text)
+            if is_heading and not level and heading in element.text:
+                level = int(element.tag[1])
+        return "\n".join(found)
+
+    def voice(self, heading: str, words: str) -> str:
+        """The name that stands before these words, on their line or above it."""
+        section = self.under(heading)
+        before = section[: section.index(words)]
+        named = re.findall(r"^(?:In the words of: )?(Idris|Farah|Joanne)\b[^\n]*(?::|own words)", before, re.MULTILINE)
+        return named[-1] if named else ""
