@@ -15,9 +15,8 @@ from ipc_desktop.documents.contents import make_document
 from ipc_desktop.documents.manuscript import make_manuscript
 from ipc_desktop.documents.typeset import TEMPLATE
 from ipc_desktop.documents.typesetter import page_count, set_pdf
-from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.planfile import read_plan_file
 from tests.bench.figure import Figure
+from tests.bench.made_up import sample_plan
 
 ROUNDS = 9
 TYPE_SIZE_PT = 18
@@ -29,12 +28,6 @@ def pdf_figures() -> list[Figure]:
         _figure("sample plan as PDF, English", "maud-thistlewick", 1.5),
         _figure("sample plan as PDF, Urdu words", "nasreen-sabzwar", 1.8),
     ]
-
-
-def sample_plan(name: str) -> Plan:
-    """The plan of one of the made-up families."""
-    file = read_plan_file((paths.RESOURCES / "samples" / f"{name}.plan.json").read_bytes())
-    return Plan.of_entries(file.case, file.entries)
 
 
 def _figure(title: str, sample: str, limit: float) -> Figure:

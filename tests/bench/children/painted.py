@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
+
+from ipc_desktop.overriding import override
 
 
 class PaintWatch(QObject):

@@ -1,0 +1,43 @@
+"""Prints a tab-separated line for every figure of speed and size; ends with 1 when one of them is short."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench import keeping, made_up, paper, starting, window
+from tests.bench.figure import Figure
+
+CASES = 10_000
+
+
+def figures(folder: Path) -> Iterator[Figure]:
+    """All figures, one after another, on one store of 10,000 cases and a full plan."""
+    data = folder / "data"
+    store = made_up.many_cases(data, CASES)
+    case = made_up.full_case(store)
+    store.writer.flush()
+    yield from keeping.caseload_figures(store)
+    yield keeping.save_figure(store, folder)
+    store.close()
+    yield from starting.start_figures(data, made_up.PASSPHRASE)
+    yield window.turn_figure(data, made_up.PASSPHRASE, case)
+    yield from window.weight_figures(data, made_up.PASSPHRASE, case)
+    yield from paper.pdf_figures()
+
+
+def main() -> int:
+    """Measures everything; the exit code."""
+    print("\t".join(("name", "figure", "unit", "baseline", "ratio", "limit", "verdict")), flush=True)
+    short = False
+    with tempfile.TemporaryDirectory(prefix="ipc-desktop-bench-", ignore_cleanup_errors=True) as folder:
+        for figure in figures(Path(folder)):
+            print(figure.line(), flush=True)
+            short = short or not figure.is_ok
+    return int(short)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,99 @@
+"""Opens the app's window on a store and a case of it, and turns its pages: what the bench's longer children share."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTextEdit
+
+from ipc_desktop.journal.store import stores, unlock_store
+from ipc_desktop.ui import appearance
+from ipc_desktop.ui.pages import PAGES
+from ipc_desktop.ui.session import Session
+from ipc_desktop.ui.window import Window
+from ipc_desktop.ui.wizard import Wizard
+from tests.bench.children.painted import PaintWatch
+
+LONGEST_WAIT_S = 60.0
+READING_S = 0.2
+"""How long somebody stays on a page before the next turn; people take longer."""
+
+
+class OpenWindow:
+    """The window with its list of people shown; `wizard` is there once a case is open."""
+
+    def __init__(self, data: Path, passphrase: str) -> None:
+        self.app = QApplication.instance() or QApplication(["ipc-desktop"])
+        assert isinstance(self.app, QApplication)
+        appearance.apply(self.app)
+        self.window = Window(data)
+        self.window.begin()
+        self.window.show()
+        self.stay(READING_S)
+        self.window.load_the_rest()
+        assert self.window.way_in is not None
+        self.window.way_in.opened.emit(unlock_store(stores(data)[0].path, passphrase))
+        self.stay(READING_S)
+
+    @property
+    def session(self) -> Session:
+        """The open store in the window."""
+        assert self.window.session is not None
+        return self.window.session
+
+    @property
+    def wizard(self) -> Wizard:
+        """The conversation of the open case."""
+        assert self.session.wizard is not None
+        return self.session.wizard
+
+    def open_case(self, case: str) -> None:
+        """Opens a case at its first page."""
+        self.session.open_case(case)
+        self.wait_for(lambda: self.session.wizard is not None)
+        self.stay(READING_S)
+        self.wizard.show_page(PAGES[0].key)
+        self.stay(READING_S)
+
+    def turn(self, *, forward: bool) -> float:
+        """Seconds from leaving the page, with all its saving, until the next one is painted and nothing waits."""
+        painted: list[float] = []
+        before = self.wizard.key
+        started = time.perf_counter()
+        if forward:
+            self.wizard.go_on()
+        else:
+            self.wizard.go_back()
+        assert self.wizard.key != before, f"the page {before} did not let go"
+        watch = PaintWatch(self.wizard.page, lambda: painted.append(time.perf_counter()))
+        self.wait_for(lambda: bool(painted))
+        del watch
+        return painted[0] - started
+
+    def type_a_letter(self) -> None:
+        """Types into the first box of the page, so that leaving it has something to save."""
+        boxes: list[QTextEdit] = self.wizard.page.findChildren(QTextEdit)
+        for box in boxes:
+            if box.isVisible() and not box.isReadOnly():
+                QTest.keyClicks(box, "a")
+                if self.wizard.page.problems():
+                    QTest.keyClick(box, Qt.Key.Key_Backspace)
+                return
+
+    def stay(self, seconds: float) -> None:
+        """Lets the window do what it does while somebody reads."""
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            self.app.processEvents()
+            time.sleep(0.002)
+
+    def wait_for(self, is_so: Callable[[], bool]) -> None:
+        """Runs the window until something is so."""
+        end = time.perf_counter() + LONGEST_WAIT_S
+        while not is_so():
+            assert time.perf_counter() < end, "waited in vain"
+            self.app.processEvents()

@@ -1,0 +1,60 @@
+"""Opens a case, walks through its pages and prints it to a file; prints its own PSS in MB before and after printing."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from unittest.mock import patch
+
+from PySide6.QtPrintSupport import QPrinter
+
+from ipc_desktop.ui import printing
+from ipc_desktop.ui.pages import PAGES
+from ipc_desktop.ui.screens.confirm import ConfirmScreen
+from tests.bench.children.open_window import READING_S, OpenWindow
+
+TYPE_SIZE_PT = 18
+
+
+def main() -> int:
+    shown = OpenWindow(Path(sys.argv[1]), sys.argv[2])
+    shown.session.store.caseload.find("ada c")
+    shown.open_case(sys.argv[3])
+    while shown.wizard.key != PAGES[-1].key:
+        shown.turn(forward=True)
+        shown.stay(READING_S)
+    before = pss_mb()
+    with tempfile.TemporaryDirectory() as folder:
+        print_the_plan(shown, Path(folder) / "paper.pdf")
+    shown.stay(READING_S)
+    print(before, pss_mb(), flush=True)
+    shown.window.close()
+    return 0
+
+
+def print_the_plan(shown: OpenWindow, to: Path) -> None:
+    """Prints the whole plan the way the page does, on a printer that writes into a file."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(to))
+    printer.setFullPage(True)
+    done: list[str] = []
+    with patch.object(printing, "choose_printer", lambda *_given: printer):
+        shown.wizard.sitting.desk.print_pages("plan", TYPE_SIZE_PT, done.append, done.append)
+        shown.wait_for(lambda: isinstance(shown.wizard.side, ConfirmScreen))
+        assert isinstance(shown.wizard.side, ConfirmScreen)
+        shown.wizard.side.confirmed.emit()
+        shown.wait_for(lambda: bool(done))
+    assert to.stat().st_size > 10_000, done
+
+
+def pss_mb() -> float:
+    """The share of the machine's memory that is this process's, in megabytes of a million bytes."""
+    lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
+    kib = next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return kib * 1024 / 1e6
+
+
+if __name__ == "__main__":
+    sys.exit(main())
