@@ -92,6 +92,7 @@ class OutcomePage(Page):
     def _connect(self) -> None:
         for field in (self.statement, self.know, self.importance, self.date, self.because, self.whose):
             field.changed.connect(self._on_changed)
+        self.date.changed.connect(self.changed)  # half a date changes no goal, and is kept all the same
         self.when.changed.connect(self._on_when)
         self.starts.chosen.connect(self._on_start)
         self.take_away.clicked.connect(self._on_take_away)
