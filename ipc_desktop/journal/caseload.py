@@ -41,6 +41,14 @@ _FIND = r"""
 """
 """The index holds all that is searched, in the order of the list: reading it stops at the last row shown."""
 
+_FIND_DAY = """
+    SELECT c.case_id, c.called, c.full_name, c.born_on, c.nhs_number, c.postcode, coalesce(p.page, ''), c.status,
+        c.visits, c.waiting
+    FROM caseload c LEFT JOIN place p ON p.case_id = c.case_id
+    WHERE c.visits LIKE ?
+    ORDER BY c.sorted_as, c.case_id
+"""
+
 _UP_TO = "caseload_up_to"
 _NOT_DECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
 
@@ -92,6 +100,12 @@ class Caseload:
             ).fetchall()
         day = (today or dt.datetime.now().astimezone().date()).isoformat()
         return tuple(self._row(row, day) for row in rows)
+
+    def visits_on(self, day: dt.date) -> tuple[CaseRow, ...]:
+        """The cases with a visit planned on this day that has not begun, in the order of their names."""
+        with self._guard, reading(self._connection):
+            rows = self._connection.execute(_FIND_DAY, (f"%{day.isoformat()}%",)).fetchall()
+        return tuple(self._row(row, day.isoformat()) for row in rows)
 
     def count(self) -> int:
         """How many cases there are."""

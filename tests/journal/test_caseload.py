@@ -137,3 +137,14 @@ def test_ten_thousand_cases_stay_quick(store: Store) -> None:
         store.caseload.find(typed)
         took.append(time.perf_counter() - started)
     assert sorted(took)[int(len(took) * 0.95)] < 0.05
+
+
+def test_the_visits_of_a_day_are_those_planned_and_not_yet_held(store: Store) -> None:
+    day = dt.date(2027, 1, 11)
+    expected = begun_case(store)
+    planned = Visit(id=new_id(), planned_on=day, planned_time="10:30")
+    store.writer.save(expected, [planned], "sam").result()
+    held = begun_case(store)
+    store.writer.save(held, [Visit(id=new_id(), planned_on=day, started_at="2027-01-11T09:00:00.000Z")], "sam").result()
+    assert [(row.case, row.next_visit_time) for row in store.caseload.visits_on(day)] == [(expected, "10:30")]
+    assert store.caseload.visits_on(dt.date(2027, 1, 12)) == ()

@@ -20,8 +20,10 @@ from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.page_scroll import scroll_of
 from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.screens.caseload_heads import CaseHeads
 from ipc_desktop.ui.screens.caseload_rows import CaseRows, Index, RowPainter
 from ipc_desktop.ui.screens.screen import Screen
+from ipc_desktop.ui.screens.visit_cards import VisitCards
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.caseload import CaseRow
@@ -97,8 +99,14 @@ class CaseloadScreen(Screen):
         moment = now().astimezone()
         super().__init__(_greeting(moment.hour, store.worker_name), long_date(moment.date()), parent)
         self.primary = ""
-        self.rows = CaseRows(lambda typed, limit, offset: store.caseload.find(typed, limit=limit, offset=offset))
+        self._today = moment.date()
+        self.rows = CaseRows(
+            lambda typed, limit, offset: store.caseload.find(typed, limit=limit, offset=offset, today=self._today)
+        )
         self._store = store
+        self.visits = VisitCards()
+        self.visits.chosen.connect(self._start)
+        self.heads = CaseHeads()
         self.show_button = Button(_("Show my people"), kind="primary", glyph="people")
         self.show_button.clicked.connect(self.show_people)
         self.new_button = Button(_("New person"), kind="main", glyph="plus")
@@ -114,6 +122,7 @@ class CaseloadScreen(Screen):
         self.list = CaseList(self.rows)
         self.list.clicked.connect(self._open)
         self.body.addWidget(self.hidden_words)
+        self.body.addWidget(self.visits)
         self._top_row.addWidget(self.search, 1)
         at_foot = QVBoxLayout()
         at_foot.addStretch(1)
@@ -121,8 +130,12 @@ class CaseloadScreen(Screen):
         self._top_row.addLayout(at_foot, 1)
         self.body.addLayout(self._top_row)
         self.body.addWidget(self.found)
-        self.body.addWidget(self.list)
-        for part in (self.search, self.found, self.list):
+        listed = QVBoxLayout()
+        listed.setSpacing(0)
+        listed.addWidget(self.heads)
+        listed.addWidget(self.list)
+        self.body.addLayout(listed)
+        for part in (self.search, self.found, self.heads, self.list):
             part.hide()
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -138,17 +151,20 @@ class CaseloadScreen(Screen):
         """Shows the names, on the worker's word."""
         self.hidden_words.hide()
         self.show_button.hide()
-        for part in (self.search, self.found, self.list):
+        for part in (self.search, self.found, self.heads, self.list):
             part.show()
         self._find()
+        self._show_visits()
         self._more_soon.start()
         self.search.focus_first()
 
     def hide_people(self) -> None:
         """Hides the names again."""
         self._more_soon.stop()
-        for part in (self.search, self.found, self.list):
+        for part in (self.search, self.found, self.heads, self.list):
             part.hide()
+        self.visits.show_visits(())
+        self.tell(self.title, long_date(self._today))
         self.search.set_text("")
         self.rows.clear()
         self.hidden_words.show()
@@ -187,7 +203,21 @@ class CaseloadScreen(Screen):
             self.found.setText(_("Nobody is found under this. Try fewer letters."))
         else:
             self.found.setText(_("Nobody is here yet. Add the first person."))
+        self.heads.setVisible(bool(self.rows.rowCount()))
         self.found.setVisible(bool(self.found.text()))
+
+    def _show_visits(self) -> None:
+        try:
+            visits = self._store.caseload.visits_on(self._today)
+        except StoreError:
+            return
+        self.visits.show_visits(visits)
+        day = long_date(self._today)
+        if not visits:
+            self.tell(self.title, day)
+            return
+        words = ngettext("{day}. You have one visit today.", "{day}. You have {n} visits today.", len(visits))
+        self.tell(self.title, words.format(day=day, n=len(visits)))
 
     def _count_words(self) -> str:
         count = self._store.caseload.count()
@@ -202,8 +232,10 @@ class CaseloadScreen(Screen):
             self.rows.more()
 
     def _open(self, index: QModelIndex) -> None:
+        self._start(self.rows.row(index.row()))
+
+    def _start(self, row: CaseRow) -> None:
         self._quiet.start()
-        row: CaseRow = self.rows.row(index.row())
         self.chosen.emit(row)
 
 

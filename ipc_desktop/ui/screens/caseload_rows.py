@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PORTION = 50
 Index = QModelIndex | QPersistentModelIndex
-_COLUMNS = (0.0, 0.175, 0.505, 0.72, 1.0)
+COLUMNS = (0.0, 0.175, 0.505, 0.72, 1.0)
 """Where name, path, next visit and to do begin, as parts of the width."""
 
 
@@ -62,6 +62,16 @@ def spoken_words(row: CaseRow) -> str:
 def called(row: CaseRow) -> str:
     """How this person is called; a case without a name yet says so."""
     return row.called or _("No name yet")
+
+
+def tint_of(case: str) -> int:
+    """The tint of a person's mark in the list."""
+    return sum(case.encode()) % 4
+
+
+def is_stacked(width: int) -> bool:
+    """Whether the parts of a row stand one under the other at this width in pixels."""
+    return width < appearance().size(820)
 
 
 class CaseRows(QAbstractListModel):
@@ -127,7 +137,7 @@ class RowPainter(QStyledItemDelegate):
 
     def is_stacked(self, width: int) -> bool:
         """Whether the parts of a row stand one under the other."""
-        return width < appearance().size(820)
+        return is_stacked(width)
 
     def row_height(self, width: int) -> int:
         """How high each row is at this width, in px."""
@@ -166,7 +176,7 @@ class RowPainter(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, area: QRect, row: CaseRow, ink: QColor, mirrored: bool) -> None:
         look = appearance()
-        lefts = [round(area.width() * part) for part in _COLUMNS]
+        lefts = [round(area.width() * part) for part in COLUMNS]
         mark, gap = mark_size(40), look.space(12)
         top = area.center().y() - mark // 2
         self._mark(painter, _placed(area, 0, top - area.top(), mark, mark, mirrored), row)
@@ -205,8 +215,7 @@ class RowPainter(QStyledItemDelegate):
                 top += path.height() + look.space(4)
 
     def _mark(self, painter: QPainter, area: QRect, row: CaseRow) -> None:
-        tint = sum(row.case.encode()) % 4
-        paint_mark(painter, QRectF(area), Mark(called(row), tint))
+        paint_mark(painter, QRectF(area), Mark(row.called, tint_of(row.case)))
 
     def _small_path(self, painter: QPainter, area: QRect, row: CaseRow) -> None:
         at = STONES.index(row.stone) if row.stone in STONES else -1

@@ -31,10 +31,9 @@ class WorkerCheckScreen(Screen):
 
     typed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        lead = _("Earlier words are for the worker. Please type your passphrase.")
-        super().__init__(_("What did this say before?"), lead, parent)
-        self.primary = _("Show it")
+    def __init__(self, heading: str, lead: str, primary: str, parent: QWidget | None = None) -> None:
+        super().__init__(heading, lead, parent)
+        self.primary = primary
         self.passphrase = SecretField(_("Your passphrase"))
         self.passphrase.entry.returnPressed.connect(self.go_on)
         self.waiting = Body(_("This takes a moment."))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -81,3 +83,35 @@ def test_a_new_person_begins_at_the_first_page(visit: Visit) -> None:
     visit.until(lambda: visit.session.wizard)
     assert visit.wizard.key == "talk"
     assert not visit.wizard.bar.back_button.isEnabled()
+
+
+def on_the_day_of_mauds_visit(visit: Visit) -> CaseloadScreen:
+    caseload(visit)
+    visit.session._now = lambda: dt.datetime(2027, 1, 11, 9, tzinfo=dt.UTC)
+    visit.session._show_caseload()
+    return caseload(visit)
+
+
+def test_todays_visits_stand_on_top_once_the_worker_asks_for_names(visit: Visit) -> None:
+    home = on_the_day_of_mauds_visit(visit)
+    assert not home.visits.isVisible()
+    assert "visit" not in home.lead_label.text(), "nothing about anybody before it is asked for"
+    home.show_button.click()
+    (card,) = home.visits.cards
+    assert card.when == "2:30pm Maud"
+    assert home.lead_label.text() == "Monday 11 January 2027. You have one visit today."
+    card.start.click()
+    asked = visit.session.office.side
+    assert isinstance(asked, ConfirmScreen)
+    assert "Maud Eleanor Thistlewick" in words_in(asked)
+    visit.press(Qt.Key.Key_Escape)
+    home.hide_people()
+    assert not home.visits.isVisible()
+    assert home.visits.cards == []
+
+
+def test_a_day_without_visits_shows_the_list_alone(visit: Visit) -> None:
+    home = caseload(visit)
+    home.show_people()
+    assert not home.visits.isVisible()
+    assert home.heads.isVisible()
