@@ -209,15 +209,11 @@ def test_a_reader_that_goes_away_is_no_reason_for_a_traceback() -> None:
     assert done.stderr == ""
 
 
-def test_the_packaged_program_sets_pages_in_a_process_of_its_own() -> None:
+def test_the_packaged_program_sets_pages_in_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    from ipc_desktop.documents import typesetter
     from ipc_desktop.documents.contents import make_document
-    from ipc_desktop.documents.manuscript import make_manuscript
 
+    monkeypatch.setattr(typesetter, "_command", lambda: [sys.executable, "-m", "ipc_desktop", "typeset-document"])
     plan = read_plan_file(MAUD.read_bytes()).plan
-    made = make_manuscript(make_document("profile", plan, language="en", today=dt.date(2027, 1, 11)), 18)
-    words = made.data.encode()
-    job = f"pdf 0 {made.timestamp_s} {len(words)} {' '.join(made.fonts)}\n".encode() + words
-    command = [sys.executable, "-m", "ipc_desktop", "typeset-document"]
-    done = subprocess.run(command, input=job, capture_output=True, check=True, cwd=paths.ROOT)
-    assert done.stdout.startswith(b"ok ")
-    assert b"%PDF-" in done.stdout[:200]
+    document = make_document("profile", plan, language="en", today=dt.date(2027, 1, 11))
+    assert typesetter.set_pdf(document, 18).startswith(b"%PDF-")
