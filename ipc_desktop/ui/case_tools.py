@@ -13,6 +13,7 @@ from ipc_desktop.plan.entry import Entry, Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.texts import _
 from ipc_desktop.ui import path_words
+from ipc_desktop.ui.destroying import Destroying
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
 from ipc_desktop.ui.tool_box import ToolBox
@@ -33,6 +34,7 @@ class CaseTools(QObject):
     def __init__(self, wizard: Wizard, store: Store, tools: ToolBox, jobs: Jobs) -> None:
         super().__init__(wizard)
         self._wizard, self._store, self._tools, self._jobs = wizard, store, tools, jobs
+        self.destroying = Destroying(wizard, store, jobs)
         wizard.asked.connect(self.open)
 
     def open(self, tool: str) -> None:
@@ -43,7 +45,8 @@ class CaseTools(QObject):
             "skip": self._skip,
             "path": self._path,
             "undo": self._undo,
-            "history": self._check_worker,
+            "history": self._history,
+            "destroy": self._destroy,
         }
         if tool in own:
             own[tool]()
@@ -138,18 +141,27 @@ class CaseTools(QObject):
 
     # --- what it said before --------------------------------------------------------------------------------------
 
-    def _check_worker(self) -> None:
+    def _history(self) -> None:
+        lead = _("Earlier words are for the worker. Please type your passphrase.")
+        self._check_worker(_("What did this say before?"), lead, _("Show it"), self._read_history)
+
+    def _destroy(self) -> None:
+        lead = _("Only the worker can do this. Please type your passphrase.")
+        self._check_worker(_("Destroy words for good"), lead, _("Go on"), self.destroying.begin)
+
+    def _check_worker(self, heading: str, lead: str, primary: str, go_on: Callable[[], None]) -> None:
+        """Asks for the worker's passphrase first; nobody has one in practice."""
         from ipc_desktop.ui.screens.history import WorkerCheckScreen
 
         if self._store.practice:
-            self._read_history()
+            go_on()
             return
-        screen = WorkerCheckScreen()
+        screen = WorkerCheckScreen(heading, lead, primary)
         screen.typed.connect(
             lambda passphrase: self._jobs.run(
                 lambda: _check_passphrase(self._store, passphrase),
                 owner=screen,
-                on_success=lambda _none: self._read_history(),
+                on_success=lambda _none: go_on(),
                 on_failure=lambda error: screen.refuse(trouble_words(error)),
             )
         )

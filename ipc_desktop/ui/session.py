@@ -69,6 +69,7 @@ class Session(QStackedWidget):
         self._flow = Flow(PAGES)
         store.caseload.stone_of_page = {page.key: page.stone for page in PAGES}
         self._carried: Carried | None = None
+        self._told = ""
         self.wizard: Wizard | None = None
         self.case_tools: CaseTools | None = None
         self.tools = ToolBox(choices, self)
@@ -111,6 +112,21 @@ class Session(QStackedWidget):
         if self.wizard is None:
             return
         self.wizard.keep_page()
+        self._close_case()
+
+    def _entry_gone(self) -> None:
+        """Reads the case anew, so that nothing of it is left here either; the undo of this sitting goes too."""
+        if self.wizard is not None:
+            QApplication.clipboard().clear()
+            self._told = _("It is destroyed.")
+            self.open_case(self.wizard.case.case)
+
+    def _case_gone(self) -> None:
+        QApplication.clipboard().clear()
+        self._close_case()
+        self.office.notice.tell(_("The plan is destroyed."))
+
+    def _close_case(self) -> None:
         self.drop_case()
         left_open.forget(self.store.folder)
         self.choices.back_to_the_laptop()
@@ -179,11 +195,15 @@ class Session(QStackedWidget):
         wizard.left.connect(self.leave_case)
         wizard.retitled.connect(self.retitled)
         tools.stopped.connect(self.leave_case)
+        tools.destroying.entry_gone.connect(self._entry_gone)
+        tools.destroying.case_gone.connect(self._case_gone)
         self.wizard, self.case_tools = wizard, tools
         self.addWidget(wizard)
         self.setCurrentWidget(wizard)
         wizard.begin(self._sitting(desk), opened.place)
         self.office.close_side()
+        told, self._told = self._told, ""
+        wizard.notice.tell(told)
         self._jobs.run(
             lambda: broken_versions(self.store.journal, opened.saved.case),
             owner=wizard,

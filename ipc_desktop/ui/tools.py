@@ -36,6 +36,7 @@ class ToolsScreen(Screen):
             ("pictures", _("Pictures"), "", True),
             ("undo", _("Undo the last change"), "undo", in_case),
             ("history", _("What did this say before?"), "", in_case),
+            ("destroy", _("Destroy words for good"), "", in_case),
             ("lock", _("Lock the screen"), "", can_lock),
             ("keys", _("List of keys"), "", True),
             ("settings", _("When this laptop locks itself"), "gear", can_lock),

@@ -84,7 +84,7 @@ class Hands:
         if focused is None:
             return ""
         box = QAccessible.queryAccessibleInterface(focused).textInterface()
-        return box.text(0, box.characterCount()) if box is not None else ""
+        return box.text(0, box.characterCount())
 
     def title(self) -> str:
         """The window's title, as it is spoken at a page change."""
