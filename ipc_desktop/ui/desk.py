@@ -105,9 +105,7 @@ class CaseDesk(QObject):
             self._host.confirm_paper(sheets, _("Save these pages"), ask_where, lambda: failed(""))
 
         def ask_where() -> None:
-            chosen, _kind = QFileDialog.getSaveFileName(
-                self._host.window_widget(), _("Where shall we save it?"), "plan.pdf", _("PDF (*.pdf)")
-            )
+            chosen = _ask_where(self._host.window_widget())
             if not chosen:
                 failed("")
                 return
@@ -192,6 +190,17 @@ class CaseDesk(QObject):
     def _hand_over(self, plan: Plan, done: Callable[[Plan], None]) -> None:
         self._case.written_elsewhere(plan)
         done(plan)
+
+
+def _ask_where(parent: QWidget) -> str:
+    """The path that was chosen in the system's dialogue, or ""; a lock closes the dialogue like Cancel."""
+    dialogue = QFileDialog(parent, _("Where shall we save it?"), "", _("PDF (*.pdf)"))
+    dialogue.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialogue.setDefaultSuffix("pdf")
+    dialogue.selectFile("plan.pdf")
+    chosen = dialogue.selectedFiles()[0] if dialogue.exec() == QFileDialog.DialogCode.Accepted else ""
+    dialogue.deleteLater()
+    return chosen
 
 
 def _tell(failed: Failed, error: Exception) -> None:

@@ -14,7 +14,8 @@ def trouble_words(error: Exception) -> str:
     from ipc_desktop.wording import store_words
 
     if isinstance(error, StoreError):
-        return store_words(error)[1]
+        what, next_step = store_words(error)
+        return _("{what}. {next_step}").format(what=what, next_step=next_step)
     if isinstance(error, VersionBrokenError):
         return _("These pages are not as they were agreed. Please ask your team for help.")
     if isinstance(error, RefusedError) and error.code == "already_signed":

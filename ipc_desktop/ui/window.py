@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QClipboard, QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
@@ -82,6 +82,7 @@ class Window(QWidget):
         session.keep_typing()
         self._clear_clipboard(session)
         self.idle.stop()
+        self._close_dialogues()
         self.choices.back_to_the_laptop()
         self.session = None
         self.stack.removeWidget(session)
@@ -170,6 +171,13 @@ class Window(QWidget):
     def _hear_sleep(self) -> None:
         if self._sleep is not None or self._practice:
             return
+    @staticmethod
+    def _close_dialogues() -> None:
+        """Whatever the system asks just now (where to save, which printer) is answered with Cancel."""
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QDialog):
+                widget.reject()
+
         from ipc_desktop.ui.sleep import SleepWatch
 
         self._sleep = SleepWatch(self)
