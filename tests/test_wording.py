@@ -119,7 +119,7 @@ def test_who_said_it_stands_beside_the_words() -> None:
 
 def test_agreed_is_not_funded_names_who_has_not_said_yes() -> None:
     said = wording.funders_words(("nhs", "council_adult"))
-    assert "NHS and Council, adult social care" in said
+    assert "NHS and Council (adult social care)" in said
     assert wording.funders_words(()) == ""
 
 

@@ -62,8 +62,8 @@ _HEADINGS = {
 }
 _SOURCES = {
     "nhs": N_("NHS"),
-    "council_adult": N_("Council, adult social care"),
-    "council_children": N_("Council, children's services"),
+    "council_adult": N_("Council (adult social care)"),
+    "council_children": N_("Council (children's services)"),
     "education": N_("Education"),
     "own_contribution": N_("Own money"),
     "charity": N_("Charity"),

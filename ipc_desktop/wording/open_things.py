@@ -35,7 +35,7 @@ _OPEN = {
     "not_enough": N_("You say that it is not enough."),
     "page_skipped": N_("Left out for now."),
     "page_come_back": N_("To come back to."),
-    "note_not_sorted": N_("A caught note waits for its place."),
+    "note_not_sorted": N_("A note you caught still needs a place."),
     "conflict": N_("Two laptops hold different words. Please decide together."),
     "needs_newer_version": N_("Something here needs a newer version of this app."),
 }

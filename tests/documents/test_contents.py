@@ -260,7 +260,7 @@ def test_nhs_council_and_education_always_have_a_row() -> None:
     plan = EMPTY.with_entry(Statement(id=EMPTY.id_once(Statement), possible="no", why=own("Not this year.")))
     assert [row[0] for row in rows(document_of(plan), "How it comes")] == [
         "NHS",
-        "Council, adult social care",
+        "Council (adult social care)",
         "Education",
     ]
     assert {row[1] for row in rows(document_of(plan), "How it comes")} == {"Not known yet"}
@@ -275,7 +275,7 @@ def test_nothing_from_a_source_is_written_as_an_amount_with_its_reason() -> None
 
 def test_term_time_money_counts_its_own_weeks() -> None:
     document = document_of(idris_plan())
-    assert ("Council, children's services", "£120.00 a week, 39 weeks a year", "£4,680.00") in rows(
+    assert ("Council (children's services)", "£120.00 a week, 39 weeks a year", "£4,680.00") in rows(
         document, "How it comes"
     )
 
@@ -303,7 +303,7 @@ def test_a_line_says_its_goal_its_source_its_way_and_what_it_costs() -> None:
         "Kind: Help with learning",
         "Goals: 3 and 1",
         "Amount: £60.00 a week, 39 weeks a year",
-        "Paid by Council, children's services: £2,340.00",
+        "Paid by Council (children's services): £2,340.00",
         "Way: Third party budget",
         "In a year: £2,340.00",
         "About a week: £45.00",

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
-from ipc_desktop.ui import brush, focus_ring, pictures
+from ipc_desktop.ui import brush, focus_ring, fonts, pictures
 from ipc_desktop.ui.appearance import Role, appearance
 from ipc_desktop.ui.parts.person_mark import Mark, mark_size, paint_mark
 from ipc_desktop.ui.parts.picture import drawing, picture_size
@@ -32,13 +32,17 @@ _OFF_PICTURE = 0.55
 
 @dataclass(frozen=True)
 class Choice:
-    """One answer: its code, its words, a smaller line below, a picture's name, and a person's mark."""
+    """One answer: its code, its words, a smaller line below, a picture's name, and a person's mark.
+
+    `language` is that of the words, where it is another than the screen's: each language has its own letters.
+    """
 
     value: str
     words: str
     detail: str = ""
     picture: str = ""
     mark: Mark | Party | None = None
+    language: str = ""
 
     @property
     def person(self) -> Mark | None:
@@ -89,10 +93,15 @@ class ChoiceFace:
             look, words = appearance(), self.choice.words
             role: Role = "title" if self.shape == "cell" else "body"
             pitch = look.line("button")
-            rest = Wrapped(words, look.font(role, 500), pitch)
-            chosen = Wrapped(words, look.font(role, 600), pitch)
+            rest = Wrapped(words, self._letters(look.font(role, 500)), pitch)
+            chosen = Wrapped(words, self._letters(look.font(role, 600)), pitch)
             self._made = rest, chosen, Wrapped(self.choice.detail, look.font("small"), look.line("small"))
         return self._made
+
+    def _letters(self, font: QFont) -> QFont:
+        if self.choice.language:
+            font.setFamilies(fonts.families(appearance().reading_font, self.choice.language))
+        return font
 
     def _side(self) -> int:
         return appearance().space({"row": 18, "card": 14, "cell": 8, "tile": 16}[self.shape])

@@ -95,7 +95,7 @@ class Check(Page):
 
     @override
     def is_answered(self, plan: Plan) -> bool:
-        return False
+        return True  # there is nothing to answer: it has been looked at
 
     @override
     def continue_words(self) -> str:

@@ -109,7 +109,7 @@ class TakeAway(Page):
 
     @override
     def is_answered(self, plan: Plan) -> bool:
-        return False
+        return True  # there is nothing to answer: it has been looked at
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

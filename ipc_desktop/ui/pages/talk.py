@@ -90,8 +90,7 @@ class Talk(Page):
 
     @override
     def is_answered(self, plan: Plan) -> bool:
-        needs = plan.once(AccessNeeds)
-        return needs != AccessNeeds(id=needs.id)
+        return True  # what is in force suits whoever goes on
 
     # --- laying out -----------------------------------------------------------------------------------------------
 
@@ -218,7 +217,7 @@ def _row(field: Radios, hint: str, answers: QVBoxLayout) -> QWidget:
 
 
 def _languages(tags: tuple[str, ...]) -> tuple[Choice, ...]:
-    return tuple(Choice(tag, SPOKEN_LANGUAGES[tag]) for tag in tags)
+    return tuple(Choice(tag, SPOKEN_LANGUAGES[tag], language=tag) for tag in tags)
 
 
 def _pictures() -> tuple[Choice, ...]:

@@ -147,7 +147,7 @@ def _choices() -> tuple[Choice, ...]:
             _("We get the money"),
             facts.format(
                 you=_("Choose, buy and pay."),
-                they=_("Pay it to an account."),
+                they=_("Pay it into your account."),
                 note=_("You keep receipts."),
                 official=way_words("direct_payment"),
             ),

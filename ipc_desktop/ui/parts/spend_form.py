@@ -217,7 +217,7 @@ class SpendForm(Card):
         rest = self._annual() - sum(part.annual_pence for part in self._spend.funding)
         many = len(self.money.values()) > 1
         if rest > 0 and self.money.values():
-            self.rest.setText(_("{amount} has nobody who pays yet.").format(amount=money(rest)))
+            self.rest.setText(_("Nobody pays for {amount} yet.").format(amount=money(rest)))
         elif rest < 0:
             self.rest.setText(_("{amount} more is shared out than it costs.").format(amount=money(-rest)))
         else:

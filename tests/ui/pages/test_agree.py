@@ -230,7 +230,7 @@ def test_all_answers_make_it_signed_but_not_funded(qtbot: QtBot) -> None:
     assert version_state(desk.plan, version) == "signed"
     assert page.signed.standing.text() == (
         "Agreed by Idris and Joanne on Tuesday 12 January 2027. "
-        "Money: NHS not yet, Council, adult social care not yet. Do not spend or employ anyone yet."
+        "Money: NHS not yet, Council (adult social care) not yet. Do not spend or employ anyone yet."
     )
     assert "If you change anything later, a new version starts. This one stays." in labels(page)
 

@@ -170,7 +170,7 @@ def test_one_source_too_many_is_named(qtbot: QtBot) -> None:
     keys("120")
     to_step(page, "money")
     press(page.form.money.button(plan.id_once(Allocation, "council_adult")))
-    assert page.enough.sentence.text() == "Too much from one source: Council, adult social care, £702.00."
+    assert page.enough.sentence.text() == "Too much from one source: Council (adult social care), £702.00."
 
 
 @pytest.mark.parametrize("typed", ["1,50", "abc", "-3"])

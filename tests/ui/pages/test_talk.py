@@ -79,7 +79,7 @@ def test_looking_at_the_page_says_nothing_about_anybody(qtbot: QtBot) -> None:
         appearance().set_text_size(150)
     assert page.answer(plan) is plan
     assert page.text_size.value() == "150", "the page shows what is in force"
-    assert not page.is_answered(plan)
+    assert page.is_answered(plan), "whoever goes on is content with it: nothing was skipped"
 
 
 def test_a_size_chosen_in_the_tools_is_not_put_back_by_this_page(qtbot: QtBot) -> None:
@@ -90,3 +90,10 @@ def test_a_size_chosen_in_the_tools_is_not_put_back_by_this_page(qtbot: QtBot) -
     elsewhere = empty_plan().with_entry(AccessNeeds(id=needs(empty_plan()).id, text_size=300))
     said = needs(page.answer(elsewhere))
     assert (said.text_size, said.pictures) == (300, "none")
+
+
+def test_each_language_stands_in_its_own_letters(qtbot: QtBot) -> None:
+    page = show(qtbot, Talk(sitting()), empty_plan())
+    urdu = page.language.button("ur").face._texts()[0]
+    assert "Noto Nastaliq Urdu" in urdu._font.families()
+    assert "Noto Nastaliq Urdu" not in page.language.button("en").face._texts()[0]._font.families()
