@@ -17,6 +17,7 @@ from ipc_desktop.ui.themes import Theme
 Role = Literal["question", "voice", "title", "entry", "lead", "label", "body", "button", "small"]
 
 BASE_PT = 15.0
+_CARET_PX = 3
 TEXT_SIZES = (100, 125, 150, 175, 200, 250, 300, 350, 400)
 PICTURES = ("with_words", "none", "more")
 
@@ -123,6 +124,11 @@ class Appearance(QObject):
         grown = least * self.scale if self.scale > 1.5 else least
         return round(min(grown, max(5.0, px)))
 
+    @property
+    def caret_width(self) -> int:
+        """The width of the writing caret in pixels; it grows with the text."""
+        return max(_CARET_PX, round(_CARET_PX * self.scale * 0.75))
+
     def columns(self, width_px: int) -> int:
         """How many columns of words a width has room for, at least one."""
         return max(1, int(width_px / (16 * BASE_PT * 4 / 3 * self.scale)))
@@ -177,10 +183,22 @@ def appearance() -> Appearance:
 
 def apply(app: QApplication) -> None:
     """Dresses the app once at its start: letters, style, palette, accessible headings and the focus ring."""
-    from ipc_desktop.ui import accessible, focus_ring, style
+    apply_style(app)
+    apply_but_style(app)
+
+
+def apply_but_style(app: QApplication) -> None:
+    """All but our style, for a first page that Fusion paints just the same (the app was begun with `-style fusion`)."""
+    from ipc_desktop.ui import accessible, focus_ring
 
     fonts.register("atkinson")
-    app.setStyle(style.make_style())
     appearance()._dress_app()
     accessible.install()
     focus_ring.follow_focus(app)
+
+
+def apply_style(app: QApplication) -> None:
+    """Our style. For its first measure PySide looks at every kind of style option, 10 ms long."""
+    from ipc_desktop.ui import style
+
+    app.setStyle(style.make_style())

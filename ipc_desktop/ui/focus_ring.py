@@ -19,7 +19,7 @@ from ipc_desktop.overriding import override
 from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import appearance
 
-RADIUS = "ring_radius"
+RADIUS, SCROLL = "ring_radius", "ring_scroll"
 _BANDS = (3, 4, 2)
 _GREAT_BANDS = (4, 6, 3)
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride})
@@ -38,6 +38,40 @@ def ring_host(widget: QWidget) -> QWidget:
     """The widget that is ringed when `widget` has the focus."""
     host = widget.property("ring_host")
     return host if isinstance(host, QWidget) and isValid(host) else widget
+
+
+def set_scroll(content: QWidget, scroll: QAbstractScrollArea) -> None:
+    """Says in which scroll area a widget lies, so that the ring need not ask for the view between the two.
+
+    To wrap that view, which Qt made, PySide looks at every widget class there is: 10 ms before the first paint.
+    """
+    content.setProperty(SCROLL, scroll)
+
+
+def view_of(scroll: QAbstractScrollArea) -> QRect:
+    """The room in which a scroll area shows its content, in its own coordinates."""
+    bar, room = scroll.verticalScrollBar(), scroll.contentsRect()
+    if not bar.isVisible():
+        return room
+    if scroll.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        return room.adjusted(bar.width(), 0, 0, 0)
+    return room.adjusted(0, 0, -bar.width(), 0)
+
+
+def _scroll_round(widget: QWidget) -> QAbstractScrollArea | None:
+    """The scroll area whose content a widget is, if any."""
+    scroll = widget.property(SCROLL)
+    if isinstance(scroll, QAbstractScrollArea):
+        return scroll
+    view = widget.parentWidget()
+    area = view.parentWidget() if view is not None else None
+    return area if isinstance(area, QAbstractScrollArea) and area.viewport() is view else None
+
+
+def _above(widget: QWidget) -> QWidget | None:
+    """What a widget lies in; a scroll area for its content."""
+    scroll = widget.property(SCROLL)
+    return scroll if isinstance(scroll, QWidget) else widget.parentWidget()
 
 
 def ring_width() -> int:
@@ -84,7 +118,7 @@ class FocusRing(QWidget):
         while step is not None and step is not window:
             step.installEventFilter(self)
             self._watched.append(step)
-            step = step.parentWidget()
+            step = _above(step)
         self._place()
 
     @override
@@ -119,14 +153,15 @@ class FocusRing(QWidget):
     def _part_in_view(self, target: QWidget, window: QWidget, box: QRect) -> QRegion:
         """What of the ring shows: all of it while the control is in view, else what lies in its scroll area."""
         shown = QRegion(self.geometry())
-        step = target.parentWidget()
+        step: QWidget | None = target
         while step is not None and step is not window:
-            area = step.parentWidget()
-            if isinstance(area, QAbstractScrollArea) and area.viewport() is step:
-                view = QRect(step.mapTo(window, QPoint(0, 0)), step.size())
+            scroll = _scroll_round(step)
+            if scroll is not None:
+                view = view_of(scroll)
+                view.moveTopLeft(scroll.mapTo(window, view.topLeft()))
                 if not view.contains(box):
                     shown &= QRegion(view)
-            step = step.parentWidget()
+            step = scroll or _above(step)
         return shown.translated(-self.geometry().topLeft())
 
     @override

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.texts import _
@@ -9,7 +11,9 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.page_scroll import PageScroll
-from ipc_desktop.ui.path_line import PathLine
+
+if TYPE_CHECKING:
+    from ipc_desktop.ui.path_line import PathLine
 
 
 class Frame(PageScroll):
@@ -20,13 +24,13 @@ class Frame(PageScroll):
         inner = QWidget()
         super().__init__(inner, parent)
         self.content = content
-        self.path_line = PathLine(inner) if with_path else None
+        self.path_line = _path_line(inner) if with_path else None
         self._column = QVBoxLayout(inner)
         if self.path_line is not None:
             self._column.addWidget(self.path_line)
             self.path_line.hide()
         self._column.addWidget(content, 1)
-        self.skip_button = Button(_("Leave this one for now"), kind="quiet") if with_path else None
+        self.skip_button = Button(_("Leave this one for now"), kind="quiet", flush=True) if with_path else None
         if self.skip_button is not None:
             foot = FlowRow()
             foot.addWidget(self.skip_button)
@@ -40,3 +44,9 @@ class Frame(PageScroll):
         top = look.space(36) if look.scale < 1.75 else 24
         self._column.setContentsMargins(side, top, side, look.space(24))
         self._column.setSpacing(look.space(4))
+
+
+def _path_line(parent: QWidget) -> PathLine:
+    from ipc_desktop.ui.path_line import PathLine  # pages alone have it: the first screen need not wait for it
+
+    return PathLine(parent)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -24,7 +26,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        self._executor: ThreadPoolExecutor | None = None
         self._stopped = False
         self._call.connect(self._make_call, Qt.ConnectionType.QueuedConnection)
 
@@ -38,7 +40,7 @@ class Jobs(QObject):
     ) -> None:
         """Does the work on the job thread, then calls one of the two on the window's thread."""
         if not self._stopped:
-            self.follow(self._executor.submit(work), owner=owner, on_success=on_success, on_failure=on_failure)
+            self.follow(self._thread().submit(work), owner=owner, on_success=on_success, on_failure=on_failure)
 
     def follow(
         self,
@@ -64,6 +66,13 @@ class Jobs(QObject):
 
         future.add_done_callback(deliver)
 
+    def _thread(self) -> ThreadPoolExecutor:
+        if self._executor is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        return self._executor
+
     @Slot(object)
     def _make_call(self, owned: tuple[QObject, Callable[[], None]]) -> None:
         owner, call = owned
@@ -73,4 +82,5 @@ class Jobs(QObject):
     def stop(self) -> None:
         """Waits for the work at hand, drops what has not begun; nothing is called afterwards."""
         self._stopped = True
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)

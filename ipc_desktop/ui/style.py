@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOptio
 from ipc_desktop.overriding import override
 from ipc_desktop.ui.appearance import appearance
 
-_CARET_PX = 3
-
 
 class CalmStyle(QProxyStyle):
     """Fusion, with our caret, our edges round text lines, and no focus rectangle (the focus ring does that)."""
@@ -22,7 +20,7 @@ class CalmStyle(QProxyStyle):
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
         if metric == QStyle.PixelMetric.PM_TextCursorWidth:
-            return caret_width()
+            return appearance().caret_width
         if metric == QStyle.PixelMetric.PM_ScrollBarExtent:
             return appearance().size(24)
         return super().pixelMetric(metric, option, widget)
@@ -50,11 +48,6 @@ class CalmStyle(QProxyStyle):
         if element == QStyle.PrimitiveElement.PE_FrameFocusRect:
             return
         super().drawPrimitive(element, option, painter, widget)
-
-
-def caret_width() -> int:
-    """The width of the writing caret in pixels; it grows with the text."""
-    return max(_CARET_PX, round(_CARET_PX * appearance().scale * 0.75))
 
 
 def make_style() -> CalmStyle:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard, QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui import appearance
-from ipc_desktop.ui.bands import LockWarning, PracticeBand
 from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.idle import IdleWatch
 from ipc_desktop.ui.jobs import Jobs
+from ipc_desktop.ui.loading import Rest
 from ipc_desktop.ui.way_in import WayIn
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.store import Store
+    from ipc_desktop.ui.bands import LockWarning, PracticeBand
     from ipc_desktop.ui.session import Carried, Session
     from ipc_desktop.ui.sleep import SleepWatch
 
@@ -43,24 +45,43 @@ class Window(QWidget):
         self._closing: list[Store] = []
         self._close_warned = False
         self._sleep: SleepWatch | None = None
-        self.practice_band = PracticeBand(self)
-        self.practice_band.setVisible(practice)
-        self.warning = LockWarning(self)
+        self.practice_band: PracticeBand | None = None
         self.stack = QStackedWidget(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.practice_band, self.warning):
-            column.addWidget(part)
-        column.addWidget(self.stack, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.stack, 1)
+        if practice:
+            self.practice_band = self._add_practice_band()
+        self._copied = ""
+        QApplication.clipboard().dataChanged.connect(self._clipboard_changed)
         self.idle = IdleWatch(self)
-        self.idle.warned.connect(self.warning.tell)
+        self.idle.warned.connect(self._warn)
         self.idle.idle.connect(lambda: self.lock(_("It was quiet for a while, so we locked the screen.")))
-        self.warning.stay.connect(self.idle.stay)
         self.choices.language_changed.connect(self._language_changed)
         self.choices.laptop_changed.connect(self._watch_quiet)
         self._add_keys()
         self.resize(*FIRST_SIZE)
+
+    @cached_property
+    def warning(self) -> LockWarning:
+        """Says that the screen locks soon; made when that is first said."""
+        from ipc_desktop.ui.bands import LockWarning
+
+        warning = LockWarning(self)
+        warning.stay.connect(self.idle.stay)
+        self._column.insertWidget(self._column.indexOf(self.stack), warning)
+        return warning
+
+    def _warn(self, seconds: int) -> None:
+        self.warning.tell(seconds)
+
+    def _add_practice_band(self) -> PracticeBand:
+        from ipc_desktop.ui.bands import PracticeBand
+
+        band = PracticeBand(self)
+        self._column.insertWidget(0, band)
+        return band
 
     def begin(self, lead: str = "") -> None:
         """Shows the first screen: practice, unlocking, or the first start."""
@@ -80,9 +101,9 @@ class Window(QWidget):
         if session is None or self._practice:
             return
         session.keep_typing()
+        self._close_dialogues()
         self._clear_clipboard(session)
         self.idle.stop()
-        self._close_dialogues()
         self.choices.back_to_the_laptop()
         self.session = None
         self.stack.removeWidget(session)
@@ -101,17 +122,6 @@ class Window(QWidget):
         session.drop_case()
         session.deleteLater()
 
-    def load_the_rest(self) -> None:
-        """Imports what the next screens need, while somebody types a passphrase."""
-        import gc
-
-        from ipc_desktop.ui import session
-
-        assert session.Session is not None
-        # What is loaded stays: the collector need not walk through it in the middle of a page turn.
-        gc.collect()
-        gc.freeze()
-
     # --- from one to the other ------------------------------------------------------------------------------------
 
     def _begin_practice(self) -> None:
@@ -127,7 +137,8 @@ class Window(QWidget):
     def _practice_failed(self, error: Exception) -> None:
         from ipc_desktop.ui.trouble import trouble_words
 
-        self.practice_band.tell(trouble_words(error))
+        if self.practice_band is not None:
+            self.practice_band.tell(trouble_words(error))
 
     def _opened(self, store: Store) -> None:
         from ipc_desktop.ui.session import Session
@@ -151,7 +162,8 @@ class Window(QWidget):
         self.stack.setCurrentWidget(widget)
 
     def _language_changed(self) -> None:
-        self.practice_band.retell()
+        if self.practice_band is not None:
+            self.practice_band.retell()
         self._retitle()
 
     def _retitle(self) -> None:
@@ -171,13 +183,6 @@ class Window(QWidget):
     def _hear_sleep(self) -> None:
         if self._sleep is not None or self._practice:
             return
-    @staticmethod
-    def _close_dialogues() -> None:
-        """Whatever the system asks just now (where to save, which printer) is answered with Cancel."""
-        for widget in QApplication.topLevelWidgets():
-            if isinstance(widget, QDialog):
-                widget.reject()
-
         from ipc_desktop.ui.sleep import SleepWatch
 
         self._sleep = SleepWatch(self)
@@ -188,14 +193,27 @@ class Window(QWidget):
             self.lock()
 
     @staticmethod
-    def _clear_clipboard(session: Session) -> None:
+    def _close_dialogues() -> None:
+        """Whatever the system asks just now (where to save, which printer) is answered with Cancel."""
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QDialog):
+                widget.reject()
+
+    def _clipboard_changed(self) -> None:
+        """What is put on the clipboard while this window is at work was copied here, whatever becomes of the words."""
+        if self.session is not None and self.isActiveWindow():
+            self._copied = QApplication.clipboard().text()
+
+    def _clear_clipboard(self, session: Session) -> None:
         """Nothing that was said lies on the clipboard of a locked laptop."""
         clipboard = QApplication.clipboard()
         for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
-            if session.says(clipboard.text(mode)):
+            text = clipboard.text(mode)
+            if text and (text == self._copied or session.says(text)):
                 clipboard.clear(mode)
         if clipboard.ownsClipboard():
             clipboard.clear()
+        self._copied = ""
 
     # --- keys and closing -----------------------------------------------------------------------------------------
 
@@ -230,6 +248,7 @@ class Window(QWidget):
             if not self._may_close():
                 event.ignore()
                 return
+            self._clear_clipboard(self.session)
             self._closing.append(self.session.store)
             self.session.drop_case()
             self.session = None
@@ -253,14 +272,15 @@ class Window(QWidget):
 
 def run(data: Path, practice: bool, check: bool) -> int:
     """Opens the window and runs until it is closed; with `check` only until everything is loaded. The exit code."""
-    app = QApplication(sys.argv[:1])
+    gc.disable()  # until the rest is loaded: what is made up to then stays
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("ipc-desktop")
     app.setApplicationDisplayName("")
-    appearance.apply(app)
+    appearance.apply_but_style(app)
     window = Window(data, practice=practice)
     window.begin()
     window.show()
-    QTimer.singleShot(0, window, window.load_the_rest)
+    rest = Rest(window, partial(appearance.apply_style, app))
     if check:
-        QTimer.singleShot(0, window, lambda: QTimer.singleShot(0, window, window.close))
+        rest.finished.connect(window.close)
     return app.exec()

@@ -24,7 +24,6 @@ from ipc_desktop.overriding import override
 from ipc_desktop.ui import brush, focus_ring, fonts
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.page_scroll import Gutter, scroll_of
-from ipc_desktop.ui.style import caret_width
 
 MOST_LETTERS = 20_000
 _MOST_LINES = 12
@@ -190,7 +189,7 @@ class TextEntry(QTextEdit):
 
     def _dress(self) -> None:
         self.setFont(appearance().font("entry"))
-        self.setCursorWidth(caret_width())
+        self.setCursorWidth(appearance().caret_width)
         self._quiet = True
         self._space_lines()
         self._quiet = False

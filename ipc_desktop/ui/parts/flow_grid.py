@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.ui.appearance import appearance
@@ -70,9 +70,10 @@ class _Flow(QLayout):
         super().setGeometry(rect)
         room = rect.marginsRemoved(self.contentsMargins())
         parent = self.parentWidget()
-        direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
+        mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for item, place in self._places(QRect(QPoint(0, 0), room.size())):
-            item.setGeometry(QStyle.visualRect(direction, room, place.translated(room.topLeft())))
+            left = room.width() - place.left() - place.width() if mirrored else place.left()
+            item.setGeometry(QRect(room.topLeft() + QPoint(left, place.top()), place.size()))
 
     @override
     def sizeHint(self) -> QSize:

@@ -142,6 +142,7 @@ class PageScroll(QScrollArea):
         self.verticalScrollBar().setSingleStep(48)
         if content is not None:
             self.setWidget(content)
+            focus_ring.set_scroll(content, self)
         appearance().changed.connect(self._dress)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -160,14 +161,8 @@ class PageScroll(QScrollArea):
         content = self.widget()
         if content is not None:
             # Never sideways: words that are too wide break inside a word sooner than that they leave the view.
-            content.setMaximumWidth(self._view_size().width())
+            content.setMaximumWidth(focus_ring.view_of(self).width())
         super().resizeEvent(event)
-
-    def _view_size(self) -> QSize:
-        # Asked for its viewport, PySide would first look at every widget class there is: 20 ms before the first paint.
-        bar = self.verticalScrollBar()
-        inside = self.contentsRect().size()
-        return QSize(inside.width() - (bar.width() if bar.isVisible() else 0), inside.height())
 
     def show_widget(self, widget: QWidget) -> None:
         """Scrolls until a widget is in view, clear of the edges; its top wins when it is higher than the view."""
@@ -186,7 +181,7 @@ class PageScroll(QScrollArea):
             self._show_stretch(top - _CLEARANCE, top + area.height() + _CLEARANCE)
 
     def _show_stretch(self, top: int, bottom: int) -> None:
-        bar, high = self.verticalScrollBar(), self._view_size().height()
+        bar, high = self.verticalScrollBar(), focus_ring.view_of(self).height()
         if bottom > bar.value() + high:
             bar.setValue(bottom - high)
         if top < bar.value():

@@ -34,7 +34,6 @@ class OpenWindow:
         self.window.begin()
         self.window.show()
         self.stay(READING_S)
-        self.window.load_the_rest()
         assert self.window.way_in is not None
         self.window.way_in.opened.emit(unlock_store(stores(data)[0].path, passphrase))
         self.stay(READING_S)

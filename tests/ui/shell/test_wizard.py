@@ -28,6 +28,7 @@ def journal_says(visit: Visit, page: str) -> str:
 def test_the_window_says_which_page_it_is_and_that_it_is_practice(visit: Visit) -> None:
     visit.open_first().show_page("most_important")
     assert visit.window.windowTitle() == "What matters, page 1 of 2 - Practice - IPC Desktop"
+    assert visit.window.practice_band is not None
     assert visit.window.practice_band.isVisible()
     assert QApplication.focusWidget() is visit.wizard.page.heading
 

@@ -1,0 +1,72 @@
+"""What can wait until the first page is painted: done a little at a time, while somebody types a passphrase."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from ipc_desktop.overriding import override
+
+AFTER_PAINT_MS = 20
+BETWEEN_MS = 2
+"""Room for a key or a press between two things that are loaded."""
+
+LATER = (
+    "concurrent.futures.thread",
+    "msgspec",
+    "ipc_desktop.plan.kinds",
+    "ipc_desktop.ui.parts.because",
+    "ipc_desktop.ui.wizard",
+    "ipc_desktop.ui.desk",
+    "ipc_desktop.ui.session",
+    "argon2.low_level",
+    "cryptography.hazmat.primitives.asymmetric.ed25519",
+    "cryptography.hazmat.primitives.ciphers.aead",
+    "sqlcipher3",
+    "ipc_desktop.journal.journal",
+    "ipc_desktop.journal.writer",
+)
+"""Modules that the next screens need, each after what it imports itself, so that no one takes long."""
+
+
+class Rest(QObject):
+    """Begins when a window is painted for the first time; `finished` says that all is there."""
+
+    finished = Signal()
+
+    def __init__(self, window: QWidget, first: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._steps = self._all(first)
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._take_a_step)
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._next.start(AFTER_PAINT_MS)
+        return False
+
+    def _take_a_step(self) -> None:
+        step = next(self._steps, None)
+        if step is None:
+            self.finished.emit()
+            return
+        step()
+        self._next.start(BETWEEN_MS)
+
+    @staticmethod
+    def _all(first: Callable[[], object]) -> Iterator[Callable[[], object]]:
+        yield first
+        yield from (partial(import_module, name) for name in LATER)
+        # What is loaded stays: the collector need not walk through it in the middle of a page turn.
+        yield gc.collect
+        yield gc.freeze
+        yield gc.enable
