@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
@@ -49,6 +50,15 @@ class CodeScreen(Screen):
     @override
     def enter(self) -> None:
         self._go_on()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The code is read first; whoever just types writes into the box all the same."""
+        if self.heading.hasFocus() and event.text().strip().isalnum():
+            self.typed.focus_first()
+            self.typed.entry.insertPlainText(event.text())
+        else:
+            super().keyPressEvent(event)
 
     def _go_on(self) -> None:
         typed = "".join(self.typed.text().split()).upper().translate(str.maketrans("OIL", "011"))

@@ -15,7 +15,7 @@ class ShowLetters(Button):
     switched = Signal(bool)
 
     def __init__(self, *fields: SecretField) -> None:
-        super().__init__(_("Show the letters"), kind="quiet")
+        super().__init__(_("Show the letters"), kind="quiet", flush=True)
         self._fields = fields
         self.shown = False
         self.clicked.connect(self._switch)

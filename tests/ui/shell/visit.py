@@ -61,6 +61,11 @@ class Visit:
         QTest.keyClick(focus, key, modifiers)
         QApplication.processEvents()
 
+    def press_keys(self, text: str) -> None:
+        """Types letter by letter, each where the focus is by then."""
+        for letter in text:
+            QTest.keyClicks(QApplication.focusWidget() or self.window, letter)
+
     def box(self, number: int = 0) -> QTextEdit:
         """A box for words on the page that is shown."""
         boxes: list[QTextEdit] = [box for box in self.wizard.page.findChildren(QTextEdit) if box.isVisible()]
