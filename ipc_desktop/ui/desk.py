@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
@@ -194,7 +195,10 @@ class CaseDesk(QObject):
 
 def _ask_where(parent: QWidget) -> str:
     """The path that was chosen in the system's dialogue, or ""; a lock closes the dialogue like Cancel."""
-    dialogue = QFileDialog(parent, _("Where shall we save it?"), "", _("PDF (*.pdf)"))
+    # Qt's own dialogue would write down which folders were visited; their names may be a family's.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+    at_first = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    dialogue = QFileDialog(parent, _("Where shall we save it?"), at_first, _("PDF (*.pdf)"))
     dialogue.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialogue.setDefaultSuffix("pdf")
     dialogue.selectFile("plan.pdf")
