@@ -47,6 +47,9 @@ def _window_start(words: list[str]) -> tuple[Path | None, bool, bool] | None:
 
 
 def _open_window(data: Path | None, practice: bool, check: bool) -> int:
+    import gc
+
+    gc.disable()  # until the window has loaded all: what is made up to then stays, and is no rubbish
     from ipc_desktop import paths
     from ipc_desktop.ui.window import run
 

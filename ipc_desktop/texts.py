@@ -170,14 +170,14 @@ def _translated(tag: str) -> _Language:
 
 # --- pseudo-languages -------------------------------------------------------------------------------------------
 
-_KEPT = re.compile(r"(\{[^{}]*\}|<[^<>]*>|\s+)")
+_KEPT = r"(\{[^{}]*\}|<[^<>]*>|\s+)"
 """What a pseudo-language leaves as it is: placeholders, mark-up and spaces."""
 
 _ACCENTED = str.maketrans(
     "AEIOUYCNSZaeiouycnsz",
     "ÁÉÍÓÚÝÇÑŠŽáéíóúýçñšž",
 )
-_VOWEL = re.compile(r"([aeiouAEIOU])")
+_VOWEL = r"([aeiouAEIOU])"
 _ARABIC_LETTERS = str.maketrans(
     "abcdefghijklmnopqrstuvwxyz,;?",
     "ابثدهفغحيجكلمنوپقرستعڤشخطز،؛؟",
@@ -185,7 +185,7 @@ _ARABIC_LETTERS = str.maketrans(
 
 
 def _changed(message: str, change: Callable[[str], str]) -> str:
-    parts = _KEPT.split(message)
+    parts = re.split(_KEPT, message)
     return "".join(part if index % 2 else change(part) for index, part in enumerate(parts))
 
 
@@ -193,7 +193,7 @@ def _long_and_accented(message: str) -> str:
     """About 40 % longer, with accents, in brackets: what stays plain is not translated, what lacks a bracket is cut."""
     if not message:
         return message
-    doubled = _changed(message, lambda part: _VOWEL.sub(r"\1\1", part).translate(_ACCENTED))
+    doubled = _changed(message, lambda part: re.sub(_VOWEL, r"\1\1", part).translate(_ACCENTED))
     return f"[{doubled}]"
 
 
@@ -220,7 +220,7 @@ _MONTHS = (
     "November",
     "December",
 )
-_TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
+_TIME = r"([01]\d|2[0-3]):([0-5]\d)"
 
 
 def _locale() -> Locale | None:
@@ -267,7 +267,7 @@ def short_date(date: dt.date) -> str:
 
 def time_of_day(time: str) -> str:
     """A time of day from "HH:MM" as it is said: "10:30am", "midday"; any other text comes back as it is."""
-    match = _TIME.fullmatch(time)
+    match = re.fullmatch(_TIME, time)
     if match is None:
         return time
     hour, minute = int(match[1]), int(match[2])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable
 from functools import cached_property, partial
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
     from ipc_desktop.ui.sleep import SleepWatch
 
 FIRST_SIZE = (1366, 768)
+FRAME = 48
+"""Room in px that the system's own frame and title may take."""
 
 
 class Window(QWidget):
@@ -82,6 +83,14 @@ class Window(QWidget):
         band = PracticeBand(self)
         self._column.insertWidget(0, band)
         return band
+
+    def show_where_it_fits(self) -> None:
+        """Fills a screen that is too small for the window and its frame: the bar must never lie outside it."""
+        room = self.screen().availableSize()
+        if room.width() < FIRST_SIZE[0] + FRAME or room.height() < FIRST_SIZE[1] + FRAME:
+            self.showMaximized()
+        else:
+            self.show()
 
     def begin(self, lead: str = "") -> None:
         """Shows the first screen: practice, unlocking, or the first start."""
@@ -272,14 +281,13 @@ class Window(QWidget):
 
 def run(data: Path, practice: bool, check: bool) -> int:
     """Opens the window and runs until it is closed; with `check` only until everything is loaded. The exit code."""
-    gc.disable()  # until the rest is loaded: what is made up to then stays
     app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("ipc-desktop")
     app.setApplicationDisplayName("")
     appearance.apply_but_style(app)
     window = Window(data, practice=practice)
     window.begin()
-    window.show()
+    window.show_where_it_fits()
     rest = Rest(window, partial(appearance.apply_style, app))
     if check:
         rest.finished.connect(window.close)
