@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading, Note, Signature
 from ipc_desktop.documents.voices import called, day_of, fact, facts, said, small_facts, who_are, who_is
-from ipc_desktop.picture_prompts import prompt_words
 from ipc_desktop.plan import agreement as signed
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.conversation import CaughtNote, PageState
@@ -15,6 +14,7 @@ from ipc_desktop.plan.signing import AGREEING, answers_to, signatures_of, versio
 from ipc_desktop.plan.visit import Visit
 from ipc_desktop.texts import _, list_of, long_date
 from ipc_desktop.wording import answer_words, capacity_words, method_words, page_words, read_how_words
+from ipc_desktop.wording.picture_prompts import prompt_words
 
 
 def standing_note(plan: Plan, version: AgreedVersion | None) -> Note:

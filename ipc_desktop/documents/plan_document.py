@@ -20,7 +20,6 @@ from ipc_desktop.documents.voices import (
     small_facts,
     who_is,
 )
-from ipc_desktop.picture_prompts import prompt_words
 from ipc_desktop.plan.about_me import SNOMED_CODES, AboutMe
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.agreement import AgreedVersion
@@ -34,6 +33,7 @@ from ipc_desktop.plan.what_matters import Liking, PictureAnswer
 from ipc_desktop.plan.working import KeepOrChange, Side, WorkingNote
 from ipc_desktop.texts import N_, SPOKEN_LANGUAGES, _, list_of, long_date, percent
 from ipc_desktop.wording import funders_words, heading_words, stone_words
+from ipc_desktop.wording.picture_prompts import prompt_words
 
 _LIKINGS: dict[Liking, str] = {"like": N_("Likes"), "not_sure": N_("Not sure"), "dislike": N_("Doesn't like")}
 _SIDES: dict[Side, str] = {"working": N_("What is working"), "not_working": N_("What is not working")}

@@ -8,7 +8,6 @@ import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.picture_prompts import FIRST_PROMPTS, prompt_words
 from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.entry import NOTHING_SAID, Words
@@ -26,6 +25,7 @@ from ipc_desktop.ui.parts.quote_card import QuoteCard
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.sitting import Sitting
+from ipc_desktop.wording.picture_prompts import FIRST_PROMPTS, prompt_words
 
 
 class MostImportant(Page):

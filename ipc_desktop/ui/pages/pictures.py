@@ -8,7 +8,6 @@ import msgspec
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.picture_prompts import PROMPTS
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.what_matters import Liking, PictureAnswer
@@ -17,6 +16,7 @@ from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.picture_answers import PictureAnswers
 from ipc_desktop.ui.sitting import Sitting
+from ipc_desktop.wording.picture_prompts import PROMPTS
 
 
 class Pictures(Page):

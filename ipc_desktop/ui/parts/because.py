@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.picture_prompts import prompt_words
 from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
@@ -24,6 +23,7 @@ from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.picture import Picture
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.words import Body, Label, Small
+from ipc_desktop.wording.picture_prompts import prompt_words
 
 
 class Tag(QWidget):

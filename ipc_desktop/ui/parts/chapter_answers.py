@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ipc_desktop.picture_prompts import prompt_words
 from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.actions import Action, Support
 from ipc_desktop.plan.entry import Words
@@ -19,6 +18,7 @@ from ipc_desktop.plan.what_matters import PictureAnswer
 from ipc_desktop.plan.working import WorkingNote
 from ipc_desktop.texts import _, list_of, long_date, money, ngettext
 from ipc_desktop.wording import enough_words, stone_words, way_words
+from ipc_desktop.wording.picture_prompts import prompt_words
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.picture_prompts import prompt_words
 from ipc_desktop.plan.what_matters import Liking
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
@@ -20,6 +19,7 @@ from ipc_desktop.ui.parts.picture import Picture
 from ipc_desktop.ui.parts.pressable_card import PressableCard
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.words import Label, Small, Title
+from ipc_desktop.wording.picture_prompts import prompt_words
 
 LIKINGS: tuple[Liking, ...] = ("like", "not_sure", "dislike")
 _FACES: dict[Liking, str] = {"like": "smile", "not_sure": "neutral", "dislike": "sad"}

@@ -5,11 +5,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ipc_desktop.picture_prompts import PROMPTS
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.what_matters import Liking, PictureAnswer
 from ipc_desktop.ui.pages.pictures import Pictures
 from ipc_desktop.ui.pictures import has_picture
+from ipc_desktop.wording.picture_prompts import PROMPTS
 from tests.ui.pages.table import family_plan, key, press, show, sitting
 
 SHAKE_MS = 450
