@@ -135,3 +135,28 @@ def test_every_picture_has_a_name_and_a_twin_for_high_contrast() -> None:
         for name in named
         if "currentColor" not in (folder / "contrast" / f"{name}.svg").read_text(encoding="utf-8")
     ] == []
+
+
+def test_no_two_modules_need_each_other() -> None:
+    """In the rooms below the screen; an import inside a function closes a circle as well."""
+    asked = {name: imported for name, imported in imports().items() if not name.startswith("ipc_desktop.ui")}
+    while leaves := {name for name, imported in asked.items() if imported.isdisjoint(asked)}:
+        asked = {name: imported for name, imported in asked.items() if name not in leaves}
+    assert asked == {}
+
+
+def imports() -> dict[str, set[str]]:
+    """Every module of the package and the modules of the package that it imports anywhere in it."""
+    paths = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in modules(PACKAGE)
+    }
+    found: dict[str, set[str]] = {}
+    for name, path in paths.items():
+        froms = [
+            node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.ImportFrom)
+        ]
+        said = {(node.module or "", alias.name) for node in froms for alias in node.names}
+        named = {f"{module}.{one}" if f"{module}.{one}" in paths else module for module, one in said}
+        found[name] = (named & paths.keys()) - {name}
+    return found

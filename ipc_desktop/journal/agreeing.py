@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import msgspec
 import rfc8785
@@ -14,7 +13,7 @@ from ipc_desktop.journal.errors import RefusedError, VersionBrokenError
 from ipc_desktop.journal.heads import Opened, head_entries, head_revisions, revisions_by_id
 from ipc_desktop.journal.ids import new_id, now
 from ipc_desktop.journal.revision import Device, hash_of_sealed, is_signed_by
-from ipc_desktop.plan.agreement import AgreedVersion, ManifestLine, Signature
+from ipc_desktop.plan.agreement import AgreedVersion, ManifestLine, Signature, hash_of_manifest
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.fields import to_fields
 from ipc_desktop.plan.plan import Plan
@@ -23,11 +22,6 @@ from ipc_desktop.plan.signing import current_version, is_agreed_on
 APPEND_ONLY = ("agreed_version", "signature")
 
 _SIGNATURE = b"ipc-desktop/signature/v1\0"
-
-
-def manifest_hash(manifest: Sequence[ManifestLine]) -> str:
-    """SHA-256 (hex) of the canonical bytes (RFC 8785) of a manifest."""
-    return hashlib.sha256(rfc8785.dumps(msgspec.to_builtins(manifest))).hexdigest()
 
 
 def signature_bytes(signature: Signature) -> bytes:
@@ -65,7 +59,7 @@ def new_version(connection: Connection, case: str, language: str, app_version: s
         locked_at=now(),
         app_version=app_version,
         manifest=manifest,
-        manifest_hash=manifest_hash(manifest),
+        manifest_hash=hash_of_manifest(manifest),
     )
 
 
@@ -130,7 +124,7 @@ def verified_plan(connection: Connection, case: str, version_id: str) -> Plan:
         raise VersionBrokenError  # an answer that cannot be read may have been to this version
     entries = [head.entry() for head in heads]
     version = next((e for e in entries if isinstance(e, AgreedVersion) and e.id == version_id), None)
-    if version is None or manifest_hash(version.manifest) != version.manifest_hash:
+    if version is None or hash_of_manifest(version.manifest) != version.manifest_hash:
         raise VersionBrokenError
     answers = [entry for entry in entries if isinstance(entry, Signature) and entry.version == version_id]
     if not all(_covers(answer, version) for answer in answers):

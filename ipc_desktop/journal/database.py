@@ -1,4 +1,4 @@
-"""Opens the encrypted database of a store: keys it, sets it to survive power cuts, brings its tables up to date."""
+"""Opens the encrypted database of a store: keys it, sets it to survive power cuts, and tells its faults plainly."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from ipc_desktop.journal.errors import StoreError, store_error
-from ipc_desktop.journal.tables import NEWEST_STEP, STEPS
 
 Connection: TypeAlias = Any
 """An sqlcipher3 connection in autocommit mode (the driver carries no types)."""
@@ -147,49 +146,6 @@ def reading(connection: Connection) -> Iterator[None]:
 def _roll_back(connection: Connection) -> None:
     if connection.in_transaction:
         connection.execute("ROLLBACK")
-
-
-def step_in_force(connection: Connection) -> str:
-    """The last migration this file has seen, "" for a new file. Light: alembic is not needed to know."""
-    known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
-    row = connection.execute("SELECT version_num FROM alembic_version").fetchone() if known else None
-    return str(row[0]) if row else ""
-
-
-def bring_up_to_date(connection: Connection, path: Path, key: bytes, *, new: bool = False) -> None:
-    """Makes the tables of a `new` file, or those of an older app new; an older file is copied, verified, before.
-
-    Raises StoreError "too_new" for the file of a newer app, which is left as it is, and "damaged" when a file that
-    should have tables has none.
-    """
-    with told_plainly():
-        step = step_in_force(connection)
-    if step == NEWEST_STEP:
-        return
-    if step > NEWEST_STEP:
-        raise StoreError("too_new")
-    if not step and not new:
-        raise StoreError("damaged")
-    if not step:
-        _make_tables(connection)
-        return
-    from ipc_desktop.journal.backup import back_up
-    from ipc_desktop.journal.upgrade import upgrade
-
-    before = path.with_name(f"before-{NEWEST_STEP}.db")
-    back_up(connection, before, key)
-    upgrade(connection, NEWEST_STEP)
-    before.unlink()  # else words destroyed later would live on in it
-
-
-def _make_tables(connection: Connection) -> None:
-    """What alembic would make of an empty file, without the 40 MB and half a second that importing it costs."""
-    with transaction(connection):
-        connection.execute("CREATE TABLE alembic_version(version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
-        connection.execute("INSERT INTO alembic_version VALUES (?)", (NEWEST_STEP,))
-        for statements in STEPS.values():
-            for statement in statements:
-                connection.execute(statement)
 
 
 def empty_the_log(connection: Connection) -> None:

@@ -65,13 +65,13 @@ class Store:
         from ipc_desktop.journal.database import (
             STORE_FILE,
             ReadGuard,
-            bring_up_to_date,
             connect,
             empty_the_log,
             told_plainly,
             transaction,
         )
         from ipc_desktop.journal.journal import Journal
+        from ipc_desktop.journal.upgrade import bring_up_to_date
         from ipc_desktop.journal.writer import Writer
 
         self.folder, self.worker_id, self.worker_name = folder, worker_id, worker_name

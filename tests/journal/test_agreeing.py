@@ -5,11 +5,11 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from ipc_desktop.journal.agreeing import is_genuine, manifest_hash
+from ipc_desktop.journal.agreeing import is_genuine
 from ipc_desktop.journal.errors import RefusedError, VersionBrokenError
 from ipc_desktop.journal.ids import new_id
 from ipc_desktop.journal.store import Store
-from ipc_desktop.plan.agreement import AgreedVersion, Signature
+from ipc_desktop.plan.agreement import AgreedVersion, Signature, hash_of_manifest
 from ipc_desktop.plan.conversation import CaughtNote, PageState
 from ipc_desktop.plan.entry import Words, kind_of
 from ipc_desktop.plan.people import Party
@@ -58,7 +58,7 @@ def test_a_version_holds_what_was_read_and_nothing_else(store: Store) -> None:
     assert plan.party(gone.id) == gone
     assert only_outcome(plan).statement.text == "I want to swim on Tuesdays"
     assert [line.revision for line in version.manifest] == sorted(line.revision for line in version.manifest)
-    assert version.manifest_hash == manifest_hash(version.manifest)
+    assert version.manifest_hash == hash_of_manifest(version.manifest)
     assert (version.number, version.based_on, version.language) == (1, "", "cy")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ipc_desktop.journal import database, upgrade
+from ipc_desktop.journal import upgrade
 from ipc_desktop.journal.store import unlock_store
 from tests.journal.made_up import PASSPHRASE, begun_case, made_store
 from tests.journal.test_journal import rows
@@ -27,7 +27,7 @@ def newer_app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     migrations = tmp_path / "migrations"
     shutil.copytree(upgrade.MIGRATIONS, migrations, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(upgrade, "MIGRATIONS", migrations)
-    monkeypatch.setattr(database, "NEWEST_STEP", "0002")
+    monkeypatch.setattr(upgrade, "NEWEST_STEP", "0002")
     return migrations / "versions" / "0002_since.py"
 
 
@@ -57,7 +57,7 @@ def test_a_step_that_fails_midway_leaves_the_store_and_a_copy_as_they_were(tmp_p
 def older_store(data: Path) -> tuple[Path, str]:
     """A store as the app before made it, with one case."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(database, "NEWEST_STEP", "0001")
+        patch.setattr(upgrade, "NEWEST_STEP", "0001")
         store, _ = made_store(data)
         case = begun_case(store)
         store.writer.keep_drafts(case, [], "outcome").result()

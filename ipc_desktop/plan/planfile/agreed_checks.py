@@ -15,8 +15,7 @@ from ipc_desktop.plan.agreement import AgreedVersion, Signature, hash_of_manifes
 from ipc_desktop.plan.entry import Entry, kind_of, schema_of
 from ipc_desktop.plan.fields import to_fields
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.planfile.faults import FaultCode, PlanFileFault
-from ipc_desktop.plan.planfile.reading import about
+from ipc_desktop.plan.planfile.faults import FaultCode, PlanFileFault, about
 from ipc_desktop.plan.planfile.shape import LONGEST_SEALED, FileRevision, Placed, PlanFile
 from ipc_desktop.plan.signing import AGREEING, FOR_THE_PERSON, may_sign_for_the_person, too_close
 

@@ -9,13 +9,25 @@ import datetime as dt
 from collections.abc import Iterator
 
 from ipc_desktop.plan.planfile.agreed_checks import agreed_faults
-from ipc_desktop.plan.planfile.faults import PlanFileFault
+from ipc_desktop.plan.planfile.faults import REFUSED, PlanFileFault, UnreadablePlanFileError, about
 from ipc_desktop.plan.planfile.money_checks import money_faults
-from ipc_desktop.plan.planfile.reading import about, read_leniently
+from ipc_desktop.plan.planfile.reading import read_leniently
 from ipc_desktop.plan.planfile.reference_checks import reference_faults
 from ipc_desktop.plan.planfile.shape import SHOWN, PlanFile
 from ipc_desktop.plan.planfile.text_checks import is_id, text_faults
 from ipc_desktop.plan.planfile.value_checks import value_faults
+
+
+def read_plan_file(data: bytes) -> PlanFile:
+    """The plan that a file holds; what only a draft may leave open (sums that do not hold yet) keeps nobody out.
+
+    Raises UnreadablePlanFileError with a code, and with the faults when the file is a plan but a damaged one.
+    """
+    read, faults = read_leniently(data)
+    refused = tuple(fault for fault in (*faults, *faults_of(read)) if fault.code in REFUSED)
+    if refused:
+        raise UnreadablePlanFileError("faults", refused)
+    return read
 
 
 def check(data: bytes, today: dt.date | None = None) -> tuple[PlanFileFault, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
 UnreadableCode = Literal[
     "missing", "too_large", "not_text", "not_json", "too_deep", "not_a_plan", "newer_format", "faults"
@@ -98,6 +98,18 @@ class PlanFileFault:
     code: FaultCode
     detail: Mapping[str, str | int] = field(default_factory=lambda: MappingProxyType({}))
     about: str = ""
+
+
+def about(written: Mapping[str, Any]) -> str:
+    """The start of an entry's own title or words, in one line, for people to find it by; else its kind."""
+    for name in ("title", "statement", "name", "words", "what", "trigger", "called", "known_as", "page", "source"):
+        value = written.get(name)
+        text = value.get("text") if isinstance(value, dict) else value
+        if isinstance(text, str) and text.strip():
+            line = " ".join("".join(sign if sign.isprintable() else " " for sign in text[:400]).split())
+            return line if len(line) <= 60 else f"{line[:59]}…"
+    kind = written.get("kind")
+    return kind[:60] if isinstance(kind, str) and kind.isprintable() else ""
 
 
 class UnreadablePlanFileError(Exception):

@@ -15,8 +15,7 @@ from ipc_desktop.plan.money.sums import (
     weeks_in_year,
 )
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.planfile.faults import FaultCode, PlanFileFault
-from ipc_desktop.plan.planfile.reading import about
+from ipc_desktop.plan.planfile.faults import FaultCode, PlanFileFault, about
 from ipc_desktop.plan.planfile.shape import Placed, PlanFile
 
 

@@ -11,7 +11,7 @@ import msgspec
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.fields import WrongFieldsError, from_fields
 from ipc_desktop.plan.kinds import KINDS
-from ipc_desktop.plan.planfile.faults import REFUSED, PlanFileFault, UnreadablePlanFileError
+from ipc_desktop.plan.planfile.faults import PlanFileFault, UnreadablePlanFileError, about
 from ipc_desktop.plan.planfile.shape import DEEPEST, FORMAT, LARGEST_BYTES, FileRevision, Placed, PlanFile
 
 Json = dict[str, Any]
@@ -20,20 +20,6 @@ _WANTED = re.compile(r"Expected `(.+?)`")
 _MISSING = re.compile(r"Object missing required field `(.+?)`")
 _UNKNOWN = re.compile(r"Object contains unknown field `(.+?)`")
 _UTF8_BOM = b"\xef\xbb\xbf"
-
-
-def read_plan_file(data: bytes) -> PlanFile:
-    """The plan that a file holds; what only a draft may leave open (sums that do not hold yet) keeps nobody out.
-
-    Raises UnreadablePlanFileError with a code, and with the faults when the file is a plan but a damaged one.
-    """
-    from ipc_desktop.plan.planfile.checking import faults_of
-
-    read, faults = read_leniently(data)
-    refused = tuple(fault for fault in (*faults, *faults_of(read)) if fault.code in REFUSED)
-    if refused:
-        raise UnreadablePlanFileError("faults", refused)
-    return read
 
 
 def read_leniently(data: bytes) -> tuple[PlanFile, tuple[PlanFileFault, ...]]:
@@ -158,15 +144,3 @@ def _fault_of_form(place: str, error: msgspec.ValidationError, words: str = "") 
     if wanted:
         return PlanFileFault(at, "wrong_value", {"wanted": wanted[1]}, words)
     return PlanFileFault(at, "wrong_value", {"wanted": "date" if "RFC3339" in said else "enum"}, words)
-
-
-def about(written: Json) -> str:
-    """The start of an entry's own title or words, in one line, for people to find it by; else its kind."""
-    for name in ("title", "statement", "name", "words", "what", "trigger", "called", "known_as", "page", "source"):
-        value = written.get(name)
-        text = value.get("text") if isinstance(value, dict) else value
-        if isinstance(text, str) and text.strip():
-            line = " ".join("".join(sign if sign.isprintable() else " " for sign in text[:400]).split())
-            return line if len(line) <= 60 else f"{line[:59]}…"
-    kind = written.get("kind")
-    return kind[:60] if isinstance(kind, str) and kind.isprintable() else ""

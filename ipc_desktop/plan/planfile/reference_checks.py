@@ -16,8 +16,7 @@ from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import Person
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.planfile.faults import PlanFileFault
-from ipc_desktop.plan.planfile.reading import about
+from ipc_desktop.plan.planfile.faults import PlanFileFault, about
 from ipc_desktop.plan.planfile.shape import Placed, PlanFile
 from ipc_desktop.plan.staying_well import Contingency
 from ipc_desktop.plan.visit import Visit

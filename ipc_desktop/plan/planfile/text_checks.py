@@ -6,8 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ipc_desktop.plan.planfile.faults import PlanFileFault
-from ipc_desktop.plan.planfile.reading import about
+from ipc_desktop.plan.planfile.faults import PlanFileFault, about
 from ipc_desktop.plan.planfile.shape import LONGEST_TEXT, Placed
 
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")

@@ -17,8 +17,7 @@ from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.order import is_order
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.person import OLDEST_YEARS, Person, age_on, nhs_number_fault, plain_nhs_number, tidy_postcode
-from ipc_desktop.plan.planfile.faults import FaultCode, PlanFileFault
-from ipc_desktop.plan.planfile.reading import about
+from ipc_desktop.plan.planfile.faults import FaultCode, PlanFileFault, about
 from ipc_desktop.plan.planfile.shape import Placed
 from ipc_desktop.plan.visit import Visit
 
