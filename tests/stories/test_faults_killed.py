@@ -41,9 +41,9 @@ class Typing:
         return sum(at < self.killed_at - last_s for at in self.keys)
 
 
-def type_until_killed(data: Path, title: str, box: str, text: str, kill_after: int) -> Typing:
+def type_until_killed(data: Path, passphrase: str, title: str, box: str, text: str, kill_after: int = 0) -> Typing:
     """Starts the window, lets it type, and kills it some time after so many keys."""
-    words = [sys.executable, "-m", "tests.stories.typist", str(data), PASSPHRASE, title, box, text]
+    words = [sys.executable, "-m", "tests.stories.typist", str(data), passphrase, title, box, text]
     told = Typing()
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     with subprocess.Popen(
@@ -79,7 +79,7 @@ def kill_again_and_again(data: Path, times: int) -> None:
     for number in range(times + 1):
         last = number == times
         seen = type_until_killed(
-            data, "What matters, page 1", "own words", "" if last else text, random.randrange(8, 90)
+            data, PASSPHRASE, "What matters, page 1", "own words", "" if last else text, random.randrange(8, 90)
         )
         assert seen.title.startswith("What matters, page 1 of"), "the place is kept"
         if number:
@@ -104,6 +104,6 @@ def test_fifty_kills_while_somebody_types_lose_no_more_than_the_last_moment(tmp_
 
 def test_half_a_number_is_there_again_after_a_kill(tmp_path: Path) -> None:
     joanne(tmp_path)
-    type_until_killed(tmp_path, "Hello, page 5", "NHS number", "943 476 59", 0)
-    seen = type_until_killed(tmp_path, "Hello, page 5", "NHS number", "", 0)
+    type_until_killed(tmp_path, PASSPHRASE, "Hello, page 5", "NHS number", "943 476 59")
+    seen = type_until_killed(tmp_path, PASSPHRASE, "Hello, page 5", "NHS number", "")
     assert (seen.showed, seen.title) == ("943 476 59", "Hello, page 5 of 5 - IPC Desktop")

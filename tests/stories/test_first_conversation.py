@@ -16,6 +16,7 @@ from ipc_desktop.ui.appearance import appearance, apply
 from ipc_desktop.ui.window import Window
 from tests.documents.tagged_pdf import TaggedPdf
 from tests.stories.hands import Hands
+from tests.stories.test_faults_killed import type_until_killed
 
 PASSPHRASE = "seven kind geese at the ford"
 ALT, RIGHT, SPACE = Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Right, Qt.Key.Key_Space
@@ -262,7 +263,27 @@ def test_a_whole_conversation_by_keyboard_ends_as_a_signed_plan_that_holds_every
     again.unlock()
     again.hands.wait_until(lambda: again.hands.title().startswith("Agree, page 3"), "the page where we stopped")
     assert "Agreed by Idris and Joanne" in again.on_screen()
+    again.hands.activate("What matters, done")
+    again.hands.wait_until(lambda: again.hands.title().startswith("What matters, page 1"), "the page to change")
     again.window.close()
+
+    typed = type_until_killed(data, PASSPHRASE, "What matters, page 1", "own words", " And chips.")
+    assert typed.showed == "Friday trains with Nana."
+
+    third = Conversation(data)
+    third.unlock()
+    third.hands.wait_until(lambda: third.hands.title().startswith("What matters, page 1"), "the page that was killed")
+    third.hands.tab_to("own words", QAccessible.Role.EditableText)
+    assert third.hands.value() == "Friday trains with Nana. And chips."
+    third.go_on()
+    third.hands.activate("Agree, done")
+    third.hands.wait_until(lambda: third.hands.title().startswith("Agree, page"), "the last stone")
+    while not third.hands.title().startswith("Agree, page 3"):
+        third.go_on()
+    changed = Paper(third.save_pdf(tmp_path / "changed.pdf"))
+    assert "And chips." in changed.under("What is most important to me")
+    assert "Draft, not agreed yet." in changed.text
+    third.window.close()
 
 
 class Paper:
