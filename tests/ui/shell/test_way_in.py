@@ -18,6 +18,7 @@ from ipc_desktop.ui.screens.first_start import PassphraseScreen, WelcomeScreen
 from ipc_desktop.ui.screens.recovery import CodeScreen, RecoveryScreen
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.screens.unlock import UnlockScreen
+from ipc_desktop.ui.window import Window
 from tests.ui.shell.visit import PASSPHRASE, Visit
 
 QUICK = keys.Cost(memory_kib=64, passes=1, lanes=1)
@@ -230,3 +231,14 @@ def test_words_that_the_disk_would_not_take_are_there_again_after_a_lock(
     visit.until(lambda: visit.window.session is not None and visit.session.wizard is not None)
     assert visit.box().toPlainText() == "Idris Example"
     visit.close()
+
+
+def test_a_window_too_large_for_the_screen_fills_it_instead(qtbot: QtBot, tmp_path: Path) -> None:
+    window = Window(tmp_path)
+    qtbot.addWidget(window)
+    window.begin()
+    window.show_where_it_fits()
+    room = window.screen().availableSize()
+    assert (room.width(), room.height()) < (1366, 768), "the screen of this test is a small one"
+    assert window.isMaximized()
+    assert window.height() <= room.height()
