@@ -29,7 +29,7 @@ def tell(line: str) -> None:
 def print_into(paper: Path) -> None:
     """The next printer that is asked for writes into a file."""
 
-    def chosen(_parent: QWidget, _sheets: int) -> QPrinter:
+    def chosen(parent: QWidget, sheets: int) -> QPrinter | None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName("IPC Desktop")
         printer.setOutputFileName(str(paper))
