@@ -264,6 +264,8 @@ class Wizard(QWidget):
             return
         self.case.edited(self._plan_and_needs, self.key, self._written_now)
         self.bar.set_primary(page.continue_words())
+        if page.summary.has_problems:
+            page.summary.settle(page.problems())
         self._order_soon.start(ORDER_TABS_MS)
 
     def _plan_and_needs(self) -> Plan:

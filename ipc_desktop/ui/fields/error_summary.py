@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.texts import ngettext
+from ipc_desktop.texts import _, ngettext
 from ipc_desktop.ui import accessible, brush, focus_ring
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.field import AlertMark, Problem
@@ -31,6 +31,7 @@ class ErrorSummary(QFrame):
         super().__init__(parent)
         self._problems: tuple[Problem, ...] = ()
         self._links: list[Button] = []
+        self._is_settled = False
         self._title = Title()
         self._mark = AlertMark(_MARK)
         self._row = QHBoxLayout(self)
@@ -51,6 +52,7 @@ class ErrorSummary(QFrame):
         self._problems = tuple(problems)
         if not self._problems:
             return
+        self._mark.show()
         count = len(self._problems)
         self._title.setText(ngettext("Please look at this first", "Please look at these first", count))
         for problem in self._problems:
@@ -68,7 +70,26 @@ class ErrorSummary(QFrame):
     @property
     def has_problems(self) -> bool:
         """Whether anything waits to be put right."""
-        return bool(self._problems)
+        return bool(self._problems) and not self._is_settled
+
+    def settle(self, left: Sequence[Problem]) -> None:
+        """Takes the errors away from fields that are right by now; the summary goes with the next Continue."""
+        fields = {id(problem.field) for problem in left}
+        for problem in self._problems:
+            if id(problem.field) not in fields:
+                problem.field.settle()
+        if self._problems and not left and not self._is_settled:
+            self._is_settled = True
+            self._title.setText(_("Thank you. You can go on now."))
+            for gone in (self._mark, *self._links):
+                room = gone.sizePolicy()
+                room.setRetainSizeWhenHidden(True)
+                gone.setSizePolicy(room)
+                gone.hide()
+            self.setAccessibleName(self._title.text())
+            self.setAccessibleDescription("")
+            self.update()
+            self.changed.emit()
 
     def clear(self) -> None:
         """Hides the summary and takes the errors away from their fields."""
@@ -79,7 +100,7 @@ class ErrorSummary(QFrame):
             link.hide()
             link.deleteLater()
         had_problems = self.has_problems
-        self._problems, self._links = (), []
+        self._problems, self._links, self._is_settled = (), [], False
         self.hide()
         if had_problems:
             self.changed.emit()
@@ -95,5 +116,6 @@ class ErrorSummary(QFrame):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         look, theme = appearance(), appearance().theme
+        fill, edge = (theme.card, theme.accent) if self._is_settled else (theme.err_tint, theme.err)
         width = look.border(4)
-        brush.box(QPainter(self), self.rect(), fill=theme.err_tint, edge=theme.err, width=width, radius=look.radius(16))
+        brush.box(QPainter(self), self.rect(), fill=fill, edge=edge, width=width, radius=look.radius(16))

@@ -46,13 +46,15 @@ class Field(QWidget):
     def __init__(self, label: str = "", hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._error = ""
+        self._keeps_room = False
         self.label = Label(label)
         self.hint = Body(hint, colour="ink2")
         self._error_words = Body("", weight=700, colour="err")
         self._error_row = QWidget()
         row = QHBoxLayout(self._error_row)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(AlertMark(), 0, Qt.AlignmentFlag.AlignTop)
+        self._error_mark = AlertMark()
+        row.addWidget(self._error_mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._error_words, 1)
         self._error_row.hide()
         self.body = QVBoxLayout()
@@ -78,14 +80,21 @@ class Field(QWidget):
 
     def set_error(self, text: str) -> None:
         """Shows an error in words above the control, with a bar at the start edge; "" takes it away."""
-        if text == self._error:
+        if text == self._error and (text or self._keeps_room or self._error_row.isHidden()):
             return
         self._error = text
+        self._error_mark.setVisible(bool(text))
         self._error_words.setText(text)
-        self._error_row.setVisible(bool(text))
+        self._error_row.setVisible(bool(text) or self._keeps_room)
         self._set_spaces()
         self._tell()
         self.update()
+
+    def settle(self) -> None:
+        """Takes the error away, but leaves its room: nothing jumps under the hands of whoever is still writing."""
+        self._keeps_room = True
+        self.set_error("")
+        self._keeps_room = False
 
     def set_label(self, text: str) -> None:
         """Changes the words over the field."""
@@ -150,8 +159,7 @@ class Field(QWidget):
 
     def _set_spaces(self) -> None:
         look = appearance()
-        indent = look.border(_BAR) if self._error else 0
-        indent += look.space(_BAR_GAP) if self._error else 0
+        indent = 0 if self._error_row.isHidden() else look.border(_BAR) + look.space(_BAR_GAP)
         at_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._column.setContentsMargins(0 if at_right else indent, 0, indent if at_right else 0, 0)
         self._column.setSpacing(look.space(10))

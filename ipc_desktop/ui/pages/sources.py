@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, get_args
 
 import msgspec
@@ -170,7 +170,7 @@ class Sources(Page):
                 self._card.rows.addWidget(row)
                 self.rows[allocation.id] = row
             self._card.rows.addWidget(Rule())
-        self._card.show_total(self._edits.plan)
+        self._card.show_total(self._edits.plan, self.lines())
         if not self._open:
             self._below.addWidget(self._add_buttons())
         tab_in_reading_order(self)
@@ -285,12 +285,15 @@ class _Table(Card):
             painter.fillRect(edge, line.y(), self.width() - 2 * edge, line.height(), look.theme.tint)
             painter.end()
 
-    def show_total(self, plan: Plan) -> None:
-        """What it comes to; "so far" while a source has not said how much there is."""
-        total = sums(plan)
-        self._name.setText(_("So far") if total.not_known else _("Altogether"))
-        self._week.set_amount(money(weekly_about_pence(total.grand_total - total.one_off_allocated)))
-        self._year.set_amount(money(total.grand_total))
+    def show_total(self, plan: Plan, lines: Sequence[Allocation]) -> None:
+        """What it comes to; "so far" while a source has not said how much there is, and no nought while none has."""
+        total, open_lines = sums(plan), [line for line in lines if line.unit_pence is None]
+        week, year = money(weekly_about_pence(total.grand_total - total.one_off_allocated)), money(total.grand_total)
+        if len(open_lines) == len(lines):
+            week, year = "", _("Not known yet")
+        self._name.setText(_("So far") if open_lines else _("Altogether"))
+        self._week.set_amount(week)
+        self._year.set_amount(year)
         once = _("{amount} of this comes only once. It is not in the weekly figure.")
         self._once.setText(once.format(amount=money(total.one_off_allocated)))
         self._once.setVisible(bool(total.one_off_allocated))

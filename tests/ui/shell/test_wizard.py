@@ -11,6 +11,7 @@ from ipc_desktop.plan.conversation import PageState
 from ipc_desktop.plan.entry import NOTHING_SAID
 from ipc_desktop.plan.people import Party
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.fields.text_field import TextField
 from tests.ui.shell.visit import Visit, inside
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -273,3 +274,22 @@ def test_in_practice_a_family_keeps_its_own_co_ordinator_and_nobody_is_nameless(
     visit.session.new_person()
     visit.until(lambda: visit.session.wizard)
     assert [party.name for party in visit.wizard.case.plan.parties() if party.worker_id] == ["You"]
+
+
+def test_an_error_goes_as_soon_as_it_is_put_right_and_nothing_jumps(visit: Visit) -> None:
+    wizard = visit.open_first()
+    wizard.show_page("identity")
+    visit.write("999 000 1015")
+    wizard.go_on()
+    QApplication.processEvents()
+    place = visit.box().mapTo(visit.window, visit.box().rect().topLeft())
+    visit.write("999 000 1014")
+    QApplication.processEvents()
+    assert not visit.window.windowTitle().startswith("Error")
+    field = wizard.page.findChildren(TextField)[0]
+    assert field.error == ""
+    assert "does not fit" not in field.entry.accessibleDescription()
+    assert visit.box().mapTo(visit.window, visit.box().rect().topLeft()) == place
+    wizard.go_on()
+    wizard.show_page("identity")
+    assert not wizard.page.summary.isVisible()
