@@ -194,15 +194,11 @@ class CaseloadScreen(Screen):
         self._quiet.start()
         try:
             self.rows.search(self.search.text())
+            found = self._found_words()
         except StoreError:
             self.found.setText(_("Your list did not open. Nothing is lost. Please try again."))
             return
-        if self.rows.rowCount():
-            self.found.setText(self._count_words() if not self.search.text().strip() else "")
-        elif self.search.text().strip():
-            self.found.setText(_("Nobody is found under this. Try fewer letters."))
-        else:
-            self.found.setText(_("Nobody is here yet. Add the first person."))
+        self.found.setText(found)
         self.heads.setVisible(bool(self.rows.rowCount()))
         self.found.setVisible(bool(self.found.text()))
 
@@ -218,6 +214,14 @@ class CaseloadScreen(Screen):
             return
         words = ngettext("{day}. You have one visit today.", "{day}. You have {n} visits today.", len(visits))
         self.tell(self.title, words.format(day=day, n=len(visits)))
+
+    def _found_words(self) -> str:
+        searches, any_found = bool(self.search.text().strip()), bool(self.rows.rowCount())
+        if any_found:
+            return "" if searches else self._count_words()
+        if searches:
+            return _("Nobody is found under this. Try fewer letters.")
+        return _("Nobody is here yet. Add the first person.")
 
     def _count_words(self) -> str:
         count = self._store.caseload.count()

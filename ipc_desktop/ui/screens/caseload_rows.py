@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ipc_desktop.journal.errors import StoreError
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import STONES
 from ipc_desktop.texts import _, ngettext, short_date, time_of_day
@@ -98,10 +99,14 @@ class CaseRows(QAbstractListModel):
         self.endResetModel()
 
     def more(self) -> None:
-        """Adds the next portion. Raises StoreError."""
+        """Adds the next portion; where the list cannot be read it ends."""
         if not self.has_more:
             return
-        found = self._find(self._typed, PORTION, len(self._rows))
+        try:
+            found = self._find(self._typed, PORTION, len(self._rows))
+        except StoreError:
+            self.has_more = False
+            return
         self.has_more = len(found) == PORTION
         if found:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(found) - 1)

@@ -1,0 +1,168 @@
+"""The screen locks by itself, with a warning first, on sleep, or by one key at any time; nothing typed is lost."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.ui.parts.button import Button
+from tests.stories.hands import Hands
+from tests.stories.test_faults_killed import PASSPHRASE, joanne
+from tests.stories.typist import unlock
+from tests.ui.shell.visit import Visit, plain_look
+
+__all__ = ["plain_look"]
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+WORDS = "Trains on Fridays"
+
+
+@pytest.fixture
+def visit(qtbot: QtBot, tmp_path: Path) -> Iterator[Visit]:
+    """Joanne's own store, open, with somebody's words just typed and not yet left."""
+    joanne(tmp_path)
+    opened = Visit(qtbot, tmp_path, practice=False)
+    unlock(Hands(opened.window), PASSPHRASE)
+    opened.session.new_person()
+    opened.until(lambda: opened.session.wizard)
+    opened.wizard.show_page("most_important")
+    opened.write(WORDS)
+    yield opened
+    opened.close()
+
+
+def on_screen(visit: Visit) -> str:
+    return "\n".join(label.text() for label in visit.window.findChildren(QLabel) if label.isVisible())
+
+
+def is_locked_and_comes_back(visit: Visit) -> None:
+    """Nothing of the family is on the screen; after the passphrase the very words are, at the same page."""
+    visit.until(lambda: visit.window.session is None)
+    assert "Your passphrase" in on_screen(visit)
+    assert WORDS not in on_screen(visit)
+    unlock(Hands(visit.window), PASSPHRASE)
+    visit.until(lambda: visit.window.session and visit.session.wizard)
+    assert visit.wizard.key == "most_important"
+    assert visit.box().toPlainText() == WORDS
+
+
+def test_quiet_is_warned_of_and_stay_here_keeps_everything_open(visit: Visit) -> None:
+    visit.window.idle.start(3 / 60)
+    visit.until(visit.window.warning.isVisible)
+    assert "What you typed is kept." in visit.window.warning.words
+    hands = Hands(visit.window)
+    hands.tab_to("Stay here")
+    hands.press(Qt.Key.Key_Return)
+    assert not visit.window.warning.isVisible()
+    assert visit.box().toPlainText() == WORDS
+    visit.until(visit.window.warning.isVisible)
+    handle = visit.window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, Qt.Key.Key_Shift)
+    assert not visit.window.warning.isVisible(), "any key says that somebody is there"
+    began = time.monotonic()
+    is_locked_and_comes_back(visit)
+    assert time.monotonic() - began > 2
+
+
+def test_going_to_sleep_locks_if_the_worker_wants_it(visit: Visit) -> None:
+    sleep = visit.window._sleep
+    assert sleep is not None
+    visit.window.choices.choose(replace(visit.window.choices.laptop, lock_on_sleep=False))
+    sleep.prepare_for_sleep(True)
+    assert visit.window.session is not None
+    visit.window.choices.choose(replace(visit.window.choices.laptop, lock_on_sleep=True))
+    sleep.prepare_for_sleep(False)
+    assert visit.window.session is not None
+    sleep.prepare_for_sleep(True)
+    is_locked_and_comes_back(visit)
+
+
+def from_a_page(visit: Visit) -> None:
+    visit.press(Qt.Key.Key_L, CTRL)
+
+
+def from_a_tool(visit: Visit) -> None:
+    visit.press(Qt.Key.Key_T, ALT)
+    visit.press(Qt.Key.Key_L, CTRL)
+
+
+def while_pages_are_being_set(visit: Visit) -> None:
+    visit.wizard.sitting.desk.set_pages("plan", 18, lambda _sheets: None, lambda _sentence: None)
+    visit.press(Qt.Key.Key_L, CTRL)
+
+
+def while_a_case_is_being_read(visit: Visit) -> None:
+    visit.session.open_case(visit.wizard.case.case)
+    visit.press(Qt.Key.Key_L, CTRL)
+
+
+@pytest.mark.parametrize("how", [from_a_page, from_a_tool, while_pages_are_being_set, while_a_case_is_being_read])
+def test_one_key_locks_at_any_time(visit: Visit, how: Callable[[Visit], None]) -> None:
+    how(visit)
+    is_locked_and_comes_back(visit)
+
+
+def test_a_lock_closes_the_dialogue_that_asks_where_to_save(visit: Visit) -> None:
+    said: list[str] = []
+    visit.wizard.sitting.desk.save_pdf("plan", 18, said.append, said.append)
+    visit.until(lambda: visit.wizard.side is not None)
+    seen: list[bool] = []
+
+    def lock() -> None:
+        dialogue = QApplication.activeModalWidget()
+        seen.append(isinstance(dialogue, QDialog))
+        visit.window.lock()
+
+    QTimer.singleShot(300, lock)
+    visit.press(Qt.Key.Key_Right, ALT)
+    visit.until(lambda: seen)
+    assert seen == [True]
+    assert QApplication.activeModalWidget() is None
+    visit.window.activateWindow()
+    is_locked_and_comes_back(visit)
+
+
+def test_a_window_closed_in_the_middle_of_reading_waits_for_it_and_does_not_crash(visit: Visit) -> None:
+    store, case = visit.session.store, visit.wizard.case.case
+    for _ in range(30):
+        visit.window.jobs.run(
+            lambda: store.journal.verify(case),
+            owner=visit.window,
+            on_success=lambda _faults: None,
+            on_failure=lambda _error: None,
+        )
+    visit.close()
+    assert not visit.window.isVisible()
+
+
+def test_what_was_copied_is_gone_after_a_lock_even_when_it_was_typed_over(visit: Visit) -> None:
+    hands = Hands(visit.window)
+    hands.tab_to("words", QAccessible.Role.EditableText)
+    hands.press(Qt.Key.Key_A, CTRL)
+    hands.press(Qt.Key.Key_X, CTRL)
+    assert QApplication.clipboard().text() == WORDS
+    visit.press(Qt.Key.Key_L, CTRL)
+    visit.until(lambda: visit.window.session is None)
+    assert QApplication.clipboard().text() == ""
+
+
+def test_somebody_elses_clipboard_is_left_alone(visit: Visit) -> None:
+    visit.window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    other = Button("Another program")
+    visit.qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    visit.until(other.isActiveWindow)
+    QApplication.clipboard().setText("A bus timetable")
+    visit.window.lock()
+    assert QApplication.clipboard().text() == "A bus timetable"
