@@ -197,11 +197,11 @@ class Session(QStackedWidget):
         tools.stopped.connect(self.leave_case)
         tools.destroying.entry_gone.connect(self._entry_gone)
         tools.destroying.case_gone.connect(self._case_gone)
+        self.office.close_side()  # before the page is shown: it takes the focus to the list
         self.wizard, self.case_tools = wizard, tools
         self.addWidget(wizard)
         self.setCurrentWidget(wizard)
         wizard.begin(self._sitting(desk), opened.place)
-        self.office.close_side()
         told, self._told = self._told, ""
         wizard.notice.tell(told)
         self._jobs.run(
