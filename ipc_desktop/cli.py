@@ -36,6 +36,12 @@ class SaidError(Exception):
 
 class _Parser(argparse.ArgumentParser):
     @override
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        if action.choices is not None and value not in action.choices:
+            choices = ", ".join(map(str, action.choices))
+            raise argparse.ArgumentError(action, _("please choose from {choices}").format(choices=choices))
+
+    @override
     def error(self, message: str) -> NoReturn:
         raise SaidError(_("{message}. Type ipc-desktop --help.").format(message=message), WRONG_WORDS)
 
@@ -91,9 +97,12 @@ def _parser() -> argparse.ArgumentParser:
 def _add_print(one: argparse.ArgumentParser) -> None:
     from ipc_desktop.plan.access_needs import PRINT_SIZES_PT
 
+    def points(text: str) -> int:
+        return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
+
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("--document", default="plan", metavar="NAME", help=_("plan or profile"))
-    one.add_argument("--type-size", type=int, default=18, choices=PRINT_SIZES_PT, metavar="POINTS", help="14-28")
+    one.add_argument("--type-size", type=points, default=18, choices=PRINT_SIZES_PT, metavar="POINTS", help="14-28")
     one.add_argument("--language", default="en", choices=(*LANGUAGES, *PSEUDO_LANGUAGES), metavar="TAG", help="en")
     one.add_argument("--to", type=Path, required=True, metavar="OUT.pdf")
 
@@ -202,6 +211,8 @@ def _import(asked: argparse.Namespace) -> int:
     from ipc_desktop.plan.agreement import AgreedVersion
 
     plan = _sound_plan(asked.file).plan
+    if not len(plan):
+        raise SaidError(_("There is nothing in this plan file yet. Nothing was changed."))
     with _open_store(asked) as store:
         try:
             case = store.writer.import_case(plan).result()
@@ -257,21 +268,42 @@ def _open_store(asked: argparse.Namespace) -> Iterator[Store]:
 
 
 def _passphrase(from_input: bool) -> str:
-    if from_input:
-        return sys.stdin.readline().rstrip("\r\n")
-    import getpass
-
     try:
-        return getpass.getpass(_("Passphrase: "))
+        passphrase = sys.stdin.readline().rstrip("\r\n") if from_input else _asked_for_passphrase()
     except EOFError:
-        raise SaidError(_("A passphrase is needed. Nothing was changed.")) from None
+        passphrase = ""
+    except UnicodeDecodeError:
+        raise SaidError(_("This passphrase cannot be read: it is not text in UTF-8. Nothing was changed.")) from None
+    if not passphrase:
+        raise SaidError(_("A passphrase is needed. Nothing was changed."))
+    return passphrase
+
+
+def _asked_for_passphrase() -> str:
+    """What is typed at the terminal, unseen. Raises SaidError where it could not be kept unseen."""
+    import getpass
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", getpass.GetPassWarning)
+        try:
+            return getpass.getpass(_("Passphrase: "))
+        except getpass.GetPassWarning:
+            raise SaidError(_("There is no terminal to type a passphrase. Please use --passphrase-stdin.")) from None
 
 
 # --- writing ----------------------------------------------------------------------------------------------------
 
 
 def _put(place: Path, data: bytes) -> None:
-    """Writes a file whole or not at all: beside its place under a name that says nothing, then into it."""
+    """Writes a file whole or not at all: beside its place under a name that says nothing, then into it.
+
+    What is no plain file (a folder, a device) is never replaced.
+    """
+    if not place.parent.is_dir():
+        raise SaidError(_("There is no such folder: {folder}").format(folder=place.parent))
+    if place.exists() and not place.is_file():
+        raise SaidError(_("This is no file that can be written: {place}").format(place=place))
     try:
         handle, beside = tempfile.mkstemp(dir=place.parent, prefix=".ipc-desktop-")
     except OSError:

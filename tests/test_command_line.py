@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -104,15 +105,27 @@ def test_a_plan_is_printed_from_its_file_alone(tmp_path: Path) -> None:
         (["--type-size", "7"], 2),
         (["--type-size", "large"], 2),
         (["--language", "tlh"], 2),
+        (["--type-size", "9" * 9_999], 2),
         (["--to", "/nowhere/at/all.pdf"], 1),
+        (["--to", "/"], 1),
     ],
 )
 def test_a_paper_that_cannot_be_made_is_told_in_one_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], changes: list[str], code: int
 ) -> None:
     assert main(["print", str(MAUD), "--to", str(tmp_path / "plan.pdf"), *changes]) == code
-    assert one_sentence(capsys)
+    told = one_sentence(capsys)
+    assert "invalid" not in told
+    assert len(told) < 200
     assert not list(tmp_path.iterdir())
+
+
+def test_a_device_is_never_replaced_by_a_paper(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    device = tmp_path / "printer"
+    device.symlink_to(os.devnull)
+    assert main(["print", str(MAUD), "--document", "profile", "--to", str(device)]) == 1
+    assert "no file" in one_sentence(capsys)
+    assert device.is_symlink()
 
 
 def test_a_damaged_plan_is_neither_printed_nor_taken_in(
@@ -152,6 +165,63 @@ def test_a_case_goes_in_and_comes_out_the_same(
     typed(monkeypatch)
     assert main(["--data", str(data), "export", "--all", "--to", str(tmp_path / "all"), "--passphrase-stdin"]) == 0
     assert [file.name for file in (tmp_path / "all").iterdir()] == [f"{case}.plan.json"]
+
+
+def test_what_a_newer_app_wrote_goes_in_and_comes_out_the_same(
+    tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = ["--data", str(data), "--passphrase-stdin"]
+    file = json.loads(MAUD.read_bytes())
+    file["entries"][0] |= {"more": {"a": None}, "shoe size": [7, 2.5, {"ö": "\U0001f980"}]}
+    file["entries"][1] |= {"schema": 9, "text_size": "as large as can be"}
+    file["entries"].append({"id": "0194567a-3c01-7a10-8b20-5d1e2f3a4b5c", "kind": "hologram", "light": {"deep": [-1]}})
+    newer, back = tmp_path / "newer.json", tmp_path / "back.json"
+    newer.write_text(json.dumps(file))
+    typed(monkeypatch)
+    assert main(["import", str(newer), *store]) == 0
+    typed(monkeypatch)
+    assert main(["export", capsys.readouterr().out.strip(), "--to", str(back), *store]) == 0
+    written = json.loads(back.read_bytes())["entries"]
+    assert sorted(written, key=lambda entry: entry["id"]) == sorted(file["entries"], key=lambda entry: entry["id"])
+    assert main(["check", str(back)]) == 0
+
+
+def test_what_no_store_can_hold_is_refused_before_it_is_opened(
+    tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = json.loads(MAUD.read_bytes())
+    file["entries"][0]["later"] = 10**30
+    (tmp_path / "large.json").write_text(json.dumps(file))
+    (tmp_path / "empty.json").write_text(json.dumps(file | {"entries": []}))
+    assert main(["import", str(tmp_path / "large.json"), "--data", str(data), "--passphrase-stdin"]) == 1
+    assert "entries[0].later" in one_sentence(capsys)
+    assert main(["import", str(tmp_path / "empty.json"), "--data", str(data), "--passphrase-stdin"]) == 1
+    assert "nothing in this plan file" in one_sentence(capsys)
+
+
+@pytest.mark.parametrize("line", [b"", b"\n", b"\xff\xfe\n"])
+def test_a_passphrase_that_is_none_is_told_and_not_counted_as_a_try(
+    data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, line: bytes
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(line), encoding="utf-8"))
+    assert main(["import", str(MAUD), "--data", str(data), "--passphrase-stdin"]) == 1
+    assert "passphrase" in one_sentence(capsys)
+    assert not list(data.rglob("tries.json"))
+
+
+def test_without_a_terminal_nobody_types_a_passphrase_in_sight(data: Path) -> None:
+    command = [sys.executable, "-m", "ipc_desktop", "import", str(MAUD), "--data", str(data)]
+    done = subprocess.run(
+        command,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=paths.ROOT,
+        start_new_session=True,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "There is no terminal to type a passphrase. Please use --passphrase-stdin.\n"
 
 
 def test_a_store_that_does_not_open_is_told_in_one_sentence(

@@ -17,7 +17,7 @@ _UNREADABLE = {
     "not_text": N_("This is not a plan file: it is not text in UTF-8."),
     "not_json": N_("This is not a plan file, or a part of it is missing."),
     "too_deep": N_("This is not a plan file: it is nested too deeply."),
-    "not_a_plan": N_("This is not a plan file: it holds no case and no entries."),
+    "not_a_plan": N_("This is not a plan file: its format, case or entries are missing."),
     "newer_format": N_("This plan file needs a newer version of this app."),
     "faults": N_("This plan file is damaged or was changed by hand. Nothing was done with it."),
 }
@@ -71,6 +71,7 @@ _FAULTS = {
     "hidden_entry": N_("private and restricted entries never stand in a plan file"),
     "text_too_long": N_("a text has at most 20,000 characters, and this has {length}"),
     "control_character": N_("a control character (U+{sign}) stands in this text"),
+    "number_too_large": N_("a number is at most 9,007,199,254,740,991 either way of 0"),
     "not_nfc": N_("this text is not in the usual form (Unicode NFC)"),
     "not_an_order": N_("this is not an order as it is made here, such as a0 or a1"),
     "not_an_instant": N_("an instant looks like 2027-01-11T10:30:00.000Z, in UTC"),
