@@ -74,16 +74,21 @@ def all_revisions(connection: Connection, case: str) -> Iterator[Opened]:
 
 
 def _opened(row: Sequence[Any]) -> Opened:
+    revision, key = revision_of(row), entry_key_of(row)
+    return Opened(revision, unseal(revision.sealed, key, revision.id) if key else None)
+
+
+def entry_key_of(row: Sequence[Any]) -> bytes | None:
+    """The entry's key in a row of the view revision_with_key; None when it was destroyed, altered or is not here."""
     from cryptography.exceptions import InvalidTag
 
-    revision, audience_key, wrapped = revision_of(row), row[11], row[12]
+    key_id, audience_key, wrapped = row[7], row[11], row[12]
     if wrapped is None or audience_key is None:
-        return Opened(revision, None)
+        return None
     try:
-        key = unwrap(wrapped, audience_key, revision.key_id)
+        return unwrap(wrapped, audience_key, key_id)
     except InvalidTag:
-        return Opened(revision, None)
-    return Opened(revision, unseal(revision.sealed, key, revision.id))
+        return None
 
 
 def revision_of(row: Sequence[Any]) -> Revision:

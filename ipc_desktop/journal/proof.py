@@ -8,10 +8,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from ipc_desktop.journal.agreeing import is_genuine
+from ipc_desktop.journal.agreeing import is_genuine, versions
 from ipc_desktop.journal.database import Connection
-from ipc_desktop.journal.entry_keys import unwrap
-from ipc_desktop.journal.heads import head_entries, revision_of
+from ipc_desktop.journal.heads import entry_key_of, revision_of
 from ipc_desktop.journal.revision import Revision, is_signed_by, revision_key, unseal_one
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.fields import from_fields
@@ -59,18 +58,17 @@ def agreed_plan(read: PlanFile) -> tuple[Plan, AgreedVersion] | None:
 
 def carried_revisions(connection: Connection, case: str) -> tuple[FileRevision, ...]:
     """The revisions that a plan file carries: the heads of what may be shown, and all that agreed versions name."""
-    versions = [e for e in head_entries(connection, case, ("agreed_version",)).values() if isinstance(e, AgreedVersion)]
-    named = [line.revision for version in versions for line in version.manifest]
+    named = [line.revision for version in versions(connection, case) for line in version.manifest]
     rows = connection.execute(
         "SELECT v.* FROM revision_with_key v WHERE v.case_id = ?1 AND v.audience IN (SELECT value FROM json_each(?2))"
         " AND (v.id IN (SELECT value FROM json_each(?3))"
         " OR v.number IN (SELECT revision FROM head WHERE case_id = ?1)) ORDER BY v.id",
         (case, json.dumps(SHOWN), json.dumps(named)),
     )
-    return tuple(_carried(revision_of(row), row[11], row[12]) for row in rows)
+    return tuple(_carried(revision_of(row), entry_key_of(row)) for row in rows)
 
 
-def _carried(revision: Revision, audience_key: bytes | None, wrapped: bytes | None) -> FileRevision:
+def _carried(revision: Revision, entry_key: bytes | None) -> FileRevision:
     clear = FileRevision(
         id=revision.id,
         case=revision.case,
@@ -83,9 +81,9 @@ def _carried(revision: Revision, audience_key: bytes | None, wrapped: bytes | No
         sealed_hash=revision.sealed_hash.hex(),
         signature=revision.signature.hex(),
     )
-    if audience_key is None or wrapped is None:
+    if entry_key is None:
         return clear
-    key = revision_key(unwrap(wrapped, audience_key, revision.key_id), revision.id)
+    key = revision_key(entry_key, revision.id)
     words = unseal_one(revision.sealed, key, revision.id)
     if words is None:
         return clear

@@ -108,9 +108,6 @@ class Signature(Entry, frozen=True, kw_only=True, tag="signature"):
     sig: str = ""
 
 
-WAYS_OF_EQUAL_STANDING: tuple[Method, ...] = ("drawn", "typed_name", "witnessed_verbal", "symbol_choice", "paper_scan")
-
-
 def hash_of_manifest(manifest: Sequence[ManifestLine]) -> str:
     """The hash that every signature covers: SHA-256 (hex) of the canonical bytes (RFC 8785) of the list of lines."""
     import rfc8785
