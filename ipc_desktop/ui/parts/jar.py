@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ipc_desktop.overriding import override
@@ -14,7 +15,7 @@ from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.goal_number import draw_number, tint_of
 
-WIDE, HIGH = 116, 320
+WIDE, HIGH, NARROWEST = 116, 320, 64
 """The jar at 100%, in pixels; from 250% it lies on its side."""
 DISC, LYING_DISC, GAP, HATCH = 26, 18, 16, 8
 
@@ -101,11 +102,25 @@ class Jar(QWidget):
     def _glass(self) -> QRectF:
         look = appearance()
         edge = look.border(3) / 2
-        wide = self.width() if self.lies else look.space(WIDE)
+        wide = self.width() if self.lies else self._glass_width()
         area = QRectF(0, 0, wide, self.height()).adjusted(edge, edge, -edge, -edge)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             area.moveRight(self.width() - edge)
         return area
+
+    def _glass_width(self) -> int:
+        """As wide as drawn, or less where the longest figure beside it would be cut."""
+        look = appearance()
+        metrics = QFontMetricsF(look.font("small", 700))
+        figures = [_("{number}: {amount}").format(number=b.number, amount=money(b.pence)) for b in self._blocks]
+        if self._there_is > self._planned:
+            figures.append(self._left_words())
+        longest = max((metrics.horizontalAdvance(words) for words in figures), default=0.0)
+        room = self.width() - look.space(GAP) - math.ceil(longest)
+        return max(look.space(NARROWEST), min(look.space(WIDE), room))
+
+    def _left_words(self) -> str:
+        return _("{amount} left").format(amount=money(self._there_is - self._planned))
 
     def _slice(self, glass: QRectF, start: int, end: int) -> QRectF:
         """The part of the glass between two amounts: from the bottom up, or from the start edge."""
@@ -174,7 +189,7 @@ class Jar(QWidget):
         left = self._there_is - self._planned
         if left > 0:
             free = self._slice(glass, self._planned, self._there_is)
-            figures.append((free.center().y(), _("{amount} left").format(amount=money(left)), 700))
+            figures.append((free.center().y(), self._left_words(), 700))
         bottom = self.height() - line / 2
         for wanted, words, weight in figures:
             middle = max(min(wanted, bottom), line / 2)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ipc_desktop.plan.entry import NOTHING_SAID
 from ipc_desktop.plan.order import after
+from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.working import Side, WorkingNote
 from ipc_desktop.texts import _
@@ -34,6 +35,7 @@ class Notes(QWidget):
         self.side: Side = side
         self._sitting = sitting
         self._edits = Edits()
+        self._stands: object = None
         self._new: WorkingNote | None = None
         self._open = ""
         self._aside: dict[str, WorkingNote] = {}
@@ -49,7 +51,13 @@ class Notes(QWidget):
         """Shows the notes of this plan; nothing is open, nothing set aside."""
         self._edits.start(plan)
         self._aside, self._open, self._new = {}, "", None
-        self._show_rows()
+        if self._stands_now() != self._stands:  # a long list takes a while to make
+            self._show_rows()
+
+    def _stands_now(self) -> object:
+        """All that the rows show while none is open or set aside."""
+        plan = self._edits.plan
+        return [note for note in plan.all(WorkingNote) if note.side == self.side], plan.all(Party), plan.person
 
     def onto(self, plan: Plan) -> Plan:
         """The plan with what was done here."""
@@ -74,6 +82,8 @@ class Notes(QWidget):
         self._panel.body.addWidget(self.add)
 
     def _show_rows(self) -> None:
+        as_saved = not (self._open or self._aside or self._new)
+        self._stands = self._stands_now() if as_saved else None
         self.editor, self._undo_buttons = None, {}
         rows = [self._row(group) for group in self._groups()]
         if self._new is not None:

@@ -1,4 +1,4 @@
-"""A form asked in short steps, one after another in the same place, with Back and Next of its own."""
+"""A form asked in short steps, one after another in the same place, with Next and Back of its own."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class Steps(QWidget):
         for step in self._steps:
             self._column.addWidget(step.shown)
         self.buttons = FlowRow()
-        for button in (self.back, self.next, self.finish):
+        for button in (self.next, self.finish, self.back):
             self.buttons.addWidget(button)
         self._column.addLayout(self.buttons)
         appearance().changed.connect(self._space_out)

@@ -1,12 +1,14 @@
 """Stories of the jar and its sentence."""
 
+from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.sources import Allocation
 from ipc_desktop.plan.money.spending import Funding, PlannedSpend
+from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.enough_panel import EnoughPanel, regular_blocks
-from ipc_desktop.ui.parts.jar import Block
+from ipc_desktop.ui.parts.jar import Block, Jar
 from tests.ui.pages.small_desk import GOALS, plan_with_money
 
 LINE = "01977777-0000-7000-8000-000000000001"
@@ -45,3 +47,12 @@ def test_all_of_it_used_is_still_a_question(qtbot: QtBot) -> None:
     qtbot.addWidget(panel)
     panel.show_plan(plan.with_entries(lines))
     assert panel.sentence.text() == "All of it is used. Is it enough for you?"
+
+
+def test_the_figures_beside_the_jar_are_never_cut(qtbot: QtBot) -> None:
+    jar = Jar()
+    qtbot.addWidget(jar)
+    jar.resize(232, 320)
+    jar.show_money((Block(1, 12_345_678),), 99_999_999, "Within the budget.")
+    words = QFontMetricsF(appearance().font("small", 700)).horizontalAdvance(jar._left_words())
+    assert jar._beside(jar._glass(), 0, 20).width() >= words
