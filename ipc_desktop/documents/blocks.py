@@ -47,7 +47,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Items:
-    """A list. Facts have labels and need no bullets; small ones run on in a line (`flow`), a dot between them."""
+    """A list. Facts have labels and need no bullets; small ones run on in a line (`flow`), each a sentence."""
 
     items: tuple[Item, ...]
     bullets: bool = True

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Literal
 
 from ipc_desktop.documents.blocks import Block, Document
 from ipc_desktop.documents.plan_document import plan_blocks
@@ -16,8 +15,6 @@ from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import funded
 from ipc_desktop.texts import _, in_language
-
-Reader = Literal["person"]
 
 _BLOCKS: Mapping[str, Callable[[Plan, AgreedVersion | None], Iterable[Block]]] = MappingProxyType(
     {"plan": plan_blocks, "profile": profile_blocks}
@@ -32,9 +29,8 @@ def make_document(
     language: str,
     today: dt.date,
     version: AgreedVersion | None = None,
-    reader: Reader = "person",
 ) -> Document:
-    """A document of DOCUMENTS for one reader, in a language; its own words stay in the language they were said in.
+    """A document of DOCUMENTS in a language; its own words stay in the language they were said in.
 
     `version` is the agreed version that the plan was read from; its signatures are taken from the plan, which must
     hold them. Without a version the paper calls itself a draft. What is not for the table is never printed, named or

@@ -44,6 +44,10 @@ HEADING_SCALE = {1: 1.6, 2: 1.45, 3: 1.22, 4: 1.08}
 
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?")
 
+_FULL_STOPS = {"ur": "۔", "bn": "।", "pa": "।"}
+"""What ends a sentence, where it is not our full stop."""
+_ENDS = (".", "!", "?", "…", "؟", *_FULL_STOPS.values())
+
 Paragraph = dict[str, Any]
 
 
@@ -91,7 +95,6 @@ class _Preparation:
             "notice": self.furniture(document.notice),
             "contacts": [self.furniture(contact) for contact in document.contacts if contact.strip()],
             "page": document.page_words,
-            "stop": self.stop,
         }
         data["families"] = [family for folder, family in characters.FAMILIES.items() if folder in self.fonts]
         day = dt.datetime.combine(document.dated, dt.time(), dt.UTC)
@@ -107,10 +110,10 @@ class _Preparation:
     def width_pt(self) -> float:
         return A4_WIDTH_PT - 2 * SIDE_PT
 
-    @property
-    def stop(self) -> str:
-        """What ends a fact when another follows in its line."""
-        return "؛" if is_right_to_left(self.document.language) else ";"
+    def ended(self, fact: str) -> str:
+        """A fact as a sentence, so that a voice pauses before the next in its line and no line ends on a loose sign."""
+        language = self.document.language.partition("-")[0]
+        return fact if fact.endswith(_ENDS) else fact + _FULL_STOPS.get(language, ".")
 
     # --- blocks ---------------------------------------------------------------------------------------------------
 
@@ -194,16 +197,18 @@ class _Preparation:
         return ours and "\n" not in characters.printable(item.words.text).strip()
 
     def running(self, facts: Sequence[Item], indent_pt: float) -> list[Paragraph]:
-        """One paragraph of facts with a stop between them; a short one stays whole on its line."""
+        """One paragraph of facts, each a sentence if there are several; a short one stays whole on its line."""
         room_em = (self.width_pt - indent_pt) / self.size_pt
         before = len(self.exact)
-        runs = [self.paragraph(fact.label, fact.words.text.strip(), "", {}, room_em) for fact in facts]
+        texts = [fact.words.text.strip() for fact in facts]
+        texts = [self.ended(text) for text in texts] if len(texts) > 1 else texts
+        runs = [self.paragraph(fact.label, text, "", {}, room_em) for fact, text in zip(facts, texts, strict=True)]
         runs = [run for run in runs if run]
         del self.exact[before:]
         if not runs:
             return []
         shown = [" ".join("".join(run[part]) for part in ("bold", "text") if run[part]) for run in runs]
-        whole = f"{self.stop} ".join(shown)
+        whole = " ".join(shown)
         self.exact.append(None if characters.is_plain(whole) else whole)
         kept = [width_em(text) + 1 < room_em for text in shown]
         return [{"runs": [run | {"keep": keep} for run, keep in zip(runs, kept, strict=True)]}]

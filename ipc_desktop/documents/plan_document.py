@@ -14,6 +14,7 @@ from ipc_desktop.documents.voices import (
     called,
     care_coordinators,
     fact,
+    facts,
     in_order,
     out_of_hours,
     said,
@@ -79,7 +80,7 @@ def front(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
     notice = funders_words(funders_to_wait_for(plan))
     if notice:
         yield Note(notice, boxed=True)
-    yield from small_facts(
+    yield from facts(
         fact(_("Name"), " ".join(part for part in (person.title, person.full_name) if part)),
         fact(_("Likes to be called"), person.known_as),
         fact(_("Pronouns"), person.pronouns),
@@ -91,7 +92,7 @@ def front(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
     if coordinators or ring:
         yield Heading(_("Who to ring"), 2)
         known = [item for line in coordinators for item in fact(_("Care co-ordinator"), line)]
-        yield from small_facts(known, fact(_("Out of hours"), ring))
+        yield from facts(known, fact(_("Out of hours"), ring))
     yield from _how_to_talk(plan)
     if any(isinstance(entry, Unknown) and not entry.retired for entry in plan):
         yield Note(_("Some of this plan was made with a newer version of the app. It is not printed here."), boxed=True)

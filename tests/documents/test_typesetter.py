@@ -70,7 +70,7 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-def words_of(blocks: tuple[Block, ...], stop: str = ";") -> Iterator[str]:
+def words_of(blocks: tuple[Block, ...], stop: str = ".") -> Iterator[str]:
     """The words of blocks in reading order, as a screen reader should get them."""
     voice = ""
     for block in blocks:
@@ -94,9 +94,10 @@ def words_of(blocks: tuple[Block, ...], stop: str = ";") -> Iterator[str]:
 
 
 def in_a_line(items: tuple[Item, ...], stop: str) -> Iterator[str]:
-    """Facts that run on, each with a stop after it but the last."""
-    for number, item in enumerate(items, start=1):
-        yield from (item.label, f"{item.words.text}{stop}" if number < len(items) else item.words.text)
+    """Facts that run on: several are a sentence each."""
+    for item in items:
+        is_ended = len(items) == 1 or item.words.text.endswith((".", "?"))
+        yield from (item.label, item.words.text if is_ended else f"{item.words.text}{stop}")
 
 
 # --- valid for machines ------------------------------------------------------------------------------------------
@@ -120,7 +121,7 @@ def test_the_tags_carry_exactly_the_words_of_the_blocks_in_order(size_pt: int) -
     blocks = tuple(b for b in whole().blocks if not (tables_as_lists and isinstance(b, Table)))
     document = replace(whole(), blocks=blocks)
     read = "".join(squeezed(element.text) for element in TaggedPdf(set_pdf(document, size_pt)).texts())
-    assert read == squeezed("".join(words_of(blocks, "" if size_pt == 28 else ";")))
+    assert read == squeezed("".join(words_of(blocks, "" if size_pt == 28 else ".")))
 
 
 def test_headings_lists_and_tables_are_tagged_as_what_they_are() -> None:
@@ -159,7 +160,7 @@ def test_a_whole_paper_in_a_right_to_left_language_is_read_back_exactly() -> Non
     document = whole("plan", "ar-XB")
     document = replace(document, blocks=tuple(block for block in document.blocks if not isinstance(block, Table)))
     read = "".join(squeezed(element.text) for element in TaggedPdf(set_pdf(document, 18)).texts())
-    assert read.replace("؛", "") == squeezed("".join(words_of(document.blocks, "")))
+    assert read.replace(".", "") == squeezed("".join(words_of(document.blocks, ""))).replace(".", "")
 
 
 # --- for eyes ----------------------------------------------------------------------------------------------------
@@ -210,7 +211,7 @@ def test_plain_text_readers_find_every_latin_word(size_pt: int, tmp_path: Path) 
     first_heads = {block.heads[0] for block in whole().blocks if isinstance(block, Table)} if size_pt == 28 else set()
     texts = [
         text
-        for text in words_of(whole().blocks, "" if size_pt == 28 else ";")
+        for text in words_of(whole().blocks, "" if size_pt == 28 else ".")
         if text.isascii() and text not in first_heads
     ]
     assert [word for text in texts for word in text.split() if word not in made] == []
@@ -239,6 +240,13 @@ def test_a_chapter_goes_on_where_the_last_one_ended_while_a_third_of_the_page_is
         pages = poppler(pdf, tmp_path, "-layout").split("\f")[:-1]
         (found,) = [number for number, text in enumerate(pages) if re.search(r"^\s*1\s+Next", text, re.MULTILINE)]
         assert found == page_of_chapter
+
+
+def test_facts_in_a_line_are_sentences_and_none_ends_on_two_stops() -> None:
+    facts = ("18 point", "Yes, please bring one.")
+    items = Items(tuple(Item(Text(text), "Fact:") for text in facts), flow=True)
+    read = [element.text for element in TaggedPdf(set_pdf(replace(whole(), blocks=(items,)), 18)).texts()]
+    assert "".join(read) == "Fact: 18 point. Fact: Yes, please bring one."
 
 
 def test_words_of_one_voice_in_a_row_come_under_its_name_once() -> None:
