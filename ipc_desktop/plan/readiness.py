@@ -76,7 +76,8 @@ def may_be_locked(items: Sequence[Item]) -> bool:
 
 
 def _hello(plan: Plan) -> Iterator[Item]:
-    if plan.once(AccessNeeds) == AccessNeeds(id=plan.id_once(AccessNeeds)):
+    content_as_it_is = plan.once(PageState, "talk").status == "done"
+    if not content_as_it_is and plan.once(AccessNeeds) == AccessNeeds(id=plan.id_once(AccessNeeds)):
         yield Item("access_needs_not_said", "talk")
     if not any(visit.present for visit in plan.all(Visit)):
         yield Item("nobody_ticked_as_here", "here")

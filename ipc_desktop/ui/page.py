@@ -105,6 +105,9 @@ class Page(QWidget):
         """What stands on the primary button of the bar."""
         return _("Continue")
 
+    def come_back_from(self, key: str) -> None:
+        """Somebody was sent to another page from here and is back: the place where they went off may take the focus."""
+
     def is_answered(self, plan: Plan) -> bool:
         """Whether anything has been said here."""
         raise NotImplementedError

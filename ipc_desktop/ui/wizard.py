@@ -21,6 +21,7 @@ from ipc_desktop.ui.autosave import SaveStatus
 from ipc_desktop.ui.bar import Bar
 from ipc_desktop.ui.case_in_hand import CaseInHand
 from ipc_desktop.ui.choices import Choices
+from ipc_desktop.ui.errand import Errand
 from ipc_desktop.ui.flow import Flow, StoneView, statuses
 from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.notice import Notice
@@ -57,6 +58,7 @@ class Wizard(QWidget):
         self._side_closed: Callable[[], None] | None = None
         self._focus_before: QWidget | None = None
         self._warned = ""
+        self._errand = Errand()
         self._filling = False
         self._needs = AccessNeeds(id="")
         self.stack = QStackedWidget(self)
@@ -107,6 +109,7 @@ class Wizard(QWidget):
         """Shows a page filled from the plan; its question gets the focus, so that it is read first."""
         self.close_side()
         self.key, self._warned = key, ""
+        self._errand.arrive(key)
         frame = self.deck.frame(key)
         self._present(self.page, self.case.plan)
         self.stack.setCurrentWidget(frame)
@@ -164,7 +167,7 @@ class Wizard(QWidget):
         """The primary button: to the next page, or whatever an opened screen offers."""
         if self.side is not None:
             self.side.go_on()
-        elif self._leave(forward=True):
+        elif self._leave(forward=True) and not self._come_back():
             following = self.flow.following(self.key, self._applies)
             if following is None:
                 self.left.emit()
@@ -177,8 +180,25 @@ class Wizard(QWidget):
             self.close_side()
             return
         previous = self.flow.previous(self.key, self._applies)
-        if previous is not None and self._leave(forward=False):
+        if previous is not None and self._leave(forward=False) and not self._come_back():
             self.show_page(previous)
+
+    def _come_back(self) -> bool:
+        """Back to the page that sent somebody here to change one thing, if one did."""
+        start, done = self._errand.back_from(self.key), self.key
+        if start:
+            self.show_page(start)
+            self.page.come_back_from(done)
+        return bool(start)
+
+    def _send(self, key: str) -> None:
+        start = self.key
+        if self.flow.knows(key) and self._leave(forward=False):
+            self._errand.begin(start, key)
+            self.show_page(key)
+
+    def _words_to_go_on(self) -> str:
+        return _("Done") if self._errand.back_from(self.key) else self.page.continue_words()
 
     def open_page(self, key: str) -> None:
         """Any page by its key, after saving the one that is shown."""
@@ -199,7 +219,8 @@ class Wizard(QWidget):
         self.close_side()
         self._put_down()
         self.case.set_aside(self.plan_now(), self.key, status, reason)
-        self.show_page(self.flow.following(self.key, self._applies) or self.key)
+        if not self._come_back():
+            self.show_page(self.flow.following(self.key, self._applies) or self.key)
 
     def undo(self) -> None:
         """Puts back what stood before the last change, and shows the page it was made on."""
@@ -252,7 +273,7 @@ class Wizard(QWidget):
         page = frame.content
         assert isinstance(page, Page)
         page.changed.connect(lambda: self._edited(page))
-        page.go_to.connect(self.open_page)
+        page.go_to.connect(self._send)
         page.summary.changed.connect(self.retitled)
         if frame.path_line is not None:
             frame.path_line.clicked.connect(lambda: self.asked.emit("path"))
@@ -263,7 +284,7 @@ class Wizard(QWidget):
         if self._filling or page is not self.page:
             return
         self.case.edited(self._plan_and_needs, self.key, self._written_now)
-        self.bar.set_primary(page.continue_words())
+        self.bar.set_primary(self._words_to_go_on())
         if page.summary.has_problems:
             page.summary.settle(page.problems())
         self._order_soon.start(ORDER_TABS_MS)
@@ -315,7 +336,7 @@ class Wizard(QWidget):
         if frame.path_line is not None:
             frame.path_line.tell(*path_words.line_words(self._here()))
         self.bar.back_button.setEnabled(self.flow.previous(self.key, self._applies) is not None)
-        self.bar.set_primary(self.page.continue_words())
+        self.bar.set_primary(self._words_to_go_on())
         self._show_path_where_it_fits()
         self.retitled.emit()
 

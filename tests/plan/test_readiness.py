@@ -127,3 +127,8 @@ def test_what_was_skipped_or_caught_stands_in_the_list() -> None:
 def test_how_we_talk_counts_once_anything_is_said() -> None:
     said = AccessNeeds(id=EMPTY.id_once(AccessNeeds), text_size=200)
     assert "access_needs_not_said" not in codes(EMPTY.with_entry(said))
+
+
+def test_whoever_looked_at_how_we_talk_and_went_on_has_said_enough() -> None:
+    looked = PageState(id=EMPTY.id_once(PageState, "talk"), page="talk", status="done")
+    assert "access_needs_not_said" not in codes(EMPTY.with_entry(looked))

@@ -98,6 +98,12 @@ class Check(Page):
         return True  # there is nothing to answer: it has been looked at
 
     @override
+    def come_back_from(self, key: str) -> None:
+        row = self.rows.get(key)
+        if row is not None:
+            row.change.setFocus()
+
+    @override
     def continue_words(self) -> str:
         return _("Yes")
 

@@ -12,6 +12,8 @@ from ipc_desktop.plan.entry import NOTHING_SAID
 from ipc_desktop.plan.people import Party
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.text_field import TextField
+from ipc_desktop.ui.pages.check import Check
+from ipc_desktop.ui.parts.words import WrappedLabel
 from tests.ui.shell.visit import Visit, inside
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -293,3 +295,23 @@ def test_an_error_goes_as_soon_as_it_is_put_right_and_nothing_jumps(visit: Visit
     wizard.go_on()
     wizard.show_page("identity")
     assert not wizard.page.summary.isVisible()
+
+
+@pytest.mark.parametrize("way", [Qt.Key.Key_Right, Qt.Key.Key_Left])
+def test_one_answer_is_changed_from_the_check_page_in_one_step(visit: Visit, way: Qt.Key) -> None:
+    wizard = visit.open_first()
+    wizard.show_page("check")
+    check = wizard.page
+    assert isinstance(check, Check)
+    check.rows["most_important"].change.click()
+    assert wizard.key == "most_important"
+    assert wizard.bar.primary.text() == "Done"
+    visit.write("The sea.")
+    visit.press(way, ALT)
+    assert wizard.key == "check"
+    assert any("The sea." in words.text() for words in check.rows["most_important"].findChildren(WrappedLabel))
+    assert check.rows["most_important"].change.hasFocus()
+    wizard.show_page("most_important")
+    assert wizard.bar.primary.text() == "Continue"
+    wizard.go_on()
+    assert wizard.key == "pictures", "walking through the pages goes on as ever"
