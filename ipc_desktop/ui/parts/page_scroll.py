@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 from shiboken6 import isValid
@@ -16,6 +16,8 @@ _WIDE_FROM = 2.5
 _GUTTER, _STEP_BUTTON, _LEAST_THUMB = 116, 96, 96
 _NARROW, _THUMB = 28, 20
 _CLEARANCE = 24
+LIFTED_MS = 60
+"""How often it is looked whether the finger is lifted."""
 
 
 class Gutter(QScrollBar):
@@ -143,6 +145,9 @@ class PageScroll(QScrollArea):
         if content is not None:
             self.setWidget(content)
             focus_ring.set_scroll(content, self)
+        self._when_lifted = QTimer(self)
+        self._when_lifted.setSingleShot(True)
+        self._when_lifted.timeout.connect(self._show_focus)
         appearance().changed.connect(self._dress)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -190,7 +195,16 @@ class PageScroll(QScrollArea):
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         content = self.widget() if isValid(self) else None
         if new is not None and content is not None and content.isAncestorOf(new):
-            self.show_widget(focus_ring.ring_host(new))
+            self._show_focus()
+
+    def _show_focus(self) -> None:
+        """Shows what has the focus; not before a finger or button is lifted, or it would slip from under the press."""
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._when_lifted.start(LIFTED_MS)
+            return
+        focus = QApplication.focusWidget()
+        if focus is not None:
+            self.show_widget(focus_ring.ring_host(focus))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -92,3 +92,19 @@ def test_page_keys_scroll(scroll: PageScroll) -> None:
     assert scroll.verticalScrollBar().value() > 0
     QTest.keyClick(first, Qt.Key.Key_PageUp)
     assert scroll.verticalScrollBar().value() == 0
+
+
+def test_a_button_at_the_edge_does_not_slip_away_under_the_press(qtbot: QtBot, scroll: PageScroll) -> None:
+    buttons = scroll.findChildren(Button)
+    scroll.verticalScrollBar().setValue(0)
+    cut = next(button for button in buttons if place(scroll, button).bottom() > scroll.viewport().height())
+    scroll.verticalScrollBar().setValue(place(scroll, cut).top() + 20 - scroll.viewport().height())
+    before = place(scroll, cut)
+    assert not scroll.viewport().rect().contains(before), "only its upper edge is in sight"
+    finger = QPoint(30, 8)
+    with qtbot.waitSignal(cut.clicked):
+        QTest.mousePress(cut, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, finger)
+        QTest.qWait(200)
+        assert place(scroll, cut) == before
+        QTest.mouseRelease(cut, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, finger)
+    qtbot.waitUntil(lambda: scroll.viewport().rect().contains(place(scroll, cut)))
