@@ -12,6 +12,7 @@ from ipc_desktop.documents.blocks import Document
 from ipc_desktop.documents.manuscript import Manuscript, make_manuscript
 
 LONGEST_S = 300
+_running: set[subprocess.Popen[bytes]] = set()
 
 
 class TypesettingError(Exception):
@@ -65,22 +66,31 @@ def _set(made: Manuscript, form: str, dpi: int) -> tuple[bytes, ...]:
 
 def _run(job: bytes) -> bytes:
     """What the child answers to a job; its error output is never read: it could hold somebody's words."""
-    try:
-        child = subprocess.run(
-            _command(),
-            input=job,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=paths.ROOT,
-            timeout=LONGEST_S,
-            check=False,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except subprocess.TimeoutExpired:
-        raise TypesettingError("too_slow") from None
+    with subprocess.Popen(
+        _command(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=paths.ROOT,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    ) as child:
+        _running.add(child)
+        try:
+            answer, _none = child.communicate(job, timeout=LONGEST_S)
+        except subprocess.TimeoutExpired:
+            raise TypesettingError("too_slow") from None
+        finally:
+            child.kill()
+            _running.discard(child)
     if child.returncode != 0:
         raise TypesettingError("crashed")
-    return child.stdout
+    return answer
+
+
+def give_up() -> None:
+    """Ends what is being set just now, from any thread: whoever waits for it gets TypesettingError "crashed"."""
+    for child in tuple(_running):
+        child.kill()
 
 
 def _command() -> list[str]:
@@ -90,15 +100,15 @@ def _command() -> list[str]:
 
 
 def _answer(answer: bytes) -> tuple[bytes, ...]:
-    line, _, rest = answer.partition(b"\n")
+    line = answer[: answer.find(b"\n")]
     failed = re.fullmatch(rb"failed ([a-z_]+)", line)
     if failed:
         raise TypesettingError(failed[1].decode())
     word, *lengths = line.split()
-    if word != b"ok" or sum(map(int, lengths)) != len(rest):
+    if word != b"ok" or len(line) + 1 + sum(map(int, lengths)) != len(answer):
         raise TypesettingError("crashed")
-    parts, start = [], 0
+    parts, start = [], len(line) + 1
     for length in map(int, lengths):
-        parts.append(rest[start : start + length])
+        parts.append(answer[start : start + length])
         start += length
     return tuple(parts)

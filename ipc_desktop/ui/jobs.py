@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
@@ -27,6 +27,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor: ThreadPoolExecutor | None = None
+        self._waiting: set[Future[Any]] = set()
         self._stopped = False
         self._call.connect(self._make_call, Qt.ConnectionType.QueuedConnection)
 
@@ -40,7 +41,10 @@ class Jobs(QObject):
     ) -> None:
         """Does the work on the job thread, then calls one of the two on the window's thread."""
         if not self._stopped:
-            self.follow(self._thread().submit(work), owner=owner, on_success=on_success, on_failure=on_failure)
+            future = self._thread().submit(work)
+            self._waiting.add(future)
+            future.add_done_callback(self._waiting.discard)
+            self.follow(future, owner=owner, on_success=on_success, on_failure=on_failure)
 
     def follow(
         self,
@@ -78,6 +82,11 @@ class Jobs(QObject):
         owner, call = owned
         if not self._stopped and isValid(owner):
             call()
+
+    def drop_waiting(self) -> None:
+        """Forgets work that has not begun; what is being done goes on."""
+        for future in tuple(self._waiting):
+            future.cancel()
 
     def stop(self) -> None:
         """Waits for the work at hand, drops what has not begun; nothing is called afterwards."""

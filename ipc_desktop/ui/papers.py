@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,7 @@ class Paper:
 def document_of(paper: Paper, journal: Journal, plan: Plan) -> Document:
     """The document: of the agreed version while nothing has changed since, else of the plan as a draft."""
     from ipc_desktop.documents.contents import make_document
+
     version = current_version(plan)
     if version is not None:
         agreed = journal.version_plan(plan.case, version.id)
@@ -68,6 +70,13 @@ def set_file(paper: Paper, journal: Journal, plan: Plan, to: Path) -> str:
         Path(beside).unlink(missing_ok=True)
         raise
     return to.name
+
+
+def give_up() -> None:
+    """Nobody waits for pages any more: what is being set is ended, so that it holds nothing up."""
+    typesetter = sys.modules.get("ipc_desktop.documents.typesetter")
+    if typesetter is not None:
+        typesetter.give_up()
 
 
 def _says_the_same(agreed: Plan, plan: Plan) -> bool:

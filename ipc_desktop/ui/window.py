@@ -119,6 +119,8 @@ class Window(QWidget):
         session.hide()
         self.begin(why or _("The screen is locked. What you typed is kept."))
         self._carried = session.carried()
+        self.jobs.drop_waiting()
+        _give_up_papers()
         closed = partial(self._closed, session)
         self._closing.append(session.store)
         self.jobs.run(session.store.close, owner=self, on_success=closed, on_failure=closed)
@@ -261,6 +263,7 @@ class Window(QWidget):
             self._closing.append(self.session.store)
             self.session.drop_case()
             self.session = None
+        _give_up_papers()
         self.jobs.stop()  # first: what a job still reads must not be closed under it
         for store in self._closing:
             store.close()
@@ -277,6 +280,13 @@ class Window(QWidget):
         words = _("Not everything is saved yet. Close once more to leave it behind.")
         session.wizard.notice.tell(words, trouble=True)
         return False
+
+
+def _give_up_papers() -> None:
+    """A lock and a closing window wait for no pages: setting them may take long."""
+    from ipc_desktop.ui import papers
+
+    papers.give_up()
 
 
 def run(data: Path, practice: bool, check: bool) -> int:

@@ -101,12 +101,31 @@ def while_pages_are_being_set(visit: Visit) -> None:
     visit.press(Qt.Key.Key_L, CTRL)
 
 
+def while_pages_are_being_set_that_take_for_ever(visit: Visit) -> None:
+    visit.box().setPlainText("W" * 15_000)
+    desk = visit.wizard.sitting.desk
+    for _ in range(3):
+        desk.set_pages("plan", 28, lambda _sheets: None, lambda _sentence: None)
+    visit.write(WORDS)
+    visit.qtbot.wait(700)
+    visit.press(Qt.Key.Key_L, CTRL)
+
+
 def while_a_case_is_being_read(visit: Visit) -> None:
     visit.session.open_case(visit.wizard.case.case)
     visit.press(Qt.Key.Key_L, CTRL)
 
 
-@pytest.mark.parametrize("how", [from_a_page, from_a_tool, while_pages_are_being_set, while_a_case_is_being_read])
+@pytest.mark.parametrize(
+    "how",
+    [
+        from_a_page,
+        from_a_tool,
+        while_pages_are_being_set,
+        while_pages_are_being_set_that_take_for_ever,
+        while_a_case_is_being_read,
+    ],
+)
 def test_one_key_locks_at_any_time(visit: Visit, how: Callable[[Visit], None]) -> None:
     how(visit)
     is_locked_and_comes_back(visit)
