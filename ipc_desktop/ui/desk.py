@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
@@ -16,7 +16,7 @@ import ipc_desktop
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, language
-from ipc_desktop.ui import papers
+from ipc_desktop.ui import memory, papers
 from ipc_desktop.ui.case_in_hand import CaseInHand, Worker
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.sitting import Failed, Sheets
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
+
+
+SHEETS_GONE_MS = 1000
+"""By then nobody holds the pictures of printed sheets any more."""
 
 
 class Host(Protocol):
@@ -132,6 +136,7 @@ class CaseDesk(QObject):
             from ipc_desktop.ui import printing
 
             printer = printing.choose_printer(self._host.window_widget(), len(sheets))
+            QTimer.singleShot(SHEETS_GONE_MS, memory.give_back)
             if printer is None:
                 failed("")
             elif printing.paint_sheets(printer, sheets):

@@ -9,14 +9,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui import memory
 from ipc_desktop.ui.flow import Flow
 from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.pages import PageName
 from ipc_desktop.ui.sitting import Sitting
 
-SOON_MS = 30
-MOST_KEPT = 8
+SOON_MS, QUIET_MS = 30, 1500
+MOST_KEPT = 5
 """Pages held ready, the one that is shown and its neighbours among them: each is some hundred widgets."""
 
 
@@ -28,9 +29,13 @@ def page_type(name: PageName) -> type[Page]:
 
 
 class PageDeck(QObject):
-    """The pages of one sitting in a stack. `made` hands over each new frame, so that it can be wired up."""
+    """The pages of one sitting in a stack. `made` hands over each new frame, so that it can be wired up.
+
+    `waits` hands over one that was made while nobody waited, so that it can be filled too.
+    """
 
     made = Signal(object)
+    waits = Signal(object)
 
     def __init__(self, flow: Flow, sitting: Sitting, stack: QStackedWidget) -> None:
         super().__init__(stack)
@@ -43,6 +48,10 @@ class PageDeck(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
         self._soon.timeout.connect(self._make_one)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MS)
+        self._quiet.timeout.connect(memory.give_back)
 
     def applies(self, plan_now: Callable[[], Plan]) -> Callable[[str], bool]:
         """Whether a page has anything to ask in the plan as it stands when this is asked."""
@@ -67,6 +76,7 @@ class PageDeck(QObject):
     def make_soon(self, *keys: str | None) -> None:
         """Makes these pages when the window has nothing else to do."""
         self._wanted = [key for key in keys if key is not None and key not in self._frames]
+        self._quiet.start()
         if self._wanted:
             self._soon.start()
 
@@ -88,6 +98,6 @@ class PageDeck(QObject):
 
     def _make_one(self) -> None:
         if self._wanted:
-            self.frame(self._wanted.pop(0))
+            self.waits.emit(self.frame(self._wanted.pop(0)))
         if self._wanted:
             self._soon.start()

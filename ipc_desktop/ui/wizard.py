@@ -84,6 +84,7 @@ class Wizard(QWidget):
         self.sitting = sitting
         self.deck = PageDeck(self.flow, sitting, self.stack)
         self.deck.made.connect(self._wire)
+        self.deck.waits.connect(self._fill_ahead)
         self._applies = self.deck.applies(lambda: self.case.plan)
         self._follow_needs(self.case.plan)
         known = self.flow.knows(place)
@@ -279,6 +280,12 @@ class Wizard(QWidget):
             frame.path_line.clicked.connect(lambda: self.asked.emit("path"))
         if frame.skip_button is not None:
             frame.skip_button.clicked.connect(lambda: self.asked.emit("skip"))
+
+    def _fill_ahead(self, frame: Frame) -> None:
+        """Fills a page before it is asked for; when it is shown, what has not changed since is not made again."""
+        page = frame.content
+        assert isinstance(page, Page)
+        self._present(page, self.case.plan)
 
     def _edited(self, page: Page) -> None:
         if self._filling or page is not self.page:

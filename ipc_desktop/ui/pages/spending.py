@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.money.amounts import weekly_about_pence
-from ipc_desktop.plan.money.sources import Statement
+from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
-from ipc_desktop.plan.money.sums import WAYS, ChosenWay, sums
+from ipc_desktop.plan.money.sums import WAYS, ChosenWay, sums, weeks_in_year
 from ipc_desktop.plan.order import after
+from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, money
 from ipc_desktop.ui.appearance import appearance
@@ -59,6 +60,7 @@ class Spending(Page):
         self._list = Card()
         self._list.body.setSpacing(appearance().space(4))
         self._rows = QVBoxLayout()
+        self._stands: object = None
         self._list.body.addLayout(self._rows)
         self.form = SpendForm(sitting.language)
         self._ways_place = QVBoxLayout()
@@ -145,9 +147,7 @@ class Spending(Page):
     # --- what is shown ---------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        clear(self._rows)
         clear(self._ways_place)
-        self.rows = {}
         self.form.setVisible(bool(self._open))
         self._list.setVisible(not self._open)
         if not self._open:
@@ -160,6 +160,17 @@ class Spending(Page):
         return tuple(s for s in self._edits.plan.all(PlannedSpend) if s.title or s.unit_pence)
 
     def _show_list(self) -> None:
+        """Makes the list anew only when something that stands in it has changed: a long one takes a while."""
+        plan = self._edits.plan
+        stands = (self._lines(), plan.all(Outcome), plan.all(Allocation), weeks_in_year(plan))
+        if stands != self._stands:
+            self._stands = stands
+            clear(self._rows)
+            self.rows = {}
+            self._make_list()
+        self.total.set_amount(money(sums(plan).planned))
+
+    def _make_list(self) -> None:
         lines = self._lines()
         table = QWidget()  # filled before it is shown: the page is laid out once, not once for each line
         column = QVBoxLayout(table)
@@ -182,7 +193,6 @@ class Spending(Page):
             self.rows[spend.id] = row
         self._rows.addWidget(table)
         table.show()  # at once, so that a line can take the focus
-        self.total.set_amount(money(sums(self._edits.plan).planned))
 
     def _foot(self) -> QWidget:
         foot = QWidget()

@@ -15,6 +15,7 @@ from ipc_desktop.ui.screens.confirm import ConfirmScreen
 from tests.bench.children.open_window import READING_S, OpenWindow
 
 TYPE_SIZE_PT = 18
+AT_REST_S = 2.0
 
 
 def main() -> int:
@@ -24,10 +25,11 @@ def main() -> int:
     while shown.wizard.key != PAGES[-1].key:
         shown.turn(forward=True)
         shown.stay(READING_S)
+    shown.stay(AT_REST_S)
     before = pss_mb()
     with tempfile.TemporaryDirectory() as folder:
         print_the_plan(shown, Path(folder) / "paper.pdf")
-    shown.stay(READING_S)
+    shown.stay(AT_REST_S)
     print(before, pss_mb(), flush=True)
     shown.window.close()
     return 0
