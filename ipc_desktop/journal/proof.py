@@ -41,17 +41,19 @@ def proof_faults(read: PlanFile) -> Iterator[PlanFileFault]:
 
 
 def agreed_plan(read: PlanFile) -> tuple[Plan, AgreedVersion] | None:
-    """The newest agreed version of a file and its plan, when what the file shows still is what was agreed; else None.
+    """The newest agreed version of a file and its plan, when the file proves every word of it and shows no other.
 
-    To be asked of a file without faults.
+    None for what changed since, and for a version of which a revision is missing or empty: whether that was destroyed
+    or taken out, a file cannot tell. To be asked of a file without faults that are refused.
     """
     version = current_version(read.plan)
     if version is None:
         return None
-    said = {revision.id: revision.opened for revision in read.revisions}
-    agreed = [opened for line in version.manifest if (opened := said.get(line.revision))]
-    entries = [from_fields(one.kind, one.schema, one.entry, one.fields) for one in agreed]
-    if {entry.id: entry for entry in entries} != {entry.id: entry for entry in read.plan if is_agreed_on(entry)}:
+    said = {(revision.id, revision.sealed_hash): revision.opened for revision in read.revisions}
+    agreed = [said.get((line.revision, line.sealed_hash)) for line in version.manifest]
+    entries = [from_fields(one.kind, one.schema, one.entry, one.fields) for one in agreed if one]
+    shown = {entry.id: entry for entry in read.plan if is_agreed_on(entry)}
+    if not all(agreed) or {entry.id: entry for entry in entries} != shown:
         return None
     return Plan.of_entries(read.case, [*entries, version, *signatures_of(read.plan, version)]), version
 
@@ -125,8 +127,13 @@ def _seal_faults(place: str, carried: FileRevision, revision: Revision) -> Itera
 
 
 def _chain_faults(read: PlanFile, clear: dict[tuple[str, str, int], str]) -> Iterator[PlanFileFault]:
-    """Links that are both in the file; a file does not carry every one."""
+    """Links that are both in the file; a file does not carry every one. No place in a feed is taken twice."""
+    taken: set[tuple[str, str, int]] = set()
     for index, revision in enumerate(read.revisions):
+        place = revision.device, revision.audience, revision.seq
+        if place in taken:
+            yield PlanFileFault(f"revisions[{index}].seq", "chain")
+        taken.add(place)
         before = clear.get((revision.device, revision.audience, revision.seq - 1))
         follows = set(revision.prev_hash) == {"0"} if revision.seq == 1 else before in (None, revision.prev_hash)
         if revision.seq < 1 or not follows:

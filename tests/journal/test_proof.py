@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Callable
 from typing import Any
@@ -10,12 +11,13 @@ import msgspec
 import pytest
 
 from ipc_desktop.journal.proof import agreed_plan, proof_faults
+from ipc_desktop.journal.revision import Device, Revision, Sealed, hash_of_sealed, revision_key, seal
 from ipc_desktop.journal.store import Store
 from ipc_desktop.plan.agreement import Signature
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.planfile import check, write_plan_file
+from ipc_desktop.plan.planfile import UnreadablePlanFileError, check, read_plan_file, write_plan_file
 from ipc_desktop.plan.planfile.reading import read_leniently
 from tests.journal.made_up import begun_case, only_outcome, outcome
 
@@ -73,6 +75,48 @@ def test_what_changed_after_agreeing_is_a_draft_again(store: Store) -> None:
     assert b"Tuesdays" in data, "what was agreed stays in the file as its proof"
 
 
+def test_words_taken_out_of_what_was_agreed_make_it_a_draft(agreed: bytes) -> None:
+    for take_out in (left_out, emptied):
+        file = json.loads(agreed)
+        take_out(file)
+        file["entries"] = [entry for entry in file["entries"] if entry["kind"] != "outcome"]
+        read = read_plan_file(json.dumps(file).encode())
+        assert agreed_plan(read) is None
+
+
+def test_words_that_another_laptop_put_in_place_of_the_agreed_ones_are_refused(agreed: bytes) -> None:
+    file, forger, key = json.loads(agreed), Device(b"f" * 32), b"k" * 32
+    changed_words(file)
+    changed_entry(file)
+    carried = words_of_any(file, "Mondays")
+    sealed = seal(Sealed(**carried["opened"]), key, carried["id"])
+    clear = Revision(
+        id=carried["id"],
+        case=carried["case"],
+        audience=carried["audience"],
+        device=forger.name,
+        seq=1,
+        prev_hash=bytes(32),
+        parents=(),
+        key_id=carried["key_id"],
+        sealed_hash=hash_of_sealed(sealed),
+    )
+    carried |= {"device": forger.name, "seq": 1, "prev_hash": "00" * 32, "parents": []}
+    carried |= {"sealed_hash": clear.sealed_hash.hex(), "signature": forger.sign(clear.clear_bytes).hex()}
+    carried |= {"sealed": base64.b64encode(sealed).decode(), "opens_with": revision_key(key, clear.id).hex()}
+    data = json.dumps(file).encode()
+    assert [code for _, code in faults(data)] == ["manifest_other"]
+    assert agreed_plan(read_leniently(data)[0]) is None
+    with pytest.raises(UnreadablePlanFileError):
+        read_plan_file(data)
+
+
+def test_a_place_in_the_chain_that_is_taken_twice_is_an_alarm(agreed: bytes) -> None:
+    file = json.loads(agreed)
+    file["revisions"].append({**words_of(file), "id": "0194567a-3c01-7a10-8b20-5d1e2f3a4b5c"})
+    assert f"revisions[{len(file['revisions']) - 1}].seq" in dict(faults(json.dumps(file).encode()))
+
+
 def test_what_was_destroyed_leaves_an_empty_place_that_still_holds(store: Store) -> None:
     case = agreed_case(store)
     swim = next(o for o in store.journal.plan(case).all(Outcome) if o.visibility == "table")
@@ -128,6 +172,12 @@ def changed_answer(file: Json) -> None:
 
 def left_out(file: Json) -> None:
     file["revisions"].remove(words_of(file))
+
+
+def emptied(file: Json) -> None:
+    revision = words_of(file)
+    for name in ("sealed", "opens_with", "opened"):
+        del revision[name]
 
 
 def changed_entry(file: Json) -> None:

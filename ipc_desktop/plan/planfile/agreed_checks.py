@@ -57,8 +57,10 @@ def _version_faults(placed: Placed, version: AgreedVersion, kept: dict[str, File
         yield fault("manifest", "manifest_order")
     for index, line in enumerate(version.manifest):
         revision = kept.get(line.revision)
-        if revision is None or revision.sealed_hash != line.sealed_hash:
+        if revision is None:
             yield fault(f"manifest[{index}]", "manifest_revision", id=line.revision[:60])
+        elif revision.sealed_hash != line.sealed_hash:
+            yield fault(f"manifest[{index}]", "manifest_other", id=line.revision[:60])
 
 
 def _signature_faults(placed: Placed, signature: Signature, plan: Plan) -> Iterator[PlanFileFault]:
