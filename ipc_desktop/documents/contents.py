@@ -11,7 +11,6 @@ from ipc_desktop.documents.plan_document import plan_blocks
 from ipc_desktop.documents.profile import profile_blocks
 from ipc_desktop.documents.voices import called, care_coordinators, out_of_hours
 from ipc_desktop.plan.agreement import AgreedVersion
-from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import funded
 from ipc_desktop.texts import _, in_language
@@ -57,18 +56,7 @@ def make_document(
 
 def for_the_table(plan: Plan) -> Plan:
     """The plan without entries that are not for everyone here, and without what belongs to such an entry."""
-    return Plan.of_entries(plan.case, (entry for entry in plan if _is_for_the_table(plan, entry)))
-
-
-def _is_for_the_table(plan: Plan, entry: Entry) -> bool:
-    seen: set[str] = set()
-    above: Entry | None = entry
-    while above is not None and above.id not in seen:
-        if above.visibility != "table":
-            return False
-        seen.add(above.id)
-        above = plan.entries.get(above.part_of)
-    return True
+    return Plan.of_entries(plan.case, (entry for entry in plan if plan.is_open_to(entry, ("table",))))
 
 
 def _title(name: str, plan: Plan) -> str:

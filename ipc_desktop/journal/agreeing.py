@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 import msgspec
@@ -42,12 +43,15 @@ def new_version(connection: Connection, case: str, language: str, app_version: s
     """An agreed version of the whole plan as it stands: the heads of all that lies on the table.
 
     What was retired is no part of it, but for parties, under whose names words still stand. Raises RefusedError
-    "conflict" while an entry has two heads.
+    "conflict" while an entry of it has two heads, be it that one of them retires or hides it.
     """
-    heads = [head for head in head_revisions(connection, case) if is_agreed_on(head.entry())]
-    if len({head.words.entry for head in heads if head.words}) < len(heads):
+    heads = [(head.revision, head.entry()) for head in head_revisions(connection, case)]
+    plan = Plan.of_entries(case, (entry for _, entry in heads))
+    agreed = [(revision, entry) for revision, entry in heads if is_agreed_on(plan, entry)]
+    how_many = Counter(entry.id for _, entry in heads)
+    if any(how_many[entry.id] > 1 for _, entry in agreed):
         raise RefusedError("conflict")
-    lines = sorted((h.revision.id, h.revision.sealed_hash.hex()) for h in heads)
+    lines = sorted((revision.id, revision.sealed_hash.hex()) for revision, _ in agreed)
     manifest = tuple(ManifestLine(revision, sealed_hash) for revision, sealed_hash in lines)
     earlier = versions(connection, case)
     before = current_version(Plan.of_entries(case, earlier))

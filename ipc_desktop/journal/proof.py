@@ -52,7 +52,7 @@ def agreed_plan(read: PlanFile) -> tuple[Plan, AgreedVersion] | None:
     said = {(revision.id, revision.sealed_hash): revision.opened for revision in read.revisions}
     agreed = [said.get((line.revision, line.sealed_hash)) for line in version.manifest]
     entries = [from_fields(one.kind, one.schema, one.entry, one.fields) for one in agreed if one]
-    shown = {entry.id: entry for entry in read.plan if is_agreed_on(entry)}
+    shown = {entry.id: entry for entry in read.plan if is_agreed_on(read.plan, entry)}
     if not all(agreed) or {entry.id: entry for entry in entries} != shown:
         return None
     return Plan.of_entries(read.case, [*entries, version, *signatures_of(read.plan, version)]), version

@@ -44,13 +44,14 @@ NOT_AGREED_ON: tuple[type[Entry], ...] = (PageState, CaughtNote, Visit, AgreedVe
 """Kinds that tell how the conversation went, and the agreement itself: no part of what is agreed."""
 
 
-def is_agreed_on(entry: Entry) -> bool:
-    """Whether an entry belongs to the whole plan that people agree on: what lies on the table and was not retired.
+def is_agreed_on(plan: Plan, entry: Entry) -> bool:
+    """Whether an entry belongs to the whole plan that people agree on: what lies on the table, with all it
+    is part of, and was not retired.
 
     Retired parties stay, since words still stand under their names.
     """
-    on_the_table = entry.visibility == "table" and not isinstance(entry, NOT_AGREED_ON)
-    return on_the_table and (not entry.retired or isinstance(entry, Party))
+    is_read = plan.is_open_to(entry, ("table",)) and not isinstance(entry, NOT_AGREED_ON)
+    return is_read and (not entry.retired or isinstance(entry, Party))
 
 
 @dataclass(frozen=True)

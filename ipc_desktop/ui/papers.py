@@ -81,6 +81,6 @@ def give_up() -> None:
 
 def _says_the_same(agreed: Plan, plan: Plan) -> bool:
     def said(of: Plan) -> dict[str, object]:
-        return {entry.id: entry for entry in of if is_agreed_on(entry)}
+        return {entry.id: entry for entry in of if is_agreed_on(of, entry)}
 
     return said(agreed) == said(plan)

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.entry import Entry, Visibility
 from ipc_desktop.plan.plan import Plan
 
 FORMAT = 1
@@ -17,7 +17,7 @@ DEEPEST = 40
 LONGEST_TEXT = 20_000
 """Characters in one text (model.md R-TXT)."""
 LONGEST_SEALED = 30_000_000
-SHOWN = ("table", "professionals")
+SHOWN: tuple[Visibility, ...] = ("table", "professionals")
 """Visibilities that a plan file may carry; private and restricted entries never leave in one."""
 
 

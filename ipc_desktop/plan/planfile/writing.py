@@ -16,7 +16,7 @@ from ipc_desktop.plan.planfile.shape import FORMAT, SHOWN, FileRevision
 
 def write_plan_file(plan: Plan, revisions: Iterable[FileRevision] = ()) -> bytes:
     """The case as a plan file, without private and restricted entries, what belongs to them, and what they said."""
-    shown = [entry for entry in plan if _is_shown(plan, entry)]
+    shown = [entry for entry in plan if plan.is_open_to(entry, SHOWN)]
     hidden = set(plan.entries) - {entry.id for entry in shown}
     versions = [entry for entry in shown if isinstance(entry, AgreedVersion)]
     numbers = {version.id for version in versions}
@@ -33,17 +33,6 @@ def write_plan_file(plan: Plan, revisions: Iterable[FileRevision] = ()) -> bytes
     if versions:
         file["agreed"] = [_agreed(version, signatures) for version in versions]
     return msgspec.json.format(msgspec.json.encode(file), indent=1) + b"\n"
-
-
-def _is_shown(plan: Plan, entry: Entry) -> bool:
-    seen: set[str] = set()
-    above: Entry | None = entry
-    while above is not None and above.id not in seen:
-        if above.visibility not in SHOWN:
-            return False
-        seen.add(above.id)
-        above = plan.entries.get(above.part_of)
-    return True
 
 
 def _written(entry: Entry) -> dict[str, Any]:
