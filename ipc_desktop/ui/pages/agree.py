@@ -61,7 +61,7 @@ class Agree(Page):
         self.body.addWidget(self.not_yet, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.disagrees)
         self.body.addWidget(self.ways)
-        self.body.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
+        self.ways.put_at_the_foot(self.done)
         self.body.addWidget(self.signed)
         self.body.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         self.lock.lock.clicked.connect(self._on_lock)

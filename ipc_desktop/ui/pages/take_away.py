@@ -112,6 +112,10 @@ class TakeAway(Page):
         return True  # there is nothing to answer: it has been looked at
 
     @override
+    def continue_words(self) -> str:
+        return _("Finish")
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._plan.case and self._shown == ("", 0):

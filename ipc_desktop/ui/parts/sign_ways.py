@@ -21,8 +21,10 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.field import Field, Problem, put_raw, raw_of
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.text_field import TextField
+from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.columns import Columns
+from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.pad_field import PadField
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body, Voice
@@ -87,6 +89,8 @@ class SignWays(QWidget):
         card = Card()
         for part in (self.sentence, self.choose, *self._parts()):
             card.body.addWidget(part)
+        self._foot = FlowRow()
+        card.body.addLayout(self._foot)
         card.body.addStretch(1)
         columns = Columns(self, gap=24, stacked_gap=24)
         columns.add(_at_top(self.way), wide=372)
@@ -95,6 +99,10 @@ class SignWays(QWidget):
         self.witness.changed.connect(self._on_witness)
         for field in (self.pad, self.typed, self.picture, self.stand_in, self.why):
             field.changed.connect(self.changed)
+
+    def put_at_the_foot(self, button: Button) -> None:
+        """Puts the button that keeps the answer right under the way that was chosen."""
+        self._foot.addWidget(button)
 
     def ask(self, plan: Plan, signer: Party, today: dt.date) -> None:
         """Begins anew for this signer: no way is chosen."""

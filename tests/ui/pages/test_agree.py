@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
@@ -283,3 +283,13 @@ def test_a_given_but_unkept_answer_is_not_left_behind(qtbot: QtBot) -> None:
     press(page.ways.way.button("not_today"))
     assert page.problems() == ()
     assert page.answer(desk.plan) is desk.plan
+
+
+def test_the_button_that_keeps_a_mark_stands_right_under_the_pad(qtbot: QtBot) -> None:
+    page, _desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    press(page.agreed.button("yes"))
+    press(page.ways.way.button("drawn"))
+    QApplication.processEvents()
+    pad, done = (QRect(part.mapTo(page, QPoint(0, 0)), part.size()) for part in (page.ways.pad, page.done))
+    assert 0 <= done.top() - pad.bottom() < 60
+    assert done.left() >= pad.left()

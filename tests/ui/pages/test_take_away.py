@@ -78,3 +78,7 @@ def test_nobody_may_spend_until_the_funders_said_yes(qtbot: QtBot) -> None:
     assert page.standing.text().endswith("Do not spend or employ anyone yet.")
     bare = show(qtbot, TakeAway(sitting_at(SmallDesk(empty_plan()))), empty_plan())
     assert not bare.standing.isVisible()
+
+
+def test_the_last_page_says_that_it_is_the_last(qtbot: QtBot) -> None:
+    assert TakeAway(sitting_at(SmallDesk(empty_plan()))).continue_words() == "Finish"
