@@ -8,7 +8,7 @@ import datetime as dt
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -17,7 +17,7 @@ from ipc_desktop.overriding import override
 from ipc_desktop.texts import LANGUAGES, PSEUDO_LANGUAGES, _, ngettext
 
 if TYPE_CHECKING:
-    from ipc_desktop.journal.store import Store
+    from ipc_desktop.journal.store import Store, StoreFolder
     from ipc_desktop.plan.planfile import PlanFile
 
 SOUND, FAULTS, UNREADABLE = 0, 1, 2
@@ -251,20 +251,25 @@ def _open_store(asked: argparse.Namespace) -> Iterator[Store]:
     from ipc_desktop.journal.store import StoreError, stores, unlock_store
     from ipc_desktop.wording import store_words
 
-    found = stores(asked.data or paths.default_data_folder())
-    named = [one for one in found if asked.worker in ("", one.worker_name)]
-    if not named:
-        raise SaidError(_("There is no such store here yet. Please start ipc-desktop once."))
-    if len(named) > 1:
-        raise SaidError(_("Several people have a store here. Please name one with --worker."))
     try:
-        store = unlock_store(named[0].path, _passphrase(asked.passphrase_stdin))
+        folder = _folder_of_store(stores(asked.data or paths.default_data_folder()), asked.worker)
+        store = unlock_store(folder, _passphrase(asked.passphrase_stdin))
         try:
             yield store
         finally:
             store.close()
     except StoreError as error:
         raise SaidError(" ".join(_sentence(part) for part in store_words(error))) from None
+
+
+def _folder_of_store(found: Sequence[StoreFolder], worker: str) -> Path:
+    """The folder of the one store that is meant. Raises SaidError when there is none, or more than one."""
+    named = [one for one in found if worker in ("", one.worker_name)]
+    if not named:
+        raise SaidError(_("There is no such store here yet. Please start ipc-desktop once."))
+    if len(named) > 1:
+        raise SaidError(_("Several people have a store here. Please name one with --worker."))
+    return named[0].path
 
 
 def _passphrase(from_input: bool) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import io
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import jsonschema
 import pytest
@@ -237,6 +239,29 @@ def test_a_store_that_does_not_open_is_told_in_one_sentence(
     assert main([*unknown, "--data", str(data), "--passphrase-stdin"]) == 1
     assert "no such case" in one_sentence(capsys)
     assert not (tmp_path / "x.json").exists()
+
+
+def test_a_data_folder_that_may_not_be_looked_into_is_told_in_one_sentence(
+    data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(folder: Path) -> NoReturn:
+        raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+
+    monkeypatch.setattr(Path, "iterdir", forbidden)
+    assert main(["export", "--all", "--to", str(data), "--data", str(data), "--passphrase-stdin"]) == 1
+    assert "written to" in one_sentence(capsys)
+
+
+def test_of_several_stores_one_has_to_be_named(
+    data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other, _code = create_store(data, "Alex Reed", PASSPHRASE, cost=Cost(memory_kib=64, passes=1, lanes=1))
+    other.close()
+    words = ["import", str(MAUD), "--data", str(data), "--passphrase-stdin"]
+    assert main(words) == 1
+    assert "--worker" in one_sentence(capsys)
+    typed(monkeypatch)
+    assert main([*words, "--worker", "Alex Reed"]) == 0
 
 
 @pytest.mark.parametrize(

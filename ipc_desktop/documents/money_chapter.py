@@ -198,7 +198,7 @@ def _is_weekly_all_year(spend: PlannedSpend) -> bool:
 
 
 def _named(plan: Plan, somebody: str) -> str:
-    """`holder` and `provider` hold a party's id or a name."""
+    """Who holds or is paid; a name that another program wrote in place of a party's id is printed as it is."""
     if plan.get(Party, somebody) or somebody == plan.me.id:
         return who_is(plan, somebody)
     return "" if _is_an_id(somebody) else somebody

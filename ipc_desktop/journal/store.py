@@ -121,11 +121,16 @@ class Store:
 
 
 def stores(data: Path) -> tuple[StoreFolder, ...]:
-    """The stores of all workers on this laptop, by their names; called before the first paint."""
+    """The stores of all workers on this laptop, by their names; called before the first paint.
+
+    Raises StoreError (read_only, disk_trouble) when the folder cannot be looked into: there may well be stores in it.
+    """
     try:
         folders = [path for path in (data / WORKERS).iterdir() if path.is_dir() and not path.name.startswith(".")]
     except (FileNotFoundError, NotADirectoryError):
         return ()
+    except OSError as error:
+        raise store_error(error) from None
     found = (StoreFolder(path, _worker_name(path)) for path in folders)
     return tuple(sorted(found, key=lambda store: (store.worker_name.casefold(), store.path.name)))
 
