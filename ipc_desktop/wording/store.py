@@ -56,21 +56,16 @@ _STORE = {
         N_("Please install the newest IPC Desktop. Nothing is lost."),
     ),
 }
-_STORE_OTHERWISE = (
-    N_("Something did not work"),
-    N_("What you typed stays on the screen. Please try again."),
-)
 
 
 def store_words(error: StoreError) -> tuple[str, str]:
     """Title and sentence for what the store could not do: what it is, and what to do next."""
-    title, sentence = _STORE.get(error.code, _STORE_OTHERWISE)
-    wait_s = getattr(error, "wait_s", 0)
-    if error.code == "wrong_passphrase" and wait_s:
+    title, sentence = _STORE[error.code]
+    if error.wait_s:
         wait = ngettext(
             "Please wait one second, then try again. Nothing is lost.",
             "Please wait {n} seconds, then try again. Nothing is lost.",
-            round(wait_s),
+            error.wait_s,
         )
-        return _(title), wait.format(n=round(wait_s))
+        return _(title), wait.format(n=error.wait_s)
     return _(title), _(sentence)

@@ -155,8 +155,11 @@ def test_a_destroyed_case_leaves_only_that_it_was_destroyed(store: Store) -> Non
     store.writer.destroy_entry(case, only_outcome(store.journal.plan(case)).id, "sam", "asked_to").result()
     agreed(store, case)
     store.writer.keep_file(case, "", b"photo", "image/png").result()
+    keys = [key for (key,) in rows(store, "SELECT key FROM audience_key WHERE case_id = ?", case)]
+    assert keys
     store.writer.destroy_case(case, "sam", "erasure").result()
     pages = decrypted_pages(store)
+    assert not any(isinstance(key, bytes) and key in pages for key in keys)
     for words in (SECRET, "Zebrafinch", "zebrafinch", "Lighthouse", "9000000009"):
         assert words.encode() not in pages
     assert (len(store.journal.plan(case)), store.journal.drafts(case), store.journal.place(case)) == (0, (), "")
@@ -171,6 +174,15 @@ def test_a_destroyed_case_leaves_only_that_it_was_destroyed(store: Store) -> Non
     again = opened_again(store)
     assert [row.case for row in again.caseload.find()] == [other]
     again.close()
+
+
+def test_half_written_words_go_with_any_destroyed_entry_for_they_may_be_its_own(store: Store) -> None:
+    case, other = begun_case(store), begun_case(store)
+    for one in (case, other):
+        store.writer.keep_unfinished(one, "outcome", {"what": f"{SECRET} {one}"})
+    store.writer.destroy_entry(case, only_outcome(store.journal.plan(case)).id, "sam", "asked_to").result()
+    assert f"{SECRET} {case}".encode() not in decrypted_pages(store)
+    assert (store.journal.unfinished(case), list(store.journal.unfinished(other))) == ({}, ["outcome"])
 
 
 def test_the_same_heading_may_be_said_anew_after_it_was_destroyed(store: Store) -> None:
