@@ -11,7 +11,7 @@ from ipc_desktop.journal.ids import new_id
 from ipc_desktop.journal.store import Store
 from ipc_desktop.plan.agreement import AgreedVersion, Signature, hash_of_manifest
 from ipc_desktop.plan.conversation import CaughtNote, PageState
-from ipc_desktop.plan.entry import Words, kind_of
+from ipc_desktop.plan.entry import Entry, Words, kind_of
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.visit import Visit
 from tests.journal.made_up import begun_case, only_outcome, outcome
@@ -144,6 +144,35 @@ def test_a_version_that_was_tampered_with_is_not_shown_as_agreed(store: Store, a
 
 def test_a_version_nobody_made_is_not_sound(store: Store) -> None:
     assert not store.journal.version_is_sound(begun_case(store), new_id())
+
+
+def unchecked(store: Store, case: str, *entries: Entry) -> None:
+    """Keeps entries that no page would: as they come from a laptop whose program does not look."""
+    store.writer._ask(lambda _: store.writer._pen.write_entries(case, entries, "sam")).result()
+
+
+def test_a_version_that_does_not_fit_its_own_manifest_is_not_sound(store: Store) -> None:
+    case = begun_case(store)
+    version = store.writer.lock_version(case, "sam", "en", "0.1").result()
+    lines = tuple(msgspec.structs.replace(line, sealed_hash="00" * 32) for line in version.manifest)
+    for changes in (
+        {"manifest_hash": "00" * 32},
+        {"manifest": lines, "manifest_hash": hash_of_manifest(lines)},
+        {"manifest": version.manifest[1:]},
+    ):
+        forged = msgspec.structs.replace(version, id=new_id(), **changes)
+        unchecked(store, case, forged)
+        assert not store.journal.version_is_sound(case, forged.id)
+    assert store.journal.version_is_sound(case, version.id)
+
+
+def test_an_answer_to_something_else_makes_a_version_doubtful(store: Store) -> None:
+    for changes in ({"manifest_hash": "00" * 32}, {"answer": "no"}, {"sig": ""}):
+        case = begun_case(store)
+        version = agreed(store, case)
+        (signed,) = store.journal.plan(case).all(Signature)
+        unchecked(store, case, msgspec.structs.replace(signed, id=new_id(), **changes))
+        assert not store.journal.version_is_sound(case, version.id)
 
 
 def test_what_one_laptop_retired_and_another_changed_keeps_a_plan_from_being_locked(store: Store) -> None:
