@@ -31,10 +31,13 @@ class Cost:
     passes: int = 3
     lanes: int = 4
 
+    @property
+    def is_honest(self) -> bool:
+        """Whether a slot of ours may ask for it: Argon2 takes no less, and an altered slot must not take all memory."""
+        return 1 <= self.lanes <= 64 and 1 <= self.passes <= 64 and 8 * self.lanes <= self.memory_kib <= 4 * 1024 * 1024
+
 
 USUAL_COST = Cost()
-_MOST = Cost(memory_kib=4 * 1024 * 1024, passes=64, lanes=64)
-"""More than any honest slot asks for: an altered one must not take the laptop's memory."""
 
 
 @dataclass(frozen=True)
@@ -88,9 +91,9 @@ def open_passphrase_slot(slots: Slots, passphrase: str, laptop: bytes | None) ->
     try:
         cost = Cost(int(slot["memory_kib"]), int(slot["passes"]), int(slot["lanes"]))
         salt, mark = _bytes(slot["salt"]), str(slot["laptop"])
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, OverflowError):
         raise StoreError("damaged") from None
-    if cost.memory_kib > _MOST.memory_kib or cost.passes > _MOST.passes or cost.lanes > _MOST.lanes:
+    if not cost.is_honest or len(salt) != _SALT_BYTES:
         raise StoreError("damaged")
     if laptop is None or _laptop_mark(laptop) != mark:
         raise StoreError("laptop_key_missing")

@@ -51,5 +51,5 @@ def _read(folder: Path) -> tuple[int, int]:
         return 0, 0
     except OSError as error:
         raise store_error(error) from None
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError):
         return FREE_TRIES, round((folder / _FILE).stat().st_mtime)  # somebody has been at it

@@ -88,6 +88,14 @@ def test_a_clock_set_back_a_year_locks_nobody_out(tmp_path: Path, monkeypatch: p
     assert tries.seconds_to_wait(store.folder) <= 10
 
 
+@pytest.mark.parametrize("content", ["", "{}", '{"wrong": "none", "last_s": 0}', '{"wrong": 1e999, "last_s": 0}'])
+def test_whoever_spoils_the_count_of_tries_waits_all_the_same(tmp_path: Path, content: str) -> None:
+    store, _ = made_store(tmp_path)
+    store.close()
+    (store.folder / "tries.json").write_text(content)
+    assert tries.seconds_to_wait(store.folder) > 0
+
+
 def test_waits_grow_to_a_quarter_of_an_hour_and_no_further() -> None:
     assert [tries.wait_after(wrong) for wrong in (0, 4, 5, 6, 7, 11, 12, 500)] == [0, 0, 10, 20, 40, 640, 900, 900]
 
@@ -170,11 +178,24 @@ def test_damaged_slots_are_said_to_be_damaged(tmp_path: Path, content: bytes) ->
     assert [found.worker_name for found in stores(tmp_path)] == [""]
 
 
-def test_slots_that_ask_for_all_memory_are_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"memory_kib": 2**31},
+        {"memory_kib": 1},
+        {"memory_kib": float("inf")},
+        {"passes": 65},
+        {"passes": 0},
+        {"lanes": 65, "memory_kib": 8 * 65},
+        {"lanes": 0},
+        {"salt": "AAAA"},
+    ],
+)
+def test_slots_that_ask_for_what_no_laptop_can_give_are_refused(tmp_path: Path, changes: dict[str, object]) -> None:
     store, _ = made_store(tmp_path)
     store.close()
     slots = json.loads((store.folder / keys.SLOTS).read_bytes())
-    slots["passphrase"]["memory_kib"] = 2**31
+    slots["passphrase"] |= changes
     (store.folder / keys.SLOTS).write_text(json.dumps(slots))
     assert code_of(store.folder) == "damaged"
 
