@@ -86,15 +86,20 @@ def killed(process: subprocess.Popen[str], chance: random.Random) -> Told:
     assert process.stdout
     process.stdin.write("go\n")
     process.stdin.flush()
-    told = Told()
+    told, heard, writer = Told(), 0, 0
+    last = chance.randrange(12)  # lines told before the end, however slow the machine is just now
     for line in process.stdout:
-        if line.startswith("pid"):
-            time.sleep(chance.uniform(0.0, 0.09))
-            os.kill(int(line.split()[1]), signal.SIGKILL)
-        elif line == "dead\n":
+        if line == "dead\n":
             break
+        if line.startswith("pid"):
+            writer = int(line.split()[1])
         else:
             told.hear(line)
+            heard += 1
+        if writer and heard >= last:
+            time.sleep(chance.uniform(0.0, 0.01))
+            os.kill(writer, signal.SIGKILL)
+            writer = 0
     return told
 
 
