@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from ipc_desktop.overriding import override
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.conversation import PageStatus, Stone
 from ipc_desktop.plan.entry import Words
@@ -18,31 +16,21 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui import path_words, wizard_keys
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.autosave import SaveStatus
-from ipc_desktop.ui.bar import Bar
 from ipc_desktop.ui.case_in_hand import CaseInHand
 from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.errand import Errand
 from ipc_desktop.ui.flow import Flow, StoneView, statuses
 from ipc_desktop.ui.frame import Frame
-from ipc_desktop.ui.notice import Notice
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.page_deck import PageDeck
 from ipc_desktop.ui.parts.person_mark import Mark
-from ipc_desktop.ui.path_column import PathColumn
+from ipc_desktop.ui.room import Room
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.sitting import Sitting
-from ipc_desktop.ui.tab_order import put_in_order, stops
 from ipc_desktop.ui.trouble import trouble_words
 
-PATH_AS_LINE_FROM = 1.75
-"""From this text scale on the path is one line on top of the page."""
 
-
-ORDER_TABS_MS = 40
-"""The stops of the Tab key are put in order once the page is painted."""
-
-
-class Wizard(QWidget):
+class Wizard(Room):
     """Shows the pages of one case. `left` says that it is over for today; `asked` hands over a tool by its name."""
 
     left = Signal()
@@ -61,14 +49,6 @@ class Wizard(QWidget):
         self._errand = Errand()
         self._filling = False
         self._needs = AccessNeeds(id="")
-        self.stack = QStackedWidget(self)
-        self.notice = Notice(self)
-        self.bar = Bar(self)
-        self.path = PathColumn(self)
-        self._lay_out()
-        self._order_soon = QTimer(self)
-        self._order_soon.setSingleShot(True)
-        self._order_soon.timeout.connect(self._order_tabs)
         self.bar.back.connect(self.go_back)
         self.bar.go_on.connect(self.go_on)
         self.bar.text_size.connect(lambda: self.asked.emit("text_size"))
@@ -120,7 +100,7 @@ class Wizard(QWidget):
         self.case.saver.keep_place(key)
         following, previous = self.flow.following(key, self._applies), self.flow.previous(key, self._applies)
         self.deck.make_soon(following, previous)
-        self._order_soon.start(ORDER_TABS_MS)
+        self.order_tabs_soon()
 
     def show_side(self, screen: Screen, closed: Callable[[], None] | None = None) -> None:
         """Opens a screen in the place of the page; what was typed stays on it. `closed` is called when it goes."""
@@ -136,7 +116,7 @@ class Wizard(QWidget):
         self.stack.setCurrentWidget(self._side_frame)
         self._retitle_side()
         screen.heading.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._order_soon.start(ORDER_TABS_MS)
+        self.order_tabs_soon()
 
     def close_side(self) -> None:
         """Goes back from an opened screen to the page, to where the focus was."""
@@ -149,7 +129,7 @@ class Wizard(QWidget):
         focus, self._focus_before = self._focus_before, None
         alive = focus is not None and isValid(focus) and focus.isVisible()
         (focus if alive and focus is not None else self.page.heading).setFocus(Qt.FocusReason.OtherFocusReason)
-        self._order_soon.start(ORDER_TABS_MS)
+        self.order_tabs_soon()
 
     def rebuild(self, language: str) -> None:
         """Builds everything anew in another language, at the same place, with what was typed."""
@@ -294,7 +274,7 @@ class Wizard(QWidget):
         self.bar.set_primary(self._words_to_go_on())
         if page.summary.has_problems:
             page.summary.settle(page.problems())
-        self._order_soon.start(ORDER_TABS_MS)
+        self.order_tabs_soon()
 
     def _plan_and_needs(self) -> Plan:
         plan = self.plan_now()
@@ -344,7 +324,7 @@ class Wizard(QWidget):
             frame.path_line.tell(*path_words.line_words(self._here()))
         self.bar.back_button.setEnabled(self.flow.previous(self.key, self._applies) is not None)
         self.bar.set_primary(self._words_to_go_on())
-        self._show_path_where_it_fits()
+        self.show_path_where_it_fits()
         self.retitled.emit()
 
     def _retitle_side(self) -> None:
@@ -382,47 +362,12 @@ class Wizard(QWidget):
             self._put_down()
             self._present(self.page, self.plan_now())
 
-    # --- room and keys --------------------------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        across = QHBoxLayout()
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        across.addWidget(self.path)
-        across.addWidget(self.stack, 1)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addLayout(across, 1)
-        down.addWidget(self.notice)
-        down.addWidget(self.bar)
-
-    def _show_path_where_it_fits(self) -> None:
-        look = appearance()
-        wide = self.width() >= look.space(248) + look.size(520)
-        room = self.height() - self.bar.sizeHint().height()
-        beside = look.scale < PATH_AS_LINE_FROM and wide and self.path.fits(room)
-        self.path.setVisible(beside)
-        frame = self.stack.currentWidget()
-        if isinstance(frame, Frame) and frame.path_line is not None:
-            frame.path_line.setVisible(not beside)
-
     def _look_changed(self) -> None:
         if not self.key:
             return
         self.deck.forget_all_but(self.key)
-        self._show_path_where_it_fits()
+        self.show_path_where_it_fits()
         focus = QApplication.focusWidget()
         frame = self.stack.currentWidget()
         if isinstance(frame, Frame) and focus is not None and frame.isAncestorOf(focus):
             QTimer.singleShot(0, frame, lambda: frame.show_widget(focus) if isValid(focus) else None)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._show_path_where_it_fits()
-
-    def _order_tabs(self) -> None:
-        """Tab goes through the page from top to bottom, then the bar, then the path."""
-        shown = self.stack.currentWidget()
-        if shown is not None:
-            put_in_order([*stops(shown), *stops(self.bar), *stops(self.path)])
