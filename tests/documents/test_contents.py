@@ -220,6 +220,14 @@ def test_an_agreed_plan_says_by_whom_and_when() -> None:
     assert not any("Draft" in note for note in notes)
 
 
+def test_a_version_that_was_taken_back_says_so_and_is_never_called_agreed() -> None:
+    plan, version = agreed_plan()
+    taken_back = msgspec.structs.replace(version, retired=True)
+    text = as_text(document_of(plan.with_entry(taken_back), version=taken_back))
+    assert "Version 1 was taken back." in text
+    assert "Agreed by" not in text
+
+
 def test_each_signature_tells_answer_way_and_day_and_disagreement_in_own_words() -> None:
     plan, version = agreed_plan()
     document = document_of(plan, version=version)

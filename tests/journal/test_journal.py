@@ -169,6 +169,10 @@ def test_the_journal_only_ever_grows(store: Store, attack: str) -> None:
         ("UPDATE revision SET seq = 9 WHERE seq = 2", {"signature", "chain", "seq"}),
         ("DELETE FROM revision WHERE seq = 2", {"seq", "chain", "head"}),
         ("DELETE FROM entry_key WHERE id = (SELECT key_id FROM revision WHERE seq = 2)", {"words", "head"}),
+        (
+            "UPDATE entry_key SET wrapped = zeroblob(60) WHERE id = (SELECT key_id FROM revision WHERE seq = 2)",
+            {"words"},
+        ),
         ("UPDATE head SET entry = 'another'", {"head"}),
     ],
 )

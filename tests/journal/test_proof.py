@@ -185,6 +185,10 @@ def changed_entry(file: Json) -> None:
     entry["statement"]["text"] = "I want to swim on Mondays"
 
 
+def changed_schema(file: Json) -> None:
+    next(e for e in file["entries"] if e["kind"] == "outcome")["schema"] = 7
+
+
 def unproved_words(file: Json) -> None:
     changed_words(file)
     del words_of_any(file, "Mondays")["opens_with"]
@@ -208,6 +212,7 @@ def words_of_any(file: Json, words: str) -> Json:
         (changed_answer, "signature"),
         (left_out, "manifest_revision"),
         (changed_entry, "entry_not_head"),
+        (changed_schema, "entry_not_head"),
     ],
 )
 def test_one_change_by_hand_is_found(agreed: bytes, tamper: Callable[[Json], None], code: str) -> None:

@@ -88,6 +88,14 @@ def test_a_clock_set_back_a_year_locks_nobody_out(tmp_path: Path, monkeypatch: p
     assert tries.seconds_to_wait(store.folder) <= 10
 
 
+def test_the_right_passphrase_makes_five_tries_free_again(tmp_path: Path) -> None:
+    store, _ = made_store(tmp_path)
+    store.close()
+    for _ in range(2):
+        assert [code_of(store.folder, "wrong") for _ in range(4)] == ["wrong_passphrase"] * 4
+        assert code_of(store.folder) == ""
+
+
 @pytest.mark.parametrize("content", ["", "{}", '{"wrong": "none", "last_s": 0}', '{"wrong": 1e999, "last_s": 0}'])
 def test_whoever_spoils_the_count_of_tries_waits_all_the_same(tmp_path: Path, content: str) -> None:
     store, _ = made_store(tmp_path)

@@ -124,6 +124,15 @@ def test_the_same_money_named_twice_and_money_that_is_not_there() -> None:
     assert (f"entries[{at}].funding[0].allocation", "missing_entry") in faults(gone)
 
 
+def test_more_money_than_a_plan_can_hold_is_told() -> None:
+    def too_much(file: Json) -> None:
+        given = [entry for entry in file["entries"] if entry["kind"] == "allocation"][:2]
+        for allocation in given:
+            allocation |= {"unit_pence": 9_999_999_999, "frequency": "annual"}
+
+    assert ("entries", "sums") in faults(too_much)
+
+
 def test_a_way_that_the_money_does_not_allow() -> None:
     at = next(
         i for i, e in enumerate(MAUD["entries"]) if e["kind"] == "planned_spend" and e.get("frequency") == "one_off"
