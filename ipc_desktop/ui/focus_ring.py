@@ -64,7 +64,8 @@ def _scroll_round(widget: QWidget) -> QAbstractScrollArea | None:
     if isinstance(scroll, QAbstractScrollArea):
         return scroll
     view = widget.parentWidget()
-    area = view.parentWidget() if view is not None else None
+    # The content of a page lies in a view that Qt made: to wrap that, PySide first looks at every widget class, 10 ms.
+    area = view.parentWidget() if view is not None and view.property(SCROLL) is None else None
     return area if isinstance(area, QAbstractScrollArea) and area.viewport() is view else None
 
 
