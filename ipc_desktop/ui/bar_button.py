@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.ui import brush, focus_ring, glyphs
 from ipc_desktop.ui.appearance import appearance
-
-AGAIN_AFTER_MS = 400
-"""A second press sooner than this comes from a shaking hand."""
+from ipc_desktop.ui.parts.steady import SteadyHand
 
 
 def bar_height() -> int:
@@ -30,7 +28,7 @@ class BarButton(QPushButton):
         self._joined = ""
         self._glyph = glyph
         self._primary = primary
-        self._since_press = QElapsedTimer()
+        self._hand = SteadyHand()
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         focus_ring.set_ring(self, radius=14)
@@ -65,7 +63,7 @@ class BarButton(QPushButton):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._shaken():
+        if not self._hand.press_counts():
             self.setDown(False)
             event.accept()
             return
@@ -136,12 +134,6 @@ class BarButton(QPushButton):
         left = self.width() - thin if mirrored else 0
         colour = look.theme.edge if look.theme.is_contrast else look.theme.hair
         painter.fillRect(left, thin, thin, self.height() - 2 * thin, colour)
-
-    def _shaken(self) -> bool:
-        if self._since_press.isValid() and self._since_press.elapsed() < AGAIN_AFTER_MS:
-            return True
-        self._since_press.start()
-        return False
 
     def _font(self) -> QFont:
         look = appearance()

@@ -7,7 +7,6 @@ import unicodedata
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QText
 from ipc_desktop.overriding import override
 from ipc_desktop.ui import brush, focus_ring, fonts
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.parts.hovered import Hovered
 from ipc_desktop.ui.parts.page_scroll import Gutter, scroll_of
 
 MOST_LETTERS = 20_000
@@ -36,7 +36,7 @@ def plain(text: str) -> str:
     return "".join(c for c in composed if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
 
 
-class EntryBox(QWidget):
+class EntryBox(Hovered, QWidget):
     """The rounded box round an editor, in all its states; a press anywhere in it begins to write."""
 
     def __init__(self, editor: QWidget, before: QWidget | None = None, parent: QWidget | None = None) -> None:
@@ -75,16 +75,6 @@ class EntryBox(QWidget):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._editor.setFocus(Qt.FocusReason.MouseFocusReason)
-
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
 
     def _edge(self) -> tuple[QColor, float]:
         look, theme = appearance(), appearance().theme

@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.ui import brush, focus_ring, glyphs
 from ipc_desktop.ui.appearance import Role, appearance
-from ipc_desktop.ui.parts.steady import SteadyHand
+from ipc_desktop.ui.parts.hovered import Hovered
+from ipc_desktop.ui.parts.steady import SteadyTouch
 from ipc_desktop.ui.parts.words import widest_word
 from ipc_desktop.ui.parts.wrapped import Wrapped
 
@@ -21,10 +22,9 @@ Kind = Literal["primary", "secondary", "main", "quiet"]
 _SIDES = {"primary": 28, "secondary": 24, "main": 24, "quiet": 14}
 _HEIGHT = 56
 _GLYPH = 26
-_PRESS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 
 
-class Button(QPushButton):
+class Button(SteadyTouch, Hovered, QPushButton):
     """A push button whose words wrap. `glyph` names a drawing before the words (after them with `glyph_at_end`).
 
     A bar's button (`in_bar`) has words a little smaller from 250% on. `set_stacked` puts the glyph over the words.
@@ -51,7 +51,6 @@ class Button(QPushButton):
         self._stacked = False
         self._words = ""
         self._wrapped: Wrapped | None = None
-        self._hand = SteadyHand()
         self.setAutoDefault(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -156,47 +155,7 @@ class Button(QPushButton):
         word = math.ceil(min(self._text().longest_word, widest_word())) + 1 if self._words else 0
         return QSize(max(48, word + self._beside()), max(48, math.ceil(self._text().line_height)))
 
-    # --- presses ------------------------------------------------------------------------------------------------
-
-    @override
-    def hitButton(self, pos: QPoint) -> bool:
-        return SteadyHand.reaches(self.rect(), pos, pressed=self.isDown())
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and not self._hand.press_counts():
-            event.accept()
-            return
-        super().mousePressEvent(event)
-
-    @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.mousePressEvent(event)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.isDown():
-            self._hand.released()
-        super().mouseReleaseEvent(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _PRESS_KEYS and not self._hand.press_counts(repeats=event.isAutoRepeat()):
-            event.accept()
-            return
-        super().keyPressEvent(event)
-
     # --- painting -----------------------------------------------------------------------------------------------
-
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
 
     def _colours(self) -> tuple[QColor | None, QColor | None, QColor, float]:
         """Fill, edge, words and the edge's width of the present state."""

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.ui import brush
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.focus_ring import set_ring
-from ipc_desktop.ui.parts.steady import SteadyHand
-
-_PRESS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
+from ipc_desktop.ui.parts.steady import SteadyPress
 
 
-class PressableCard(QPushButton):
+class PressableCard(SteadyPress, QPushButton):
     """Parts go in by `add`; the pointer goes through them. Whoever makes the card gives its accessible name."""
 
     def __init__(self, *, radius: int = 14, quiet: bool = False, margin: int = 16, height: int = 56) -> None:
@@ -24,7 +22,6 @@ class PressableCard(QPushButton):
         self._quiet = quiet
         self._margin = margin
         self._height = height
-        self._hand = SteadyHand()
         self.setAutoDefault(True)
         set_ring(self, radius=radius)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -62,24 +59,6 @@ class PressableCard(QPushButton):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
-
-    @override
-    def hitButton(self, pos: QPoint) -> bool:
-        return SteadyHand.reaches(self.rect(), pos, pressed=self.isDown())
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and not self._hand.press_counts():
-            event.accept()
-            return
-        super().mousePressEvent(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _PRESS_KEYS and not self._hand.press_counts(repeats=event.isAutoRepeat()):
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

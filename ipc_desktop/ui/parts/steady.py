@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from ipc_desktop.overriding import override
+
+# For the type checker these stand on a button; at run time they are plain, and come before the Qt class they help.
+if TYPE_CHECKING:
+    _OnButton = QAbstractButton
+else:
+    _OnButton = object
 
 PAUSE_S = 0.4
 REACH_PX = 12
@@ -34,3 +45,45 @@ class SteadyHand:
         """Whether a point hits a control: 12 px more all round once it is pressed."""
         reach = REACH_PX if pressed else 0
         return area.adjusted(-reach, -reach, reach, reach).contains(at)
+
+
+class SteadyPress(_OnButton):
+    """For a button, named before its Qt class: presses in quick succession do not count, and it reaches further."""
+
+    PRESS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hand = SteadyHand()
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return SteadyHand.reaches(self.rect(), pos, pressed=self.isDown())
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and not self._hand.press_counts():
+            event.accept()
+            return
+        super().mousePressEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in self.PRESS_KEYS and not self._hand.press_counts(repeats=event.isAutoRepeat()):
+            event.accept()
+            return
+        self._take_key(event)
+
+    def _take_key(self, event: QKeyEvent) -> None:
+        """Answers a key that counts."""
+        super().keyPressEvent(event)
+
+
+class SteadyTouch(SteadyPress):
+    """A steady press whose end starts the pause anew: a bounce of the finger does not count either."""
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.isDown():
+            self._hand.released()
+        super().mouseReleaseEvent(event)
