@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.ui.fields.choice import Choice, Shape
 from ipc_desktop.ui.fields.choice_buttons import RadioChoice
-from ipc_desktop.ui.fields.field import Field
-from ipc_desktop.ui.parts.flow_grid import FlowGrid
+from ipc_desktop.ui.fields.choice_group import ChoiceGroup
 
 __all__ = ["Choice", "Radios"]
 
 
-class Radios(Field):
+class Radios(ChoiceGroup[RadioChoice]):
     """Choices of which one may be chosen: Tab enters once, arrows move, Space chooses.
 
     `cards` puts the pictures on top; `min_column` is the least width of a choice in px at 100%.
@@ -37,11 +36,8 @@ class Radios(Field):
         shape: Shape | None = None,
         gap: int = 14,
     ) -> None:
-        super().__init__(label, hint, parent)
-        self._shape: Shape = shape or ("card" if cards else "row")
-        self._grid = FlowGrid(min_column=min_column, gap=gap)
-        self._put(self._grid)
-        self._buttons: list[RadioChoice] = []
+        shape = shape or ("card" if cards else "row")
+        super().__init__(label, hint, parent, shape=shape, min_column=min_column, gap=gap)
         self._told_value = ""
         for choice in choices:
             self._add(choice)
@@ -50,7 +46,7 @@ class Radios(Field):
 
     def value(self) -> str:
         """The code of the chosen answer; empty when none is."""
-        return next((button.face.choice.value for button in self._buttons if button.isChecked()), "")
+        return next(iter(self._chosen()), "")
 
     def set_value(self, value: str) -> None:
         """Chooses an answer; "" (or an unknown code) chooses none."""
@@ -62,22 +58,11 @@ class Radios(Field):
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Offers other answers; what was chosen stays chosen if it is still among them."""
         chosen = self.value()
-        for button in self._buttons:
-            self._grid.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._buttons = []
+        self._take_all_away()
         for choice in choices:
             self._add(choice)
         self.set_value(chosen)
         self._tell()
-
-    def button(self, value: str) -> RadioChoice:
-        """The button of an answer; raises KeyError when there is none."""
-        for button in self._buttons:
-            if button.face.choice.value == value:
-                return button
-        raise KeyError(value)
 
     def _add(self, choice: Choice) -> None:
         button = self._make_button(choice)
@@ -85,8 +70,7 @@ class Radios(Field):
         button.moved.connect(lambda step: self._move(button, step))
         button.entered.connect(lambda: self._stop_at(button))
         button.left.connect(self._rest_stop)
-        self._buttons.append(button)
-        self._grid.addWidget(button)
+        self._take_in(button)
 
     def _make_button(self, choice: Choice) -> RadioChoice:
         return RadioChoice(choice, self._shape)
@@ -130,18 +114,3 @@ class Radios(Field):
         for button in self._buttons:
             if button.focusPolicy() == Qt.FocusPolicy.StrongFocus:
                 button.setFocus(Qt.FocusReason.TabFocusReason)
-
-    @override
-    def _controls(self) -> tuple[QWidget, ...]:
-        return tuple(self._buttons)
-
-    @override
-    def _is_group(self) -> bool:
-        return True
-
-    @override
-    def _tell(self) -> None:
-        super()._tell()
-        for button in self._buttons:
-            told = (button.face.choice.detail, self.error)
-            button.setAccessibleDescription("\n".join(words for words in told if words))

@@ -1,0 +1,68 @@
+"""What a group of choices is, whether one or any number of them may be chosen."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from ipc_desktop.overriding import override
+from ipc_desktop.ui.fields.choice import Shape
+from ipc_desktop.ui.fields.choice_buttons import ChoiceButton
+from ipc_desktop.ui.fields.field import Field
+from ipc_desktop.ui.parts.flow_grid import FlowGrid
+
+B = TypeVar("B", bound=ChoiceButton)
+
+
+class ChoiceGroup(Field, Generic[B]):
+    """The buttons of a question, side by side as far as there is room; each has a name of its own.
+
+    `min_column` is the least width of a choice in px at 100%, `gap` the room between two.
+    """
+
+    def __init__(
+        self, label: str, hint: str = "", parent: QWidget | None = None, *, shape: Shape, min_column: int, gap: int
+    ) -> None:
+        super().__init__(label, hint, parent)
+        self._shape: Shape = shape
+        self._grid = FlowGrid(min_column=min_column, gap=gap)
+        self._put(self._grid)
+        self._buttons: list[B] = []
+
+    def button(self, value: str) -> B:
+        """The button of an answer; raises KeyError when there is none."""
+        for button in self._buttons:
+            if button.face.choice.value == value:
+                return button
+        raise KeyError(value)
+
+    def _chosen(self) -> tuple[str, ...]:
+        """The codes of the chosen answers, in the order in which they stand."""
+        return tuple(button.face.choice.value for button in self._buttons if button.isChecked())
+
+    def _take_in(self, button: B) -> None:
+        self._buttons.append(button)
+        self._grid.addWidget(button)
+
+    def _take_all_away(self) -> None:
+        for button in self._buttons:
+            self._grid.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+
+    @override
+    def _controls(self) -> tuple[QWidget, ...]:
+        return tuple(self._buttons)
+
+    @override
+    def _is_group(self) -> bool:
+        return True
+
+    @override
+    def _tell(self) -> None:
+        super()._tell()
+        for button in self._buttons:
+            told = (button.face.choice.detail, self.error)
+            button.setAccessibleDescription("\n".join(words for words in told if words))
