@@ -61,11 +61,22 @@ class WayIn(QWidget):
     def begin(self, lead: str = "") -> None:
         """Shows the unlock screen when there is a store, else the first start. `lead` says why it is locked."""
         self._lead = lead
-        self._folders = stores(self._data)
+        try:
+            self._folders = stores(self._data)
+        except StoreError as error:
+            self._show_not_opened(error)
+            return
         if self._folders:
             self._show_unlock()
         else:
             self._show_welcome()
+
+    def _show_not_opened(self, error: StoreError) -> None:
+        from ipc_desktop.ui.screens.not_opened import NotOpenedScreen
+
+        screen = NotOpenedScreen(_words(error))
+        screen.again.connect(lambda: self.begin(self._lead))
+        self._show(screen)
 
     def _show_unlock(self) -> None:
         names = [folder.worker_name or _("A worker of this laptop") for folder in self._folders]

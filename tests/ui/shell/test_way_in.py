@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.journal import keys, store
+from ipc_desktop.ui import way_in
 from ipc_desktop.ui.screens.first_start import PassphraseScreen, WelcomeScreen
+from ipc_desktop.ui.screens.not_opened import NotOpenedScreen
 from ipc_desktop.ui.screens.recovery import CodeScreen, RecoveryScreen
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.screens.unlock import UnlockScreen
@@ -242,3 +244,20 @@ def test_a_window_too_large_for_the_screen_fills_it_instead(qtbot: QtBot, tmp_pa
     assert (room.width(), room.height()) < (1366, 768), "the screen of this test is a small one"
     assert window.isMaximized()
     assert window.height() <= room.height()
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told_and_can_be_tried_again(
+    open_window: Callable[[Path], Visit], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(_data: Path) -> tuple[store.StoreFolder, ...]:
+        raise store.StoreError("disk_trouble")
+
+    with monkeypatch.context() as closed:
+        closed.setattr(way_in, "stores", locked)
+        visit = open_window(tmp_path)
+        told = screen(visit)
+        assert isinstance(told, NotOpenedScreen)
+        assert visit.window.windowTitle().startswith("Your list did not open. Nothing is lost.")
+        assert told.lead_label.isVisible()
+    QTest.keyClick(told.again_button, Qt.Key.Key_Return)
+    assert isinstance(screen(visit), WelcomeScreen)
