@@ -1,8 +1,9 @@
 """The child process that sets pages: a job on standard input, PDF or PNG pages on standard output, nothing on disk.
 
-A job is a line "pdf|png DPI TIMESTAMP_S whole|fit LENGTH FONT-FOLDER ...", LENGTH bytes of data for the template, and
-then the exact texts as JSON, if any are needed. "fit" sets closer until all is on one page. The answer is a line
-"ok LENGTH ..." and the parts, or a line "failed CODE".
+A job is a line "FORM DPI TIMESTAMP_S whole|fit LENGTH FONT-FOLDER ...", LENGTH bytes of data for the template, and
+then the exact texts as JSON, if any are needed. FORM is "pdf" or "png", or "count-pdf" or "count-png", which answer
+with a number of pages. "fit" sets closer until all is on one page. The answer is a line "ok LENGTH ..." and the parts,
+or a line "failed CODE".
 It imports as little as it can, and only what the job at hand needs: a page should be there at once.
 """
 
@@ -22,7 +23,10 @@ WAYS_TO_SET = 7
 
 
 def answer(job: BinaryIO) -> list[bytes]:
-    """The parts that a job asks for: one PDF, or a PNG a page. Raises typst.TypstError, exact_text.TagsDifferError."""
+    """The parts that a job asks for: one PDF, a PNG a page, or a number.
+
+    Raises typst.TypstError, exact_text.TagsDifferError.
+    """
     form, dpi, timestamp_s, fit, length, *folders = job.readline().decode().split()
     document, exact = job.read(int(length)).decode(), job.read()
     fonts = typst.Fonts(
@@ -39,8 +43,12 @@ def answer(job: BinaryIO) -> list[bytes]:
     if form == "png":
         pages = compiler.compile(format="png", ppi=float(dpi), sys_inputs=inputs)
         return pages if isinstance(pages, list) else [pages or b""]
+    if form == "count-png":
+        return [b"%d" % _pages(compiler, inputs)]
     pdf = compiler.compile(format="pdf", pdf_standards=["a-3a", "ua-1"], timestamp=int(timestamp_s), sys_inputs=inputs)
     assert isinstance(pdf, bytes)
+    if form == "count-pdf":
+        return [b"%d" % _pages(compiler, inputs)]
     return [_with_exact_text(pdf, exact, document, longer) if exact else pdf]
 
 

@@ -6,6 +6,10 @@ import json
 import re
 import subprocess
 import sys
+import threading
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from typing import Literal
 
 from ipc_desktop import paths
 from ipc_desktop.documents.blocks import Document
@@ -34,7 +38,21 @@ def set_pdf(document: Document, type_size_pt: int) -> bytes:
 
 def set_pages(document: Document, type_size_pt: int, dpi: int) -> tuple[bytes, ...]:
     """Each page of the document as a PNG picture; blocking. Raises TypesettingError."""
+    return tuple(each_page(document, type_size_pt, dpi))
+
+
+def each_page(document: Document, type_size_pt: int, dpi: int) -> Generator[bytes, None, None]:
+    """One page after another as PNG pictures, each held by the child until it is asked for; blocking.
+
+    Closing the iterator ends the child. Raises TypesettingError, on the way too.
+    """
     return _ask(document, type_size_pt, "png", dpi)
+
+
+def count_pages(document: Document, type_size_pt: int, form: Literal["pdf", "png"]) -> int:
+    """How many pages the document has as PDF or as pictures; blocking. Raises TypesettingError."""
+    (count,) = _ask(document, type_size_pt, f"count-{form}", 0)
+    return int(count)
 
 
 def page_count(pdf: bytes) -> int:
@@ -47,25 +65,44 @@ def page_count(pdf: bytes) -> int:
         return len(opened.pages)
 
 
-def _ask(document: Document, type_size_pt: int, form: str, dpi: int) -> tuple[bytes, ...]:
+def _ask(document: Document, type_size_pt: int, form: str, dpi: int) -> Generator[bytes, None, None]:
     try:
-        return _set(make_manuscript(document, type_size_pt), form, dpi)
+        yield from _set(make_manuscript(document, type_size_pt), form, dpi)
     except TypesettingError as error:
-        if error.code != "not_set":
+        if error.code != "not_set":  # which is known before the first page
             raise
-        return _set(make_manuscript(document, type_size_pt, careful=True), form, dpi)
+        yield from _set(make_manuscript(document, type_size_pt, careful=True), form, dpi)
 
 
-def _set(made: Manuscript, form: str, dpi: int) -> tuple[bytes, ...]:
+def _set(made: Manuscript, form: str, dpi: int) -> Iterator[bytes]:
     data = made.data.encode("utf-8", "replace")
     fit = "fit" if made.fits else "whole"
     order = f"{form} {dpi} {made.timestamp_s} {fit} {len(data)} {' '.join(made.fonts)}\n".encode()
     exact = json.dumps(made.exact).encode() if form == "pdf" and any(made.exact) else b""
-    return _answer(_run(order + data + exact))
+    return _parts(order + data + exact)
 
 
-def _run(job: bytes) -> bytes:
-    """What the child answers to a job; its error output is never read: it could hold somebody's words."""
+def _parts(job: bytes) -> Iterator[bytes]:
+    """What a child answers to a job, part by part; its error output is never read: it could hold somebody's words."""
+    with _child() as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        with _in_time(child):
+            child.stdin.write(job)
+            child.stdin.close()
+            lengths = _lengths(child.stdout.readline())
+        for left, length in zip(reversed(range(len(lengths))), lengths, strict=True):
+            with _in_time(child):
+                part = child.stdout.read(length)
+                if len(part) != length or (not left and (child.stdout.read(1) or child.wait())):
+                    raise TypesettingError("crashed")
+            yield part
+            del part
+
+
+@contextmanager
+def _child() -> Iterator[subprocess.Popen[bytes]]:
+    """A child that sets pages, and ends when nobody wants any more of it."""
     with subprocess.Popen(
         _command(),
         stdin=subprocess.PIPE,
@@ -76,15 +113,34 @@ def _run(job: bytes) -> bytes:
     ) as child:
         _running.add(child)
         try:
-            answer, _none = child.communicate(job, timeout=LONGEST_S)
-        except subprocess.TimeoutExpired:
-            raise TypesettingError("too_slow") from None
+            yield child
         finally:
             child.kill()
             _running.discard(child)
-    if child.returncode != 0:
-        raise TypesettingError("crashed")
-    return answer
+
+
+@contextmanager
+def _in_time(child: subprocess.Popen[bytes]) -> Iterator[None]:
+    """Ends a child that lets somebody wait for too long; how long it waits for somebody does not count."""
+    late = threading.Event()
+
+    def end() -> None:
+        late.set()
+        child.kill()
+
+    timer = threading.Timer(LONGEST_S, end)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except (OSError, TypesettingError) as error:
+        if late.is_set():
+            raise TypesettingError("too_slow") from None
+        if isinstance(error, TypesettingError):
+            raise
+        raise TypesettingError("crashed") from None
+    finally:
+        timer.cancel()
 
 
 def give_up() -> None:
@@ -99,16 +155,11 @@ def _command() -> list[str]:
     return [sys.executable, "-m", "ipc_desktop.documents.typeset"]
 
 
-def _answer(answer: bytes) -> tuple[bytes, ...]:
-    line = answer[: answer.find(b"\n")]
-    failed = re.fullmatch(rb"failed ([a-z_]+)", line)
+def _lengths(line: bytes) -> tuple[int, ...]:
+    """The lengths in bytes of the parts that follow the first line of an answer."""
+    failed = re.fullmatch(rb"failed ([a-z_]+)\n?", line)
     if failed:
         raise TypesettingError(failed[1].decode())
-    word, *lengths = line.split()
-    if word != b"ok" or len(line) + 1 + sum(map(int, lengths)) != len(answer):
+    if not re.fullmatch(rb"ok( \d+)+\n", line):
         raise TypesettingError("crashed")
-    parts, start = [], len(line) + 1
-    for length in map(int, lengths):
-        parts.append(answer[start : start + length])
-        start += length
-    return tuple(parts)
+    return tuple(map(int, line.split()[1:]))

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -100,11 +100,21 @@ class CaseDesk(QObject):
     def set_pages(self, document: str, type_size: int, done: Callable[[Sheets], None], failed: Failed) -> None:
         """Sets a document for looking at."""
         done, failed = self._for_the_page(done), self._for_the_page(failed)
-        self._set_sheets(document, type_size, papers.PREVIEW_DPI, done, failed)
+        self._host.keep_page()
+        paper, plan = self._paper(document, type_size), self._case.plan
+        self._jobs.run(
+            lambda: papers.set_sheets(paper, self._store.journal, plan, papers.PREVIEW_DPI),
+            owner=self,
+            on_success=done,
+            on_failure=partial(_tell, failed),
+        )
 
     def save_pdf(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:
         """Shows whose plan it is and how long it gets, asks where, and puts the PDF there."""
         done, failed = self._for_the_page(done), self._for_the_page(failed)
+
+        self._host.keep_page()
+        paper, plan = self._paper(document, type_size), self._case.plan
 
         def choose(sheets: int) -> None:
             self._host.confirm_paper(sheets, _("Save these pages"), ask_where, lambda: failed(""))
@@ -115,7 +125,6 @@ class CaseDesk(QObject):
                 failed("")
                 return
             to = Path(chosen).with_suffix(".pdf")
-            paper, plan = self._paper(document, type_size), self._case.plan
             self._jobs.run(
                 lambda: papers.set_file(paper, self._store.journal, plan, to),
                 owner=self,
@@ -123,28 +132,36 @@ class CaseDesk(QObject):
                 on_failure=partial(_tell, failed),
             )
 
-        self._count(document, type_size, choose, failed)
+        self._count(paper, plan, "pdf", choose, failed)
 
     def print_pages(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:
         """Shows whose plan it is and how many sheets come, then prints through the system's dialogue."""
         done, failed = self._for_the_page(done), self._for_the_page(failed)
 
-        def confirm(sheets: Sheets) -> None:
-            self._host.confirm_paper(len(sheets), _("Print these pages"), partial(send, sheets), lambda: failed(""))
+        paper, plan = self._paper(document, type_size), self._case.plan
 
-        def send(sheets: Sheets) -> None:
+        def confirm(sheets: int) -> None:
+            self._host.confirm_paper(sheets, _("Print these pages"), partial(send, sheets), lambda: failed(""))
+
+        def send(sheets: int) -> None:
             from ipc_desktop.ui import printing
 
-            printer = printing.choose_printer(self._host.window_widget(), len(sheets))
-            QTimer.singleShot(SHEETS_GONE_MS, memory.give_back)
+            printer = printing.choose_printer(self._host.window_widget(), sheets)
             if printer is None:
                 failed("")
-            elif printing.paint_sheets(printer, sheets):
-                done(printer.printerName())
+                return
+            pages = papers.each_sheet(paper, self._store.journal, plan, papers.PRINT_DPI)
+            name = printer.printerName()
+            printing.PrintRun(printer, pages, self._jobs, partial(printed, name), self).start()
+
+        def printed(name: str, well: bool) -> None:
+            QTimer.singleShot(SHEETS_GONE_MS, memory.give_back)
+            if well:
+                done(name)
             else:
                 failed(_("The printer did not answer. Save the pages instead."))
 
-        self._set_sheets(document, type_size, papers.PRINT_DPI, confirm, failed)
+        self._count(paper, plan, "png", confirm, failed)
 
     def version_is_sound(self, version_id: str) -> bool:
         """Whether a version was found just as it was agreed when the case was opened."""
@@ -163,23 +180,11 @@ class CaseDesk(QObject):
     def _paper(self, document: str, type_size: int) -> papers.Paper:
         return papers.Paper(document, type_size, language(), self._today())
 
-    def _set_sheets(
-        self, document: str, type_size: int, dpi: int, done: Callable[[Sheets], None], failed: Failed
+    def _count(
+        self, paper: papers.Paper, plan: Plan, form: Literal["pdf", "png"], done: Callable[[int], None], failed: Failed
     ) -> None:
-        self._host.keep_page()
-        paper, plan = self._paper(document, type_size), self._case.plan
         self._jobs.run(
-            lambda: papers.set_sheets(paper, self._store.journal, plan, dpi),
-            owner=self,
-            on_success=done,
-            on_failure=partial(_tell, failed),
-        )
-
-    def _count(self, document: str, type_size: int, done: Callable[[int], None], failed: Failed) -> None:
-        self._host.keep_page()
-        paper, plan = self._paper(document, type_size), self._case.plan
-        self._jobs.run(
-            lambda: papers.count_sheets(paper, self._store.journal, plan),
+            lambda: papers.count_sheets(paper, self._store.journal, plan, form),
             owner=self,
             on_success=done,
             on_failure=partial(_tell, failed),

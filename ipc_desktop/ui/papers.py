@@ -6,9 +6,10 @@ import datetime as dt
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import current_version, is_agreed_on
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from ipc_desktop.documents.blocks import Document
     from ipc_desktop.journal.journal import Journal
 
-PREVIEW_DPI, PRINT_DPI = 110, 250
+PREVIEW_DPI, PRINT_DPI = 84, 250
 
 
 @dataclass(frozen=True)
@@ -49,11 +50,18 @@ def set_sheets(paper: Paper, journal: Journal, plan: Plan, dpi: int) -> tuple[by
     return set_pages(document_of(paper, journal, plan), paper.type_size, dpi)
 
 
-def count_sheets(paper: Paper, journal: Journal, plan: Plan) -> int:
-    """How many sheets a document fills."""
-    from ipc_desktop.documents.typesetter import page_count, set_pdf
+def each_sheet(paper: Paper, journal: Journal, plan: Plan, dpi: int) -> Iterator[bytes]:
+    """The sheets of a document as PNG pictures, one at a time; nothing is set before the first is asked for."""
+    from ipc_desktop.documents.typesetter import each_page
 
-    return page_count(set_pdf(document_of(paper, journal, plan), paper.type_size))
+    yield from each_page(document_of(paper, journal, plan), paper.type_size, dpi)
+
+
+def count_sheets(paper: Paper, journal: Journal, plan: Plan, form: Literal["pdf", "png"]) -> int:
+    """How many sheets a document fills, as PDF or as pictures."""
+    from ipc_desktop.documents.typesetter import count_pages
+
+    return count_pages(document_of(paper, journal, plan), paper.type_size, form)
 
 
 def set_file(paper: Paper, journal: Journal, plan: Plan, to: Path) -> str:

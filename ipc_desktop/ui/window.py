@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QVBoxLayout
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
-from ipc_desktop.ui import appearance
+from ipc_desktop.ui import appearance, memory
 from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.idle import IdleWatch
 from ipc_desktop.ui.jobs import Jobs
@@ -37,6 +37,7 @@ class Window(QWidget):
 
     def __init__(self, data: Path, *, practice: bool = False) -> None:
         super().__init__()
+        memory.hold_little()
         self._data, self._practice = data, practice
         self.jobs = Jobs(self)
         self.choices = Choices(data, self)

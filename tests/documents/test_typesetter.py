@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import page
 import pytest
@@ -17,7 +18,7 @@ import pytest
 from ipc_desktop.documents import typesetter
 from ipc_desktop.documents.blocks import Block, Document, Heading, Item, Items, Note, Said, Signature, Table, Text
 from ipc_desktop.documents.contents import DOCUMENTS, make_document
-from ipc_desktop.documents.typesetter import TypesettingError, page_count, set_pages, set_pdf
+from ipc_desktop.documents.typesetter import TypesettingError, count_pages, each_page, page_count, set_pages, set_pdf
 from tests.documents.families import TODAY, agreed_plan, idris_plan
 from tests.documents.tagged_pdf import TaggedPdf
 
@@ -366,6 +367,30 @@ def test_pages_to_look_at_are_as_many_as_in_the_pdf() -> None:
     pages = set_pages(document, 20, 40)
     assert len(pages) == page_count(set_pdf(document, 20))
     assert all(picture.startswith(b"\x89PNG") for picture in pages)
+
+
+@pytest.mark.parametrize("form", ["pdf", "png"])
+def test_pages_are_counted_without_being_handed_over(form: Literal["pdf", "png"]) -> None:
+    document = whole()
+    assert count_pages(document, 18, form) == page_count(set_pdf(document, 18)) > 1
+
+
+def test_pages_come_one_at_a_time_and_the_child_ends_when_nobody_wants_more() -> None:
+    document = whole()
+    pages = each_page(document, 18, 40)
+    assert next(pages) == set_pages(document, 18, 40)[0]
+    (child,) = typesetter._running
+    pages.close()
+    assert child.poll() is not None
+    assert not typesetter._running
+
+
+def test_pages_that_take_too_long_are_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typesetter, "_command", lambda: [sys.executable, "-c", "import time; time.sleep(60)"])
+    monkeypatch.setattr(typesetter, "LONGEST_S", 0.2)
+    with pytest.raises(TypesettingError) as failure:
+        set_pages(whole(), 18, 40)
+    assert failure.value.code == "too_slow"
 
 
 def test_a_crash_of_the_child_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

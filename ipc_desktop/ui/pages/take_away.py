@@ -153,7 +153,7 @@ class TakeAway(Page):
         self.preview.show_sheets(sheets)
 
     def _print(self) -> None:
-        self._say("")
+        self._say(_("The pages are on their way."))
         self.sitting.desk.print_pages(*self.wanted(), lambda _name: self._say(_("It is printing.")), self._say)
 
     def _save(self) -> None:
