@@ -8,13 +8,11 @@ import msgspec
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.money.sources import Possible, Statement
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.pages.statement_page import StatementPage
 from ipc_desktop.ui.parts.card import Panel
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body, Label
@@ -23,16 +21,13 @@ from ipc_desktop.ui.sitting import Sitting
 ANSWERS: tuple[Possible, ...] = ("yes", "no", "not_known")
 
 
-class Budget(Page):
+class Budget(StatementPage):
     """Yes, no or not known yet, with the reason in plain words, and what goes on all the same."""
 
     key: ClassVar[str] = "budget"
-    stone: ClassVar[Stone] = "money"
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
-        self._edits = Edits()
-        self._filling = False
         self.possible = Radios(
             _("Is there a personal budget?"),
             (
@@ -63,31 +58,28 @@ class Budget(Page):
         return _("Not everybody has one. Your plan counts all the same.")
 
     @override
-    def show_plan(self, plan: Plan) -> None:
-        self._filling = True
-        self._edits.start(plan)
-        statement = plan.once(Statement)
-        self.possible.set_value(statement.possible)
-        self.why.ask(plan, statement.why)
-        self.without.setVisible(statement.possible == "no")
-        self._filling = False
-
-    @override
-    def answer(self, plan: Plan) -> Plan:
-        return self._edits.onto(plan)
+    def _fill(self, plan: Plan, entry: Statement) -> None:
+        self.possible.set_value(entry.possible)
+        self.why.ask(plan, entry.why)
+        self.without.setVisible(entry.possible == "no")
 
     @override
     def is_answered(self, plan: Plan) -> bool:
         statement = plan.once(Statement)
         return bool(statement.possible or statement.why)
 
-    def _on_changed(self) -> None:
-        if self._filling:
-            return
-        was = self._edits.plan.once(Statement)
+    @override
+    def _written(self, was: Statement) -> Statement:
         possible = next((answer for answer in ANSWERS if answer == self.possible.value()), "")
-        now = msgspec.structs.replace(was, possible=possible, why=self.why.words())
-        self.without.setVisible(possible == "no")
-        if now != was:
-            self._edits.put(now)
-            self.changed.emit()
+        return msgspec.structs.replace(was, possible=possible, why=self.why.words())
+
+    @classmethod
+    @override
+    def applies(cls, plan: Plan) -> bool:
+        """Always: it is this page that asks whether there is a budget."""
+        return True
+
+    @override
+    def _on_changed(self) -> None:
+        self.without.setVisible(self.possible.value() == "no")
+        super()._on_changed()

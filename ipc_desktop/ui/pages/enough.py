@@ -8,15 +8,13 @@ import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.money.sources import Enough as EnoughAnswer
 from ipc_desktop.plan.money.sources import Statement
 from ipc_desktop.plan.money.sums import Sums, sums
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, money
-from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.pages.statement_page import StatementPage
 from ipc_desktop.ui.parts.amount_row import AmountRow
 from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.cleared import clear
@@ -29,16 +27,13 @@ from ipc_desktop.wording import source_words
 ANSWERS: tuple[EnoughAnswer, ...] = ("yes", "no", "not_sure")
 
 
-class Enough(Page):
+class Enough(StatementPage):
     """The person's own answer beside the sums: yes, no or not sure, and in own words."""
 
     key: ClassVar[str] = "enough"
-    stone: ClassVar[Stone] = "money"
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
-        self._edits = Edits()
-        self._filling = False
         self.enough = Radios(
             _("What do you think?"),
             (
@@ -82,40 +77,22 @@ class Enough(Page):
         return _("You say this, not the figures.")
 
     @override
-    def show_plan(self, plan: Plan) -> None:
-        self._filling = True
-        self._edits.start(plan)
-        statement = plan.once(Statement)
-        self.enough.set_value(statement.enough)
-        self.words.ask(plan, statement.enough_words)
+    def _fill(self, plan: Plan, entry: Statement) -> None:
+        self.enough.set_value(entry.enough)
+        self.words.ask(plan, entry.enough_words)
         clear(self._rows)
         for row in sum_rows(sums(plan)):
             self._rows.addWidget(row)
-        self._filling = False
-
-    @override
-    def answer(self, plan: Plan) -> Plan:
-        return self._edits.onto(plan)
 
     @override
     def is_answered(self, plan: Plan) -> bool:
         statement = plan.once(Statement)
         return bool(statement.enough or statement.enough_words)
 
-    @classmethod
     @override
-    def applies(cls, plan: Plan) -> bool:
-        return plan.once(Statement).possible != "no"
-
-    def _on_changed(self) -> None:
-        if self._filling:
-            return
-        was = self._edits.plan.once(Statement)
+    def _written(self, was: Statement) -> Statement:
         enough = next((answer for answer in ANSWERS if answer == self.enough.value()), "")
-        now = msgspec.structs.replace(was, enough=enough, enough_words=self.words.words())
-        if now != was:
-            self._edits.put(now)
-            self.changed.emit()
+        return msgspec.structs.replace(was, enough=enough, enough_words=self.words.words())
 
 
 def sum_rows(total: Sums) -> tuple[AmountRow, ...]:

@@ -12,16 +12,15 @@ from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.staying_well import Contingency
 from ipc_desktop.texts import _
-from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.radios import Choice
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.pages.one_entry import OneEntryPage
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.sitting import Sitting
 
 
-class ThingsGoWrong(Page):
+class ThingsGoWrong(OneEntryPage[Contingency]):
     """What should happen in the first kind of trouble that comes to mind."""
 
     key: ClassVar[str] = "things_go_wrong"
@@ -29,8 +28,6 @@ class ThingsGoWrong(Page):
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
-        self._edits = Edits()
-        self._filling = False
         lang = sitting.language
         self.trigger = Voiced(_("What could go wrong?"), _("For example: my helper is ill"), lines=1, lang=lang)
         self.signs = Voiced(_("What do you notice first?"), lines=2, lang=lang)
@@ -54,25 +51,21 @@ class ThingsGoWrong(Page):
         return _("So that everybody knows what to do. You can leave parts open.")
 
     @override
-    def show_plan(self, plan: Plan) -> None:
-        self._filling = True
-        self._edits.start(plan)
-        trouble = _trouble(plan)
-        self.trigger.ask(plan, trouble.trigger)
-        self.signs.ask(plan, trouble.early_signs)
-        self.then.ask(plan, trouble.what_should_happen)
-        self.contact.set_text(trouble.contact)
-        self._show_ring(plan, trouble)
-        self._filling = False
-
-    @override
-    def answer(self, plan: Plan) -> Plan:
-        return self._edits.onto(plan)
+    def _fill(self, plan: Plan, entry: Contingency) -> None:
+        self.trigger.ask(plan, entry.trigger)
+        self.signs.ask(plan, entry.early_signs)
+        self.then.ask(plan, entry.what_should_happen)
+        self.contact.set_text(entry.contact)
+        self._show_ring(plan, entry)
 
     @override
     def is_answered(self, plan: Plan) -> bool:
-        trouble = _trouble(plan)
+        trouble = self._entry(plan)
         return trouble != Contingency(id=trouble.id)
+
+    @override
+    def _entry(self, plan: Plan) -> Contingency:
+        return plan.once(Contingency, "first")
 
     def _show_ring(self, plan: Plan, trouble: Contingency) -> None:
         people = (party for party in plan.parties() if party.name and party.id != plan.me.id)
@@ -81,13 +74,11 @@ class ThingsGoWrong(Page):
         self.ring.set_values(trouble.who_to_contact)
         self.ring.setVisible(bool(choices))
 
-    def _on_changed(self) -> None:
-        if self._filling:
-            return
-        was = _trouble(self._edits.plan)
+    @override
+    def _written(self, was: Contingency) -> Contingency:
         offered = {party.id for party in self._edits.plan.parties()}
         kept = tuple(party for party in was.who_to_contact if party not in offered)
-        now = msgspec.structs.replace(
+        return msgspec.structs.replace(
             was,
             trigger=self.trigger.words(),
             early_signs=self.signs.words(),
@@ -95,10 +86,3 @@ class ThingsGoWrong(Page):
             who_to_contact=(*self.ring.values(), *kept),
             contact=self.contact.text().strip(),
         )
-        if now != was:
-            self._edits.put(now)
-            self.changed.emit()
-
-
-def _trouble(plan: Plan) -> Contingency:
-    return plan.once(Contingency, "first")

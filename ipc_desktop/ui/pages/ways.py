@@ -8,14 +8,12 @@ import msgspec
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.plan.conversation import Stone
-from ipc_desktop.plan.money.sources import PreferredWay, Statement
+from ipc_desktop.plan.money.sources import PreferredWay, Statement, Way
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.pages.statement_page import StatementPage
 from ipc_desktop.ui.parts.card import Panel
 from ipc_desktop.ui.parts.flow_grid import FlowGrid
 from ipc_desktop.ui.parts.words import Body
@@ -26,16 +24,13 @@ ANSWERS: tuple[PreferredWay, ...] = ("notional", "third_party", "direct_payment"
 TOLD = "told"
 
 
-class Ways(Page):
+class Ways(StatementPage):
     """What the family prefers; what is decided is written elsewhere, by those who decide."""
 
     key: ClassVar[str] = "ways"
-    stone: ClassVar[Stone] = "money"
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
-        self._edits = Edits()
-        self._filling = False
         self.ways = _WayCards()
         self.told = Checkboxes(
             "",
@@ -62,36 +57,18 @@ class Ways(Page):
         return _("All three are fine. The amount is the same. You can change later.")
 
     @override
-    def show_plan(self, plan: Plan) -> None:
-        self._filling = True
-        self._edits.start(plan)
-        statement = plan.once(Statement)
-        self.ways.set_value(statement.preferred_way)
-        self.told.set_values((TOLD,) if statement.told_no_obligation else ())
-        self._filling = False
-
-    @override
-    def answer(self, plan: Plan) -> Plan:
-        return self._edits.onto(plan)
+    def _fill(self, plan: Plan, entry: Statement) -> None:
+        self.ways.set_value(entry.preferred_way)
+        self.told.set_values((TOLD,) if entry.told_no_obligation else ())
 
     @override
     def is_answered(self, plan: Plan) -> bool:
         return bool(plan.once(Statement).preferred_way)
 
-    @classmethod
     @override
-    def applies(cls, plan: Plan) -> bool:
-        return plan.once(Statement).possible != "no"
-
-    def _on_changed(self) -> None:
-        if self._filling:
-            return
-        was = self._edits.plan.once(Statement)
+    def _written(self, was: Statement) -> Statement:
         way = next((answer for answer in ANSWERS if answer == self.ways.value()), "")
-        now = msgspec.structs.replace(was, preferred_way=way, told_no_obligation=TOLD in self.told.values())
-        if now != was:
-            self._edits.put(now)
-            self.changed.emit()
+        return msgspec.structs.replace(was, preferred_way=way, told_no_obligation=TOLD in self.told.values())
 
 
 class _WayCards(Radios):
@@ -118,41 +95,37 @@ class _WayCards(Radios):
 
 
 def _choices() -> tuple[Choice, ...]:
-    facts = _("You: {you}\nThey: {they}\nNote: {note}\nAlso called: {official}")
     return (
-        Choice(
+        _card(
             "notional",
             _("NHS or council holds it"),
-            facts.format(
-                you=_("Say what you want."),
-                they=_("Buy it and pay for it."),
-                note=_("You keep no receipts."),
-                official=way_words("notional"),
-            ),
-            "town-hall",
+            you=_("Say what you want."),
+            they=_("Buy it and pay for it."),
+            note=_("You keep no receipts."),
+            picture="town-hall",
         ),
-        Choice(
+        _card(
             "third_party",
             _("An organisation holds it"),
-            facts.format(
-                you=_("Say what you want."),
-                they=_("Buy it and pay for it."),
-                note=_("Pick one you trust."),
-                official=way_words("third_party"),
-            ),
-            "handshake",
+            you=_("Say what you want."),
+            they=_("Buy it and pay for it."),
+            note=_("Pick one you trust."),
+            picture="handshake",
         ),
-        Choice(
+        _card(
             "direct_payment",
             _("We get the money"),
-            facts.format(
-                you=_("Choose, buy and pay."),
-                they=_("Pay it into your account."),
-                note=_("You keep receipts."),
-                official=way_words("direct_payment"),
-            ),
-            "house-with-garden",
+            you=_("Choose, buy and pay."),
+            they=_("Pay it into your account."),
+            note=_("You keep receipts."),
+            picture="house-with-garden",
         ),
         Choice("mix", _("Use more than one way")),
         Choice("not_sure", _("Not sure yet")),
     )
+
+
+def _card(way: Way, words: str, *, you: str, they: str, note: str, picture: str) -> Choice:
+    """One way to hold the money, with the same facts in the same order as the others."""
+    facts = _("You: {you}\nThey: {they}\nNote: {note}\nAlso called: {official}")
+    return Choice(way, words, facts.format(you=you, they=they, note=note, official=way_words(way)), picture)
