@@ -4,46 +4,23 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QWidget
-
 from ipc_desktop.overriding import override
-from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.working import WorkingNote
 from ipc_desktop.texts import _
-from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.pages.notes_page import NotesPage
 from ipc_desktop.ui.parts.notes import Notes
 from ipc_desktop.ui.sitting import Sitting
 
 
-class Working(Page):
+class Working(NotesPage):
     """Notes of what is good as it is; each keeps its voice."""
 
     key: ClassVar[str] = "working"
-    stone: ClassVar[Stone] = "how_its_going"
 
-    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
-        super().__init__(sitting, parent)
-        self.notes = Notes("working", sitting, title=_("Working"), picture="sun", add_words=_("Add something working"))
-        self.notes.changed.connect(self.changed)
-        self.body.addWidget(self.notes)
+    @override
+    def _make_notes(self, sitting: Sitting) -> Notes:
+        return Notes("working", sitting, title=_("Working"), picture="sun", add_words=_("Add something working"))
 
     @override
     def question(self, plan: Plan) -> str:
         return _("What is working?")
-
-    @override
-    def lead(self, plan: Plan) -> str:
-        return _("We keep every view.")
-
-    @override
-    def show_plan(self, plan: Plan) -> None:
-        self.notes.show_plan(plan)
-
-    @override
-    def answer(self, plan: Plan) -> Plan:
-        return self.notes.onto(plan)
-
-    @override
-    def is_answered(self, plan: Plan) -> bool:
-        return any(note.side == "working" for note in plan.all(WorkingNote))
