@@ -82,8 +82,9 @@ def set_file(paper: Paper, journal: Journal, plan: Plan, to: Path) -> str:
 
 def give_up() -> None:
     """Nobody waits for pages any more: what is being set is ended, so that it holds nothing up."""
-    typesetter = sys.modules.get("ipc_desktop.documents.typesetter")
-    if typesetter is not None:
+    if "ipc_desktop.documents.typesetter" in sys.modules:
+        from ipc_desktop.documents import typesetter  # a job may just be importing it: this waits until it is whole
+
         typesetter.give_up()
 
 
