@@ -15,6 +15,8 @@ from ipc_desktop.ui.appearance import Role, appearance
 from ipc_desktop.ui.parts.wrapped import Wrapped
 
 _MOST_LETTERS = 68
+_MOST_WIDTHS = 16
+"""For how many widths a label remembers its height."""
 
 
 class WrappedLabel(QLabel):
@@ -42,6 +44,8 @@ class WrappedLabel(QLabel):
         self._colour = colour or self.COLOUR
         self._centred = False
         self._wrapped: Wrapped | None = None
+        self._heights: dict[int, int] = {}
+        self._widest = 0.0
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -71,6 +75,7 @@ class WrappedLabel(QLabel):
         if text == self.text() and self._wrapped is not None:
             return
         self._wrapped = None
+        self._heights.clear()
         super().setText(text)
         self.updateGeometry()
         self.update()
@@ -81,6 +86,8 @@ class WrappedLabel(QLabel):
 
     def _dress(self) -> None:
         self._wrapped = None
+        self._heights.clear()
+        self._widest = 0.0
         self.setFont(self.words_font())
         self.updateGeometry()
         self.update()
@@ -91,7 +98,9 @@ class WrappedLabel(QLabel):
         return self._wrapped
 
     def _most_width(self) -> float:
-        return _MOST_LETTERS * self.fontMetrics().averageCharWidth()
+        if not self._widest:
+            self._widest = _MOST_LETTERS * self.fontMetrics().averageCharWidth()
+        return self._widest
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -105,7 +114,11 @@ class WrappedLabel(QLabel):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return math.ceil(self._words().height(min(float(width), self._most_width())))
+        if width not in self._heights:
+            if len(self._heights) > _MOST_WIDTHS:
+                self._heights.clear()
+            self._heights[width] = math.ceil(self._words().height(min(float(width), self._most_width())))
+        return self._heights[width]
 
     @override
     def sizeHint(self) -> QSize:
