@@ -207,7 +207,7 @@ class Conversation:
         self.hands.activate("Joanne: Not yet")
         self.hands.choose("Yes", "Yes")
         self.hands.choose("Draw or make a mark", "Draw or make a mark")
-        self.hands.tab_to("Draw or make a mark", QAccessible.Role.Canvas)
+        self.hands.tab_to("Your mark", QAccessible.Role.Canvas)
         for key in (SPACE, *[RIGHT] * 20, *[Qt.Key.Key_Up] * 6, SPACE):
             self.hands.press(key)
         self.keep_answer("Agreed by Idris and Joanne")

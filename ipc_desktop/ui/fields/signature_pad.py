@@ -47,7 +47,7 @@ class SignaturePad(QWidget):
         self.setSizePolicy(policy)
         accessible.set_role(self, "canvas")
         focus_ring.set_ring(self, radius=14)
-        self.setAccessibleName(_("Draw or make a mark"))
+        self.setAccessibleName(_("Your mark"))
         self._describe()
         appearance().changed.connect(self._dress)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import ClassVar, Literal, get_args
 
 from PySide6.QtCore import Qt
@@ -26,6 +27,7 @@ from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.sign_ways import SignWays
 from ipc_desktop.ui.parts.signed_panel import SignedPanel
 from ipc_desktop.ui.parts.signer_row import SignerRow
+from ipc_desktop.ui.parts.standing import answered_words
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import Sitting
@@ -76,13 +78,22 @@ class Agree(Page):
 
     @override
     def question(self, plan: Plan) -> str:
-        return _("How would you like to agree?") if current_version(plan) else _("Is this the plan we agree on?")
+        version = current_version(plan)
+        if version is None:
+            return _("Is this the plan we agree on?")
+        return answered_words(plan, version, self._signer) or _("How would you like to agree?")
 
     @override
     def lead(self, plan: Plan) -> str:
-        if current_version(plan):
+        version = current_version(plan)
+        if version is None:
+            return _("First we close the plan, so that nobody changes it while you sign.")
+        answers = answers_to(plan, version)
+        if self._signer not in answers:
             return _("Every way counts the same. You can change your mind later.")
-        return _("First we close the plan, so that nobody changes it while you sign.")
+        if all(signer.party.id in answers for signer in who_should_sign(plan)):
+            return _("Every answer is kept.")
+        return _("This answer is kept. The others can answer when they are ready.")
 
     @override
     def show_plan(self, plan: Plan) -> None:
@@ -134,10 +145,13 @@ class Agree(Page):
     # --- what is shown -----------------------------------------------------------------------------------------------
 
     def choose_signer(self, party: str) -> None:
-        """Asks another signer."""
+        """Asks another signer, or says what they have answered."""
         self._signer = party
         self._begin_signer()
-        self.agreed.focus_first()
+        if self._step() == "sign":
+            self.agreed.focus_first()
+        else:
+            self._go_to_the_top()
 
     def _begin_signer(self) -> None:
         party = self._plan.party(self._signer) or self._plan.me
@@ -171,7 +185,13 @@ class Agree(Page):
         self.signed.setVisible(step == "answered")
         self.again.setVisible(step == "answered" and may_be_locked(items))
         self._show_answer()
+        self.retell(plan)
         tab_in_reading_order(self)
+
+    def _go_to_the_top(self) -> None:
+        """Puts the focus on the heading, which says how it stands; not while somebody is at another screen."""
+        if self.isVisible():
+            self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_answer(self) -> None:
         answer = self._answer() if self._step() == "sign" else ""
@@ -224,7 +244,11 @@ class Agree(Page):
         version = current_version(self._plan)
         if version is not None and not self._busy:
             self._busy = True
-            self.sitting.desk.withdraw_version(version.id, self._show_anew, self._on_failed)
+            self.sitting.desk.withdraw_version(version.id, self._on_opened_again, self._on_failed)
+
+    def _on_opened_again(self, plan: Plan) -> None:
+        self._show_anew(plan)
+        self._go_to_the_top()
 
     def _on_done(self) -> None:
         version = current_version(self._plan)
@@ -238,7 +262,8 @@ class Agree(Page):
             missing[0].field.focus_first()
             return
         self._busy = True
-        self.sitting.desk.sign(self._signature(version), self._on_signed, self._on_failed)
+        signature = self._signature(version)
+        self.sitting.desk.sign(signature, partial(self._on_signed, signature.signer), self._on_failed)
 
     def _signature(self, version: AgreedVersion) -> Signature:
         sign = self.ways.sign()
@@ -262,13 +287,13 @@ class Agree(Page):
             signed_at=self.sitting.now().isoformat(timespec="milliseconds").replace("+00:00", "Z"),
         )
 
-    def _on_signed(self, plan: Plan) -> None:
-        """Shows what was kept; the next signer is one tap away, so that nobody is hurried."""
+    def _on_signed(self, signer: str, plan: Plan) -> None:
+        """Says what was kept; the next signer is one tap away, so that nobody is hurried."""
+        self._signer = signer
         self._show_anew(plan)
-        self.signers.setFocus()
+        self._go_to_the_top()
 
     def _show_anew(self, plan: Plan) -> None:
-        self.retell(plan)
         self.show_plan(plan)
         self.changed.emit()
 

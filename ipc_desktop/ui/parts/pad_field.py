@@ -17,7 +17,7 @@ class PadField(Field):
     """Any mark counts, a cross or a dot too."""
 
     def __init__(self) -> None:
-        super().__init__(_("Draw or make a mark"), _("Finger, pen, mouse or arrow keys. Space puts the pen down."))
+        super().__init__(_("Your mark"), _("Finger, pen, mouse or arrow keys. Space puts the pen down."))
         self.pad = SignaturePad()
         self.undo = Button(_("Undo"), glyph="undo")
         self.again = Button(_("Start again"))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.plan.agreement import Method, Stroke
@@ -26,6 +26,7 @@ from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.pad_field import PadField
+from ipc_desktop.ui.parts.page_scroll import scroll_of
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body, Voice
 from ipc_desktop.wording import too_close_words
@@ -92,6 +93,9 @@ class SignWays(QWidget):
         self._foot = FlowRow()
         card.body.addLayout(self._foot)
         card.body.addStretch(1)
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.timeout.connect(self._look_at_way)
         columns = Columns(self, gap=24, stacked_gap=24)
         columns.add(_at_top(self.way), wide=372)
         columns.add(card, wide=440, grow=1)
@@ -220,6 +224,14 @@ class SignWays(QWidget):
         self.clear_errors()
         self._show_way()
         self.changed.emit()
+        self._look.start()
+
+    def _look_at_way(self) -> None:
+        """Brings what was chosen into view, once it is laid out: the pad may stand below a long list."""
+        scroll = scroll_of(self)
+        shown = next((part for part in self._parts() if part.isVisible()), None)
+        if scroll is not None and shown is not None:
+            scroll.show_widget(shown)
 
     def _on_witness(self) -> None:
         self.witness.set_error(self._witness_words())

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
+from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signing import AGREEING, answers_to, current_version, funders_to_wait_for
+from ipc_desktop.plan.signing import AGREEING, answers_to, current_version, funders_to_wait_for, who_should_sign
 from ipc_desktop.texts import _, list_of, long_date
 from ipc_desktop.wording import source_words
 
@@ -26,6 +27,34 @@ def agreed_words(plan: Plan) -> str:
     names = [party.name for party in (plan.party(signature.signer) for signature in yes) if party]
     last = max(signature.signed_at for signature in yes)
     return _("Agreed by {names} on {day}.").format(names=list_of(names), day=long_date(day_of(last)))
+
+
+def answered_words(plan: Plan, version: AgreedVersion, signer: str) -> str:
+    """What this signer has answered to a version, or that everyone has: "You have agreed". Empty until they have."""
+    answers = answers_to(plan, version)
+    mine = answers.get(signer)
+    if mine is None:
+        return ""
+    signers = [one.party.id for one in who_should_sign(plan)]
+    if len(signers) > 1 and all(one in answers for one in signers):
+        agree = all(answers[one].answer == "yes" for one in signers)
+        return _("Everyone has agreed") if agree else _("Everyone has answered")
+    if signer == plan.me.id:
+        own = {
+            "yes": _("You have agreed"),
+            "yes_but": _("You have agreed, with a “but”"),
+            "not_yet": _("You do not agree yet"),
+            "no": _("You do not agree"),
+        }
+        return own.get(mine.answer, "")
+    party = plan.party(signer)
+    theirs = {
+        "yes": _("{name} has agreed"),
+        "yes_but": _("{name} has agreed, with a “but”"),
+        "not_yet": _("{name} does not agree yet"),
+        "no": _("{name} does not agree"),
+    }
+    return theirs.get(mine.answer, "").format(name=party.name if party else _("Somebody"))
 
 
 def money_words(plan: Plan) -> str:

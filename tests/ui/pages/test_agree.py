@@ -16,6 +16,7 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import current_version, version_state
 from ipc_desktop.plan.visit import Visit
 from ipc_desktop.ui.pages.agree import Agree
+from ipc_desktop.ui.parts.page_scroll import scroll_of
 from tests.ui.pages.small_desk import GOALS, SmallDesk, plan_with_goals, plan_with_money, sitting_at
 from tests.ui.pages.table import DELE, FARAH, TODAY, YUSUF, key, keys, press, show
 
@@ -158,6 +159,7 @@ def test_somebody_may_sign_for_the_person_and_says_why(qtbot: QtBot) -> None:
     press(page.done)
     (signature,) = signatures(desk)
     assert (signature.signer, signature.capacity_of_signer) == (FARAH, "parental_responsibility")
+    assert page.heading.text() == "Farah has agreed"
     assert signature.why_someone_else.text == "Idris cannot hold a pen today. He is happy with it"
     with pytest.raises(KeyError):
         page.ways.stand_in.button(JOANNE)
@@ -242,6 +244,55 @@ def test_a_later_change_starts_a_new_version(qtbot: QtBot) -> None:
     assert [version.number for version in desk.plan.all(AgreedVersion)] == [1, 2]
     assert page.agreed.isVisible()
     assert page.agreed.value() == ""
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("yes", "You have agreed"),
+        ("yes_but", "You have agreed, with a “but”"),
+        ("no", "You do not agree"),
+    ],
+)
+def test_a_kept_answer_is_said_in_the_heading_which_has_the_focus(qtbot: QtBot, answer: str, said: str) -> None:
+    page, _desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    sign_with_picture(qtbot, page, answer)
+    assert page.heading.text() == said
+    assert page.lead_label.text() == "This answer is kept. The others can answer when they are ready."
+    assert QApplication.focusWidget() is page.heading
+
+
+def test_the_heading_follows_whoever_is_asked_until_everyone_has_agreed(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    sign_with_picture(qtbot, page, "yes")
+    press(page.signers.cards[FARAH])
+    assert page.heading.text() == "How would you like to agree?"
+    sign_with_picture(qtbot, page, "yes")
+    assert page.heading.text() == "Farah has agreed"
+    press(page.signers.cards[desk.plan.me.id])
+    assert page.heading.text() == "You have agreed"
+    assert QApplication.focusWidget() is page.heading
+    for party in [party for party in page.signers.cards if party not in (desk.plan.me.id, FARAH)]:
+        qtbot.wait(450)
+        press(page.signers.cards[party])
+        sign_with_picture(qtbot, page, "yes")
+    assert page.heading.text() == "Everyone has agreed"
+    assert page.lead_label.text() == "Every answer is kept."
+
+
+def test_a_pad_chosen_with_a_finger_comes_into_view(qtbot: QtBot) -> None:
+    page, _desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    scroll = scroll_of(page)
+    assert scroll is not None
+    scroll.resize(700, 480)
+    press(page.agreed.button("yes"))
+    QApplication.processEvents()
+    scroll.show_widget(page.ways.way.button("drawn"))
+    press(page.ways.way.button("drawn"))
+    pad = page.ways.pad.pad
+    view = scroll.viewport()
+    qtbot.waitUntil(lambda: QRect(QPoint(0, 0), view.size()).contains(pad.mapTo(view, pad.rect().center())))
+    assert pad.accessibleName() == "Your mark"
 
 
 def test_money_that_does_not_add_up_keeps_the_plan_open(qtbot: QtBot) -> None:
