@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
+
 from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.about_me import Heading as AboutMeHeading
 from ipc_desktop.plan.access_needs import AccessNeeds
@@ -276,61 +278,50 @@ def _rest() -> tuple[Entry, ...]:
 
 
 def _signatures(version: AgreedVersion) -> tuple[Entry, ...]:
-    asked = Words("Is this my plan, and do I agree with it?")
-
     lines = (Stroke((20, 80, 200, 10, 380, 90, 700, 20, 960, 60)), Stroke((100, 120, 800, 110)))
-    return (
+    unsure = (Disagreement("Money", own("I want Ben, not a new carer.")),)
+    signed = (
         Signature(
             id="g1",
-            version=version.id,
-            manifest_hash=version.manifest_hash,
             signer=IDRIS,
             answer="yes_but",
             method="drawn",
-            statement_shown=asked,
             read_how="read_aloud",
             strokes=lines,
-            signed_at="2027-01-12T15:10:00.000Z",
             place="At home",
-            disagrees_with=(Disagreement("Money", own("I want Ben, not a new carer.")),),
+            disagrees_with=unsure,
         ),
         Signature(
             id="g2",
-            version=version.id,
-            manifest_hash=version.manifest_hash,
             signer=FARAH,
             capacity_of_signer="parental_responsibility",
-            answer="yes",
             method="typed_name",
             typed_name="Farah Malik",
-            statement_shown=asked,
-            read_how="self",
-            signed_at="2027-01-12T15:12:00.000Z",
         ),
         Signature(
             id="g3",
-            version=version.id,
-            manifest_hash=version.manifest_hash,
             signer=NANA,
             capacity_of_signer="supporter_witness",
-            answer="yes",
             method="symbol_choice",
             picture="trains",
-            statement_shown=asked,
             read_how="explained",
-            signed_at="2027-01-12T15:14:00.000Z",
         ),
         Signature(
-            id="g4",
-            version=version.id,
-            manifest_hash=version.manifest_hash,
-            signer=SAM,
-            capacity_of_signer="care_coordinator",
-            answer="yes",
-            method="typed_name",
-            typed_name="Sam Reed",
-            statement_shown=asked,
-            read_how="self",
-            signed_at="2027-01-12T15:15:00.000Z",
+            id="g4", signer=SAM, capacity_of_signer="care_coordinator", method="typed_name", typed_name="Sam Reed"
         ),
+    )
+    times = ("15:10", "15:12", "15:14", "15:15")
+    return tuple(_put_to(version, signature, time) for signature, time in zip(signed, times, strict=True))
+
+
+def _put_to(version: AgreedVersion, signature: Signature, time: str) -> Signature:
+    """A signature put to this version at a time of its day; they read it themselves and say yes unless told else."""
+    return msgspec.structs.replace(
+        signature,
+        version=version.id,
+        manifest_hash=version.manifest_hash,
+        answer=signature.answer or "yes",
+        statement_shown=Words("Is this my plan, and do I agree with it?"),
+        read_how=signature.read_how or "self",
+        signed_at=f"2027-01-12T{time}:00.000Z",
     )
