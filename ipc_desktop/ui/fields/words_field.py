@@ -124,6 +124,17 @@ class WordsField(TextField):
         self._whose.set_choices(self._voice_choices())
         self._show_voice()
 
+    def say_by(self, said_by: str) -> None:
+        """Says what is written, or will be, in another voice; `changed` comes when that is a change."""
+        if said_by != self.voice().id:
+            self._said_by, self._captured_as = said_by, "own_words"
+            self._show_voice()
+            self.changed.emit()
+
+    def offer_other_voices(self, offers: bool) -> None:
+        """Shows or hides the way to another voice: hidden where whose words they are is asked beside the field."""
+        self._other.setVisible(offers and len(self._voices) > 1)
+
     # --- who says it --------------------------------------------------------------------------------------------
 
     def _header(self) -> QWidget:
@@ -164,13 +175,9 @@ class WordsField(TextField):
             self._whose.focus_first()
 
     def _voice_chosen(self) -> None:
-        said_by = self._whose.value()
         self._whose.hide()
         self.focus_first()
-        if said_by != self.voice().id:
-            self._said_by, self._captured_as = said_by, "own_words"
-            self._show_voice()
-            self.changed.emit()
+        self.say_by(self._whose.value())
 
     def _how_chosen(self) -> None:
         how: dict[str, CapturedAs] = {"agreed_summary": "agreed_summary", "worker_note": "worker_note"}

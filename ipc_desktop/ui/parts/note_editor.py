@@ -1,12 +1,15 @@
-"""An open note: first whose words these are, then the words, then what should happen with it."""
+"""An open note: whose words these are, the person's own at first, then the words, then what is done with it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.entry import NOTHING_SAID, Words
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.working import KeepOrChange, Side, WorkingNote
@@ -49,7 +52,7 @@ class NoteEditor(Card):
         self.body.addWidget(self.same_thing)
         self._add_buttons()
         self._fill(note, others)
-        self.voices.changed.connect(self._voice_chosen)
+        self.voices.chosen.connect(self._voice_chosen)
         for field in (self.words, self.keep_or_change, self.same_thing):
             field.changed.connect(self.changed)
         self.ask_same_thing.clicked.connect(self._show_same_thing)
@@ -66,34 +69,40 @@ class NoteEditor(Card):
         )
 
     def focus_first(self) -> None:
-        """Puts the focus where the next answer is wanted: on the voices, or into the words."""
-        if self.voices.isVisibleTo(self):
-            self.voices.focus_first()
-        else:
-            self.words.focus_first()
+        """Puts the cursor into the words: nothing that is typed first is lost. The voices are one key before them."""
+        self.words.focus_first()
 
     def _fill(self, note: WorkingNote, others: Sequence[WorkingNote]) -> None:
-        has_voice = bool(note.words.said_by)
-        if has_voice:
-            self.words.ask(self._plan, note.words)
+        is_new = not note.words.said_by
+        words = note.words or Words("", lang=self._language, said_by=note.words.said_by or self._plan.me.id)
+        self.words.ask(self._plan, words)
+        self.voices.set_value(words.said_by)
         self.keep_or_change.set_value(note.keep_or_change)
         self.same_thing.set_value(note.same_thing_as)
-        self.voices.setVisible(not has_voice)
-        self.words.setVisible(has_voice)
-        self.keep_or_change.setVisible(has_voice)
-        self.across.setVisible(has_voice)
-        self._can_join = any(other.words.said_by != note.words.said_by for other in others)
-        self.same_thing.setVisible(has_voice and bool(note.same_thing_as))
-        self.ask_same_thing.setVisible(has_voice and self._can_join and not note.same_thing_as)
+        self.voices.setVisible(is_new)
+        self.words.offer_other_voices(not is_new)
+        self._can_join = any(other.words.said_by != words.said_by for other in others)
+        self.same_thing.setVisible(bool(note.same_thing_as))
+        self.ask_same_thing.setVisible(self._can_join and not note.same_thing_as)
 
     def _voice_chosen(self) -> None:
-        said_by = self.voices.value()
-        self.words.ask(self._plan, Words("", lang=self._language, said_by=said_by))
-        for part in (self.words, self.keep_or_change, self.across):
-            part.show()
-        self.ask_same_thing.setVisible(self._can_join)
+        """What is written already stays, in the voice that was chosen."""
+        self.words.say_by(self.voices.value())
         self.voices.hide()
+        self.words.offer_other_voices(True)
         self.words.focus_first()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters typed while the voices have the focus go on into the words."""
+        focus, text = QApplication.focusWidget(), event.text()
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        asked = focus is not None and self.voices.isAncestorOf(focus)
+        if asked and plain and text.isprintable() and text.strip():
+            self.words.focus_first()
+            self.words.entry.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def _show_same_thing(self) -> None:
         self.ask_same_thing.hide()

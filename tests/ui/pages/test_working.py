@@ -26,14 +26,51 @@ def texts(page: Working) -> list[str]:
     return [card.note.words.text for card in page.notes.cards()]
 
 
-def test_adding_first_asks_whose_words_and_keeps_them_so(qtbot: QtBot) -> None:
+def test_what_is_typed_at_once_is_kept_in_the_persons_own_voice(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, Working(sitting()), plan)
+    page.notes.add.setFocus()
+    key(Qt.Key.Key_Return)
+    keys("Cooking with Ben.")
+    (note,) = page.answer(plan).all(WorkingNote)
+    assert note.words == Words("Cooking with Ben.", said_by=plan.me.id)
+
+
+def test_another_voice_is_one_key_away_and_takes_what_is_written_along(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, Working(sitting()), plan)
+    page.notes.add.setFocus()
+    key(Qt.Key.Key_Return)
+    keys("His new")
+    key(Qt.Key.Key_Backtab)
+    key(Qt.Key.Key_Right)
+    key(Qt.Key.Key_Space)
+    keys(" medicine.")
+    (note,) = page.answer(plan).all(WorkingNote)
+    assert note.words == Words("His new medicine.", said_by=FARAH)
+
+
+def test_letters_typed_while_the_voices_are_asked_reach_the_words(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, Working(sitting()), plan)
+    page.notes.add.setFocus()
+    key(Qt.Key.Key_Return)
+    key(Qt.Key.Key_Backtab)
+    for letter in "Cooking":
+        keys(letter)
+    (note,) = page.answer(plan).all(WorkingNote)
+    assert note.words == Words("Cooking", said_by=plan.me.id)
+
+
+def test_adding_asks_whose_words_and_keeps_them_so(qtbot: QtBot) -> None:
     plan = family_plan()
     page = show(qtbot, Working(sitting()), plan)
     page.notes.add.setFocus()
     key(Qt.Key.Key_Return)
     editor = page.notes.editor
     assert editor is not None
-    assert not editor.words.isVisible(), "no words before their voice"
+    assert editor.voices.isVisible()
+    key(Qt.Key.Key_Backtab)
     key(Qt.Key.Key_Right)
     key(Qt.Key.Key_Space)
     keys("His new medicine.")
