@@ -39,7 +39,7 @@ from ipc_desktop.ui.sitting import Sitting
 When = Literal["", "six_weeks", "three_months", "six_months", "date"]
 
 LIST_FOLLOWS_MS = 500
-"""How long the list of goals waits for somebody to stop typing before it says the new words."""
+"""How long the list of goals waits for somebody to stop typing before it is made anew; the words come at once."""
 
 
 class OutcomePage(Page):
@@ -246,6 +246,7 @@ class OutcomePage(Page):
         self.starts.setVisible(not now.statement and self.starts.has_any())
         self.take_away.setVisible(bool(now.statement))
         self._show_day()
+        self.goals.say(now)
         self._list_timer.start()
         self.changed.emit()
 

@@ -35,24 +35,33 @@ class GoalRow(PressableCard):
         super().__init__(radius=10, quiet=True, margin=10)
         self.goal = outcome.id
         self._is_open = is_open
-        words = goal_words(number, outcome)
+        self._number, self._remark = number, remark
         self.add(GoalNumber(number))
         column = QWidget()
         lines = QVBoxLayout(column)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(2)
-        lines.addWidget(Body(words))
+        self.words = Body("")
+        lines.addWidget(self.words)
         if remark:
             lines.addWidget(Small(remark))
         self.add(column, 1)
         owner = plan.party(outcome.belongs_to) if outcome.belongs_to else None
-        whose = ""
+        self._whose = ""
         if owner is not None and owner.id != plan.me.id:
             self.add(PersonMark.of(owner, 34))
-            whose = _("{name}'s goal").format(name=owner.name)
-        here = _("now open") if is_open else ""
-        named = _("Goal {number}: {words}").format(number=number, words=words)
-        self.setAccessibleName(", ".join(part for part in (named, whose, remark, here) if part))
+            self._whose = _("{name}'s goal").format(name=owner.name)
+        self.say(outcome)
+
+    def say(self, outcome: Outcome) -> None:
+        """Says the goal in the words that it has now."""
+        number = self._number
+        self.words.setText(goal_words(number, outcome))
+        named = _("Goal {number}").format(number=number)
+        if outcome.statement:
+            named = _("Goal {number}: {words}").format(number=number, words=outcome.statement.text.strip())
+        here = _("now open") if self._is_open else ""
+        self.setAccessibleName(", ".join(part for part in (named, self._whose, self._remark, here) if part))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -97,6 +106,12 @@ class GoalList(Card):
             self._rows.addWidget(row)
             if outcome.id == held:
                 row.setFocus()
+
+    def say(self, outcome: Outcome) -> None:
+        """Says one goal of the list anew, while its words are typed."""
+        for row in self.rows():
+            if row.goal == outcome.id:
+                row.say(outcome)
 
     def rows(self) -> tuple[GoalRow, ...]:
         """The rows as they stand."""

@@ -55,6 +55,17 @@ def test_one_of_the_persons_own_sentences_begins_a_goal_and_stays_a_quote(qtbot:
     assert page.starts.isHidden()
 
 
+def test_the_list_says_a_goal_while_it_is_typed(qtbot: QtBot) -> None:
+    page = show(qtbot, OutcomePage(sitting()), family_plan())
+    (row,) = page.goals.rows()
+    assert row.accessibleName() == "Goal 1, now open"
+    page.statement.focus_first()
+    keys("I sleep safely")
+    (row,) = page.goals.rows()
+    assert row.words.text() == "I sleep safely"
+    assert row.accessibleName() == "Goal 1: I sleep safely, now open"
+
+
 def test_another_goal_is_added_after_the_first(qtbot: QtBot) -> None:
     plan = plan_with_goals("Sleep safely")
     page = show(qtbot, OutcomePage(sitting()), plan)
