@@ -49,6 +49,26 @@ Code = Literal[
 ]
 
 
+_NOT_SAID: frozenset[Code] = frozenset(
+    (
+        "access_needs_not_said",
+        "nobody_ticked_as_here",
+        "name_not_said",
+        "born_not_said",
+        "nothing_that_matters",
+        "no_outcome",
+        "outcome_not_met",
+        "contingency_not_said",
+        "budget_not_said",
+        "source_not_known",
+        "nothing_planned",
+        "spend_without_way",
+        "enough_not_said",
+    )
+)
+"""What only says that a page has no answer: a page that people left out needs no second word about it."""
+
+
 @dataclass(frozen=True)
 class Item:
     """One thing that stands open: what it is, on which page, about which entry, and whether it keeps from locking."""
@@ -58,6 +78,11 @@ class Item:
     entry_id: str = ""
     blocks: bool = False
 
+    @property
+    def is_left_out(self) -> bool:
+        """Whether people chose to leave this out: it can be seen, and is nothing to sort out."""
+        return self.code == "page_skipped"
+
 
 def readiness(plan: Plan, page_order: Sequence[str], conflicts: Sequence[str] = ()) -> tuple[Item, ...]:
     """What is open, in the order of the pages; `conflicts` holds ids of entries that people still have to decide.
@@ -66,6 +91,8 @@ def readiness(plan: Plan, page_order: Sequence[str], conflicts: Sequence[str] = 
     as open, and keeps nobody from agreeing.
     """
     items = [*_hello(plan), *_goals(plan), *_money(plan), *_pages(plan), *_loose_ends(plan, conflicts)]
+    left_out = {item.page_key for item in items if item.code == "page_skipped"}
+    items = [item for item in items if not (item.page_key in left_out and item.code in _NOT_SAID)]
     places = {key: place for place, key in enumerate(page_order)}
     return tuple(sorted(items, key=lambda item: places.get(item.page_key, len(places))))
 

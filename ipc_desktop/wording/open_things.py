@@ -33,7 +33,7 @@ _OPEN = {
     "enough_not_said": N_("Whether it is enough is not said yet."),
     "enough_not_sure": N_("You are not sure that it is enough. We will look again."),
     "not_enough": N_("You say that it is not enough."),
-    "page_skipped": N_("Left out for now."),
+    "page_skipped": N_("Left out for now. That is fine."),
     "page_come_back": N_("To come back to."),
     "note_not_sorted": N_("A note you caught still needs a place."),
     "conflict": N_("Two laptops hold different words. Please decide together."),

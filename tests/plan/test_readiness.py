@@ -124,6 +124,24 @@ def test_what_was_skipped_or_caught_stands_in_the_list() -> None:
     assert "note_not_sorted" not in codes(sorted_in)
 
 
+def test_a_page_left_out_is_one_thing_and_no_fault() -> None:
+    states = [
+        PageState(id=EMPTY.id_once(PageState, page), page=page, status="skipped") for page in ("born", "outcome")
+    ]
+    items = readiness(EMPTY.with_entries(states), ORDER)
+    assert [item.page_key for item in items if item.is_left_out] == ["born", "outcome"]
+    assert {"born_not_said", "no_outcome"}.isdisjoint(item.code for item in items)
+    assert "name_not_said" in [item.code for item in items]
+
+
+def test_money_that_does_not_add_up_is_told_although_its_page_is_left_out() -> None:
+    plan = family()
+    spend = plan.all(PlannedSpend)[0]
+    wrong = msgspec.structs.replace(spend, unit_pence=spend.unit_pence + 1)
+    skipped = PageState(id=plan.id_once(PageState, "spending"), page="spending", status="skipped")
+    assert not may_be_locked(readiness(plan.with_entries((wrong, skipped)), ORDER))
+
+
 def test_how_we_talk_counts_once_anything_is_said() -> None:
     said = AccessNeeds(id=EMPTY.id_once(AccessNeeds), text_size=200)
     assert "access_needs_not_said" not in codes(EMPTY.with_entry(said))

@@ -1,4 +1,4 @@
-"""What is still to sort out before agreeing: a note with a way to each thing; never an error, never in the way."""
+"""What is still to sort out before agreeing, and what is left out: a note with a way to each; never an error."""
 
 from __future__ import annotations
 
@@ -44,7 +44,8 @@ class ToSortOut(Card):
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(appearance().space(12))
-        row.addWidget(_Mark())
+        self._mark = _Mark()
+        row.addWidget(self._mark)
         row.addWidget(self.title, 1)
         self.body.addWidget(head)
         self._rows = QVBoxLayout()
@@ -55,11 +56,16 @@ class ToSortOut(Card):
         self.buttons: list[Button] = []
 
     def show_items(self, items: Sequence[Item], plan: Plan) -> None:
-        """Lists what keeps the plan from being agreed first; hides when nothing is open."""
-        self._items = sorted(items, key=lambda item: not item.blocks)
+        """Lists what keeps the plan from being agreed first, and what people left out last, without counting it.
+
+        Hides when there is nothing of either.
+        """
+        self._items = sorted(items, key=lambda item: (not item.blocks, item.is_left_out))
         self._plan, self._all = plan, False
         self.setVisible(bool(items))
-        self.title.setText(to_sort_out_words(len(items)))
+        open_now = sum(not item.is_left_out for item in items)
+        self._mark.setVisible(open_now > 0)
+        self.title.setText(to_sort_out_words(open_now) if open_now else _("You chose to leave something out"))
         self._show()
 
     def _show_all(self) -> None:
@@ -75,7 +81,7 @@ class ToSortOut(Card):
         shown = self._items if self._all else self._items[:FIRST]
         for item in shown:
             self._rows.addWidget(self._row(item))
-        self.more.setText(_("Show all {n}").format(n=len(self._items)))
+        self.more.setText(_("Show more"))
         self.more.setVisible(len(shown) < len(self._items))
 
     def _row(self, item: Item) -> QWidget:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.about_me import AboutMe
+from ipc_desktop.plan.conversation import PageState
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.sources import Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
@@ -55,6 +56,26 @@ def test_what_is_open_is_said_in_words_and_leads_there(qtbot: QtBot) -> None:
     assert "Goals: There is no goal yet." in labels(page)
     press(page.to_sort_out.buttons[0])
     assert len(asked) == 1
+
+
+def left_out(plan: Plan, *pages: str) -> Plan:
+    return plan.with_entries(PageState(id=plan.id_once(PageState, page), page=page, status="skipped") for page in pages)
+
+
+def test_what_was_left_out_is_not_counted_and_is_said_kindly(qtbot: QtBot) -> None:
+    many = show(qtbot, Check(sitting()), family_plan()).to_sort_out.title.text()
+    assert many == "7 things to sort out"
+    page = show(qtbot, Check(sitting()), left_out(family_plan(), "outcome"))
+    assert page.to_sort_out.title.text() == "6 things to sort out"
+    press(page.to_sort_out.more)
+    assert page.to_sort_out.buttons[-1].accessibleName() == "See this: Goals: Left out for now. That is fine."
+
+
+def test_nothing_but_left_out_questions_is_nothing_to_sort_out(qtbot: QtBot) -> None:
+    pages = ("talk", "here", "born", "most_important", "outcome", "things_go_wrong", "budget")
+    page = show(qtbot, Check(sitting()), left_out(family_plan(), *pages))
+    assert page.to_sort_out.title.text() == "You chose to leave something out"
+    assert not any("sort out" in words for words in labels(page))
 
 
 def test_money_that_does_not_add_up_comes_first(qtbot: QtBot) -> None:
