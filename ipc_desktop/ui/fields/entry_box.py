@@ -41,7 +41,7 @@ class EntryBox(Hovered, QWidget):
 
     def __init__(self, editor: QWidget, before: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._editor = editor
+        self.editor = editor
         self._has_error = False
         row = QHBoxLayout(self)
         if before is not None:
@@ -74,7 +74,7 @@ class EntryBox(Hovered, QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._editor.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.editor.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _edge(self) -> tuple[QColor, float]:
         look, theme = appearance(), appearance().theme
@@ -87,7 +87,7 @@ class EntryBox(Hovered, QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         look, theme = appearance(), appearance().theme
-        off = not self._editor.isEnabled()
+        off = not self.editor.isEnabled()
         edge, width = (theme.edge, float(look.border(2))) if off else self._edge()
         fill = theme.sand if off else theme.card
         brush.box(QPainter(self), self.rect(), fill=fill, edge=edge, width=width, radius=look.radius(14), dashed=off)

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
+from ipc_desktop.ui.fields.boxed_field import BoxedField
 from ipc_desktop.ui.fields.entry_box import EntryBox, LineEntry
-from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.parts.words import WrappedLabel
 
 
@@ -16,7 +16,7 @@ class _PoundSign(WrappedLabel):
     COLOUR = "ink2"
 
 
-class MoneyField(Field):
+class MoneyField(BoxedField):
     """A box for an amount, with a pound sign in front. What cannot be read stays as it was typed."""
 
     def __init__(self, label: str, hint: str = "", parent: QWidget | None = None) -> None:
@@ -57,12 +57,3 @@ class MoneyField(Field):
     @override
     def set_raw(self, text: str) -> None:
         self.entry.setText(text)
-
-    @override
-    def set_error(self, text: str) -> None:
-        super().set_error(text)
-        self._box.set_error(bool(text))
-
-    @override
-    def _controls(self) -> tuple[QWidget, ...]:
-        return (self.entry,)

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
+from ipc_desktop.ui.fields.boxed_field import BoxedField
 from ipc_desktop.ui.fields.entry_box import EntryBox, LineEntry, TextEntry
-from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.parts.words import Small
 
 
-class TextField(Field):
+class TextField(BoxedField):
     """A box for words, `lines` high at first, that wraps and grows. Tab leaves it; Enter breaks a line if lines > 1."""
 
     def __init__(self, label: str = "", hint: str = "", parent: QWidget | None = None, *, lines: int = 1) -> None:
@@ -42,11 +42,6 @@ class TextField(Field):
     def set_raw(self, text: str) -> None:
         self.set_text(text)
 
-    @override
-    def set_error(self, text: str) -> None:
-        super().set_error(text)
-        self._box.set_error(bool(text))
-
     def _say_full(self, is_full: bool) -> None:
         self._full_note.setVisible(is_full)
         self._tell()
@@ -56,12 +51,8 @@ class TextField(Field):
         note = "" if self._full_note.isHidden() else self._full_note.text()
         return "\n".join(words for words in (super()._description(), note) if words)
 
-    @override
-    def _controls(self) -> tuple[QWidget, ...]:
-        return (self.entry,)
 
-
-class SecretField(Field):
+class SecretField(BoxedField):
     """A box for a passphrase: its letters are hidden until `show_letters(True)`."""
 
     def __init__(self, label: str, hint: str = "", parent: QWidget | None = None) -> None:
@@ -84,12 +75,3 @@ class SecretField(Field):
     def show_letters(self, shown: bool) -> None:
         """Shows the letters, or hides them again."""
         self.entry.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-
-    @override
-    def set_error(self, text: str) -> None:
-        super().set_error(text)
-        self._box.set_error(bool(text))
-
-    @override
-    def _controls(self) -> tuple[QWidget, ...]:
-        return (self.entry,)
