@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ipc_desktop.plan.money.amounts import unit_pence
 from ipc_desktop.plan.money.sources import LARGEST_PENCE
 from ipc_desktop.plan.money.spending import Calculation, PlannedSpend
-from ipc_desktop.plan.money.sums import spend_annual, weeks_in_year
-from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _, money
+from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.field import Field, Problem, put_raw
 from ipc_desktop.ui.fields.money_field import MoneyField
@@ -22,7 +20,6 @@ from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.parts.flow_grid import FlowGrid
 from ipc_desktop.ui.parts.how_often import HowOften
 from ipc_desktop.ui.parts.money_problem import money_problems
-from ipc_desktop.wording import frequency_words
 
 MOST_HOURS = 10_000
 
@@ -30,7 +27,7 @@ MOST_HOURS = 10_000
 class CostForm(QWidget):
     """Hands back a line with its unit amount, its calculation and its frequency.
 
-    How often it comes is asked by `often`, and what it comes to is said by it: a part of its own, shown elsewhere.
+    How often it comes is asked by `often`: a part of its own, shown elsewhere.
     """
 
     changed = Signal()
@@ -49,7 +46,6 @@ class CostForm(QWidget):
         self.hours = TextField(_("How many hours each time?"))
         self.minutes = TextField(_("And minutes?"))
         self.often = HowOften()
-        self.comes_to = self.often.comes_to
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._time = QWidget()
@@ -63,7 +59,7 @@ class CostForm(QWidget):
         appearance().changed.connect(self._space_out)
         self._space_out()
 
-    def show_spend(self, spend: PlannedSpend, plan: Plan) -> None:
+    def show_spend(self, spend: PlannedSpend) -> None:
         """Fills the form without emitting `changed`."""
         self._filling = True
         self._opened = spend
@@ -79,7 +75,6 @@ class CostForm(QWidget):
         self.minutes.set_text(str(length % 60) if length % 60 else "")
         self.often.set_value(spend.frequency, spend.weeks_active)
         self._show_how()
-        self.say_sum(spend, plan)
         self._filling = False
 
     def cost(self, was: PlannedSpend) -> PlannedSpend:
@@ -96,21 +91,6 @@ class CostForm(QWidget):
         quantity = was.calculation.quantity if was.calculation else 1
         how = Calculation(rate_pence=rate, length_minutes=length, quantity=quantity)
         return msgspec.structs.replace(now, unit_pence=unit_pence(rate, length, quantity), calculation=how)
-
-    def say_sum(self, spend: PlannedSpend, plan: Plan) -> None:
-        """Says what the line comes to."""
-        annual = spend_annual(spend, weeks_in_year(plan))
-        if not annual:
-            self.comes_to.setText("")
-        elif spend.frequency == "one_off":
-            self.comes_to.setText(_("That is {amount}, once.").format(amount=money(annual)))
-        else:
-            self.comes_to.setText(
-                _("That is {amount} {often}, {annual} a year.").format(
-                    amount=money(spend.unit_pence), often=frequency_words(spend.frequency), annual=money(annual)
-                )
-            )
-        self.comes_to.setVisible(bool(annual))
 
     def focus_first(self) -> None:
         """Puts the cursor into the box for the amount, the answer that is needed most."""

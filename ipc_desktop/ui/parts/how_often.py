@@ -13,7 +13,6 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.field import Field, put_raw
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.parts.words import Body
 
 FREQUENCIES: tuple[Frequency, ...] = (
     "weekly",
@@ -26,6 +25,8 @@ FREQUENCIES: tuple[Frequency, ...] = (
 )
 TERM_WEEKS = (38, 39)
 MOST_WEEKS = 53
+NARROW = 146
+"""Four answers in a row: the whole step stands on a small screen."""
 
 
 class HowOften(QWidget):
@@ -35,15 +36,16 @@ class HowOften(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.frequency = Radios(_("How often?"), _frequency_choices(), min_column=180)
+        self.frequency = Radios(_("How often?"), _frequency_choices(), min_column=NARROW, gap=10)
         self.weeks = Radios(
             _("In how many weeks of the year?"),
             (
                 Choice("all", _("All year")),
-                *(Choice(str(n), _("{n} weeks of term").format(n=n)) for n in TERM_WEEKS),
-                Choice("other", _("Another number")),
+                *(Choice(str(n), _("{n} term weeks").format(n=n)) for n in TERM_WEEKS),
+                Choice("other", _("Other weeks")),
             ),
-            min_column=180,
+            min_column=NARROW,
+            gap=10,
         )
         self.number = TextField(_("How many weeks?"), _("A number from 1 to 53"))
         self._column = QVBoxLayout(self)
@@ -51,9 +53,6 @@ class HowOften(QWidget):
         for field in (self.frequency, self.weeks, self.number):
             self._column.addWidget(field)
             field.changed.connect(self._on_changed)
-        self.comes_to = Body("", weight=700)
-        self._column.addWidget(self.comes_to)
-        self.comes_to.hide()
         self._filling = False
         appearance().changed.connect(self._space_out)
         self._space_out()
@@ -116,10 +115,10 @@ class HowOften(QWidget):
 def _frequency_choices() -> tuple[Choice, ...]:
     words: dict[Frequency, str] = {
         "weekly": _("Every week"),
-        "fortnightly": _("Every two weeks"),
-        "four_weekly": _("Every four weeks"),
+        "fortnightly": _("Every 2 weeks"),
+        "four_weekly": _("Every 4 weeks"),
         "monthly": _("Every month"),
-        "quarterly": _("Every three months"),
+        "quarterly": _("Every 3 months"),
         "annual": _("Once a year"),
         "one_off": _("Just once"),
     }

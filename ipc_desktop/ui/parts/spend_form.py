@@ -61,11 +61,10 @@ class SpendForm(Card):
         column.addWidget(self.money)
         column.addLayout(self._share_rows)
         column.addWidget(self.rest)
-        self.steps = Steps(self._steps())
+        self.steps = Steps(self._steps(), self.about)
         self.steps.moved.connect(self._say_about)
         self.done = self.steps.finish
         self.steps.buttons.addWidget(self.take_away)
-        self.body.addWidget(self.about)
         self.body.addWidget(self.steps)
         for field in (self.what, self.goals, self.cost, self.way):
             field.changed.connect(self._on_changed)
@@ -98,7 +97,7 @@ class SpendForm(Card):
         goals = plan.all(Outcome)
         self.goals.set_choices(tuple(Choice(g.id, f"{n}. {goal_words(n, g)}") for n, g in enumerate(goals, 1)))
         self.goals.set_values(spend.outcomes)
-        self.cost.show_spend(spend, plan)
+        self.cost.show_spend(spend)
         self.money.set_choices(tuple(_purse_choice(purse) for purse in purses(plan, spend.id)))
         self.money.set_values(tuple(part.allocation for part in spend.funding))
         self.way.set_value(spend.preferred_way)
@@ -152,7 +151,6 @@ class SpendForm(Card):
             was, title=self.what.words(), outcomes=(*self.goals.values(), *kept), preferred_way=way
         )
         self._share_out()
-        self.cost.say_sum(self._spend, self._plan)
         self._say_about()
         self.changed.emit()
 
@@ -209,9 +207,15 @@ class SpendForm(Card):
     def _say_about(self) -> None:
         """What the line is and comes to, above every step but the first."""
         title, annual = self._spend.title.text.strip(), self._annual()
-        words = _("{what}: {amount} a year") if self._spend.frequency != "one_off" else _("{what}: {amount} once")
-        self.about.setText(words.format(what=title, amount=money(annual)) if title and annual else title)
-        self.about.setVisible(bool(title) and self.steps.here != "what")
+        once = self._spend.frequency == "one_off"
+        if not annual:
+            words = title
+        elif title:
+            words = _("{what}: {amount} once") if once else _("{what}: {amount} a year")
+        else:
+            words = _("{amount} once") if once else _("{amount} a year")
+        self.about.setText(words.format(what=title, amount=money(annual)) if annual else title)
+        self.about.setVisible(bool(words) and self.steps.here != "what")
 
     def _say_rest(self) -> None:
         rest = self._annual() - sum(part.annual_pence for part in self._spend.funding)

@@ -48,7 +48,8 @@ class Steps(QWidget):
     done = Signal()
     moved = Signal()
 
-    def __init__(self, steps: Sequence[Step]) -> None:
+    def __init__(self, steps: Sequence[Step], about: QWidget | None = None) -> None:
+        """`about` stands before the number of the step, in one line with it where there is room."""
         super().__init__()
         self._steps = tuple(steps)
         self._here = self._steps[0].key
@@ -61,7 +62,11 @@ class Steps(QWidget):
         self.finish.clicked.connect(self._finish)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.place)
+        head = FlowRow(last_at_end=True)
+        if about is not None:
+            head.addWidget(about)
+        head.addWidget(self.place)
+        self._column.addLayout(head)
         for step in self._steps:
             self._column.addWidget(step.shown)
         self.buttons = FlowRow()

@@ -237,7 +237,7 @@ def test_one_line_is_asked_in_steps_that_fit_the_window_and_back_keeps_every_ans
     for step in ("goals", "cost", "often", "money", "way"):
         to_step(page, step)
         bottom = page.form.done.mapTo(frame.viewport(), page.form.done.rect().bottomLeft()).y()
-        assert bottom <= frame.viewport().height() or step == "often", f"the buttons of {step} are out of sight"
+        assert bottom <= frame.viewport().height(), f"the buttons of {step} are out of sight"
         if step == "cost":
             keys("12.50")
     assert page.form.about.text() == "Helper: £650.00 a year"
