@@ -12,8 +12,8 @@ from ipc_desktop.plan.money.sources import Possible, Statement
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.pages.statement_page import StatementPage
 from ipc_desktop.ui.parts.card import Panel
+from ipc_desktop.ui.parts.statement_page import StatementPage
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body, Label
 from ipc_desktop.ui.sitting import Sitting

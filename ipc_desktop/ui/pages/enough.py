@@ -14,11 +14,11 @@ from ipc_desktop.plan.money.sums import Sums, sums
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, money
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.pages.statement_page import StatementPage
 from ipc_desktop.ui.parts.amount_row import AmountRow
 from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.columns import Columns
+from ipc_desktop.ui.parts.statement_page import StatementPage
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Small, Title
 from ipc_desktop.ui.sitting import Sitting

@@ -15,7 +15,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.radios import Choice
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.pages.one_entry import OneEntryPage
+from ipc_desktop.ui.parts.one_entry_page import OneEntryPage
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.sitting import Sitting
 

@@ -13,9 +13,9 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.pages.statement_page import StatementPage
 from ipc_desktop.ui.parts.card import Panel
 from ipc_desktop.ui.parts.flow_grid import FlowGrid
+from ipc_desktop.ui.parts.statement_page import StatementPage
 from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import way_words

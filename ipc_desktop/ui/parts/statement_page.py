@@ -8,7 +8,7 @@ from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.money.sources import Statement
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.ui.pages.one_entry import OneEntryPage
+from ipc_desktop.ui.parts.one_entry_page import OneEntryPage
 
 
 class StatementPage(OneEntryPage[Statement]):
