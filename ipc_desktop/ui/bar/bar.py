@@ -13,7 +13,7 @@ from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui import glyphs
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.bar_button import BarButton, bar_height
+from ipc_desktop.ui.bar.button import BarButton, bar_height
 
 
 class SaveMark(QLabel):
