@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.ui import accessible, brush
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.parts.drawn import Drawn
 
 if TYPE_CHECKING:  # the plan is not loaded before the first page stands
     from ipc_desktop.plan.people import Party
@@ -99,7 +100,7 @@ def _paint_somebody(painter: QPainter, area: QRectF, ink: QColor) -> None:
     painter.restore()
 
 
-class PersonMark(QWidget):
+class PersonMark(Drawn):
     """A person's mark. It is decoration: the name always stands in words beside it."""
 
     def __init__(
@@ -109,8 +110,6 @@ class PersonMark(QWidget):
         self._mark = Mark(name, tint, paid)
         self._size = size
         accessible.set_role(self, "decoration")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        appearance().changed.connect(self._dress)
 
     @classmethod
     def of(cls, party: Party, size: int = 40) -> PersonMark:
@@ -121,10 +120,6 @@ class PersonMark(QWidget):
     def set_mark(self, mark: Mark) -> None:
         """Shows somebody else's mark."""
         self._mark = mark
-        self.update()
-
-    def _dress(self) -> None:
-        self.updateGeometry()
         self.update()
 
     @override

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.ui import accessible, pictures
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.parts.drawn import Drawn
 
 _MOST = 160
 
 
-class Picture(QWidget):
+class Picture(Drawn):
     """A picture, `size` px square at 100%. Decoration, unless it is given a name to be read aloud.
 
     It takes no room when the family wants no pictures; one with a spoken name stays.
@@ -24,17 +25,10 @@ class Picture(QWidget):
         self._name, self._size, self._spoken = name, size, spoken
         accessible.set_role(self, "image" if spoken else "decoration")
         self.setAccessibleName(spoken)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._dress()
-        appearance().changed.connect(self._dress)
 
     def set_picture(self, name: str) -> None:
         """Shows another picture; "" for none."""
         self._name = name
-        self.update()
-
-    def _dress(self) -> None:
-        self.updateGeometry()
         self.update()
 
     @override

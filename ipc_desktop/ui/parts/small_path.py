@@ -4,37 +4,32 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui import accessible, brush
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.parts.drawn import Drawn
 
 STONES = 7
 _APART, _HIGH = 22, 20
 _DONE, _HERE, _TO_COME, _LINE = 6.0, 8.5, 5.0, 3.0
 
 
-class SmallPath(QWidget):
+class SmallPath(Drawn):
     """Stones `done` (how many are walked) and `here` (the number of the one stood on, from 0; -1 for none)."""
 
     def __init__(self, done: int, here: int = -1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._done, self._here = done, here
         accessible.set_role(self, "image")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_place(done, here)
-        appearance().changed.connect(self._dress)
 
     def set_place(self, done: int, here: int = -1) -> None:
         """Shows another place on the path."""
         self._done, self._here = done, here
         self.setAccessibleName(_("{done} of {all} parts done").format(done=done, all=STONES))
-        self.update()
-
-    def _dress(self) -> None:
-        self.updateGeometry()
         self.update()
 
     @override
