@@ -21,6 +21,8 @@ class ChoiceGroup(Field, Generic[B]):
     `min_column` is the least width of a choice in px at 100%, `gap` the room between two.
     """
 
+    IS_GROUP = True
+
     def __init__(
         self, label: str, hint: str = "", parent: QWidget | None = None, *, shape: Shape, min_column: int, gap: int
     ) -> None:
@@ -55,10 +57,6 @@ class ChoiceGroup(Field, Generic[B]):
     @override
     def _controls(self) -> tuple[QWidget, ...]:
         return tuple(self._buttons)
-
-    @override
-    def _is_group(self) -> bool:
-        return True
 
     @override
     def _tell(self) -> None:

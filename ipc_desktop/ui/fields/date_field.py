@@ -63,6 +63,8 @@ class _Box(QWidget):
 class DateField(Field):
     """Day, month and year, each in a box of its own; the month as a number or a name ("June", "jun")."""
 
+    IS_GROUP = True
+
     def __init__(self, label: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(label, hint, parent)
         self._day, self._month, self._year = _Box(_("Day"), 2), _Box(_("Month"), 9), _Box(_("Year"), 4)
@@ -116,10 +118,6 @@ class DateField(Field):
     @override
     def _controls(self) -> tuple[QWidget, ...]:
         return (self._day.entry, self._month.entry, self._year.entry)
-
-    @override
-    def _is_group(self) -> bool:
-        return True
 
     @override
     def _tell(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -40,6 +41,9 @@ class AlertMark(QWidget):
 
 class Field(QWidget):
     """A field: `body` takes what one answers with. Setters never emit `changed`; only people's doing does."""
+
+    IS_GROUP: ClassVar[bool] = False
+    """Whether it is a group of controls that have names of their own."""
 
     changed = Signal()
 
@@ -127,17 +131,13 @@ class Field(QWidget):
         """The widgets that one answers with, first the one that takes the focus."""
         raise NotImplementedError
 
-    def _is_group(self) -> bool:
-        """Whether the field is a group of controls that have names of their own."""
-        return False
-
     def _description(self) -> str:
         """What is told after the name: first the error, then the hint."""
         return "\n".join(words for words in (self._error, self.hint.text()) if words)
 
     def _tell(self) -> None:
         """Hands label, hint and error on to assistive technology."""
-        if self._is_group():
+        if self.IS_GROUP:
             accessible.set_role(self, "group")
             self.setAccessibleName(self.label.text())
             self.setAccessibleDescription(self._description())

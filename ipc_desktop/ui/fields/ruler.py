@@ -18,6 +18,8 @@ _CELL = 60
 class Ruler(Field):
     """Numbered cells of which one may be chosen, with words for both ends."""
 
+    IS_GROUP = True
+
     def __init__(
         self,
         label: str,
@@ -58,10 +60,6 @@ class Ruler(Field):
     @override
     def _controls(self) -> tuple[QWidget, ...]:
         return self._cells._controls()
-
-    @override
-    def _is_group(self) -> bool:
-        return True
 
     @override
     def _tell(self) -> None:
