@@ -16,7 +16,8 @@ from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.pages import PageName
 from ipc_desktop.ui.sitting import Sitting
 
-SOON_MS, QUIET_MS = 30, 1500
+SHOWN_MS, SOON_MS, QUIET_MS = 80, 30, 1500
+"""By when a page that was turned to is painted, the pause between two that are made ahead, and when nobody turns."""
 MOST_KEPT = 5
 """Pages held ready, the one that is shown and its neighbours among them: each is some hundred widgets."""
 
@@ -46,7 +47,6 @@ class PageDeck(QObject):
         self._wanted: list[str] = []
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON_MS)
         self._soon.timeout.connect(self._make_one)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -78,7 +78,7 @@ class PageDeck(QObject):
         self._wanted = [key for key in keys if key is not None and key not in self._frames]
         self._quiet.start()
         if self._wanted:
-            self._soon.start()
+            self._soon.start(SHOWN_MS)
 
     def forget_all_but(self, key: str = "") -> None:
         """Drops pages that are not shown: they are made anew in another language or look when they are needed."""
@@ -100,4 +100,4 @@ class PageDeck(QObject):
         if self._wanted:
             self.waits.emit(self.frame(self._wanted.pop(0)))
         if self._wanted:
-            self._soon.start()
+            self._soon.start(SOON_MS)

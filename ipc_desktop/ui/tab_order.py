@@ -8,16 +8,21 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
+_BY_TAB = frozenset((Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus))
+
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
     """The widgets inside (and itself) that Tab may stop at, in the order in which their layouts hold them."""
-    if widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
+    if widget.focusPolicy() in _BY_TAB:
         yield widget
+    things = widget.children()
+    if not things:  # most widgets of a page are words and pictures
+        return
     seen = set()
     for child in _laid_out(widget.layout()):
         seen.add(child)
         yield from stops(child)
-    for thing in widget.children():
+    for thing in things:
         if isinstance(thing, QWidget) and not thing.isWindow() and thing not in seen:
             yield from stops(thing)
 
