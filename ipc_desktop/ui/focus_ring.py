@@ -191,7 +191,7 @@ class _Follower(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._by_key = True
+        self.by_key = True
         self._rings: dict[QWidget, FocusRing] = {}
         self._window: QWindow | None = None
         app.focusChanged.connect(self._focus_moved)
@@ -207,11 +207,11 @@ class _Follower(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind in _KEYS and not self._by_key:
-            self._by_key = True
+        if kind in _KEYS and not self.by_key:
+            self.by_key = True
             self._focus_moved(None, QApplication.focusWidget())
-        elif kind in _POINTER and self._by_key:
-            self._by_key = False
+        elif kind in _POINTER and self.by_key:
+            self.by_key = False
             self._focus_moved(None, QApplication.focusWidget())
         return False
 
@@ -232,10 +232,15 @@ class _Follower(QObject):
         if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
             return True
         reads_only = isinstance(widget, QLabel) or widget.focusPolicy() == Qt.FocusPolicy.NoFocus
-        return self._by_key and not reads_only and widget is not widget.window()
+        return self.by_key and not reads_only and widget is not widget.window()
 
 
 _followers: list[_Follower] = []
+
+
+def pointer_came_last() -> bool:
+    """Whether a finger, pen or mouse was used since the last key."""
+    return any(isValid(follower) and not follower.by_key for follower in _followers)
 
 
 def follow_focus(app: QApplication) -> None:

@@ -16,7 +16,7 @@ from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import may_sign_for_the_person, may_witness_alone, too_close
 from ipc_desktop.texts import _
-from ipc_desktop.ui import pictures
+from ipc_desktop.ui import focus_ring, pictures
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.field import Field, Problem, put_raw, raw_of
 from ipc_desktop.ui.fields.radios import Choice, Radios
@@ -26,7 +26,7 @@ from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.pad_field import PadField
-from ipc_desktop.ui.parts.page_scroll import scroll_of
+from ipc_desktop.ui.parts.page_scroll import LIFTED_MS, scroll_of
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body, Voice
 from ipc_desktop.wording import too_close_words
@@ -95,6 +95,7 @@ class SignWays(QWidget):
         card.body.addStretch(1)
         self._look = QTimer(self)
         self._look.setSingleShot(True)
+        self._look.setInterval(LIFTED_MS + 20)  # after the page has followed the focus
         self._look.timeout.connect(self._look_at_way)
         columns = Columns(self, gap=24, stacked_gap=24)
         columns.add(_at_top(self.way), wide=372)
@@ -224,10 +225,14 @@ class SignWays(QWidget):
         self.clear_errors()
         self._show_way()
         self.changed.emit()
-        self._look.start()
+        if focus_ring.pointer_came_last():
+            self._look.start()
 
     def _look_at_way(self) -> None:
-        """Brings what was chosen into view, once it is laid out: the pad may stand below a long list."""
+        """Brings what a finger chose into view, once it is lifted: the pad may stand below a long list.
+
+        With the keys the choice keeps the focus, and stays in view; Tab goes on to the pad.
+        """
         scroll = scroll_of(self)
         shown = next((part for part in self._parts() if part.isVisible()), None)
         if scroll is not None and shown is not None:

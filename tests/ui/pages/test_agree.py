@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -288,7 +289,10 @@ def test_a_pad_chosen_with_a_finger_comes_into_view(qtbot: QtBot) -> None:
     press(page.agreed.button("yes"))
     QApplication.processEvents()
     scroll.show_widget(page.ways.way.button("drawn"))
-    press(page.ways.way.button("drawn"))
+    choice = page.ways.way.button("drawn")
+    window = page.window()
+    place = choice.mapTo(window, choice.rect().center())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     pad = page.ways.pad.pad
     view = scroll.viewport()
     qtbot.waitUntil(lambda: QRect(QPoint(0, 0), view.size()).contains(pad.mapTo(view, pad.rect().center())))
