@@ -125,9 +125,7 @@ def test_what_was_skipped_or_caught_stands_in_the_list() -> None:
 
 
 def test_a_page_left_out_is_one_thing_and_no_fault() -> None:
-    states = [
-        PageState(id=EMPTY.id_once(PageState, page), page=page, status="skipped") for page in ("born", "outcome")
-    ]
+    states = [PageState(id=EMPTY.id_once(PageState, page), page=page, status="skipped") for page in ("born", "outcome")]
     items = readiness(EMPTY.with_entries(states), ORDER)
     assert [item.page_key for item in items if item.is_left_out] == ["born", "outcome"]
     assert {"born_not_said", "no_outcome"}.isdisjoint(item.code for item in items)

@@ -62,7 +62,7 @@ class Sources(Page):
         self._below = QVBoxLayout()
         self.form = SourceForm(sitting.language)
         self.form.changed.connect(self._on_form)
-        self.form.done.clicked.connect(self._close_form)
+        self.form.steps.done.connect(self._close_form)
         self.form.take_away.clicked.connect(self._on_take_away)
         self.form.setParent(self._card)
         self.form.hide()
@@ -104,7 +104,10 @@ class Sources(Page):
 
     @override
     def problems(self) -> tuple[Problem, ...]:
-        return self.form.problems() if self._open else ()
+        problems = self.form.problems() if self._open else ()
+        if problems:
+            self.form.show_problem()
+        return problems
 
     @override
     def unfinished(self) -> dict[str, str]:

@@ -36,7 +36,7 @@ class HowOften(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.frequency = Radios(_("How often?"), _frequency_choices(), min_column=NARROW, gap=10)
+        self.frequency = Radios(_("How often?"), _frequency_choices(), min_column=NARROW, gap=8)
         self.weeks = Radios(
             _("In how many weeks of the year?"),
             (
@@ -45,7 +45,7 @@ class HowOften(QWidget):
                 Choice("other", _("Other weeks")),
             ),
             min_column=NARROW,
-            gap=10,
+            gap=8,
         )
         self.number = TextField(_("How many weeks?"), _("A number from 1 to 53"))
         self._column = QVBoxLayout(self)
@@ -109,7 +109,7 @@ class HowOften(QWidget):
         self.number.setVisible(weekly and self.weeks.value() == "other")
 
     def _space_out(self) -> None:
-        self._column.setSpacing(appearance().space(20))
+        self._column.setSpacing(appearance().space(14))
 
 
 def _frequency_choices() -> tuple[Choice, ...]:

@@ -1,4 +1,4 @@
-"""The form for one source of money: how much, how often, and why."""
+"""The form for one source of money in short steps: how much, how often, and why."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.plan.money.sources import Allocation
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.field import Field, Problem, put_raw, raw_of
 from ipc_desktop.ui.fields.money_field import MoneyField
 from ipc_desktop.ui.fields.radios import Choice, Radios
@@ -18,6 +19,7 @@ from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Panel
 from ipc_desktop.ui.parts.how_often import HowOften
 from ipc_desktop.ui.parts.money_problem import money_problems
+from ipc_desktop.ui.parts.steps import Step, Steps
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Title
 from ipc_desktop.wording import source_words
@@ -45,17 +47,28 @@ class SourceForm(Panel):
         self.amount = MoneyField(_("How much?"))
         self.often = HowOften()
         self.reason = Voiced(_("What is it for, or why is it so?"), lines=1, lang=lang)
-        self.done = Button(_("Done"), kind="main")
         self.take_away = Button(_("Take this line away"), kind="quiet")
-        for widget in (self.title, self.known, self.amount, self.often, self.reason):
-            self.body.addWidget(widget)
-        row = QHBoxLayout()
-        row.addWidget(self.done)
-        row.addWidget(self.take_away)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self._how_much = QWidget()
+        column = QVBoxLayout(self._how_much)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(appearance().space(20))
+        column.addWidget(self.known)
+        column.addWidget(self.amount)
+        self.steps = Steps(self._steps(), self.title)
+        self.done = self.steps.finish
+        self.steps.buttons.addWidget(self.take_away)
+        self.body.addWidget(self.steps)
         for field in (self.known, self.amount, self.often, self.reason):
             field.changed.connect(self._on_changed)
+        self.known.changed.connect(self._on_known)
+
+    def _steps(self) -> tuple[Step, ...]:
+        often = self.often
+        return (
+            Step("amount", self._how_much, self.known.focus_first, problems=self._amount_problems),
+            Step("often", often, often.frequency.focus_first, self._has_amount, self._often_problems),
+            Step("reason", self.reason, self.reason.focus_first),
+        )
 
     def show_allocation(self, allocation: Allocation, plan: Plan, *, may_go: bool) -> None:
         """Fills the form without emitting `changed`; `may_go` for a line that need not be there."""
@@ -71,6 +84,7 @@ class SourceForm(Panel):
         self.reason.ask(plan, allocation.reason)
         self.take_away.setVisible(may_go)
         self._show_amount()
+        self.steps.start()
         self._filling = False
 
     def allocation(self, was: Allocation) -> Allocation:
@@ -86,13 +100,24 @@ class SourceForm(Panel):
 
     def problems(self) -> tuple[Problem, ...]:
         """An amount that cannot be read for sure would be lost."""
-        if self.known.value() != "amount":
-            return ()
-        found: list[Problem] = []
-        found += money_problems(self.amount)
-        if self.often.fault():
-            found.append(Problem(self.often.fault(), self.often.number))
-        return tuple(found)
+        return (*self._amount_problems(), *self._often_problems())
+
+    def show_problem(self) -> None:
+        """Shows the step on which something cannot be read for sure."""
+        if self._amount_problems():
+            self.steps.show_step("amount")
+        elif self._often_problems():
+            self.steps.show_step("often")
+
+    def _amount_problems(self) -> tuple[Problem, ...]:
+        return money_problems(self.amount) if self._has_amount() else ()
+
+    def _often_problems(self) -> tuple[Problem, ...]:
+        fault = self.often.fault() if self._has_amount() else ""
+        return (Problem(fault, self.often.number),) if fault else ()
+
+    def _has_amount(self) -> bool:
+        return self.known.value() == "amount"
 
     def written(self) -> dict[str, str]:
         """What stands in the boxes for figures, letter by letter."""
@@ -112,11 +137,13 @@ class SourceForm(Panel):
         self.known.focus_first()
 
     def _show_amount(self) -> None:
-        there = self.known.value() == "amount"
-        self.amount.setVisible(there)
-        self.often.setVisible(there)
+        self.amount.setVisible(self._has_amount())
 
     def _on_changed(self) -> None:
         if not self._filling:
             self._show_amount()
             self.changed.emit()
+
+    def _on_known(self) -> None:
+        if not self._filling:
+            self.steps.retell()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from ipc_desktop.ui.fields.entry_box import LineEntry, TextEntry
 from ipc_desktop.ui.fields.field import Problem
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.page_scroll import LIFTED_MS, scroll_of
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.words import Small
 
@@ -73,6 +74,10 @@ class Steps(QWidget):
         for button in (self.next, self.finish, self.back):
             self.buttons.addWidget(button)
         self._column.addLayout(self.buttons)
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.setInterval(LIFTED_MS + 20)  # after the page has followed the focus
+        self._look.timeout.connect(self._show_whole)
         appearance().changed.connect(self._space_out)
         self._space_out()
 
@@ -116,6 +121,13 @@ class Steps(QWidget):
             return
         self.show_step(asked[to].key)
         asked[to].begin()
+        self._look.start()
+
+    def _show_whole(self) -> None:
+        """Brings a step that can be seen as a whole into view as a whole."""
+        scroll = scroll_of(self)
+        if scroll is not None and self.height() < scroll.viewport().height():
+            scroll.show_widget(self)
 
     def _finish(self) -> None:
         if not self._has_problems():
@@ -141,4 +153,4 @@ class Steps(QWidget):
             self._go(1)
 
     def _space_out(self) -> None:
-        self._column.setSpacing(appearance().space(20))
+        self._column.setSpacing(appearance().space(16))

@@ -3,8 +3,8 @@
 import datetime as dt
 
 import msgspec
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.money.sources import Allocation, Statement
@@ -12,6 +12,7 @@ from ipc_desktop.plan.money.sums import sums
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.pages.sources import Sources
+from ipc_desktop.ui.parts.page_scroll import PageScroll, scroll_of
 from ipc_desktop.ui.parts.words import WrappedLabel
 from tests.ui.pages.small_desk import plan_with_money
 from tests.ui.pages.table import family_plan, key, keys, press, show, sitting
@@ -19,6 +20,12 @@ from tests.ui.pages.table import family_plan, key, keys, press, show, sitting
 
 def said(page: Page) -> list[str]:
     return [label.text() for label in page.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def in_view(frame: PageScroll, part: QWidget) -> bool:
+    """Whether all of a part can be seen."""
+    view = frame.viewport()
+    return QRect(QPoint(0, 0), view.size()).contains(QRect(part.mapTo(view, QPoint(0, 0)), part.size()))
 
 
 def allocation(plan: Plan, source: str) -> Allocation:
@@ -64,7 +71,7 @@ def test_nought_is_said_out_loud_with_its_reason(qtbot: QtBot) -> None:
     page = show(qtbot, Sources(sitting()), plan)
     press(page.rows[allocation(plan, "education").id].change)
     press(page.form.known.button("nothing"))
-    page.form.reason.focus_first()
+    press(page.form.steps.next)
     keys("Not in education")
     press(page.form.done)
     line = allocation(page.answer(plan), "education")
@@ -80,6 +87,7 @@ def test_term_money_counts_its_own_weeks(qtbot: QtBot) -> None:
     press(page.form.known.button("amount"))
     page.form.amount.focus_first()
     keys("120")
+    press(page.form.steps.next)
     press(page.form.often.weeks.button("38"))
     answered = page.answer(plan)
     assert allocation(answered, "education").weeks_active == 38
@@ -88,6 +96,24 @@ def test_term_money_counts_its_own_weeks(qtbot: QtBot) -> None:
     page.form.often.number.focus_first()
     keys("40")
     assert sums(page.answer(plan)).grand_total == 480_000
+
+
+def test_a_source_is_asked_in_steps_that_fit_the_window(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, Sources(sitting()), plan)
+    frame = scroll_of(page)
+    assert frame is not None
+    press(page.rows[allocation(plan, "own_contribution").id].change)
+    press(page.form.known.button("amount"))
+    page.form.amount.focus_first()
+    keys("41.50")
+    for step, focus in (("often", page.form.often.frequency.button("weekly")), ("reason", page.form.reason.entry)):
+        qtbot.wait(450)  # a second press within 400 ms on the same control counts as a shake
+        press(page.form.steps.next)
+        assert page.form.steps.here == step
+        assert focus.hasFocus()
+        qtbot.waitUntil(lambda: all(in_view(frame, part) for part in (page.form.title, page.form.done)))
+    assert page.form.steps.place.text() == "Step 3 of 3"
 
 
 def test_money_that_comes_once_is_never_averaged(qtbot: QtBot) -> None:
