@@ -57,9 +57,14 @@ class PeopleList(QWidget):
         self._rows: dict[str, PersonRow] = {}
         self._undo: dict[str, Button] = {}
         self.buttons: dict[str, Button] = {}
+        self._shown: tuple[object, ...] = ()
 
     def show_people(self, people: Sequence[Party], opened: str, taken_out: Sequence[Party]) -> None:
         """Shows these people, one of them with what can be done, and those taken out with the way back."""
+        asked = (tuple(people), opened, tuple(taken_out), appearance().scale)
+        if asked == self._shown:
+            return
+        self._shown = asked
         self._start_box()
         for circle in (*CIRCLES, ""):
             self._show_ring(circle, [party for party in people if party.circle == circle], opened)
