@@ -41,9 +41,10 @@ class Frame(PageScroll):
     def _follow(self) -> None:
         look = appearance()
         side = 40 if look.scale >= 3 else look.space(48)
-        top = look.space(36) if look.scale < 1.75 else 24
-        self._column.setContentsMargins(side, top, side, look.space(24))
-        self._column.setSpacing(look.space(4))
+        top = look.space(30) if look.scale < 1.75 else 24
+        foot = look.space(8) if self.skip_button is not None else look.space(24)  # a quiet button has room of its own
+        self._column.setContentsMargins(side, top, side, foot)
+        self._column.setSpacing(0 if look.scale < 1.75 else look.space(4))
 
 
 def _path_line(parent: QWidget) -> PathLine:

@@ -118,7 +118,7 @@ class Talk(Page):
     @override
     def _space_out(self) -> None:
         super()._space_out()
-        self.body.setSpacing(appearance().space(14))
+        self.body.setSpacing(appearance().space(11))
 
     # --- what the screen looks like ---------------------------------------------------------------------------------
 

@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.pages.talk import Talk
-from tests.ui.pages.table import empty_plan, key, press, show, sitting
+from ipc_desktop.ui.parts.page_scroll import scroll_of
+from tests.ui.pages.table import empty_plan, family_plan, key, press, show, sitting
 
 
 @pytest.fixture(autouse=True)
@@ -97,3 +99,12 @@ def test_each_language_stands_in_its_own_letters(qtbot: QtBot) -> None:
     urdu = page.language.button("ur").face._texts()[0]
     assert "Noto Nastaliq Urdu" in urdu._font.families()
     assert "Noto Nastaliq Urdu" not in page.language.button("en").face._texts()[0]._font.families()
+
+
+def test_the_first_page_stands_in_a_small_window_with_the_way_to_leave_it(qtbot: QtBot) -> None:
+    page = show(qtbot, Talk(sitting()), family_plan())
+    frame = scroll_of(page)
+    assert isinstance(frame, Frame)
+    assert frame.skip_button is not None
+    assert frame.skip_button.isVisible()
+    assert frame.verticalScrollBar().maximum() == 0
