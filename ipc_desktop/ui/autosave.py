@@ -18,6 +18,9 @@ SaveStatus = Literal["saved", "typing", "kept", "saving", "failing"]
 KEEP_AFTER_MS = 200
 """From the first unsaved key to its draft being handed over: with the commit itself this stays under 300 ms."""
 
+SLOW_AFTER_MS = 1_000
+"""From a key to a draft that the journal has not acknowledged: then nobody is told any more that it is kept."""
+
 TRY_AGAIN_MS = (1_000, 2_000, 5_000, 10_000, 30_000)
 
 
@@ -58,6 +61,7 @@ class Autosave(QObject):
         self._failures = 0
         self._keep_timer = self._timer(self.keep)
         self._again_timer = self._timer(self._try_again)
+        self._slow_timer = self._timer(self._tell_slow)
 
     def _timer(self, call: Callable[[], object]) -> QTimer:
         timer = QTimer(self)
@@ -96,6 +100,8 @@ class Autosave(QObject):
         self._plan_now, self._place, self._written_now = plan_now, place, written_now
         if not self._keep_timer.isActive():
             self._keep_timer.start(KEEP_AFTER_MS)
+        if not self._slow_timer.isActive():
+            self._slow_timer.start(SLOW_AFTER_MS)
         if self.status in ("saved", "saving"):
             self._tell("typing")
 
@@ -164,6 +170,7 @@ class Autosave(QObject):
         """No more timers; what is under way goes on on the writer's own thread."""
         self._keep_timer.stop()
         self._again_timer.stop()
+        self._slow_timer.stop()
 
     def _save_owed(self) -> None:
         owed = {entry_id: entry for entry_id, entry in self._owed.items() if self._sent.get(entry_id) is not entry}
@@ -205,7 +212,13 @@ class Autosave(QObject):
         if self.trouble and not self._owed and not self._drafts:
             self._all_is_well("saved")
 
+    def _tell_slow(self) -> None:
+        """The journal takes its time: the words on their way are told as such until it has them."""
+        if self.status == "kept":
+            self._tell("typing")
+
     def _all_is_well(self, status: SaveStatus) -> None:
+        self._slow_timer.stop()
         if self._owed or self._saves_under_way:
             return
         self._failures, self.trouble = 0, None

@@ -67,6 +67,21 @@ def test_saved_is_said_only_after_the_journal_has_said_so(qtbot: QtBot, jobs: Jo
     assert saver.all_written
 
 
+def test_a_slow_journal_is_not_told_as_if_it_had_the_words(
+    qtbot: QtBot, jobs: Jobs, parent: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(autosave, "SLOW_AFTER_MS", 260)
+    writer = FakeWriter()
+    saver = Autosave(writer, EMPTY, "joanne", jobs, parent)
+    saver.edited(lambda: saying("Trains"), "outcome")
+    qtbot.waitUntil(lambda: saver.status == "kept")
+    writer.slow = True
+    saver.edited(lambda: saying("Trains and chips"), "outcome")
+    qtbot.waitUntil(lambda: saver.status == "typing")
+    writer.finish()
+    qtbot.waitUntil(lambda: saver.status == "kept")
+
+
 def test_a_page_left_as_it_was_writes_nothing(jobs: Jobs, parent: QObject) -> None:
     writer = FakeWriter()
     saver = Autosave(writer, saying("Trains"), "joanne", jobs, parent)
