@@ -297,6 +297,7 @@ def test_a_pad_chosen_with_a_finger_comes_into_view(qtbot: QtBot) -> None:
     view = scroll.viewport()
     qtbot.waitUntil(lambda: QRect(QPoint(0, 0), view.size()).contains(pad.mapTo(view, pad.rect().center())))
     assert pad.accessibleName() == "Your mark"
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)  # the keyboard came last again, as at a start
 
 
 def test_money_that_does_not_add_up_keeps_the_plan_open(qtbot: QtBot) -> None:
