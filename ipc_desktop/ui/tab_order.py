@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLayout, QLineEdit, QScrollArea, QWidget
+
+_WHOLE = (QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit)
+"""What has no stop of ours inside: only parts that Qt makes and unmakes by itself, best never wrapped for Python."""
 
 _BY_TAB = frozenset((Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus))
 
@@ -15,14 +18,19 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
     """The widgets inside (and itself) that Tab may stop at, in the order in which their layouts hold them."""
     if widget.focusPolicy() in _BY_TAB:
         yield widget
-    things = widget.children()
-    if not things:  # most widgets of a page are words and pictures
+    if isinstance(widget, QScrollArea):
+        content = widget.widget()
+        if content is not None:
+            yield from stops(content)
+        return
+    layout = widget.layout()
+    if layout is None and isinstance(widget, _WHOLE):
         return
     seen = set()
-    for child in _laid_out(widget.layout()):
+    for child in _laid_out(layout):
         seen.add(child)
         yield from stops(child)
-    for thing in things:
+    for thing in widget.children():
         if isinstance(thing, QWidget) and not thing.isWindow() and thing not in seen:
             yield from stops(thing)
 

@@ -266,7 +266,6 @@ class Wizard(Room):
         page = frame.content
         assert isinstance(page, Page)
         self._present(page, self.case.plan)
-        frame.lay_out_ahead(self.deck.frame(self.key))
 
     def _edited(self, page: Page) -> None:
         if self._filling or page is not self.page:

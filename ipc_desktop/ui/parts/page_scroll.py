@@ -166,31 +166,8 @@ class PageScroll(QScrollArea):
         content = self.widget()
         if content is not None:
             # Never sideways: words that are too wide break inside a word sooner than that they leave the view.
-            width, layout = focus_ring.view_of(self).width(), content.layout()
-            if layout is not None and content.width() > width:
-                # Laid out once, when its height for this width is known too.
-                layout.setEnabled(False)
-                content.setMaximumWidth(width)
-                layout.setEnabled(True)
-                before = content.size()
-                super().resizeEvent(event)
-                if content.size() == before:
-                    QApplication.sendEvent(content, QResizeEvent(before, before))
-                return
-            content.setMaximumWidth(width)
+            content.setMaximumWidth(focus_ring.view_of(self).width())
         super().resizeEvent(event)
-
-    def lay_out_ahead(self, like: PageScroll) -> None:
-        """Finds out, before it is shown, how its content lies in a room like that of a scroll that is shown."""
-        content = self.widget()
-        if content is None:
-            return
-        self.resize(like.size())
-        for part in content.findChildren(QWidget):
-            part.ensurePolished()
-        for _pass in range(2):  # what is hidden is not told of its size; and with the bar there is less room
-            for room in (self, self.viewport()):
-                QApplication.sendEvent(room, QResizeEvent(room.size(), room.size()))
 
     def show_widget(self, widget: QWidget) -> None:
         """Scrolls until a widget is in view, clear of the edges; its top wins when it is higher than the view."""
