@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 import subprocess
-import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,7 +17,7 @@ import pytest
 from ipc_desktop.documents import typesetter
 from ipc_desktop.documents.blocks import Block, Document, Heading, Item, Items, Note, Said, Signature, Table, Text
 from ipc_desktop.documents.contents import DOCUMENTS, make_document
-from ipc_desktop.documents.typesetter import TypesettingError, count_pages, each_page, page_count, set_pages, set_pdf
+from ipc_desktop.documents.typesetter import count_pages, each_page, page_count, set_pages, set_pdf
 from tests.documents.families import TODAY, agreed_plan, idris_plan
 from tests.documents.tagged_pdf import TaggedPdf
 
@@ -385,45 +384,7 @@ def test_pages_come_one_at_a_time_and_the_child_ends_when_nobody_wants_more() ->
     assert not typesetter._running
 
 
-def test_pages_that_take_too_long_are_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(typesetter, "_command", lambda: [sys.executable, "-c", "import time; time.sleep(60)"])
-    monkeypatch.setattr(typesetter, "LONGEST_S", 0.2)
-    with pytest.raises(TypesettingError) as failure:
-        set_pages(whole(), 18, 40)
-    assert failure.value.code == "too_slow"
-
-
-def test_a_crash_of_the_child_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    dies = [sys.executable, "-c", "import os; os.abort()"]
-    monkeypatch.setattr(typesetter, "_command", lambda: dies)
-    with pytest.raises(TypesettingError) as failure:
-        set_pdf(whole(), 18)
-    assert failure.value.code == "crashed"
-
-
-def test_half_an_answer_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    stops = [sys.executable, "-c", "print('ok 1000'); print('%PDF')"]
-    monkeypatch.setattr(typesetter, "_command", lambda: stops)
-    with pytest.raises(TypesettingError) as failure:
-        set_pdf(whole(), 18)
-    assert failure.value.code == "crashed"
-
-
-def test_no_word_of_the_plan_is_in_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(typesetter, "_command", lambda: [sys.executable, "-c", "print('failed not_set')"])
-    with pytest.raises(TypesettingError) as failure:
-        set_pdf(whole(), 18)
-    assert str(failure.value) == "not_set"
-
-
 @pytest.mark.parametrize("size_pt", [12, 29])
 def test_type_that_is_too_small_or_too_large_is_refused(size_pt: int) -> None:
     with pytest.raises(ValueError, match="type size"):
         set_pdf(whole(), size_pt)
-
-
-def test_english_needs_no_pdf_library_in_the_child() -> None:
-    heavy = "{'pikepdf', 'msgspec', 'json'} & set(sys.modules)"
-    look = f"import sys; import ipc_desktop.documents.typeset; print(sorted({heavy}))"
-    loaded = subprocess.run([sys.executable, "-c", look], capture_output=True, check=True, text=True)
-    assert loaded.stdout == "[]\n"

@@ -1,0 +1,50 @@
+"""The child process that sets pages: slow, crashed or cut short, it costs nothing and gives nothing away."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from ipc_desktop.documents import typesetter
+from ipc_desktop.documents.typesetter import TypesettingError, set_pages, set_pdf
+from tests.documents.test_typesetter import whole
+
+
+def test_pages_that_take_too_long_are_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typesetter, "_command", lambda: [sys.executable, "-c", "import time; time.sleep(60)"])
+    monkeypatch.setattr(typesetter, "LONGEST_S", 0.2)
+    with pytest.raises(TypesettingError) as failure:
+        set_pages(whole(), 18, 40)
+    assert failure.value.code == "too_slow"
+
+
+def test_a_crash_of_the_child_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    dies = [sys.executable, "-c", "import os; os.abort()"]
+    monkeypatch.setattr(typesetter, "_command", lambda: dies)
+    with pytest.raises(TypesettingError) as failure:
+        set_pdf(whole(), 18)
+    assert failure.value.code == "crashed"
+
+
+def test_half_an_answer_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    stops = [sys.executable, "-c", "print('ok 1000'); print('%PDF')"]
+    monkeypatch.setattr(typesetter, "_command", lambda: stops)
+    with pytest.raises(TypesettingError) as failure:
+        set_pdf(whole(), 18)
+    assert failure.value.code == "crashed"
+
+
+def test_no_word_of_the_plan_is_in_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typesetter, "_command", lambda: [sys.executable, "-c", "print('failed not_set')"])
+    with pytest.raises(TypesettingError) as failure:
+        set_pdf(whole(), 18)
+    assert str(failure.value) == "not_set"
+
+
+def test_english_needs_no_pdf_library_in_the_child() -> None:
+    heavy = "{'pikepdf', 'msgspec', 'json'} & set(sys.modules)"
+    look = f"import sys; import ipc_desktop.documents.typeset; print(sorted({heavy}))"
+    loaded = subprocess.run([sys.executable, "-c", look], capture_output=True, check=True, text=True)
+    assert loaded.stdout == "[]\n"
