@@ -70,6 +70,7 @@ class Session(QStackedWidget):
         store.caseload.stone_of_page = {page.key: page.stone for page in PAGES}
         self._carried: Carried | None = None
         self._told = ""
+        self.over = False
         self.wizard: Wizard | None = None
         self.case_tools: CaseTools | None = None
         self.tools = ToolBox(choices, self)
@@ -182,6 +183,8 @@ class Session(QStackedWidget):
         self.office.show_side(screen)
 
     def _show_case(self, opened: OpenCase) -> None:
+        if self.over:  # read before a lock, and here only after it
+            return
         self.drop_case()
         if self._carried is not None and self._carried.case == opened.saved.case:
             opened = opened.with_drafts(self._carried.entries, self._carried.unfinished)

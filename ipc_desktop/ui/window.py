@@ -115,7 +115,7 @@ class Window(QWidget):
         self._clear_clipboard(session)
         self.idle.stop()
         self.choices.back_to_the_laptop()
-        self.session = None
+        self.session, session.over = None, True
         self.stack.removeWidget(session)
         session.hide()
         self.begin(why or _("The screen is locked. What you typed is kept."))

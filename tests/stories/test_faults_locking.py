@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from ipc_desktop.ui.open_case import read_case
 from ipc_desktop.ui.parts.button import Button
 from tests.stories.hands import Hands
 from tests.stories.test_faults_killed import PASSPHRASE, joanne
@@ -185,3 +186,13 @@ def test_somebody_elses_clipboard_is_left_alone(visit: Visit) -> None:
     QApplication.clipboard().setText("A bus timetable")
     visit.window.lock()
     assert QApplication.clipboard().text() == "A bus timetable"
+
+
+def test_a_case_that_was_read_before_a_lock_is_not_shown_after_it(visit: Visit) -> None:
+    session, case = visit.session, visit.wizard.case.case
+    opened = read_case(session.store.journal, case)
+    visit.window.lock()
+    before = session.wizard
+    session._show_case(opened)
+    assert session.wizard is before
+    is_locked_and_comes_back(visit)
