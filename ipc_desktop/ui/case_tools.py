@@ -12,9 +12,9 @@ from ipc_desktop.plan.conversation import PageState, PageStatus
 from ipc_desktop.plan.entry import Entry, Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.texts import _
-from ipc_desktop.ui import path_words
 from ipc_desktop.ui.destroying import Destroying
 from ipc_desktop.ui.jobs import Jobs
+from ipc_desktop.ui.path import words as path_words
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
 from ipc_desktop.ui.tool_box import ToolBox
 from ipc_desktop.ui.tools import ToolsScreen

@@ -13,7 +13,7 @@ from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.page_scroll import PageScroll
 
 if TYPE_CHECKING:
-    from ipc_desktop.ui.path_line import PathLine
+    from ipc_desktop.ui.path.line import PathLine
 
 
 class Frame(PageScroll):
@@ -48,6 +48,6 @@ class Frame(PageScroll):
 
 
 def _path_line(parent: QWidget) -> PathLine:
-    from ipc_desktop.ui.path_line import PathLine  # pages alone have it: the first screen need not wait for it
+    from ipc_desktop.ui.path.line import PathLine  # pages alone have it: the first screen need not wait for it
 
     return PathLine(parent)

@@ -11,7 +11,7 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bar import Bar
 from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.notice import Notice
-from ipc_desktop.ui.path_column import PathColumn
+from ipc_desktop.ui.path.column import PathColumn
 from ipc_desktop.ui.tab_order import put_in_order, stops
 
 PATH_AS_LINE_FROM = 1.75

@@ -16,7 +16,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.jobs import Jobs
-from ipc_desktop.ui.path_picture import PathPicture
+from ipc_desktop.ui.path.picture import PathPicture
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.screens.unlock import UnlockScreen
 

@@ -13,7 +13,7 @@ from ipc_desktop.plan.conversation import PageStatus, Stone
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui import path_words, wizard_keys
+from ipc_desktop.ui import wizard_keys
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.autosave import SaveStatus
 from ipc_desktop.ui.case_in_hand import CaseInHand
@@ -24,6 +24,7 @@ from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.page_deck import PageDeck
 from ipc_desktop.ui.parts.person_mark import Mark
+from ipc_desktop.ui.path import words as path_words
 from ipc_desktop.ui.room import Room
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.sitting import Sitting

@@ -14,8 +14,8 @@ from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.words import Label
-from ipc_desktop.ui.path_column import StoneWords
-from ipc_desktop.ui.path_painting import Walked, paint_stone
+from ipc_desktop.ui.path.column import StoneWords
+from ipc_desktop.ui.path.painting import Walked, paint_stone
 from ipc_desktop.ui.screens.screen import Screen
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.ui import focus_ring
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.path_painting import paint_stone
+from ipc_desktop.ui.path.painting import paint_stone
 
 _WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeading) | int(Qt.AlignmentFlag.AlignVCenter)
 

@@ -15,7 +15,7 @@ from ipc_desktop.ui import focus_ring
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.person_mark import Mark, PersonMark
 from ipc_desktop.ui.parts.words import Label
-from ipc_desktop.ui.path_painting import Walked, paint_stone, paint_stretch
+from ipc_desktop.ui.path.painting import Walked, paint_stone, paint_stretch
 
 STONES = 7
 COLUMN, STEP, FIRST, WINDING, MIDDLE, WORDS_AT = 248, 74, 150, 9, 47, 94

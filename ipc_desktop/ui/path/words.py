@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipc_desktop.plan.conversation import STONES
 from ipc_desktop.texts import _
 from ipc_desktop.ui.flow import StoneView
-from ipc_desktop.ui.path_column import StoneWords
+from ipc_desktop.ui.path.column import StoneWords
 from ipc_desktop.wording import stone_words
 
 
