@@ -49,7 +49,6 @@ _FIND_DAY = """
     ORDER BY c.sorted_as, c.case_id
 """
 
-_UP_TO = "caseload_up_to"
 _NOT_DECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
 
 
@@ -131,21 +130,16 @@ class Caseload:
         )
 
 
+def mark(connection: Connection, case: str) -> None:
+    """Notes that a case's row no longer shows what is saved; in the transaction that saves it."""
+    connection.execute("INSERT OR IGNORE INTO caseload_to_draw VALUES (?)", (case,))
+
+
 def catch_up(connection: Connection) -> None:
-    """Draws the rows of all cases anew that have revisions since the rows were last drawn. Inside a transaction."""
-    row = connection.execute("SELECT value FROM store_fact WHERE name = ?", (_UP_TO,)).fetchone()
-    up_to = int(row[0]) if row else 0
-    newest = connection.execute("SELECT coalesce(max(number), 0) FROM revision").fetchone()[0]
-    if newest == up_to:
-        return
-    cases = connection.execute(
-        "SELECT DISTINCT f.case_id FROM revision r JOIN feed f ON f.number = r.feed WHERE r.number > ?", (up_to,)
-    ).fetchall()
-    for (case,) in cases:
+    """Draws the rows of all cases anew that were marked since the rows were last drawn. Inside a transaction."""
+    for (case,) in connection.execute("SELECT case_id FROM caseload_to_draw").fetchall():
         draw(connection, case)
-    connection.execute(
-        "INSERT INTO store_fact VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (_UP_TO, newest)
-    )
+    connection.execute("DELETE FROM caseload_to_draw")
 
 
 def draw(connection: Connection, case: str) -> None:

@@ -55,6 +55,7 @@ def connect(path: Path, key: bytes, *, reading: bool = False, new: bool = False)
         connection.execute("PRAGMA cipher_log_level=NONE")  # it would write to standard error by itself
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         connection.execute(f"PRAGMA cipher_page_size={_PAGE_BYTES}")
+        connection.execute("PRAGMA cipher_hmac_algorithm=HMAC_SHA256")  # a third less time a page than SHA512
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # reads, and so verifies, the first page
         if not connection.execute("PRAGMA cipher_version").fetchone():
             raise RuntimeError("this SQLite has no encryption: refusing to write plain text")

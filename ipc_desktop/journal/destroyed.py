@@ -78,7 +78,9 @@ def destroy_case(pen: Pen, case: str, who: str, why: str) -> list[str]:
     """Destroys every word of a case; what is left is that it was destroyed. Like `destroy_entry` otherwise."""
     connection = pen.connection
     keys = connection.execute(
-        "SELECT DISTINCT r.key_id FROM feed f JOIN revision r ON r.feed = f.number WHERE f.case_id = ?", (case,)
+        "SELECT DISTINCT r.key_id FROM feed f"
+        " CROSS JOIN revision r ON r.number BETWEEN f.first_number AND f.last_number WHERE f.case_id = ?",
+        (case,),
     ).fetchall()
     files = connection.execute("SELECT sealed_name FROM file WHERE case_id = ?", (case,)).fetchall()
     for statement in _FORGET_CASE:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.errors import StoreError
 from ipc_desktop.journal.ids import new_id
@@ -41,14 +44,10 @@ def new_key(connection: Connection, case: str, audience: Key, entry: str) -> Key
 
 def unwrap(wrapped: bytes, audience_key: bytes, key_id: str) -> bytes:
     """The key of an entry; cryptography's InvalidTag means that the database was altered."""
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
     return ChaCha20Poly1305(audience_key).decrypt(wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:], _WRAP + key_id.encode())
 
 
 def _unwrapped_to_write(wrapped: bytes, audience_key: bytes, key_id: str) -> bytes:
-    from cryptography.exceptions import InvalidTag
-
     try:
         return unwrap(wrapped, audience_key, key_id)
     except InvalidTag:
@@ -56,8 +55,6 @@ def _unwrapped_to_write(wrapped: bytes, audience_key: bytes, key_id: str) -> byt
 
 
 def _wrap(key: bytes, audience_key: bytes, key_id: str) -> bytes:
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
     nonce = os.urandom(NONCE_BYTES)
     return nonce + ChaCha20Poly1305(audience_key).encrypt(nonce, key, _WRAP + key_id.encode())
 

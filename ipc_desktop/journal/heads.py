@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from cryptography.exceptions import InvalidTag
+
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.entry_keys import unwrap
 from ipc_desktop.journal.errors import StoreError
@@ -52,22 +54,40 @@ def head_entries(connection: Connection, case: str, kinds: tuple[str, ...] = ())
 
 
 def revisions_by_id(connection: Connection, case: str, ids: Iterable[str]) -> dict[str, Opened]:
-    """These revisions of a case by their ids, as far as they are here."""
-    found: dict[str, Opened] = {}
-    for revision_id in ids:
-        row = connection.execute(
-            "SELECT * FROM revision_with_key WHERE id = ? AND case_id = ?", (revision_id, case)
-        ).fetchone()
-        if row:
-            found[revision_id] = _opened(row)
-    return found
+    """These revisions of a case by their ids, as far as they are here, in the order they were made in."""
+    rows = connection.execute(
+        "SELECT v.* FROM feed f CROSS JOIN revision_with_key v ON v.number BETWEEN f.first_number AND f.last_number"
+        " WHERE f.case_id = ? AND v.id IN (SELECT value FROM json_each(?)) ORDER BY v.id",
+        (case, json.dumps(list(ids))),
+    )
+    return {row[0]: _opened(row) for row in rows}
+
+
+def parents_by_id(connection: Connection, case: str) -> dict[str, tuple[str, ...]]:
+    """Which revisions each revision of a case came after, by their ids; nothing is opened for it."""
+    rows = connection.execute(
+        "SELECT r.id, r.parents FROM feed f CROSS JOIN revision r ON r.number BETWEEN f.first_number AND f.last_number"
+        " WHERE f.case_id = ?",
+        (case,),
+    )
+    return {revision_id: tuple(parents.split()) for revision_id, parents in rows}
+
+
+def last_revision(connection: Connection, feed: int) -> Revision | None:
+    """The revision at the end of a feed, None when it has none yet."""
+    row = connection.execute(
+        "SELECT v.* FROM feed f CROSS JOIN revision_with_key v ON v.number BETWEEN f.first_number AND f.last_number"
+        " WHERE f.number = ? ORDER BY v.number DESC LIMIT 1",
+        (feed,),
+    ).fetchone()
+    return revision_of(row) if row else None
 
 
 def all_revisions(connection: Connection, case: str) -> Iterator[Opened]:
     """Every revision of a case, feed by feed in their order."""
     rows = connection.execute(
-        "SELECT v.* FROM feed f CROSS JOIN revision_with_key v ON v.feed = f.number"
-        " WHERE f.case_id = ? ORDER BY f.number, v.seq",
+        "SELECT v.* FROM feed f CROSS JOIN revision_with_key v ON v.number BETWEEN f.first_number AND f.last_number"
+        " WHERE f.case_id = ? ORDER BY v.number",
         (case,),
     )
     return map(_opened, rows)
@@ -80,8 +100,6 @@ def _opened(row: Sequence[Any]) -> Opened:
 
 def entry_key_of(row: Sequence[Any]) -> bytes | None:
     """The entry's key in a row of the view revision_with_key; None when it was destroyed, altered or is not here."""
-    from cryptography.exceptions import InvalidTag
-
     key_id, audience_key, wrapped = row[7], row[11], row[12]
     if wrapped is None or audience_key is None:
         return None

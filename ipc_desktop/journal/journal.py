@@ -9,7 +9,7 @@ from ipc_desktop.journal import agreeing, destroyed, drafts
 from ipc_desktop.journal.database import Connection, ReadGuard, reading
 from ipc_desktop.journal.destroyed import Destruction
 from ipc_desktop.journal.errors import RefusedError, StoreError, VersionBrokenError
-from ipc_desktop.journal.heads import all_revisions, head_entries, revisions_by_id
+from ipc_desktop.journal.heads import all_revisions, head_entries, parents_by_id, revisions_by_id
 from ipc_desktop.journal.revision import FIRST_PREV_HASH, revision_faults
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Entry
@@ -61,22 +61,22 @@ class Journal:
 
     def history(self, case: str, entry_id: str) -> tuple[PastEntry, ...]:
         """What an entry said before, oldest first; its present state comes last."""
-        found: dict[str, PastEntry] = {}
         with self._guard, reading(self._connection):
             heads = self._connection.execute(
                 "SELECT r.id FROM head h JOIN revision r ON r.number = h.revision WHERE h.case_id = ? AND h.entry = ?",
                 (case, entry_id),
             ).fetchall()
-            waiting = {revision_id for (revision_id,) in heads}
+            parents = parents_by_id(self._connection, case)
+            line, waiting = set[str](), {revision_id for (revision_id,) in heads}
             while waiting:
-                opened = revisions_by_id(self._connection, case, waiting)
-                waiting = set()
-                for revision_id, one in opened.items():
-                    if one.words:
-                        author, at = one.words.author, one.words.wall_time
-                        found[revision_id] = PastEntry(revision_id, one.entry(), author, at, one.revision.device)
-                    waiting |= set(one.revision.parents) - found.keys()
-        return tuple(found[revision_id] for revision_id in sorted(found))
+                line |= waiting
+                waiting = {parent for child in waiting for parent in parents.get(child, ())} - line
+            opened = revisions_by_id(self._connection, case, line).values()
+            return tuple(
+                PastEntry(one.revision.id, one.entry(), one.words.author, one.words.wall_time, one.revision.device)
+                for one in opened
+                if one.words
+            )
 
     def versions(self, case: str) -> tuple[AgreedVersion, ...]:
         """All agreed versions of a case, those taken back too (they are retired), oldest first."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.entry_keys import Key, key_in_use, new_key, newest_audience_key
+from ipc_desktop.journal.heads import last_revision
 from ipc_desktop.journal.ids import new_id, now
 from ipc_desktop.journal.revision import (
     AUDIENCE_OF,
@@ -22,8 +23,8 @@ from ipc_desktop.plan.fields import is_known, to_fields
 
 _REMEMBERED = 5_000
 _HEADS = """
-    SELECT r.number, r.id FROM head h JOIN revision r ON r.number = h.revision
-    WHERE h.case_id = ? AND h.entry = ? ORDER BY r.id
+    SELECT h.entry, r.number, r.id FROM head h JOIN revision r ON r.number = h.revision
+    WHERE h.case_id = ? ORDER BY r.id
 """
 
 
@@ -39,7 +40,7 @@ class Pen:
         self._ends: dict[tuple[str, Audience], tuple[int, int, bytes]] = {}
         self._audience_keys: dict[tuple[str, Audience], Key] = {}
         self._keys: dict[tuple[str, Audience, str], Key] = {}
-        self._heads: dict[tuple[str, str], dict[int, str]] = {}
+        self._heads: dict[str, dict[str, dict[int, str]]] = {}
 
     def forget(self) -> None:
         """Looks everything up afresh from now on."""
@@ -54,12 +55,12 @@ class Pen:
         for entry in entries:
             kind = kind_of(entry)
             words = Sealed(entry.id, kind, schema_of(entry), author, at, to_fields(entry))
-            heads = self._heads_of(case, entry.id)
+            heads = self._heads_of(case).get(entry.id, {})
             plain = is_known(entry) and not entry.more
             audience = AUDIENCE_OF[entry.visibility]
             number, revision_id = self.write(case, audience, words, tuple(heads.values()), plain=plain)
             self._move_head(case, entry.id, kind, number, list(heads))
-            self._heads[case, entry.id] = {number: revision_id}
+            self._heads_of(case)[entry.id] = {number: revision_id}
             self.connection.execute("DELETE FROM draft WHERE case_id = ? AND entry = ?", (case, entry.id))
 
     def write(
@@ -88,24 +89,18 @@ class Pen:
 
     def _keep(self, feed: int, revision: Revision) -> int:
         row = (
-            revision.id,
             feed,
             revision.seq,
+            revision.id,
             revision.prev_hash,
             " ".join(revision.parents),
             revision.key_id,
             revision.sealed_hash,
             self.device.sign(revision.clear_bytes),
-            revision.hash,
             revision.sealed,
         )
-        return int(
-            self.connection.execute(
-                "INSERT INTO revision(id, feed, seq, prev_hash, parents, key_id, sealed_hash, signature, hash, sealed)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                row,
-            ).lastrowid
-        )
+        kept = self.connection.execute("INSERT INTO revision VALUES (? << 32 | ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        return int(kept.lastrowid)
 
     def _move_head(self, case: str, entry: str, kind: str, number: int, before: list[int]) -> None:
         if not before:
@@ -120,10 +115,14 @@ class Pen:
             (kind, number, case, entry, before[0]),
         )
 
-    def _heads_of(self, case: str, entry: str) -> dict[int, str]:
-        """Numbers and ids of the heads of an entry, by their ids."""
-        known = self._heads.get((case, entry))
-        return known or dict(self.connection.execute(_HEADS, (case, entry)).fetchall())
+    def _heads_of(self, case: str) -> dict[str, dict[int, str]]:
+        """Numbers and ids of the heads of each entry of a case, by their ids."""
+        known = self._heads.get(case)
+        if known is None:
+            known = self._heads[case] = {}
+            for entry, number, revision_id in self.connection.execute(_HEADS, (case,)):
+                known.setdefault(entry, {})[number] = revision_id
+        return known
 
     def _key(self, case: str, audience: Audience, entry: str, *, is_new: bool) -> Key:
         found = self._keys.get((case, audience, entry))
@@ -150,7 +149,5 @@ class Pen:
         if not row:
             begun = self.connection.execute("INSERT INTO feed(case_id, audience, device) VALUES (?, ?, ?)", names)
             return int(begun.lastrowid), 0, FIRST_PREV_HASH
-        last = self.connection.execute(
-            "SELECT seq, hash FROM revision WHERE feed = ? ORDER BY seq DESC LIMIT 1", row
-        ).fetchone()
-        return (row[0], *last) if last else (row[0], 0, FIRST_PREV_HASH)
+        last = last_revision(self.connection, row[0])
+        return (row[0], last.seq, last.hash) if last else (row[0], 0, FIRST_PREV_HASH)

@@ -62,7 +62,8 @@ def carried_revisions(connection: Connection, case: str) -> tuple[FileRevision, 
     """The revisions that a plan file carries: the heads of what may be shown, and all that agreed versions name."""
     named = [line.revision for version in versions(connection, case) for line in version.manifest]
     rows = connection.execute(
-        "SELECT v.* FROM revision_with_key v WHERE v.case_id = ?1 AND v.audience IN (SELECT value FROM json_each(?2))"
+        "SELECT v.* FROM feed f CROSS JOIN revision_with_key v ON v.number BETWEEN f.first_number AND f.last_number"
+        " WHERE f.case_id = ?1 AND v.audience IN (SELECT value FROM json_each(?2))"
         " AND (v.id IN (SELECT value FROM json_each(?3))"
         " OR v.number IN (SELECT revision FROM head WHERE case_id = ?1)) ORDER BY v.id",
         (case, json.dumps(SHOWN), json.dumps(named)),

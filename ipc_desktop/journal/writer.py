@@ -49,7 +49,7 @@ class Writer:
             self._pen.write_entries(case, entries, author)
             return case
 
-        return self._ask(write, shown=True)
+        return self._ask(write, shown=case)
 
     def import_case(self, plan: Plan, *, author: str = "") -> Future[str]:
         """Takes in a plan as a new case, with first revisions; refused ("case_exists") when the case is here.
@@ -68,7 +68,7 @@ class Writer:
                 raise RefusedError("append_only")
             self._pen.write_entries(case, entries, author)
 
-        return self._ask(write, shown=caseload.shown_in_caseload(entries))
+        return self._ask(write, shown=case if caseload.shown_in_caseload(entries) else "")
 
     def keep_drafts(self, case: str, entries: Iterable[Entry], place: str) -> Future[None]:
         """Keeps what is being typed, and the key of the page it is typed on ("" leaves the place as it was)."""
@@ -99,7 +99,7 @@ class Writer:
             self._pen.write_entries(case, (version,), author)
             return version
 
-        return self._ask(write, shown=True)
+        return self._ask(write, shown=case)
 
     def sign(self, case: str, signature: Signature, author: str) -> Future[Signature]:
         """Keeps an answer to a version, its manifest's hash, device, instant and the laptop's signature filled in."""
@@ -109,7 +109,7 @@ class Writer:
             self._pen.write_entries(case, (signed,), author)
             return signed
 
-        return self._ask(write, shown=True)
+        return self._ask(write, shown=case)
 
     def withdraw_version(self, case: str, version_id: str, author: str) -> Future[None]:
         """Takes a version back; refused ("already_signed") after the first answer to it."""
@@ -117,7 +117,7 @@ class Writer:
         def write(connection: Connection) -> None:
             self._pen.write_entries(case, (agreeing.taken_back(connection, case, version_id),), author)
 
-        return self._ask(write, shown=True)
+        return self._ask(write, shown=case)
 
     # --- destroying ----------------------------------------------------------------------------------------------
 
@@ -159,11 +159,17 @@ class Writer:
             self._is_closed, self._open_drafts = True, None
         self._thread.shutdown()
 
-    def _ask(self, work: Work[T], *, shown: bool = False) -> Future[T]:
-        """Queues a transaction; `shown`: the caseload's rows are to be drawn anew, behind it."""
+    def _ask(self, work: Work[T], *, shown: str = "") -> Future[T]:
+        """Queues a transaction; `shown` is a case whose row in the caseload is to be drawn anew, behind it."""
+
+        def write(connection: Connection) -> T:
+            if shown:
+                caseload.mark(connection, shown)
+            return work(connection)
+
         with self._asking:
             self._open_drafts = None
-            answer = self._submitted(lambda: self._write(work))
+            answer = self._submitted(lambda: self._write(write))
             if shown and not self._is_closed:
                 self._times_shown += 1
                 self._thread.submit(self._catch_up, self._times_shown)

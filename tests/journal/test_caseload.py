@@ -92,7 +92,7 @@ def test_what_is_not_on_the_table_never_reaches_the_list(store: Store) -> None:
 def test_a_crash_between_saving_and_listing_is_made_good_at_the_next_start(store: Store) -> None:
     case = begun_case(store)
     rows(store, "DELETE FROM caseload")
-    rows(store, "UPDATE store_fact SET value = 0 WHERE name = 'caseload_up_to'")
+    rows(store, "INSERT INTO caseload_to_draw VALUES (?)", case)
     again = opened_again(store)
     assert [row.case for row in again.caseload.find()] == [case]
     again.close()
