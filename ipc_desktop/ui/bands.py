@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _, ngettext
+from ipc_desktop.ui import brush
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.words import Body, Small
@@ -36,7 +37,7 @@ class PracticeBand(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), appearance().theme.here)
+        brush.cover(painter, self.rect(), appearance().theme.here)
         painter.end()
 
     def _follow(self) -> None:
@@ -85,7 +86,7 @@ class LockWarning(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), appearance().theme.tint)
+        brush.cover(painter, self.rect(), appearance().theme.tint)
         painter.end()
 
     def _follow(self) -> None:

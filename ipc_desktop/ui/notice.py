@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.ui import accessible
+from ipc_desktop.ui import accessible, brush
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.words import Body
 
@@ -47,9 +48,9 @@ class Notice(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = appearance().theme
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.err_tint if self.is_trouble else theme.tint)
+        brush.cover(painter, self.rect(), theme.err_tint if self.is_trouble else theme.tint)
         edge = appearance().border(2)
-        painter.fillRect(0, 0, self.width(), edge, theme.err if self.is_trouble else theme.accent)
+        brush.cover(painter, QRect(0, 0, self.width(), edge), theme.err if self.is_trouble else theme.accent)
         painter.end()
 
     def _space_out(self) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
-from ipc_desktop.ui import glyphs
+from ipc_desktop.ui import brush, glyphs
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bar.button import BarButton, bar_height
 
@@ -204,8 +204,8 @@ class Bar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = appearance()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), look.theme.sand)
-        painter.fillRect(0, 0, self.width(), look.border(2), look.theme.hair)
+        brush.cover(painter, self.rect(), look.theme.sand)
+        brush.cover(painter, QRect(0, 0, self.width(), look.border(2)), look.theme.hair)
         painter.end()
 
     def _width_of(self, room: _Room) -> int:

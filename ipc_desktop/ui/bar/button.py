@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -133,7 +133,7 @@ class BarButton(QPushButton):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - thin if mirrored else 0
         colour = look.theme.edge if look.theme.is_contrast else look.theme.hair
-        painter.fillRect(left, thin, thin, self.height() - 2 * thin, colour)
+        brush.cover(painter, QRect(left, thin, thin, self.height() - 2 * thin), colour)
 
     def _font(self) -> QFont:
         look = appearance()

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.ui import accessible, glyphs
+from ipc_desktop.ui import accessible, brush, glyphs
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.words import Body, Label
 
@@ -182,7 +182,8 @@ class Field(QWidget):
         wide = appearance().border(_BAR)
         at_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         painter = QPainter(self)
-        painter.fillRect(self.width() - wide if at_right else 0, 0, wide, self.height(), appearance().theme.err)
+        bar = QRect(self.width() - wide if at_right else 0, 0, wide, self.height())
+        brush.cover(painter, bar, appearance().theme.err)
 
 
 @dataclass(frozen=True)

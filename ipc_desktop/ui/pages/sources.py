@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar, get_args
 
 import msgspec
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +19,7 @@ from ipc_desktop.plan.order import after
 from ipc_desktop.plan.person import age_band
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, money
+from ipc_desktop.ui import brush
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.fields.field import Problem
@@ -285,7 +287,7 @@ class _Table(Card):
         if not look.theme.is_contrast:
             edge, line = look.border(2), self._total.geometry()
             painter = QPainter(self)
-            painter.fillRect(edge, line.y(), self.width() - 2 * edge, line.height(), look.theme.tint)
+            brush.cover(painter, QRect(edge, line.y(), self.width() - 2 * edge, line.height()), look.theme.tint)
             painter.end()
 
     def show_total(self, plan: Plan, lines: Sequence[Allocation]) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _, money
-from ipc_desktop.ui import accessible
+from ipc_desktop.ui import accessible, brush
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.goal_number import draw_number, tint_of
 
@@ -143,7 +143,7 @@ class Jar(QWidget):
     def _paint_block(self, painter: QPainter, block: Block, area: QRectF) -> None:
         theme = appearance().theme
         fill, ink = tint_of(block.number) if block.number else (theme.sand, theme.edge)
-        painter.fillRect(area, fill)
+        brush.cover(painter, area, fill)
         painter.setPen(QPen(ink, appearance().border(2)))
         rim = QLineF(area.topLeft(), area.topRight())
         if self.lies:

@@ -110,7 +110,7 @@ class Gutter(QScrollBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = appearance().theme
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.sand if self.is_wide else theme.card if self._slim else theme.paper)
+        brush.cover(painter, self.rect(), theme.sand if self.is_wide else theme.card if self._slim else theme.paper)
         if self.is_wide:
             self._paint_button(painter, self.up_button(), "up")
             self._paint_button(painter, self.down_button(), "down")

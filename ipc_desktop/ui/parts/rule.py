@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.ui import accessible
+from ipc_desktop.ui import accessible, brush
 from ipc_desktop.ui.appearance import appearance
 
 
@@ -26,4 +26,4 @@ class Rule(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), appearance().theme.hair)
+        brush.cover(QPainter(self), self.rect(), appearance().theme.hair)

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.ui import focus_ring
+from ipc_desktop.ui import brush, focus_ring
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.person_mark import Mark, PersonMark
 from ipc_desktop.ui.parts.words import Label
@@ -168,11 +168,11 @@ class PathColumn(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, scale = appearance().theme, appearance().space(100) / 100
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.sand)
+        brush.cover(painter, self.rect(), theme.sand)
         if theme.is_contrast:
             edge = appearance().border(3)
             inner = 0 if self._mirrored else self.width() - edge
-            painter.fillRect(inner, 0, edge, self.height(), theme.edge)
+            brush.cover(painter, QRect(inner, 0, edge, self.height()), theme.edge)
         at = [self._stone_at(number) for number in range(STONES + 1)]
         walked = [row.stone.walked == "walked" for row in self._rows]
         for number in range(STONES):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.ui import accessible
+from ipc_desktop.ui import accessible, brush
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.path.painting import paint_stone, paint_stretch
 
@@ -30,7 +30,7 @@ class PathPicture(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = appearance().theme
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.sand)
+        brush.cover(painter, self.rect(), theme.sand)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         points = []
         for number in range(-1, _STONES + 2):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
-from ipc_desktop.ui import accessible
+from ipc_desktop.ui import accessible, brush
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.screens.caseload_rows import COLUMNS, is_stacked
 
@@ -47,7 +47,7 @@ class CaseHeads(QWidget):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         painter = QPainter(self)
         edge = look.border(2)
-        painter.fillRect(0, high - edge, self.width(), edge, look.theme.hair)
+        brush.cover(painter, QRect(0, high - edge, self.width(), edge), look.theme.hair)
         painter.setPen(look.theme.ink2)
         painter.setFont(look.font("small"))
         heads = (_("Name"), _("Where we are"), _("Next visit"), _("To do"))

@@ -13,6 +13,7 @@ from ipc_desktop.journal.errors import StoreError
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import STONES
 from ipc_desktop.texts import _, ngettext, short_date, time_of_day
+from ipc_desktop.ui import brush
 from ipc_desktop.ui.appearance import Role, appearance
 from ipc_desktop.ui.parts.person_mark import Mark, mark_size, paint_mark
 from ipc_desktop.ui.parts.small_path import SmallPath
@@ -165,14 +166,14 @@ class RowPainter(QStyledItemDelegate):
         painter.save()
         state = option.state
         if state & QStyle.StateFlag.State_Selected and state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(area, theme.tint)
+            brush.cover(painter, area, theme.tint)
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, theme.sand)
+            brush.cover(painter, area, theme.sand)
         ink = theme.on_tint if state & QStyle.StateFlag.State_Selected and theme.is_contrast else theme.ink
         if not (state & QStyle.StateFlag.State_HasFocus):
             ink = theme.ink
         edge = appearance().border(2)
-        painter.fillRect(area.left(), area.bottom() + 1 - edge, area.width(), edge, theme.hair)
+        brush.cover(painter, QRect(area.left(), area.bottom() + 1 - edge, area.width(), edge), theme.hair)
         if self.is_stacked(area.width()):
             self._paint_stacked(painter, area, row, ink, mirrored)
         else:
