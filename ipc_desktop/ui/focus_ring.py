@@ -9,8 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
     QWidget,
 )
 from shiboken6 import isValid
@@ -210,10 +208,15 @@ class _Follower(QObject):
         if kind in _KEYS and not self.by_key:
             self.by_key = True
             self._focus_moved(None, QApplication.focusWidget())
-        elif kind in _POINTER and self.by_key:
+        elif kind in _POINTER:
+            self.take_for_pointer()
+        return False
+
+    def take_for_pointer(self) -> None:
+        """A pointer, or what works like one, came last."""
+        if self.by_key:
             self.by_key = False
             self._focus_moved(None, QApplication.focusWidget())
-        return False
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         window = new.window() if new is not None else None
@@ -229,7 +232,7 @@ class _Follower(QObject):
         self._rings[window].ring(new if self._is_shown_for(new) else None)
 
     def _is_shown_for(self, widget: QWidget) -> bool:
-        if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
+        if isinstance(widget, QLineEdit) or widget.inherits("QTextEdit"):
             return True
         reads_only = isinstance(widget, QLabel) or widget.focusPolicy() == Qt.FocusPolicy.NoFocus
         return self.by_key and not reads_only and widget is not widget.window()
@@ -241,6 +244,13 @@ _followers: list[_Follower] = []
 def pointer_came_last() -> bool:
     """Whether a finger, pen or mouse was used since the last key."""
     return any(isValid(follower) and not follower.by_key for follower in _followers)
+
+
+def press_like_a_pointer() -> None:
+    """A switch was pressed: like a pointer it has its own mark for what is meant, and no ring beside it."""
+    for follower in _followers:
+        if isValid(follower):
+            follower.take_for_pointer()
 
 
 def follow_focus(app: QApplication) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -14,8 +14,7 @@ from ipc_desktop.paths import RESOURCES
 THEMES = ("light", "cream", "dark", "contrast")
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of one theme by role; what each is for stands in docs/decisions/look.md."""
 
     name: str

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.boxed_field import BoxedField
-from ipc_desktop.ui.fields.entry_box import EntryBox, LineEntry, TextEntry
+from ipc_desktop.ui.fields.entry_box import EntryBox
+from ipc_desktop.ui.fields.text_entry import TextEntry
 from ipc_desktop.ui.parts.words import Small
 
 
@@ -50,28 +51,3 @@ class TextField(BoxedField):
     def _description(self) -> str:
         note = "" if self._full_note.isHidden() else self._full_note.text()
         return "\n".join(words for words in (super()._description(), note) if words)
-
-
-class SecretField(BoxedField):
-    """A box for a passphrase: its letters are hidden until `show_letters(True)`."""
-
-    def __init__(self, label: str, hint: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(label, hint, parent)
-        self.entry = LineEntry()
-        self.entry.setEchoMode(QLineEdit.EchoMode.Password)
-        self.entry.textEdited.connect(lambda _text: self.changed.emit())
-        self._box = EntryBox(self.entry)
-        self._put(self._box)
-        self._tell()
-
-    def text(self) -> str:
-        """What is written, exactly as typed."""
-        return self.entry.text()
-
-    def set_text(self, text: str) -> None:
-        """Fills or empties the box."""
-        self.entry.setText(text)
-
-    def show_letters(self, shown: bool) -> None:
-        """Shows the letters, or hides them again."""
-        self.entry.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.fields.entry_box import LineEntry, TextEntry
+from ipc_desktop.ui.fields.entry_box import is_editor
 from ipc_desktop.ui.fields.field import Problem
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.flow_grid import FlowRow
@@ -145,7 +145,7 @@ class Steps(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a box of one line goes to the next step; on the last it is done."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not is_enter or not isinstance(QApplication.focusWidget(), LineEntry | TextEntry):
+        if not is_enter or not is_editor(QApplication.focusWidget()):
             super().keyPressEvent(event)
         elif self.next.isHidden():
             self._finish()

@@ -15,7 +15,7 @@ from ipc_desktop.plan.conversation import PageState
 from ipc_desktop.plan.entry import Entry, Words
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, long_date, time_of_day
-from ipc_desktop.ui.fields.text_field import SecretField
+from ipc_desktop.ui.fields.secret_field import SecretField
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.flow_grid import FlowRow

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.fields.entry_box import LineEntry, TextEntry
+from ipc_desktop.ui.fields.entry_box import is_editor
 from ipc_desktop.ui.parts.words import Lead, Question
 
 
@@ -67,7 +67,7 @@ class Screen(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Takes the Enter that a box of one line leaves to what is round it."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and isinstance(QApplication.focusWidget(), LineEntry | TextEntry):
+        if is_enter and is_editor(QApplication.focusWidget()):
             self.enter()
         else:
             super().keyPressEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from ipc_desktop.texts import _
-from ipc_desktop.ui.fields.text_field import SecretField
+from ipc_desktop.ui.fields.secret_field import SecretField
 from ipc_desktop.ui.parts.button import Button
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _, ngettext
-from ipc_desktop.ui.fields.text_field import SecretField
+from ipc_desktop.ui.fields.secret_field import SecretField
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.words import Body

@@ -18,7 +18,8 @@ from ipc_desktop.ui.fields.date_field import DateField
 from ipc_desktop.ui.fields.entry_box import MOST_LETTERS
 from ipc_desktop.ui.fields.money_field import MoneyField
 from ipc_desktop.ui.fields.radios import Radios
-from ipc_desktop.ui.fields.text_field import SecretField, TextField
+from ipc_desktop.ui.fields.secret_field import SecretField
+from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.fields.words_field import WordsField
 from ipc_desktop.ui.parts.button import Button
 from tests.ui.fields.test_choices import page_of, press
