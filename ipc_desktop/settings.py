@@ -14,22 +14,49 @@ LARGEST_FILE_BYTES = 65_536
 
 @dataclass(frozen=True)
 class Settings:
-    """The choices of this laptop's user; `text_size` in percent (100 to 400), `idle_minutes` 0 for never."""
+    """The choices of this laptop's user; `text_size` in percent (100 to 400), `idle_minutes` 0 for never.
+
+    `theme` and `motion` are empty until they are chosen: then the system's own wishes are followed.
+    `reading_pace` is in percent of the voice's own (50 to 200), `switch_pace` the milliseconds one choice stays lit.
+    `switch_key` and `switch_second` are names of keys, as in "Space", or "click" for a press anywhere.
+    """
 
     language: str = "en"
     text_size: int = 100
-    theme: str = "light"
+    theme: str = ""
     pictures: str = "with_words"
     idle_minutes: int = 10
     lock_on_sleep: bool = True
     reading_font: str = "atkinson"
+    letter_spacing: str = "normal"
+    line_spacing: str = "normal"
+    motion: str = ""
+    read_aloud: str = "off"
+    reading_pace: int = 100
+    switch: str = "off"
+    switch_pace: int = 1500
+    switch_key: str = "Space"
+    switch_second: str = ""
+    switch_letters: str = "often"
+    switch_speaks: bool = False
 
 
-_SMALLEST_AND_LARGEST = {"text_size": (100, 400), "idle_minutes": (0, 240)}
+_SMALLEST_AND_LARGEST = {
+    "text_size": (100, 400),
+    "idle_minutes": (0, 240),
+    "reading_pace": (50, 200),
+    "switch_pace": (300, 10_000),
+}
 _CHOICES = {
-    "theme": ("light", "cream", "dark", "contrast"),
+    "theme": ("", "light", "cream", "dark", "contrast"),
     "pictures": ("with_words", "none", "more"),
     "reading_font": ("atkinson", "lexend", "opendyslexic", "system"),
+    "letter_spacing": ("normal", "wide", "wider"),
+    "line_spacing": ("normal", "wide", "wider"),
+    "motion": ("", "moving", "still"),
+    "read_aloud": ("off", "pages"),
+    "switch": ("off", "one"),
+    "switch_letters": ("often", "abc"),
 }
 
 
@@ -68,5 +95,5 @@ def _can_hold(name: str, value: object) -> bool:
         smallest, largest = _SMALLEST_AND_LARGEST[name]
         return smallest <= value <= largest
     if isinstance(value, str):
-        return value in _CHOICES.get(name, (value,)) and 0 < len(value) <= 35
+        return value in _CHOICES[name] if name in _CHOICES else 0 < len(value) <= 35
     return True

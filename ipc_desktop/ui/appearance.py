@@ -1,4 +1,4 @@
-"""How the app looks just now: theme, text size and pictures; every widget follows it by itself."""
+"""How the app looks just now: theme, text size, letters, pictures; every widget follows it by itself."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from ipc_desktop import texts
-from ipc_desktop.ui import fonts, themes
+from ipc_desktop.ui import fonts, system_wishes, themes
 from ipc_desktop.ui.themes import Theme
 
 Role = Literal["question", "voice", "title", "entry", "lead", "label", "body", "button", "small"]
@@ -34,12 +34,20 @@ _TYPE: dict[Role, tuple[float, int, float]] = {
     "small": (0.85, 400, 1.25),
 }
 _LEAST: dict[Role, float] = {"question": 1.12, "voice": 1.0, "title": 1.0, "entry": 1.0, "lead": 1.0}
+LETTER_SPACINGS = {"normal": 0.0, "wide": 0.06, "wider": 0.12}
+"""Room between letters, in sizes of the font, and as much again between words; "wider" is that of WCAG 1.4.12."""
+
+LINE_SPACINGS = {"normal": 1.0, "wide": 1.2, "wider": 1.45}
+"""The distance of lines, in distances of the design: 1.35, 1.6 and 2 sizes of the font for most words."""
+
 _QUESTION_SPACING = -0.012
 _NATURAL_LINES = ("ur",)  # Nastaliq leans: it keeps the line height of its own font
+_NASTALIQ_LINE = 1.9
+_BLINK_MS = 1000
 
 
 class Appearance(QObject):
-    """Theme, text scale and pictures of this process, and the measures that follow from them.
+    """Theme, text scale, letters and pictures of this process, and the measures that follow from them.
 
     Lengths are device-independent pixels. `changed` comes once per change, after fonts and palette are in place.
     """
@@ -52,32 +60,54 @@ class Appearance(QObject):
         self.scale: float = 1.0
         self.pictures: str = "with_words"
         self.reading_font: str = "atkinson"
+        self.letter_spacing: str = "normal"
+        self.line_spacing: str = "normal"
+        self.motion: str = "moving"
         self._fonts: dict[tuple[Role, int, float, bool], QFont] = {}
+
+    def wear(
+        self,
+        *,
+        theme: str = "",
+        text_size: float = 0,
+        pictures: str = "",
+        reading_font: str = "",
+        letter_spacing: str = "",
+        line_spacing: str = "",
+        motion: str = "",
+    ) -> None:
+        """Changes any of these everywhere at once, all in one go; what is left out stays as it is.
+
+        The text size is in percent, held within 100 and 400; names that nobody knows change nothing.
+        """
+        before = self._worn()
+        self.theme = themes.theme(theme) if theme else self.theme
+        self.scale = min(400.0, max(100.0, float(text_size))) / 100.0 if text_size else self.scale
+        self.pictures = pictures or self.pictures
+        self.reading_font = reading_font if reading_font in fonts.READING_FONTS else self.reading_font
+        self.letter_spacing = letter_spacing if letter_spacing in LETTER_SPACINGS else self.letter_spacing
+        self.line_spacing = line_spacing if line_spacing in LINE_SPACINGS else self.line_spacing
+        if motion and motion != self.motion:
+            self.motion = motion
+            QApplication.setCursorFlashTime(system_wishes.blink_ms() or _BLINK_MS if motion == "moving" else 0)
+        if self._worn() != before:
+            self._tell()
+
+    def _worn(self) -> tuple[object, ...]:
+        letters = self.reading_font, self.letter_spacing, self.line_spacing
+        return self.theme, self.scale, self.pictures, letters
 
     def set_theme(self, name: str) -> None:
         """Changes the colours everywhere at once."""
-        if name != self.theme.name:
-            self.theme = themes.theme(name)
-            self._tell()
+        self.wear(theme=name)
 
     def set_text_size(self, percent: float) -> None:
         """Changes the text size everywhere at once; held within 100 and 400 per cent."""
-        scale = min(400.0, max(100.0, float(percent))) / 100.0
-        if scale != self.scale:
-            self.scale = scale
-            self._tell()
+        self.wear(text_size=max(100.0, percent))
 
     def set_pictures(self, which: str) -> None:
         """Shows pictures beside words ("with_words", "more") or not ("none")."""
-        if which != self.pictures:
-            self.pictures = which
-            self._tell()
-
-    def set_reading_font(self, name: str) -> None:
-        """Changes the letters everywhere: one of `fonts.READING_FONTS`."""
-        if name != self.reading_font and name in fonts.READING_FONTS:
-            self.reading_font = name
-            self._tell()
+        self.wear(pictures=which)
 
     def language_changed(self) -> None:
         """To be called after texts.set_language: its letters are fetched and the whole app takes its direction."""
@@ -104,7 +134,10 @@ class Appearance(QObject):
 
     def line(self, role: Role) -> float:
         """The least distance of two lines of a role, as a multiple of the font's size."""
-        return 1.0 if texts.language() in _NATURAL_LINES else _TYPE[role][2]
+        wider = LINE_SPACINGS[self.line_spacing]
+        if texts.language() in _NATURAL_LINES:
+            return 1.0 if wider == 1.0 else _NASTALIQ_LINE * wider
+        return _TYPE[role][2] * wider
 
     def space(self, px: float) -> int:
         """A gap of `px` at 100%, grown by the root of the text scale, at most 1.6 times."""
@@ -141,8 +174,12 @@ class Appearance(QObject):
         made.setWeight(QFont.Weight(weight))
         if tabular:
             made.setFeature(QFont.Tag("tnum"), 1)
-        if role == "question" and not texts.is_right_to_left() and self.reading_font == "atkinson":
-            made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _QUESTION_SPACING * points * 4 / 3)
+        spacing = LETTER_SPACINGS[self.letter_spacing]
+        if role == "question" and self.reading_font == "atkinson" and not spacing:
+            spacing = _QUESTION_SPACING
+        if spacing and not fonts.is_joined(texts.language()):
+            made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing * points * 4 / 3)
+            made.setWordSpacing(max(0.0, spacing) * points * 4 / 3)
         return made
 
     def _tell(self) -> None:

@@ -19,6 +19,7 @@ from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.idle import IdleWatch
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.loading import Rest
+from ipc_desktop.ui.one_switch import OneSwitch, Scanned
 from ipc_desktop.ui.way_in import WayIn
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ class Window(QWidget):
         self.idle.idle.connect(lambda: self.lock(_("It was quiet for a while, so we locked the screen.")))
         self.choices.language_changed.connect(self._language_changed)
         self.choices.laptop_changed.connect(self._watch_quiet)
+        scanned = Scanned(self.rooms, self._words_said, self.idle.stay)
+        self.one_switch = OneSwitch(self, self.choices, scanned)
         self._add_keys()
         self.resize(*FIRST_SIZE)
 
@@ -104,6 +107,15 @@ class Window(QWidget):
         self.way_in = way_in
         self._show(way_in)
         way_in.begin(lead)
+
+    def rooms(self) -> tuple[QWidget, ...]:
+        """What can be reached in the window just now, in the order of reading; the page or screen comes first."""
+        shown = self.stack.currentWidget()
+        rooms = shown.rooms() if isinstance(shown, WayIn) or shown is self.session else (self.stack,)
+        return (*rooms, self.warning) if "warning" in self.__dict__ else rooms
+
+    def _words_said(self) -> tuple[str, ...]:
+        return self.session.words_said() if self.session is not None else ()
 
     def lock(self, why: str = "") -> None:
         """Keeps what was typed, takes the plan from the screen, closes the store, and asks for the passphrase."""
@@ -235,6 +247,7 @@ class Window(QWidget):
         self._key("Ctrl+=", lambda: self._resize_text(1))
         self._key("Ctrl+-", lambda: self._resize_text(-1))
         self._key("Ctrl+0", lambda: self._resize_text(0))
+        self._key("F9", self.one_switch.turn)
 
     def _key(self, keys: str, call: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -251,6 +264,7 @@ class Window(QWidget):
         handle = self.windowHandle()
         if handle is not None:
             self.idle.watch(handle)
+            self.one_switch.follow()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -300,6 +314,7 @@ def run(data: Path, practice: bool, check: bool) -> int:
     window.begin()
     window.show_where_it_fits()
     rest = Rest(window, partial(appearance.apply_style, app))
+    rest.finished.connect(window.choices.follow_the_system)
     if check:
         rest.finished.connect(window.close)
     return app.exec()

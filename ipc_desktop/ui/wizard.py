@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -57,6 +59,7 @@ class Wizard(Room):
         self.bar.pause.connect(lambda: self.asked.emit("pause"))
         self.path.opened.connect(self.open_stone)
         self.case.saver.status_changed.connect(self._tell_saving)
+        self.choices.person_chose.connect(self._keep_needs)
         wizard_keys.add_keys(self)
         appearance().changed.connect(self._look_changed)
 
@@ -288,6 +291,13 @@ class Wizard(Room):
         if needs != self._needs:
             self._needs = needs
             self.choices.follow(needs)
+
+    def _keep_needs(self, said: dict[str, Any]) -> None:
+        """What was chosen in the tools while this case is open belongs to its person."""
+        plan = self.plan_now()
+        self.case.plan = plan.with_entry(msgspec.structs.replace(plan.once(AccessNeeds), **said))
+        self._follow_needs(self.case.plan)
+        self.case.edited(self.plan_now, self.key, self._written_now)
 
     def _present(self, page: Page, plan: Plan) -> None:
         self._filling = True

@@ -26,7 +26,7 @@ _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 RULERS: dict[type[Entry], dict[str, tuple[int, int]]] = {
-    AccessNeeds: {"text_size": (0, 400), "print_size": (0, 28)},
+    AccessNeeds: {"text_size": (0, 400), "print_size": (0, 28), "reading_pace": (0, 200), "switch_pace": (0, 10_000)},
     Outcome: {"importance": (0, 10), "where_i_am": (0, 10), "where_i_want_to_be": (0, 10)},
     Action: {"confidence": (0, 10)},
     Statement: {"weeks_in_year": (52, 53)},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +19,17 @@ from ipc_desktop.ui.window import Window
 from ipc_desktop.ui.wizard import Wizard
 
 PASSPHRASE = "lilac tram whisper pebble"
+
+AS_AT_FIRST: dict[str, Any] = {
+    "theme": "light",
+    "text_size": 100,
+    "pictures": "with_words",
+    "reading_font": "atkinson",
+    "letter_spacing": "normal",
+    "line_spacing": "normal",
+    "motion": "moving",
+}
+"""How the screen looks when nobody chose anything."""
 
 
 class Visit:
@@ -52,7 +64,7 @@ class Visit:
         case = self.session.store.caseload.find(typed)[0].case
         self.session.open_case(case)
         self.until(lambda: self.session.wizard is not None)
-        self.window.choices.set_text_size(100)  # some of the families read larger letters
+        appearance().set_text_size(100)  # some of the families read larger letters
         return self.wizard
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -95,9 +107,7 @@ def plain_look(qapp: QApplication) -> Iterator[None]:
     yield
     texts.set_language("en")
     QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    appearance().set_text_size(100)
-    appearance().set_theme("light")
-    appearance().set_pictures("with_words")
+    appearance().wear(**AS_AT_FIRST)
 
 
 @pytest.fixture
