@@ -18,6 +18,7 @@ FAMILIES: dict[str, str] = {
     "noto-sans-arabic": "Noto Sans Arabic",
     "noto-sans-bengali": "Noto Sans Bengali",
     "noto-sans-gurmukhi": "Noto Sans Gurmukhi",
+    "noto-sans-gujarati": "Noto Sans Gujarati",
     "noto-emoji": "Noto Emoji",
 }
 """Font folders in the order in which a character is looked for, and the family's name inside the fonts."""
@@ -27,6 +28,7 @@ FIRST_FOR: dict[str, str] = {
     "ar": "noto-sans-arabic",
     "bn": "noto-sans-bengali",
     "pa": "noto-sans-gurmukhi",
+    "gu": "noto-sans-gujarati",
 }
 """The font that a language is set in, where it is not the first of all."""
 

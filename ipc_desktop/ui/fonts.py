@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QLoggingCategory
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 
 from ipc_desktop.paths import RESOURCES
 
@@ -22,14 +22,21 @@ _SCRIPTS = {
     "ps": ("noto-sans-arabic", "Noto Sans Arabic"),
     "bn": ("noto-sans-bengali", "Noto Sans Bengali"),
     "pa": ("noto-sans-gurmukhi", "Noto Sans Gurmukhi"),
+    "gu": ("noto-sans-gujarati", "Noto Sans Gujarati"),
 }
 _LETTERS = (
     ("\u0600", "\u08ff", "ar"),
     ("\ufb50", "\ufefc", "ar"),
     ("\u0980", "\u09ff", "bn"),
     ("\u0a00", "\u0a7f", "pa"),
+    ("\u0a80", "\u0aff", "gu"),
 )
 _LATIN = ("noto-sans", "Noto Sans")
+_FALLBACKS = (
+    "Atkinson Hyperlegible Next",
+    "Noto Sans",
+    *(_SCRIPTS[script][1] for script in ("ar", "bn", "pa", "gu")),  # no Nastaliq: its lines are twice as high
+)
 
 
 def register(reading_font: str) -> None:
@@ -54,6 +61,25 @@ def register_for(text: str) -> None:
             _register_folder(_SCRIPTS[script][0])
 
 
+def is_joined(language: str) -> bool:
+    """Whether the letters of a language join into words, so that no room may be put between them."""
+    return language.split("-", maxsplit=1)[0] in _SCRIPTS
+
+
+def has_joined_letters(text: str) -> bool:
+    """Whether a text has letters that join."""
+    return any(first <= letter <= last for letter in text for first, last, _script in _LETTERS)
+
+
+def without_gaps(font: QFont, text: str) -> QFont:
+    """The font as a text may wear it: letters that join, as in Arabic or Bengali, are never pulled apart."""
+    if not font.letterSpacing() or not has_joined_letters(text):
+        return font
+    joined = QFont(font)
+    joined.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.0)
+    return joined
+
+
 def families(reading_font: str, language: str) -> list[str]:
     """The font families for words in a language, best first; their files are registered on the way."""
     folder, family = READING_FONTS.get(reading_font, READING_FONTS["atkinson"])
@@ -67,9 +93,6 @@ def families(reading_font: str, language: str) -> list[str]:
     if language != "en":
         _register_folder(_LATIN[0])
     return [*found, *(name for name in _FALLBACKS if name not in found)]
-
-
-_FALLBACKS = ("Atkinson Hyperlegible Next", "Noto Sans", "Noto Sans Arabic", "Noto Sans Bengali", "Noto Sans Gurmukhi")
 
 
 @cache
