@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from typing import Literal
+from typing import ClassVar, Literal
 
 import msgspec
 
-from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words
+from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Merges, Words
 
 Answer = Literal["", "yes", "yes_but", "not_yet", "no"]
 Method = Literal[
@@ -58,6 +58,8 @@ class AgreedVersion(Entry, frozen=True, kw_only=True, tag="agreed_version"):
     A version is never changed. Retired before the first signature, it has been taken back ("not yet").
     """
 
+    MERGES: ClassVar[Merges] = "never"
+
     number: int = 0
     based_on: str = ""
     language: str = "en"
@@ -87,6 +89,8 @@ class Signature(Entry, frozen=True, kw_only=True, tag="signature"):
     `sig` is the laptop's Ed25519 signature (hex) over the canonical bytes of all other fields, `device` the hex of
     its public key.
     """
+
+    MERGES: ClassVar[Merges] = "never"
 
     version: str = ""
     manifest_hash: str = ""

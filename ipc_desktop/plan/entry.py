@@ -8,6 +8,9 @@ from typing import Any, ClassVar, Literal
 import msgspec
 
 Visibility = Literal["table", "private", "professionals", "restricted"]
+Merges = Literal["fields", "people", "never"]
+"""How what two laptops wrote of an entry joins: field by field, only by people, or never, for it never changes."""
+
 CapturedAs = Literal["own_words", "agreed_summary", "worker_note", "advocate", "from_record"]
 
 CASES = uuid.UUID("6f0a4a1e-5a0b-5c1c-9a55-3b3f3f0c9d10")
@@ -40,6 +43,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_f
     """
 
     SCHEMA: ClassVar[int] = 1
+    MERGES: ClassVar[Merges] = "fields"
 
     id: str
     part_of: str = ""

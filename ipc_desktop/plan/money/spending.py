@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import ClassVar, Literal
 
 import msgspec
 
-from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words
+from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Merges, Words
 from ipc_desktop.plan.money.sources import Frequency, Way
 
 Category = Literal[
@@ -52,6 +52,8 @@ class PlannedSpend(Entry, frozen=True, kw_only=True, tag="planned_spend"):
 
     `preferred_way` is the family's wish, `way` what was decided (empty while nobody decided).
     """
+
+    MERGES: ClassVar[Merges] = "people"
 
     title: Words = NOTHING_SAID
     category: Category = "other"
