@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop import texts
+from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.ui.appearance import appearance, apply
 from ipc_desktop.ui.session import Session
 from ipc_desktop.ui.window import Window
@@ -64,7 +66,8 @@ class Visit:
         case = self.session.store.caseload.find(typed)[0].case
         self.session.open_case(case)
         self.until(lambda: self.session.wizard is not None)
-        appearance().set_text_size(100)  # some of the families read larger letters
+        needs = self.wizard.case.plan.once(AccessNeeds)
+        self.window.choices.follow(msgspec.structs.replace(needs, text_size=100))  # some families read larger letters
         return self.wizard
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
