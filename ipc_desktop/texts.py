@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ipc_desktop import paths
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
     from babel import Locale
 
 SPOKEN_LANGUAGES: dict[str, str] = {
@@ -51,8 +52,7 @@ class _Messages(dict[str, str]):
         return self[message]
 
 
-@dataclass(frozen=True)
-class _Language:
+class _Language(NamedTuple):
     tag: str
     messages: _Messages
     plurals: dict[str, tuple[str, ...]]
@@ -101,9 +101,13 @@ def ngettext(one: str, many: str, n: int) -> str:
 
 
 def _languages_on_offer() -> dict[str, str]:
-    folders = sorted(paths.TRANSLATIONS.glob("*/LC_MESSAGES/messages.po"))
-    tags = (folder.parent.parent.name.replace("_", "-") for folder in folders)
+    folders = sorted(folder.name for folder in paths.TRANSLATIONS.iterdir() if folder.is_dir())
+    tags = (name.replace("_", "-") for name in folders if _catalogue(name).exists())
     return {"en": SPOKEN_LANGUAGES["en"]} | {tag: SPOKEN_LANGUAGES.get(tag, tag) for tag in tags}
+
+
+def _catalogue(folder: str) -> Path:
+    return paths.TRANSLATIONS / folder / "LC_MESSAGES" / "messages.po"
 
 
 LANGUAGES: dict[str, str] = _languages_on_offer()
@@ -151,9 +155,9 @@ def _translated(tag: str) -> _Language:
 
     from babel.messages.pofile import read_po
 
-    file = paths.TRANSLATIONS / tag.replace("-", "_") / "LC_MESSAGES" / "messages.po"
+    file = _catalogue(tag.replace("-", "_"))
     if not file.exists():
-        file = paths.TRANSLATIONS / tag / "LC_MESSAGES" / "messages.po"
+        file = _catalogue(tag)
     with file.open("rb") as words:
         catalogue = read_po(words, locale=tag.replace("-", "_"))
     singles: dict[str, str] = {}
@@ -274,6 +278,8 @@ def time_of_day(time: str) -> str:
     locale = _locale()
     if locale is None:
         return _english_time(hour, minute)
+    import datetime as dt
+
     from babel.dates import format_time
 
     return _left_to_right(format_time(dt.time(hour, minute), "short", locale=locale))
