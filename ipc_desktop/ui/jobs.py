@@ -74,6 +74,9 @@ class Jobs(QObject):
         if self._executor is None:
             from concurrent.futures import ThreadPoolExecutor
 
+            from ipc_desktop.ui import memory
+
+            memory.hold_little()
             self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         return self._executor
 

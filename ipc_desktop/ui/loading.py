@@ -17,6 +17,7 @@ BETWEEN_MS = 2
 """Room for a key or a press between two things that are loaded."""
 
 LATER = (
+    "ipc_desktop.ui.memory",
     "concurrent.futures.thread",
     "msgspec",
     "ipc_desktop.plan.kinds",

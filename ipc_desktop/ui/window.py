@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QClipboard, QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
-from ipc_desktop.ui import appearance, memory
+from ipc_desktop.ui import appearance
 from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.idle import IdleWatch
 from ipc_desktop.ui.jobs import Jobs
@@ -25,6 +25,7 @@ from ipc_desktop.ui.way_in import WayIn
 if TYPE_CHECKING:
     from ipc_desktop.journal.store import Store
     from ipc_desktop.ui.bands import LockWarning, PracticeBand
+    from ipc_desktop.ui.clipboard import Copied
     from ipc_desktop.ui.session import Carried, Session
     from ipc_desktop.ui.sleep import SleepWatch
 
@@ -38,7 +39,6 @@ class Window(QWidget):
 
     def __init__(self, data: Path, *, practice: bool = False) -> None:
         super().__init__()
-        memory.hold_little()
         self._data, self._practice = data, practice
         self.jobs = Jobs(self)
         self.choices = Choices(data, self)
@@ -56,8 +56,7 @@ class Window(QWidget):
         self._column.addWidget(self.stack, 1)
         if practice:
             self.practice_band = self._add_practice_band()
-        self._copied = ""
-        QApplication.clipboard().dataChanged.connect(self._clipboard_changed)
+        self._copied: Copied | None = None
         self.idle = IdleWatch(self)
         self.idle.warned.connect(self._warn)
         self.idle.idle.connect(lambda: self.lock(_("It was quiet for a while, so we locked the screen.")))
@@ -110,8 +109,8 @@ class Window(QWidget):
 
     def rooms(self) -> tuple[QWidget, ...]:
         """What can be reached in the window just now, in the order of reading; the page or screen comes first."""
-        shown = self.stack.currentWidget()
-        rooms = shown.rooms() if isinstance(shown, WayIn) or shown is self.session else (self.stack,)
+        shown = self.session or self.way_in
+        rooms = shown.rooms() if shown is not None else (self.stack,)
         return (*rooms, self.warning) if "warning" in self.__dict__ else rooms
 
     def _words_said(self) -> tuple[str, ...]:
@@ -179,6 +178,7 @@ class Window(QWidget):
         carried, self._carried = self._carried, None
         session.begin(carried if carried is not None and carried.folder == store.folder else None)
         self._watch_quiet()
+        self._watch_copying()
         self._hear_sleep()
 
     def _show(self, widget: QWidget) -> None:
@@ -219,25 +219,23 @@ class Window(QWidget):
     @staticmethod
     def _close_dialogues() -> None:
         """Whatever the system asks just now (where to save, which printer) is answered with Cancel."""
+        from PySide6.QtWidgets import QDialog
+
         for widget in QApplication.topLevelWidgets():
             if isinstance(widget, QDialog):
                 widget.reject()
 
-    def _clipboard_changed(self) -> None:
-        """What is put on the clipboard while this window is at work was copied here, whatever becomes of the words."""
-        if self.session is not None and self.isActiveWindow():
-            self._copied = QApplication.clipboard().text()
+    def _watch_copying(self) -> None:
+        from ipc_desktop.ui.clipboard import Copied
+
+        self._copied = self._copied or Copied(self)
 
     def _clear_clipboard(self, session: Session) -> None:
         """Nothing that was said lies on the clipboard of a locked laptop."""
-        clipboard = QApplication.clipboard()
-        for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
-            text = clipboard.text(mode)
-            if text and (text == self._copied or session.says(text)):
-                clipboard.clear(mode)
-        if clipboard.ownsClipboard():
-            clipboard.clear()
-        self._copied = ""
+        copied, self._copied = self._copied, None
+        if copied is not None:
+            copied.take_away(session.says)
+            copied.deleteLater()
 
     # --- keys and closing -----------------------------------------------------------------------------------------
 
