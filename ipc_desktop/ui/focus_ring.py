@@ -67,12 +67,6 @@ def _scroll_round(widget: QWidget) -> QAbstractScrollArea | None:
     return area if isinstance(area, QAbstractScrollArea) and area.viewport() is view else None
 
 
-def _above(widget: QWidget) -> QWidget | None:
-    """What a widget lies in; a scroll area for its content."""
-    scroll = widget.property(SCROLL)
-    return scroll if isinstance(scroll, QWidget) else widget.parentWidget()
-
-
 def ring_width() -> int:
     """The whole width of the ring in px: the free room that a control needs round it."""
     return sum(_bands())
@@ -93,6 +87,7 @@ class FocusRing(QWidget):
         accessible.set_role(self, "decoration")
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._scrolls: list[QAbstractScrollArea] = []
         self._visible_part = QRegion()
         self.hide()
         appearance().changed.connect(self._place_soon)
@@ -107,7 +102,7 @@ class FocusRing(QWidget):
         for watched in self._watched:
             if isValid(watched):
                 watched.removeEventFilter(self)
-        self._watched = []
+        self._watched, self._scrolls = [], []
         self._target = ring_host(widget) if widget is not None else None
         if self._target is None:
             self.hide()
@@ -117,7 +112,10 @@ class FocusRing(QWidget):
         while step is not None and step is not window:
             step.installEventFilter(self)
             self._watched.append(step)
-            step = _above(step)
+            scroll = _scroll_round(step)
+            if scroll is not None:
+                self._scrolls.append(scroll)
+            step = scroll or step.parentWidget()
         self._place()
 
     @override
@@ -142,25 +140,21 @@ class FocusRing(QWidget):
         width = ring_width()
         box = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
         self.setGeometry(box.adjusted(-width, -width, width, width))
-        part = self._part_in_view(target, window, box)
+        part = self._part_in_view(window, box)
         if part != self._visible_part:
             self._visible_part = part
             self.update()
         self.setVisible(not part.isEmpty())
         self.raise_()
 
-    def _part_in_view(self, target: QWidget, window: QWidget, box: QRect) -> QRegion:
-        """What of the ring shows: all of it while the control is in view, else what lies in its scroll area."""
+    def _part_in_view(self, window: QWidget, box: QRect) -> QRegion:
+        """What of the ring shows: all of it while the control is in view, else what lies in its scroll areas."""
         shown = QRegion(self.geometry())
-        step: QWidget | None = target
-        while step is not None and step is not window:
-            scroll = _scroll_round(step)
-            if scroll is not None:
-                view = view_of(scroll)
-                view.moveTopLeft(scroll.mapTo(window, view.topLeft()))
-                if not view.contains(box):
-                    shown &= QRegion(view)
-            step = scroll or _above(step)
+        for scroll in self._scrolls:
+            view = view_of(scroll)
+            view.moveTopLeft(scroll.mapTo(window, view.topLeft()))
+            if not view.contains(box):
+                shown &= QRegion(view)
         return shown.translated(-self.geometry().topLeft())
 
     @override

@@ -91,6 +91,7 @@ class Window(QWidget):
         """Fills a screen that is too small for the window and its frame: the bar must never lie outside it."""
         room = self.screen().availableSize()
         if room.width() < FIRST_SIZE[0] + FRAME or room.height() < FIRST_SIZE[1] + FRAME:
+            self.resize(room)  # laid out once, not first in a size that it never has
             self.showMaximized()
         else:
             self.show()
