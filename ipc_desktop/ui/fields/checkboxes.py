@@ -42,12 +42,12 @@ class Checkboxes(ChoiceGroup[CheckChoice]):
     def set_values(self, values: Collection[str]) -> None:
         """Chooses these answers and no others."""
         for button in self._buttons:
-            button.setChecked(button.face.choice.value in values)
+            button.set_chosen(button.face.choice.value in values)
 
     def add_choice(self, choice: Choice, *, chosen: bool = False) -> None:
         """Offers one more answer, after the others."""
         button = CheckChoice(choice, self._shape)
-        button.setChecked(chosen)
+        button.set_chosen(chosen)
         button.clicked.connect(lambda _on: self.changed.emit())
         self._take_in(button)
         self._tell()

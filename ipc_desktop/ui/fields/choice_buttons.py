@@ -20,11 +20,35 @@ _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 class ChoiceButton(SteadyTouch, Hovered):
     """What both buttons of choices share, named before their Qt class: the painted row, its room, and its presses."""
 
+    _is_expected = False
+
     def __init__(self, choice: Choice, shape: Shape = "row", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.face = ChoiceFace(self, choice, many=isinstance(self, QCheckBox), shape=shape)
+        self.toggled.connect(self._count_as_press)
         self._dress()
         appearance().changed.connect(self._dress)
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Chooses this one or lets it go, without `clicked`."""
+        self._is_expected = True
+        self._set_checked(chosen)
+        self._is_expected = False
+
+    def _set_checked(self, checked: bool) -> None:
+        self.setChecked(checked)
+
+    @override
+    def nextCheckState(self) -> None:
+        """Changes the state by a press, of which `clicked` tells."""
+        self._is_expected = True
+        super().nextCheckState()
+        self._is_expected = False
+
+    def _count_as_press(self, checked: bool) -> None:
+        """Assistive technology changes the state itself, without a press: that is an answer too."""
+        if not self._is_expected and (checked or not self.autoExclusive()):
+            self.clicked[bool].emit(checked)
 
     def _dress(self) -> None:
         self.face.dress()
@@ -68,11 +92,12 @@ class RadioChoice(ChoiceButton, QRadioButton):
     entered = Signal()
     left = Signal()
 
-    def set_chosen(self, chosen: bool) -> None:
+    @override
+    def _set_checked(self, checked: bool) -> None:
         """Chooses this one, or none of the group any more if this one was chosen."""
         # Exclusive, or Qt tells it as a check box; but Qt never lets the chosen one of an exclusive group go.
         self.setAutoExclusive(False)
-        self.setChecked(chosen)
+        self.setChecked(checked)
         self.setAutoExclusive(True)
 
     @override

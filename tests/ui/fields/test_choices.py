@@ -205,3 +205,32 @@ def test_a_number_is_said_by_one_key_and_the_ends_have_words(qtbot: QtBot, qapp:
     assert "Not at all" in first.text(QAccessible.Text.Name)
     ruler.set_value(None)
     assert ruler.value() is None
+
+
+def test_assistive_technology_that_sets_a_choice_answers_like_a_press(qtbot: QtBot) -> None:
+    radios, boxes = Radios("When?", TIMES), Checkboxes("When else?", TIMES)
+    for page in (Page(radios), Page(boxes)):
+        qtbot.addWidget(page)
+    pressed: list[str] = []
+    radios.chosen.connect(lambda: pressed.append(radios.value()))
+    told: list[object] = []
+    for field in (radios, boxes):
+        field.changed.connect(lambda: told.append((radios.value(), boxes.values())))
+
+    for button in (radios.button("noon"), radios.button("night"), boxes.button("noon"), boxes.button("night")):
+        toggle(button)
+    assert pressed == ["noon", "night"]
+    assert told == [("noon", ()), ("night", ()), ("night", ("noon",)), ("night", ("noon", "night"))]
+
+    toggle(boxes.button("noon"))
+    assert boxes.values() == ("night",)
+
+    told.clear()
+    radios.set_value("morning")
+    boxes.set_values(("morning",))
+    assert told == [], "showing an answer is no answer"
+
+
+def toggle(button: QWidget) -> None:
+    actions = QAccessible.queryAccessibleInterface(button).actionInterface()
+    actions.doAction(actions.toggleAction())
