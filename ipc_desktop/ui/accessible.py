@@ -21,8 +21,17 @@ _installed: list[bool] = []
 
 
 def set_role(widget: QWidget, role: str) -> None:
-    """Gives a widget one of the roles "heading", "group", "alert", "decoration", "image" or "canvas"."""
+    """Gives a widget one of the roles "heading", "group", "alert", "decoration", "image" or "canvas".
+
+    While a screen reader listens, a widget has been told of as soon as it holds words; then it is told of anew.
+    """
+    if widget.property(ROLE) == role:
+        return
     widget.setProperty(ROLE, role)
+    if QAccessible.isActive():
+        told = QAccessible.queryAccessibleInterface(widget)
+        if told.role() != _ROLES[role]:
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(told))
 
 
 class RoleInterface(QAccessibleWidget):
