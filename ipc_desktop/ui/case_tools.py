@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.plan.conversation import PageState, PageStatus
@@ -13,9 +13,11 @@ from ipc_desktop.plan.entry import Entry, Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.texts import _
 from ipc_desktop.ui.destroying import Destroying
+from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.path import words as path_words
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
+from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.tool_box import ToolBox
 from ipc_desktop.ui.tools import ToolsScreen
 from ipc_desktop.ui.trouble import trouble_words
@@ -41,6 +43,7 @@ class CaseTools(QObject):
         """Opens a tool by its name."""
         own: dict[str, Callable[[], None]] = {
             "tools": self._open_tools,
+            "read_aloud": self._read_aloud,
             "pause": self._pause,
             "skip": self._skip,
             "path": self._path,
@@ -71,19 +74,43 @@ class CaseTools(QObject):
         """Shows once more whose plan it is and how many sheets there are."""
         person = self._wizard.case.plan.person
         screen = ConfirmScreen(person.called, person.full_name, person.born_on, go_on=paper, sheets=sheets)
-        answered: list[bool] = []
+        self._ask(screen, screen.confirmed, go_on, stop)
 
-        def confirmed() -> None:
-            answered.append(True)
+    def _ask(
+        self, screen: Screen, answer: SignalInstance, answered: Callable[..., None], stop: Callable[[], None]
+    ) -> None:
+        """Shows a screen until its answer comes, which is handed over, or until it is left."""
+        given: list[bool] = []
+
+        def give(*what: str) -> None:
+            given.append(True)
             self._wizard.close_side()
-            go_on()
+            answered(*what)
 
         def closed() -> None:
-            if not answered:
+            if not given:
                 stop()
 
-        screen.confirmed.connect(confirmed)
+        answer.connect(give)
         self._wizard.show_side(screen, closed=closed)
+
+    def uses_one_switch(self) -> bool:
+        """Whether somebody answers with one switch just now."""
+        return self._wizard.choices.now.switch != "off"
+
+    def pick(
+        self,
+        heading: str,
+        offered: tuple[Choice, ...],
+        go_on: str,
+        picked: Callable[[str], None],
+        stop: Callable[[], None],
+    ) -> None:
+        """Shows a screen with these answers, and hands the chosen one over."""
+        from ipc_desktop.ui.screens.pick import PickScreen
+
+        screen = PickScreen(heading, offered, go_on)
+        self._ask(screen, screen.picked, picked, stop)
 
     # --- tools ----------------------------------------------------------------------------------------------------
 
@@ -97,6 +124,10 @@ class CaseTools(QObject):
         )
         screen.chosen.connect(self.open)
         self._wizard.show_side(screen)
+
+    def _read_aloud(self) -> None:
+        self._wizard.close_side()
+        self._wizard.read_aloud.begin()
 
     def _pause(self) -> None:
         from ipc_desktop.ui.screens.pause import PauseScreen

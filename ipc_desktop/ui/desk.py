@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, QTimer
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 import ipc_desktop
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, language
-from ipc_desktop.ui import memory, papers
+from ipc_desktop.ui import destinations, memory, papers, printing
 from ipc_desktop.ui.case_in_hand import CaseInHand, Worker
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.sitting import Failed, Sheets
@@ -24,6 +23,8 @@ from ipc_desktop.ui.trouble import trouble_words
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from PySide6.QtPrintSupport import QPrinter
 
     from ipc_desktop.journal.store import Store
 
@@ -35,7 +36,7 @@ SHEETS_GONE_MS = 1000
 """By then nobody holds the pictures of printed sheets any more."""
 
 
-class Host(Protocol):
+class Host(destinations.Asker, Protocol):
     """What the desk needs of the wizard that it works for."""
 
     def keep_page(self) -> None:
@@ -46,9 +47,6 @@ class Host(Protocol):
 
     def page_shown(self) -> QWidget:
         """The page that asks, and gets the answer as long as it is there."""
-
-    def window_widget(self) -> QWidget:
-        """The widget that system dialogues belong to."""
 
 
 class CaseDesk(QObject):
@@ -120,11 +118,9 @@ class CaseDesk(QObject):
             self._host.confirm_paper(sheets, _("Save these pages"), ask_where, lambda: failed(""))
 
         def ask_where() -> None:
-            chosen = _ask_where(self._host.window_widget())
-            if not chosen:
-                failed("")
-                return
-            to = Path(chosen).with_suffix(".pdf")
+            destinations.ask_file(self._host, save, lambda: failed(""))
+
+        def save(to: Path) -> None:
             self._jobs.run(
                 lambda: papers.set_file(paper, self._store.journal, plan, to),
                 owner=self,
@@ -141,15 +137,12 @@ class CaseDesk(QObject):
         paper, plan = self._paper(document, type_size), self._case.plan
 
         def confirm(sheets: int) -> None:
-            self._host.confirm_paper(sheets, _("Print these pages"), partial(send, sheets), lambda: failed(""))
+            self._host.confirm_paper(sheets, _("Print these pages"), partial(ask_printer, sheets), lambda: failed(""))
 
-        def send(sheets: int) -> None:
-            from ipc_desktop.ui import printing
+        def ask_printer(sheets: int) -> None:
+            destinations.ask_printer(self._host, sheets, send, lambda: failed(""))
 
-            printer = printing.choose_printer(self._host.window_widget(), sheets)
-            if printer is None:
-                failed("")
-                return
+        def send(printer: QPrinter) -> None:
             pages = papers.each_sheet(paper, self._store.journal, plan, papers.PRINT_DPI)
             name = printer.printerName()
             printing.PrintRun(printer, pages, self._jobs, partial(printed, name), self).start()
@@ -201,20 +194,6 @@ class CaseDesk(QObject):
     def _hand_over(self, plan: Plan, done: Callable[[Plan], None]) -> None:
         self._case.written_elsewhere(plan)
         done(plan)
-
-
-def _ask_where(parent: QWidget) -> str:
-    """The path that was chosen in the system's dialogue, or ""; a lock closes the dialogue like Cancel."""
-    # Qt's own dialogue would write down which folders were visited; their names may be a family's.
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
-    at_first = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialogue = QFileDialog(parent, _("Where shall we save it?"), at_first, _("PDF (*.pdf)"))
-    dialogue.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialogue.setDefaultSuffix("pdf")
-    dialogue.selectFile("plan.pdf")
-    chosen = dialogue.selectedFiles()[0] if dialogue.exec() == QFileDialog.DialogCode.Accepted else ""
-    dialogue.deleteLater()
-    return chosen
 
 
 def _tell(failed: Failed, error: Exception) -> None:

@@ -18,15 +18,33 @@ if TYPE_CHECKING:
 
 def choose_printer(parent: QWidget, sheets: int) -> QPrinter | None:
     """Shows the system's dialogue; None when nobody wanted to print after all."""
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+    from PySide6.QtPrintSupport import QPrintDialog
 
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setFullPage(True)
-    printer.setDocName("IPC Desktop")
+    printer = printer_called("")
     dialogue = QPrintDialog(printer, parent)
     dialogue.setMinMax(1, sheets)
     return printer if dialogue.exec() == QPrintDialog.DialogCode.Accepted else None
+
+
+def printer_names() -> tuple[str, ...]:
+    """The names of all printers, the usual one first."""
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    usual = QPrinterInfo.defaultPrinterName()
+    return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name)))
+
+
+def printer_called(name: str) -> QPrinter:
+    """A printer by its name ("" for the usual one), set to full sheets of A4."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if name:
+        printer.setPrinterName(name)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setFullPage(True)
+    printer.setDocName("IPC Desktop")
+    return printer
 
 
 class PrintRun(QObject):

@@ -62,15 +62,24 @@ class Conversation:
         self.hands.tab_to(label, QAccessible.Role.EditableText)
         self.hands.type(text)
 
+    def write_over(self, label: str, text: str) -> None:
+        """Goes to a box by Tab and types over what stands there."""
+        self.hands.tab_to(label, QAccessible.Role.EditableText)
+        self.hands.write_over(text)
+
     def tick(self, choice: str) -> None:
         """Goes to a box to tick and ticks it."""
         self.hands.tab_to(choice, QAccessible.Role.CheckBox)
         self.hands.press(SPACE)
 
-    def go_on(self) -> None:
-        """Presses the key of Continue and waits for the next page."""
-        before = self.hands.title()
+    def try_to_go_on(self) -> None:
+        """Presses the key of Continue."""
         self.hands.press(RIGHT, ALT)
+
+    def go_on(self) -> None:
+        """Goes on and waits for the next page."""
+        before = self.hands.title()
+        self.try_to_go_on()
         self.hands.wait_until(lambda: self.hands.title() != before, "the next page")
         self.hands.rest(420)
 
@@ -117,10 +126,9 @@ class Conversation:
         self.write("Year", "2009")
         self.go_on()
         self.write("NHS number", "999 000 1015")
-        self.hands.press(RIGHT, ALT)
+        self.try_to_go_on()
         assert self.hands.title().startswith("Error: Hello, page 5")
-        self.hands.tab_to("NHS number", QAccessible.Role.EditableText)
-        self.hands.write_over("999 000 1014")
+        self.write_over("NHS number", "999 000 1014")
         self.write("Postcode", "ls1 4ap")
         self.go_on()
 
@@ -207,12 +215,16 @@ class Conversation:
         self.hands.activate("Joanne: Not yet")
         self.hands.choose("Yes", "Yes")
         self.hands.choose("Draw or make a mark", "Draw or make a mark")
-        self.hands.tab_to("Your mark", QAccessible.Role.Canvas)
-        for key in (SPACE, *[RIGHT] * 20, *[Qt.Key.Key_Up] * 6, SPACE):
-            self.hands.press(key)
+        self.draw()
         self.keep_answer("Agreed by Idris and Joanne")
         assert "Do not spend or employ anyone yet." in self.on_screen()
         self.go_on()
+
+    def draw(self) -> None:
+        """Draws a mark with the arrow keys."""
+        self.hands.tab_to("Your mark", QAccessible.Role.Canvas)
+        for key in (SPACE, *[RIGHT] * 20, *[Qt.Key.Key_Up] * 6, SPACE):
+            self.hands.press(key)
 
     def keep_answer(self, then: str) -> None:
         """Keeps one answer, and waits until the screen says so."""
