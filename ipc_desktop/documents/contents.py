@@ -11,6 +11,7 @@ from ipc_desktop.documents.plan_document import plan_blocks
 from ipc_desktop.documents.profile import profile_blocks
 from ipc_desktop.documents.voices import called, care_coordinators, out_of_hours
 from ipc_desktop.plan.agreement import AgreedVersion
+from ipc_desktop.plan.permissions import TABLE, view_for
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import funded
 from ipc_desktop.texts import _, in_language
@@ -55,8 +56,8 @@ def make_document(
 
 
 def for_the_table(plan: Plan) -> Plan:
-    """The plan without entries that are not for everyone here, and without what belongs to such an entry."""
-    return Plan.of_entries(plan.case, (entry for entry in plan if plan.is_open_to(entry, ("table",))))
+    """The plan as everybody at the table may read it."""
+    return view_for(plan, TABLE)
 
 
 def _title(name: str, plan: Plan) -> str:

@@ -36,3 +36,5 @@ class AboutMe(Entry, frozen=True, kw_only=True, tag="about_me"):
 
     heading: Heading = "most_important"
     words: Words = NOTHING_SAID
+    supported_by: str = ""
+    """Party who helped to write it."""

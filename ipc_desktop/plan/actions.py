@@ -10,9 +10,16 @@ from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words
 SupportWay = Literal["unpaid", "community", "service", "equipment"]
 ActionStatus = Literal["", "planned", "in_progress", "done", "not_done", "refused", "cancelled"]
 
+LOW_CONFIDENCE = 3
+"""Up to here a smaller step is offered, never urged."""
+
 
 class Action(Entry, frozen=True, kw_only=True, tag="action"):
-    """One step with one accountable party; `confidence` runs from 1 to 10, 0 means: not said."""
+    """One step with one accountable party; `confidence` runs from 1 to 10, 0 means: not said.
+
+    `who` alone answers for it, `helpers` help. `smaller_than` names the step that this one takes the place of because
+    it was too big, `decided_at` the visit.
+    """
 
     what: Words = NOTHING_SAID
     who: str = ""
@@ -20,12 +27,31 @@ class Action(Entry, frozen=True, kw_only=True, tag="action"):
     due_on: dt.date | None = None
     confidence: int = 0
     status: ActionStatus = ""
+    helpers: tuple[str, ...] = ()
+    how_often: Words = NOTHING_SAID
+    where: Words = NOTHING_SAID
+    if_it_gets_hard: Words = NOTHING_SAID
+    is_personal_care: bool = False
+    smaller_than: str = ""
+    decided_at: str = ""
+    review_on: dt.date | None = None
+    done_on: dt.date | None = None
+
+    @property
+    def wants_a_smaller_step(self) -> bool:
+        """Whether whoever does this is not sure of it: a smaller step may help."""
+        return 0 < self.confidence <= LOW_CONFIDENCE
 
 
 class Support(Entry, frozen=True, kw_only=True, tag="support"):
-    """Support that costs the budget nothing: somebody's unpaid help, the community, a service, equipment."""
+    """Support that costs the budget nothing: somebody's unpaid help, the community, a service, equipment.
+
+    `through` is the id of the place, peer link or navigator that it comes from, if it is one of these.
+    """
 
     way: SupportWay = "unpaid"
     what: Words = NOTHING_SAID
     who: str = ""
     outcomes: tuple[str, ...] = ()
+    through: str = ""
+    when: Words = NOTHING_SAID

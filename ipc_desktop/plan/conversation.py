@@ -1,4 +1,4 @@
-"""How far the conversation has come: one state per page, and notes caught on the way."""
+"""How far the conversation has come: a state per page, notes caught on the way, and answers given alone first."""
 
 from __future__ import annotations
 
@@ -21,8 +21,34 @@ class PageState(Entry, frozen=True, kw_only=True, tag="page_state"):
 
 
 class CaughtNote(Entry, frozen=True, kw_only=True, tag="caught_note"):
-    """What somebody said while another page was open, to be sorted later; `caught_at` is a UTC instant."""
+    """What somebody said while another page (`page`) was open, to be sorted later; `caught_at` is a UTC instant.
+
+    `sorted_into` names the entry it found its place in; a note that needs no place is retired.
+    """
 
     words: Words = NOTHING_SAID
     caught_at: str = ""
     sorted_into: str = ""
+    page: str = ""
+
+
+class PrivateAnswer(Entry, frozen=True, kw_only=True, tag="private_answer"):
+    """What one party answered to a page alone, before choosing what to put on the table.
+
+    Once per case, page and party (key "page/party id"). Made with `private_answer`. Only its author sees it, and the
+    worker when the author says so. `choice` and `score` (0 to 10) are for pages that ask for these; `put_into` names
+    the entry that it became on the table.
+    """
+
+    page: str = ""
+    author: str = ""
+    words: Words = NOTHING_SAID
+    choice: str = ""
+    score: int | None = None
+    worker_may_see: bool = False
+    put_into: str = ""
+
+
+def private_answer(entry_id: str, page: str, author: str) -> PrivateAnswer:
+    """A new answer to a page, private from its first moment."""
+    return PrivateAnswer(id=entry_id, page=page, author=author, visibility="private")

@@ -33,3 +33,9 @@ class Outcome(Entry, frozen=True, kw_only=True, tag="outcome"):
     belongs_to: str = ""
     """Party whose outcome this is when it is not the person's own (a carer's goal carries the carer's mark)."""
     agreed_with: tuple[str, ...] = ()
+    """Professionals who agree with it."""
+    agreed_on: dt.date | None = None
+    not_agreed: Words = NOTHING_SAID
+    """What somebody does not agree with, in their own words."""
+    needs: tuple[str, ...] = ()
+    reach_by_on: dt.date | None = None

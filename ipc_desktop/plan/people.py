@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words
+from ipc_desktop.plan.money.sources import Source
 
 Circle = Literal["", "closest", "friends_and_family", "groups", "paid"]
 Role = Literal[
@@ -30,9 +31,22 @@ Role = Literal[
     "care_coordinator",
 ]
 Perspective = Literal["person", "family", "worker", "school"]
+Sector = Literal["", "health", "council", "education", "voluntary", "business"]
+Involved = Literal["", "yes", "not_now", "no"]
 
 CIRCLES: tuple[Circle, ...] = ("closest", "friends_and_family", "groups", "paid")
 PAID_ROLES: frozenset[Role] = frozenset({"paid_worker", "professional", "care_coordinator"})
+LEGAL_ROLES: tuple[Role, ...] = (
+    "parental_responsibility",
+    "lpa_health_welfare",
+    "lpa_property_finance",
+    "deputy_health_welfare",
+    "deputy_property_finance",
+    "appointee",
+    "nominee",
+    "representative",
+)
+"""Roles that somebody has by law or on paper: the evidence is seen before they sign in them."""
 
 
 class Party(Entry, frozen=True, kw_only=True, tag="party"):
@@ -51,6 +65,15 @@ class Party(Entry, frozen=True, kw_only=True, tag="party"):
     worker_id: str = ""
     is_relative: bool = False
     """For an interpreter: whether a relative interprets."""
+    sector: Sector = ""
+    """For whoever is paid: where they work."""
+    job: str = ""
+    organisation: str = ""
+    involved: Involved = ""
+    """Whether the person wants this party to take part in the plan."""
+    availability: Words = NOTHING_SAID
+    approves: tuple[Source, ...] = ()
+    """Sources of money on which this party decides for a funder."""
 
     @property
     def is_paid(self) -> bool:
@@ -62,4 +85,6 @@ class Party(Entry, frozen=True, kw_only=True, tag="party"):
         """From where this party looks at the life that the plan is about."""
         if "self" in self.roles:
             return "person"
+        if self.sector == "education":
+            return "school"
         return "worker" if self.is_paid else "family"

@@ -12,6 +12,9 @@ from ipc_desktop.plan.entry import Entry
 
 NhsNumberStatus = Literal["absent", "stated", "traced_unverified", "verified_pds"]
 NhsNumberFault = Literal["not_ten_digits", "check_digit"]
+LifeStage = Literal["", "early_years", "school", "transition_14_25", "adult", "older", "end_of_life"]
+PreferredContact = Literal["", "phone", "text_message", "email", "letter", "in_person", "through_somebody"]
+GpKnown = Literal["", "known", "unknown_yet", "none"]
 AgeBand = Literal["child_0_15", "young_person_16_17", "adult_18_plus"]
 
 OLDEST_YEARS = 120
@@ -34,6 +37,19 @@ class Person(Entry, frozen=True, kw_only=True, tag="person"):
     nhs_number_status: NhsNumberStatus = "absent"
     born_on: dt.date | None = None
     postcode: str = ""
+    address: str = ""
+    """Lines of the address without its postcode."""
+    getting_in: str = ""
+    """What visitors should know about getting in; never printed."""
+    phone: str = ""
+    email: str = ""
+    preferred_contact: PreferredContact = ""
+    gp_known: GpKnown = ""
+    gp_practice: str = ""
+    gp_practice_code: str = ""
+    """ODS code: a letter and five digits."""
+    school: str = ""
+    life_stage: LifeStage = ""
 
     @property
     def called(self) -> str:
@@ -69,6 +85,11 @@ def tidy_postcode(text: str) -> str | None:
     packed = re.sub(r"\s", "", text).upper()
     spaced = f"{packed[:-3]} {packed[-3:]}"
     return spaced if POSTCODE.match(spaced) else None
+
+
+def is_gp_practice_code(text: str) -> bool:
+    """Whether a text has the form of a GP practice's code (Organisation Data Service)."""
+    return re.fullmatch(r"[A-Z][0-9]{5}", text) is not None
 
 
 def age_on(born_on: dt.date, day: dt.date) -> int:

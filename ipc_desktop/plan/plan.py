@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
 
-from ipc_desktop.plan.entry import Entry, Visibility, once_per_case
+from ipc_desktop.plan.entry import Entry, once_per_case
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import Person
 
@@ -53,17 +53,6 @@ class Plan:
     def id_once(self, kind: type[Entry], key: str = "") -> str:
         """The id of the entry that this case has once for a kind and key."""
         return once_per_case(self.case, str(kind.__struct_config__.tag), key)
-
-    def is_open_to(self, entry: Entry, visibilities: Container[Visibility]) -> bool:
-        """Whether an entry, and everything it is part of, has one of these visibilities."""
-        seen: set[str] = set()
-        above: Entry | None = entry
-        while above is not None and above.id not in seen:
-            if above.visibility not in visibilities:
-                return False
-            seen.add(above.id)
-            above = self.entries.get(above.part_of)
-        return True
 
     def changed_since(self, earlier: Plan) -> tuple[Entry, ...]:
         """The entries that stand differently in this plan than in an earlier one of the same case."""

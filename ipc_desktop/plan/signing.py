@@ -10,12 +10,15 @@ from typing import Literal
 from ipc_desktop.plan.agreement import AgreedVersion, Answer, Capacity, Signature, VersionState
 from ipc_desktop.plan.conversation import CaughtNote, PageState
 from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.getting_ready import Notice
 from ipc_desktop.plan.money.sources import Allocation, Source
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.people import Party, Role
+from ipc_desktop.plan.permissions import NEVER_LEAVES, TABLE, may_see
 from ipc_desktop.plan.person import age_band
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.visit import Visit
+from ipc_desktop.plan.strengths import Rulers
+from ipc_desktop.plan.visit import Paper, Visit
 
 TooClose = Literal["paid", "holds_money", "interprets"]
 
@@ -40,7 +43,11 @@ FOR_THE_PERSON: frozenset[Capacity] = frozenset(
 """Capacities in which somebody may answer for a person who cannot decide this for themself."""
 
 
-NOT_AGREED_ON: tuple[type[Entry], ...] = (PageState, CaughtNote, Visit, AgreedVersion, Signature)
+NOT_AGREED_ON: tuple[type[Entry], ...] = (
+    *(PageState, CaughtNote, Visit, Paper, Notice, Rulers),
+    *(AgreedVersion, Signature),
+    *NEVER_LEAVES,
+)
 """Kinds that tell how the conversation went, and the agreement itself: no part of what is agreed."""
 
 
@@ -50,7 +57,7 @@ def is_agreed_on(plan: Plan, entry: Entry) -> bool:
 
     Retired parties stay, since words still stand under their names.
     """
-    is_read = plan.is_open_to(entry, ("table",)) and not isinstance(entry, NOT_AGREED_ON)
+    is_read = not isinstance(entry, NOT_AGREED_ON) and may_see(entry, TABLE, plan)
     return is_read and (not entry.retired or isinstance(entry, Party))
 
 

@@ -79,6 +79,8 @@ _FAULTS = {
     "not_a_language": N_("a language is a tag such as en or ur"),
     "nhs_number": N_("this is not an NHS number: it does not pass its check"),
     "postcode": N_("this is not a postcode in its usual form"),
+    "gp_practice_code": N_("the code of a GP practice is a letter and five digits"),
+    "not_a_file": N_("a file is named by 64 letters and digits, and this is not"),
     "born_when": N_("nobody living was born on this date"),
     "ends_before_it_starts": N_("this ends before it starts"),
     "out_of_range": N_("this lies outside {lowest} to {highest}"),

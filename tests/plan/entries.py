@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec import inspect
 
 from ipc_desktop.plan.entry import Entry
-from ipc_desktop.plan.kinds import KINDS
+from ipc_desktop.plan.planfile.shape import CARRIED
 
 CASE = "0194567a-3c00-7a10-8b20-5d1e2f3a4b5c"
 
@@ -38,7 +38,8 @@ def entries(kind: type[Entry]) -> st.SearchStrategy[Entry]:
     return st.builds(kind, **values, more=more, visibility=st.sampled_from(("table", "professionals")))
 
 
-any_entry = st.sampled_from(sorted(KINDS)).flatmap(lambda kind: entries(KINDS[kind]))
+any_entry = st.sampled_from(sorted(CARRIED)).flatmap(lambda kind: entries(CARRIED[kind]))
+"""Of any kind that a plan file may carry."""
 
 
 def inspect_fields(kind: type[msgspec.Struct]) -> tuple[inspect.Field, ...]:

@@ -13,9 +13,12 @@ from hypothesis import strategies as st
 from ipc_desktop.plan.entry import Entry, Unknown, kind_of, schema_of
 from ipc_desktop.plan.fields import WrongFieldsError, from_fields, to_fields
 from ipc_desktop.plan.kinds import KINDS, KNOWN
+from ipc_desktop.plan.outcomes import Outcome
+from ipc_desktop.plan.permissions import NEVER_LEAVES
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import write_plan_file
 from ipc_desktop.plan.planfile.reading import read_leniently
+from ipc_desktop.plan.planfile.shape import CARRIED
 from tests.plan.entries import CASE, any_entry, entries, json_values, texts
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -31,7 +34,7 @@ def test_an_entry_comes_back_from_its_fields_as_it_was(kind: type[Entry], data: 
     assert from_fields(kind_of(entry), schema_of(entry), entry.id, fields) == entry
 
 
-@every_kind
+@pytest.mark.parametrize("kind", CARRIED.values(), ids=list(CARRIED))
 @settings(max_examples=15, deadline=None)
 @given(data=st.data())
 def test_a_plan_file_is_written_again_byte_for_byte(kind: type[Entry], data: st.DataObject) -> None:
@@ -41,6 +44,17 @@ def test_a_plan_file_is_written_again_byte_for_byte(kind: type[Entry], data: st.
     assert not faults
     assert read.entries == (entry,)
     assert write_plan_file(read.plan) == written
+
+
+@pytest.mark.parametrize("kind", NEVER_LEAVES, ids=lambda kind: kind.__name__)
+@settings(max_examples=15, deadline=None)
+@given(data=st.data())
+def test_what_is_for_its_author_or_the_worker_alone_never_leaves(kind: type[Entry], data: st.DataObject) -> None:
+    entry = data.draw(entries(kind))
+    plan = Plan.of_entries(CASE, [entry, Outcome(id="part", part_of=entry.id)])
+    assert json.loads(write_plan_file(plan))["entries"] == []
+    newer = from_fields(kind_of(entry), kind.SCHEMA + 1, entry.id, {"words": "hush"})
+    assert json.loads(write_plan_file(Plan.of_entries(CASE, [newer])))["entries"] == []
 
 
 @settings(max_examples=30, deadline=None)

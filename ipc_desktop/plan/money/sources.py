@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import ClassVar, Literal
 
-from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words
+from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Merges, Words
 
 Source = Literal["nhs", "council_adult", "council_children", "education", "own_contribution", "charity", "other"]
 Frequency = Literal["one_off", "annual", "quarterly", "monthly", "four_weekly", "fortnightly", "weekly"]
@@ -14,6 +14,7 @@ StatementKind = Literal["", "indicative", "confirmed", "revised"]
 FunderAnswer = Literal["not_asked", "waiting", "yes", "part", "returned"]
 Possible = Literal["", "yes", "no", "not_known"]
 Enough = Literal["", "yes", "no", "not_sure"]
+FirstFigure = Literal["", "known", "not_known"]
 PreferredWay = Literal["", "direct_payment", "notional", "third_party", "mix", "not_sure"]
 
 OCCURRENCES: dict[Frequency, int] = {
@@ -38,6 +39,8 @@ class Statement(Entry, frozen=True, kw_only=True, tag="statement"):
     which nobody can hide.
     """
 
+    MERGES: ClassVar[Merges] = "people"
+
     statement_kind: StatementKind = ""
     possible: Possible = ""
     why: Words = NOTHING_SAID
@@ -49,6 +52,14 @@ class Statement(Entry, frozen=True, kw_only=True, tag="statement"):
     enough: Enough = ""
     enough_words: Words = NOTHING_SAID
     weeks_in_year: int = 52
+    first_figure: FirstFigure = ""
+    """Whether anybody can already say about how much; "not known yet" is an answer."""
+    first_figure_pence: int | None = None
+    first_figure_frequency: Frequency = "annual"
+    first_figure_words: Words = NOTHING_SAID
+    not_in_here: Words = NOTHING_SAID
+    """What money is not in this statement, and why."""
+    how_to_challenge: Words = NOTHING_SAID
 
 
 class Allocation(Entry, frozen=True, kw_only=True, tag="allocation"):
@@ -56,6 +67,8 @@ class Allocation(Entry, frozen=True, kw_only=True, tag="allocation"):
 
     `weeks_active` (1 to 53) replaces the usual number of weeks for weekly money, as in term time (38 or 39).
     """
+
+    MERGES: ClassVar[Merges] = "people"
 
     source: Source = "nhs"
     unit_pence: int | None = None
@@ -65,3 +78,5 @@ class Allocation(Entry, frozen=True, kw_only=True, tag="allocation"):
     permitted_ways: tuple[Way, ...] = ("direct_payment", "notional", "third_party")
     funder_answer: FunderAnswer = "not_asked"
     answered_on: dt.date | None = None
+    answered_by: str = ""
+    answer_reasons: Words = NOTHING_SAID

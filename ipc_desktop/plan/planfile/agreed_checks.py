@@ -14,6 +14,7 @@ import msgspec
 from ipc_desktop.plan.agreement import AgreedVersion, Signature, hash_of_manifest
 from ipc_desktop.plan.entry import Entry, kind_of, schema_of
 from ipc_desktop.plan.fields import to_fields
+from ipc_desktop.plan.permissions import KEPT_BACK
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile.faults import FaultCode, PlanFileFault, about
 from ipc_desktop.plan.planfile.shape import LONGEST_SEALED, FileRevision, Placed, PlanFile
@@ -95,7 +96,8 @@ def _revision_faults(place: str, revision: FileRevision, case: str, seen: set[st
     if revision.case != case:
         yield PlanFileFault(f"{place}.case", "other_case")
     opened = revision.opened
-    if revision.audience == "restricted" or (opened and opened.fields.get("visibility") in ("private", "restricted")):
+    hidden = opened and (opened.kind in KEPT_BACK or opened.fields.get("visibility") in ("private", "restricted"))
+    if revision.audience == "restricted" or hidden:
         yield PlanFileFault(f"{place}.audience", "hidden_entry")
     if opened is None and not revision.sealed:
         return

@@ -8,6 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from ipc_desktop.plan.entry import kind_of
+from ipc_desktop.plan.permissions import KEPT_BACK
 from ipc_desktop.plan.planfile.agreed_checks import agreed_faults
 from ipc_desktop.plan.planfile.faults import REFUSED, PlanFileFault, UnreadablePlanFileError, about
 from ipc_desktop.plan.planfile.money_checks import money_faults
@@ -62,5 +64,7 @@ def _id_faults(read: PlanFile) -> Iterator[PlanFileFault]:
         if placed.entry.id in seen:
             yield PlanFileFault(f"{placed.place}.id", "duplicate_id", {"id": placed.entry.id}, words)
         seen.add(placed.entry.id)
-        if placed.entry.visibility not in SHOWN or placed.written.get("visibility", "table") not in SHOWN:
+        if kind_of(placed.entry) in KEPT_BACK:
+            yield PlanFileFault(f"{placed.place}.kind", "hidden_entry")
+        elif placed.entry.visibility not in SHOWN or placed.written.get("visibility", "table") not in SHOWN:
             yield PlanFileFault(f"{placed.place}.visibility", "hidden_entry")

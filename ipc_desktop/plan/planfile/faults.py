@@ -28,6 +28,8 @@ FaultCode = Literal[
     "not_a_language",
     "nhs_number",
     "postcode",
+    "gp_practice_code",
+    "not_a_file",
     "born_when",
     "ends_before_it_starts",
     "out_of_range",

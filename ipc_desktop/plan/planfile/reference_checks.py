@@ -5,33 +5,78 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ipc_desktop.plan.about_me import AboutMe
-from ipc_desktop.plan.access_needs import AccessNeeds
+from ipc_desktop.plan.access_needs import AccessNeed, AccessNeeds
 from ipc_desktop.plan.actions import Action, Support
 from ipc_desktop.plan.agreement import AgreedVersion, Disagreement, Signature
+from ipc_desktop.plan.authority import Authority
+from ipc_desktop.plan.carers import Carer
+from ipc_desktop.plan.community import Navigator, PeerLink, Place
 from ipc_desktop.plan.conversation import CaughtNote, PageState
+from ipc_desktop.plan.decisions import CapacityRecord, DecisionRow
 from ipc_desktop.plan.entry import Entry, Unknown, Words, kind_of
+from ipc_desktop.plan.getting_ready import Notice, Pace
+from ipc_desktop.plan.health import DelegatedTask, Equipment, HealthSafety, Medicine
+from ipc_desktop.plan.media import Media
+from ipc_desktop.plan.money.eligibility import Eligibility
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import Funding, PlannedSpend
+from ipc_desktop.plan.needs import Need
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import Person
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile.faults import PlanFileFault, about
 from ipc_desktop.plan.planfile.shape import Placed, PlanFile
-from ipc_desktop.plan.staying_well import Contingency
-from ipc_desktop.plan.visit import Visit
+from ipc_desktop.plan.risks import Risk
+from ipc_desktop.plan.routine import RoutineStep, WeekSlot
+from ipc_desktop.plan.sharing import Sharing
+from ipc_desktop.plan.staying_well import Contingency, OtherPlan
+from ipc_desktop.plan.strengths import Rulers, WellbeingScores
+from ipc_desktop.plan.visit import Paper, Visit
 from ipc_desktop.plan.what_matters import PictureAnswer
 from ipc_desktop.plan.working import WorkingNote
 
 REFERENCES: dict[type[Entry], dict[str, type[Entry]]] = {
-    Visit: {"present": Party},
+    AccessNeeds: {"of_party": Party},
+    AccessNeed: {"of_party": Party},
+    Notice: {"given_by": Party, "given_to": Party},
+    Pace: {"familiar_person": Party},
+    Media: {"pictured": Party, "agreed_by": Party},
+    Visit: {"present": Party, "coming": Party},
+    Paper: {"for_whom": Party},
     CaughtNote: {"sorted_into": Entry},
+    AboutMe: {"supported_by": Party},
+    RoutineStep: {"helped_by": Party},
     PictureAnswer: {"said_by": Party},
+    Risk: {"agreed_by": Party},
+    HealthSafety: {"allergies_said_by": Party, "watched_by": Party},
+    Medicine: {"helped_by": Party},
+    Equipment: {"looked_after_by": Party},
+    DelegatedTask: {"who": Party},
+    Rulers: {"of_party": Party, "chosen_by": Party},
+    WellbeingScores: {"said_by": Party},
+    Carer: {"party": Party},
+    DecisionRow: {"who_decides": Party},
+    Authority: {"party": Party, "seen_by": Party},
+    CapacityRecord: {"judged_by": Party, "consulted": Party},
+    Sharing: {"party": Party, "given_by": Party},
+    Place: {"goes_with_me": Party},
+    PeerLink: {"goes_first_time": Party},
+    Navigator: {"who": Party},
     WorkingNote: {"same_thing_as": WorkingNote},
-    Outcome: {"because": Entry, "belongs_to": Party, "agreed_with": Party},
-    Action: {"who": Party, "outcomes": Outcome},
-    Support: {"who": Party, "outcomes": Outcome},
-    Contingency: {"who_to_contact": Party},
+    Outcome: {"because": Entry, "belongs_to": Party, "agreed_with": Party, "needs": Need},
+    Action: {
+        "who": Party,
+        "outcomes": Outcome,
+        "helpers": Party,
+        "smaller_than": Action,
+        "decided_at": Visit,
+    },
+    Support: {"who": Party, "outcomes": Outcome, "through": Entry},
+    WeekSlot: {"with_whom": Party, "paid_from": PlannedSpend},
+    Contingency: {"who_to_contact": Party, "who_steps_in": Party, "key_holder": Party, "responsible": Party},
+    OtherPlan: {"kept_by": Party},
+    Eligibility: {"told_by": Party},
     PlannedSpend: {"holder": Party, "provider": Party, "outcomes": Outcome},
     AgreedVersion: {"based_on": AgreedVersion},
     Signature: {"signer": Party, "witness": Party},
@@ -102,8 +147,16 @@ def _once_faults(plan: Plan, placed: Placed, voices: dict[str, set[str]]) -> Ite
 
 def _id_of_once(plan: Plan, entry: Entry) -> str:
     """The one id that an entry must have; empty when any will do."""
-    if isinstance(entry, Person | AccessNeeds | Statement):
+    if isinstance(entry, Person | Pace | HealthSafety | Statement):
         return plan.id_once(type(entry))
+    if isinstance(entry, AccessNeeds | Rulers):
+        return plan.id_once(type(entry), entry.of_party)
+    if isinstance(entry, Carer):
+        return plan.id_once(Carer, entry.party)
+    if isinstance(entry, Notice):
+        return plan.id_once(Notice, entry.about)
+    if isinstance(entry, Eligibility):
+        return plan.id_once(Eligibility, entry.source)
     if isinstance(entry, AboutMe):
         return plan.id_once(AboutMe, entry.heading)
     if isinstance(entry, PageState):

@@ -8,9 +8,9 @@ from typing import Any
 import msgspec
 
 from ipc_desktop.plan.entry import Entry
-from ipc_desktop.plan.kinds import KINDS
+from ipc_desktop.plan.permissions import KEPT_BACK
 from ipc_desktop.plan.planfile.field_notes import EVERY_ENTRY, FILE, NOTES
-from ipc_desktop.plan.planfile.shape import FORMAT, LONGEST_TEXT, SHOWN, FileRevision
+from ipc_desktop.plan.planfile.shape import CARRIED, FORMAT, LONGEST_TEXT, SHOWN, FileRevision
 
 Json = dict[str, Any]
 
@@ -19,9 +19,9 @@ _UUID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
 
 def schema() -> Json:
     """The schema of a whole file. Unknown kinds, unknown fields of entries, and newer schema numbers are allowed."""
-    _, components = msgspec.json.schema_components((*KINDS.values(), FileRevision), ref_template="#/$defs/{name}")
+    _, components = msgspec.json.schema_components((*CARRIED.values(), FileRevision), ref_template="#/$defs/{name}")
     definitions = {name: _described(name, one) for name, one in components.items()}
-    for kind, entry in KINDS.items():
+    for kind, entry in CARRIED.items():
         definitions[entry.__name__] = _entry(kind, entry, definitions[entry.__name__])
     definitions["Entry"] = _any_entry()
     definitions["Agreed"] = _agreed()
@@ -76,7 +76,7 @@ def _any_entry() -> Json:
         "required": ["id", "kind"],
         "properties": {
             "id": {"type": "string", "pattern": _UUID},
-            "kind": {"type": "string"},
+            "kind": {"type": "string", "not": {"enum": sorted(KEPT_BACK)}},
             "schema": {"type": "integer", "minimum": 1},
             "visibility": {"not": {"enum": ["private", "restricted"]}},
         },
@@ -85,7 +85,7 @@ def _any_entry() -> Json:
                 "if": {"properties": {"kind": {"const": kind}, "schema": {"maximum": entry.SCHEMA}}},
                 "then": _ref(entry.__name__),
             }
-            for kind, entry in KINDS.items()
+            for kind, entry in CARRIED.items()
         ],
     }
 

@@ -8,6 +8,8 @@ from typing import Any
 import msgspec
 
 from ipc_desktop.plan.entry import Entry, Visibility
+from ipc_desktop.plan.kinds import KINDS
+from ipc_desktop.plan.permissions import KEPT_BACK
 from ipc_desktop.plan.plan import Plan
 
 FORMAT = 1
@@ -19,6 +21,8 @@ LONGEST_TEXT = 20_000
 LONGEST_SEALED = 30_000_000
 SHOWN: tuple[Visibility, ...] = ("table", "professionals")
 """Visibilities that a plan file may carry; private and restricted entries never leave in one."""
+CARRIED: dict[str, type[Entry]] = {name: kind for name, kind in KINDS.items() if name not in KEPT_BACK}
+"""Kinds that a plan file may carry; the others are for their author or the worker alone."""
 
 
 class Opened(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

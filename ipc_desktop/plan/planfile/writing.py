@@ -10,13 +10,14 @@ import msgspec
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.entry import Entry, kind_of, schema_of
 from ipc_desktop.plan.fields import to_fields
+from ipc_desktop.plan.permissions import FILE, view_for
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile.shape import FORMAT, SHOWN, FileRevision
 
 
 def write_plan_file(plan: Plan, revisions: Iterable[FileRevision] = ()) -> bytes:
-    """The case as a plan file, without private and restricted entries, what belongs to them, and what they said."""
-    shown = [entry for entry in plan if plan.is_open_to(entry, SHOWN)]
+    """The case as a plan file, without what is not for everybody who gets one, what belongs to that, and its words."""
+    shown = list(view_for(plan, FILE))
     hidden = set(plan.entries) - {entry.id for entry in shown}
     versions = [entry for entry in shown if isinstance(entry, AgreedVersion)]
     numbers = {version.id for version in versions}

@@ -11,8 +11,9 @@ import jsonschema
 import pytest
 
 from ipc_desktop.paths import RESOURCES, ROOT
-from ipc_desktop.plan.kinds import KINDS
+from ipc_desktop.plan.permissions import KEPT_BACK
 from ipc_desktop.plan.planfile import check, schema
+from ipc_desktop.plan.planfile.shape import CARRIED
 from tests.refresh import PLAN_FILE, plan_file_document
 
 SAMPLES = sorted((RESOURCES / "samples").glob("*.plan.json"))
@@ -31,7 +32,7 @@ def test_the_made_up_families_pass_it(sample: Any) -> None:
 
 def test_every_field_of_every_kind_is_told_in_a_sentence() -> None:
     definitions = schema()["$defs"]
-    for kind in KINDS.values():
+    for kind in CARRIED.values():
         for field in set(kind.__struct_fields__) - {"more"}:
             assert definitions[kind.__name__]["properties"][field]["description"].endswith(".")
 
@@ -56,6 +57,8 @@ def test_the_example_in_the_document_is_sound() -> None:
         {"kind": "outcome", "statement": {"text": "x", "mood": "glad"}},
         {"kind": "outcome", "status": "finished"},
         {"kind": 5},
+        *({"kind": kind} for kind in sorted(KEPT_BACK)),
+        {"kind": "safeguarding_note", "schema": 9},
     ],
 )
 def test_what_the_app_refuses_the_schema_refuses(change: dict[str, Any]) -> None:
