@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from ipc_desktop import paths
 from ipc_desktop.plan.planfile import read_plan_file
 from ipc_desktop.texts import LANGUAGES, PSEUDO_LANGUAGES
-from ipc_desktop.ui import appearance
+from ipc_desktop.ui import dressing
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.window import Window
 
@@ -32,7 +32,7 @@ def main(words: list[str]) -> int:
     asked = _asked(words)
     asked.to.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
-    appearance.apply(app)
+    dressing.dress(app)
     with tempfile.TemporaryDirectory(prefix="ipc-desktop-shots-") as folder:
         _shoot_way_in(Path(folder) / "first", asked)
         _shoot_case(Path(folder) / "practice", asked)

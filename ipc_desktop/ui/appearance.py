@@ -129,12 +129,18 @@ class Appearance(QObject):
         used = weight if weight is not None else _TYPE[role][1]
         key = (role, used, factor, tabular)
         if key not in self._fonts:
-            self._fonts[key] = self._make_font(role, used, factor, tabular)
+            letters = self.reading_font, self.letter_spacing
+            self._fonts[key] = self._make_font(role, used, factor, tabular, *letters)
         return QFont(self._fonts[key])
 
-    def line(self, role: Role) -> float:
+    def font_with(self, role: Role, *, reading_font: str = "", letter_spacing: str = "") -> QFont:
+        """The font of a role as it would be with other letters, or other room between them: for samples."""
+        font, spacing = reading_font or self.reading_font, letter_spacing or self.letter_spacing
+        return self._make_font(role, _TYPE[role][1], 1.0, False, font, spacing)
+
+    def line(self, role: Role, line_spacing: str = "") -> float:
         """The least distance of two lines of a role, as a multiple of the font's size."""
-        wider = LINE_SPACINGS[self.line_spacing]
+        wider = LINE_SPACINGS[line_spacing or self.line_spacing]
         if texts.language() in _NATURAL_LINES:
             return 1.0 if wider == 1.0 else _NASTALIQ_LINE * wider
         return _TYPE[role][2] * wider
@@ -166,16 +172,18 @@ class Appearance(QObject):
         """How many columns of words a width has room for, at least one."""
         return max(1, int(width_px / (16 * BASE_PT * 4 / 3 * self.scale)))
 
-    def _make_font(self, role: Role, weight: int, factor: float, tabular: bool) -> QFont:
+    def _make_font(
+        self, role: Role, weight: int, factor: float, tabular: bool, reading_font: str, letter_spacing: str
+    ) -> QFont:
         made = QFont()
-        made.setFamilies(fonts.families(self.reading_font, texts.language()))
+        made.setFamilies(fonts.families(reading_font, texts.language()))
         points = BASE_PT * self.scale * _grown(role, self.scale) * factor
         made.setPointSizeF(points)
         made.setWeight(QFont.Weight(weight))
         if tabular:
             made.setFeature(QFont.Tag("tnum"), 1)
-        spacing = LETTER_SPACINGS[self.letter_spacing]
-        if role == "question" and self.reading_font == "atkinson" and not spacing:
+        spacing = LETTER_SPACINGS[letter_spacing]
+        if role == "question" and reading_font == "atkinson" and not spacing:
             spacing = _QUESTION_SPACING
         if spacing and not fonts.is_joined(texts.language()):
             made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing * points * 4 / 3)
@@ -188,13 +196,14 @@ class Appearance(QObject):
         for window in windows:
             window.setUpdatesEnabled(False)
         try:
-            self._dress_app()
+            self.dress_app()
             self.changed.emit()
         finally:
             for window in windows:
                 window.setUpdatesEnabled(True)
 
-    def _dress_app(self) -> None:
+    def dress_app(self) -> None:
+        """Gives the app the palette and the font of just now."""
         QApplication.setPalette(themes.palette(self.theme))
         # Qt hands the new palette on later; at once, no page is ever seen half in one theme and half in another.
         QApplication.sendPostedEvents(None, QEvent.Type.ApplicationPaletteChange.value)
@@ -216,26 +225,3 @@ def _grown(role: Role, scale: float) -> float:
 def appearance() -> Appearance:
     """The appearance of this process, made on first use; a QApplication must exist."""
     return Appearance()
-
-
-def apply(app: QApplication) -> None:
-    """Dresses the app once at its start: letters, style, palette, accessible headings and the focus ring."""
-    apply_style(app)
-    apply_but_style(app)
-
-
-def apply_but_style(app: QApplication) -> None:
-    """All but our style, for a first page that Fusion paints just the same (the app was begun with `-style fusion`)."""
-    from ipc_desktop.ui import accessible, focus_ring
-
-    fonts.register("atkinson")
-    appearance()._dress_app()
-    accessible.install()
-    focus_ring.follow_focus(app)
-
-
-def apply_style(app: QApplication) -> None:
-    """Our style. For its first measure PySide looks at every kind of style option, 10 ms long."""
-    from ipc_desktop.ui import style
-
-    app.setStyle(style.make_style())

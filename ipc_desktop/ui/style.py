@@ -48,8 +48,3 @@ class CalmStyle(QProxyStyle):
         if element == QStyle.PrimitiveElement.PE_FrameFocusRect:
             return
         super().drawPrimitive(element, option, painter, widget)
-
-
-def make_style() -> CalmStyle:
-    """The style of the app."""
-    return CalmStyle()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
-from ipc_desktop.ui import appearance
+from ipc_desktop.ui import dressing
 from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.idle import IdleWatch
 from ipc_desktop.ui.jobs import Jobs
@@ -308,11 +308,11 @@ def run(data: Path, practice: bool, check: bool) -> int:
     app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("ipc-desktop")
     app.setApplicationDisplayName("")
-    appearance.apply_but_style(app)
+    dressing.dress_but_style(app)
     window = Window(data, practice=practice)
     window.begin()
     window.show_where_it_fits()
-    rest = Rest(window, partial(appearance.apply_style, app))
+    rest = Rest(window, partial(dressing.put_on_style, app))
     rest.finished.connect(window.choices.follow_the_system)
     if check:
         rest.finished.connect(window.close)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ipc_desktop.journal.ids import new_id
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.outcomes import Outcome
-from ipc_desktop.ui import appearance, printing
+from ipc_desktop.ui import dressing, printing
 from tests.stories.test_first_conversation import Conversation
 
 PRIVATE = "Nobody but me knows of the lighthouse."
@@ -41,7 +41,7 @@ def print_into(paper: Path) -> None:
 def main(data: Path, saved: Path, printed: Path) -> None:
     app = QApplication(["ipc-desktop"])
     app.setApplicationName("ipc-desktop")
-    appearance.apply(app)
+    dressing.dress(app)
     talk = Conversation(data)
     hands = talk.hands
     talk.first_start()

@@ -12,7 +12,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel
 
 from ipc_desktop import texts
-from ipc_desktop.ui.appearance import appearance, apply
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.window import Window
 from tests.documents.tagged_pdf import TaggedPdf
 from tests.stories.hands import Hands
@@ -40,7 +41,7 @@ SAID = (
 
 @pytest.fixture
 def data(tmp_path: Path, qapp: QApplication) -> Iterator[Path]:
-    apply(qapp)
+    dress(qapp)
     yield tmp_path / "data"
     texts.set_language("en")
     appearance().set_text_size(100)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop import texts
-from ipc_desktop.ui.appearance import appearance, apply
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.window import Window
 from tests.stories.hands import Hands
 
@@ -20,7 +21,7 @@ ALT, RIGHT = Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Right
 def test_the_question_has_the_focus_when_somebody_is_opened_from_the_list(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    apply(qapp)
+    dress(qapp)
     window = Window(tmp_path, practice=True)
     qtbot.addWidget(window)
     window.begin()

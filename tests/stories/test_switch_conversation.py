@@ -13,7 +13,8 @@ from ipc_desktop import settings, texts
 from ipc_desktop.overriding import override
 from ipc_desktop.settings import Settings
 from ipc_desktop.ui import destinations
-from ipc_desktop.ui.appearance import appearance, apply
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.fields.choice import Choice
 from tests.stories.one_key import OneKey
 from tests.stories.test_first_conversation import SAID, Conversation, Paper
@@ -24,7 +25,7 @@ MOST_PRESSES_A_LETTER = 2.6
 
 @pytest.fixture
 def data(tmp_path: Path, qapp: QApplication) -> Iterator[Path]:
-    apply(qapp)
+    dress(qapp)
     settings.save(tmp_path / "data", Settings(switch="one"))
     yield tmp_path / "data"
     texts.set_language("en")

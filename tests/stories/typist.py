@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from ipc_desktop.ui import appearance
+from ipc_desktop.ui import dressing
 from ipc_desktop.ui.window import Window
 from tests.stories.hands import Hands
 
@@ -50,7 +50,7 @@ def go_on(hands: Hands) -> None:
 
 def main(data: Path, passphrase: str, title: str, box: str, text: str) -> None:
     app = QApplication(["ipc-desktop"])
-    appearance.apply(app)
+    dressing.dress(app)
     window = Window(data)
     window.begin()
     window.show()

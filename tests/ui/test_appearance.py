@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.ui import themes
-from ipc_desktop.ui.appearance import Appearance, Role, appearance, apply
+from ipc_desktop.ui.appearance import Appearance, Role, appearance
+from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.parts.page_scroll import PageScroll
 from tests.ui.parts import sheet
 
 
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[Appearance]:
-    apply(qapp)
+    dress(qapp)
     yield appearance()
     appearance().set_text_size(100)
     appearance().set_theme("light")

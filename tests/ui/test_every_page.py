@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from ipc_desktop import texts
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.ui.appearance import appearance, apply
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.focus_ring import ring_host
 from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.page import Page
@@ -32,7 +33,7 @@ every_page = pytest.mark.parametrize("name", PAGES, ids=lambda name: name.key)
 
 @pytest.fixture(autouse=True)
 def plain_look(qapp: QApplication) -> Iterator[None]:
-    apply(qapp)
+    dress(qapp)
     yield
     texts.set_language("en")
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

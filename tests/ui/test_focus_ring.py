@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ipc_desktop.ui.appearance import appearance, apply
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.focus_ring import FocusRing, ring_width
 from ipc_desktop.ui.parts.button import Button
@@ -43,7 +44,7 @@ class Page(QWidget):
 
 @pytest.fixture
 def page(qtbot: QtBot, qapp: QApplication) -> Page:
-    apply(qapp)
+    dress(qapp)
     page = Page()
     qtbot.addWidget(page)
     return page

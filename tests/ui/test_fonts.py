@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.ui import fonts, glyphs
-from ipc_desktop.ui.appearance import appearance, apply
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.dressing import dress
 
 
 @pytest.mark.parametrize("words", ["Idris", "Zażółć gęślą", "ŵŷ", "ادریس", "আমার কথা", "ਪੰਜਾਬੀ", "“quotes” – £1.50"])
 def test_no_name_is_drawn_in_empty_boxes(qtbot: QtBot, qapp: QApplication, words: str) -> None:
-    apply(qapp)
+    dress(qapp)
     fonts.register_for(words)
     layout = QTextLayout(words, appearance().font("body"))
     layout.beginLayout()

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from ipc_desktop.journal.store import stores, unlock_store
-from ipc_desktop.ui import appearance
+from ipc_desktop.ui import dressing
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.session import Session
 from ipc_desktop.ui.window import Window
@@ -29,7 +29,7 @@ class OpenWindow:
     def __init__(self, data: Path, passphrase: str) -> None:
         self.app = QApplication.instance() or QApplication(["ipc-desktop"])
         assert isinstance(self.app, QApplication)
-        appearance.apply(self.app)
+        dressing.dress(self.app)
         self.window = Window(data)
         self.window.begin()
         self.window.show()

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.people import Party
-from ipc_desktop.ui.appearance import appearance, apply
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.fields.radios import Choice, Radios
@@ -41,7 +42,7 @@ class Page(QWidget):
 
 
 def page_of(qtbot: QtBot, qapp: QApplication, field: Field) -> Page:
-    apply(qapp)
+    dress(qapp)
     page = Page(field)
     qtbot.addWidget(page)
     return page

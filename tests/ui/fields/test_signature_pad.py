@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.agreement import Stroke
-from ipc_desktop.ui.appearance import appearance, apply
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.fields.signature_pad import SignaturePad
 
 
 def pad_of(qtbot: QtBot, qapp: QApplication, width: int = 500) -> SignaturePad:
-    apply(qapp)
+    dress(qapp)
     pad = SignaturePad()
     qtbot.addWidget(pad)
     pad.resize(width, 250)

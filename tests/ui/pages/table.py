@@ -19,7 +19,7 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import Person
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.ui import appearance
+from ipc_desktop.ui import dressing
 from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.sitting import Desk, Sitting
@@ -95,7 +95,7 @@ def show(qtbot: QtBot, page: P, plan: Plan) -> P:
 def _dress() -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    appearance.apply(app)
+    dressing.dress(app)
 
 
 def press(widget: QWidget) -> None:

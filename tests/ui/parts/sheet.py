@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ipc_desktop.plan.people import Party
-from ipc_desktop.ui.appearance import appearance, apply
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.date_field import DateField
 from ipc_desktop.ui.fields.error_summary import ErrorSummary
@@ -185,7 +186,7 @@ def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
-    apply(app)
+    dress(app)
     for theme in ("light", "dark", "contrast", "cream"):
         appearance().set_theme(theme)
         for percent in (100, 200, 400) if theme == "light" else (100,):

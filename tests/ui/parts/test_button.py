@@ -9,14 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ipc_desktop.ui.appearance import apply
+from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.parts import steady
 from ipc_desktop.ui.parts.button import Button
 
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> QWidget:
-    apply(qapp)
+    dress(qapp)
     window = QWidget()
     qtbot.addWidget(window)
     return window

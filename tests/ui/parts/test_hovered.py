@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.overriding import override
-from ipc_desktop.ui.appearance import apply
+from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.parts.hovered import Hovered
 
 
@@ -25,7 +25,7 @@ class Painted(Hovered, QWidget):
 
 @pytest.mark.parametrize("comes", [True, False])
 def test_it_is_painted_anew_when_the_pointer_comes_or_goes(qtbot: QtBot, qapp: QApplication, comes: bool) -> None:
-    apply(qapp)
+    dress(qapp)
     widget = Painted()
     qtbot.addWidget(widget)
     widget.show()

@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.ui import focus_ring
-from ipc_desktop.ui.appearance import appearance, apply
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.page_scroll import Gutter, PageScroll
 
 
 @pytest.fixture
 def scroll(qtbot: QtBot, qapp: QApplication) -> Iterator[PageScroll]:
-    apply(qapp)
+    dress(qapp)
     page = QWidget()
     column = QVBoxLayout(page)
     for number in range(20):

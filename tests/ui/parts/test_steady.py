@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ipc_desktop.ui.appearance import apply
 from ipc_desktop.ui.bar.button import BarButton
+from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.choice_buttons import CheckChoice, RadioChoice
 from ipc_desktop.ui.parts import steady
@@ -29,7 +29,7 @@ EVERY = {**REACHING, "bar": lambda: BarButton("next", primary=True)}
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> QWidget:
-    apply(qapp)
+    dress(qapp)
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(400, 200)

@@ -8,14 +8,15 @@ from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ipc_desktop.ui.appearance import appearance, apply
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.parts.person_mark import Mark
 from ipc_desktop.ui.parts.words import Body, Lead, Question, Title
 
 
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> None:
-    apply(qapp)
+    dress(qapp)
 
 
 @pytest.mark.parametrize("kind", [Question, Title])

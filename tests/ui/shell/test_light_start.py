@@ -19,10 +19,10 @@ made = []
 new = enum.EnumType.__new__
 enum.EnumType.__new__ = staticmethod(lambda *a, **k: made.append(a[1]) or new(*a, **k))
 from PySide6.QtWidgets import QApplication
-from ipc_desktop.ui import appearance, window
+from ipc_desktop.ui import dressing, window
 from ipc_desktop.ui.screens import first_start
 app = QApplication(sys.argv[:1])
-appearance.apply_but_style(app)
+dressing.dress_but_style(app)
 del made[:]
 shown = window.Window(Path(sys.argv[1]))
 shown.begin()

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from ipc_desktop import texts
 from ipc_desktop.plan.access_needs import AccessNeeds
-from ipc_desktop.ui.appearance import appearance, apply
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.session import Session
 from ipc_desktop.ui.window import Window
 from ipc_desktop.ui.wizard import Wizard
@@ -106,7 +107,7 @@ def inside(room: QWidget, widget: QWidget | None) -> bool:
 @pytest.fixture(autouse=True)
 def plain_look(qapp: QApplication) -> Iterator[None]:
     """Every story begins in English, at 100%, in the light theme, and leaves it so."""
-    apply(qapp)
+    dress(qapp)
     yield
     texts.set_language("en")
     QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
