@@ -22,14 +22,18 @@ class Page(QWidget):
     """One page of the wizard; knows the plan and this sitting, and nothing of the journal or other pages.
 
     A page puts its fields into `body` once, in its constructor; `show_plan` fills them and may be called again.
-    `changed` says that something on the page was edited; `go_to` asks for another page by its key.
+    `changed` says that something on the page was edited; `go_to` asks for another page by its key, `read_aloud` for
+    a part of this one to be read aloud.
     """
 
     key: ClassVar[str]
     stone: ClassVar[Stone]
+    suits_the_screen: ClassVar[bool] = False
+    """Whether an answer here may change how the screen looks, so that it is followed at once."""
 
     changed = Signal()
     go_to = Signal(str)
+    read_aloud = Signal(object)
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(parent)

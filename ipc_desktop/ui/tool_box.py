@@ -1,13 +1,11 @@
-"""Opens the tools that every side of the app shares: text size, colours, pictures, language, keys, locking."""
+"""Opens the tools that every side of the app shares: how the screen looks, keys, locking."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from ipc_desktop.settings import Settings
 from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.screens.screen import Screen
 
@@ -38,34 +36,18 @@ class ToolBox(QObject):
         return screen is not None or tool == "lock"
 
     def _screen(self, tool: str) -> Screen | None:
-        if tool == "text_size":
-            from ipc_desktop.ui.screens.text_size import TextSizeScreen
-
-            sizes = TextSizeScreen(self.choices)
-            sizes.chosen.connect(self.choices.set_text_size)
-            return sizes
-        if tool in ("theme", "pictures", "language"):
-            return self._look_screen(tool)
         if tool == "keys":
             from ipc_desktop.ui.screens.keys import KeysScreen
 
             return KeysScreen()
+        if tool == "switch":
+            from ipc_desktop.ui.screens.switch import SwitchScreen
+
+            return SwitchScreen(self.choices)
         if tool == "settings":
             from ipc_desktop.ui.screens.locking import LockingScreen
 
             return LockingScreen(self.choices)
-        return None
-
-    def _look_screen(self, tool: str) -> Screen:
         from ipc_desktop.ui.screens import look
 
-        makers = {"theme": look.theme_screen, "pictures": look.pictures_screen, "language": look.language_screen}
-        screen = makers[tool](self.choices)
-        screen.chosen.connect(lambda value: self.choices.change(lambda now: _with(now, tool, value)))
-        return screen
-
-
-def _with(now: Settings, tool: str, value: str) -> Settings:
-    if tool == "theme":
-        return replace(now, theme=value)
-    return replace(now, pictures=value) if tool == "pictures" else replace(now, language=value)
+        return look.SCREENS[tool](self.choices) if tool in look.SCREENS else None

@@ -1,18 +1,32 @@
-"""Tools: what is seldom needed, one full row each."""
+"""Tools: what is seldom needed, in groups of what it is about."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.flow_grid import FlowGrid
+from ipc_desktop.ui.parts.words import Title
 from ipc_desktop.ui.screens.screen import Screen
 
 
+class ToolButton(Button):
+    """A tool: its drawing and its words stand at the start, so that a column of them is easy to look through."""
+
+    @override
+    def _areas(self) -> tuple[QRectF, QRectF]:
+        words, glyph = super()._areas()
+        start = min(words.left(), glyph.left()) - self._side()
+        end = self.width() - max(words.right(), glyph.right()) - self._side()
+        shift = end if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else -start
+        return words.translated(shift, 0), glyph.translated(shift, 0)
+
+
 class ToolsScreen(Screen):
-    """A grid of buttons; `chosen` hands over which tool: "language", "theme", "pictures", "undo" and so on."""
+    """Buttons in groups; `chosen` hands over which tool: "language", "theme", "pictures", "undo" and so on."""
 
     chosen = Signal(str)
 
@@ -26,27 +40,44 @@ class ToolsScreen(Screen):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(_("Tools"), "", parent)
-        self.buttons: dict[str, Button] = {}
-        grid = FlowGrid(min_column=320)
-        offered = [
+        self.buttons: dict[str, ToolButton] = {}
+        self._add(
+            _("The screen"),
+            ("read_aloud", _("Read aloud"), "speak", with_bar_tools),
             ("text_size", _("Text size"), "size", with_bar_tools),
-            ("pause", _("Pause"), "pause", with_bar_tools and in_case),
+            ("theme", _("Colours"), "colours", True),
+            ("letters", _("Letters and spacing"), "letters", True),
+            ("pictures", _("Pictures"), "picture", True),
             ("language", _("Language"), "globe", True),
-            ("theme", _("Colours"), "", True),
-            ("pictures", _("Pictures"), "", True),
+            ("motion", _("Movement"), "still", True),
+            ("switch", _("One switch"), "switch", True),
+            ("keys", _("List of keys"), "keys", True),
+        )
+        self._add(
+            _("This plan"),
+            ("pause", _("Pause"), "pause", with_bar_tools and in_case),
             ("undo", _("Undo the last change"), "undo", in_case),
-            ("history", _("What did this say before?"), "", in_case),
-            ("destroy", _("Destroy words for good"), "", in_case),
-            ("lock", _("Lock the screen"), "", can_lock),
-            ("keys", _("List of keys"), "", True),
+            ("history", _("What did this say before?"), "clock", in_case),
+            ("destroy", _("Destroy words for good"), "bin", in_case),
+        )
+        self._add(
+            _("This laptop"),
+            ("lock", _("Lock the screen"), "lock", can_lock),
             ("settings", _("When this laptop locks itself"), "gear", can_lock),
-        ]
-        for name, words, glyph, wanted in offered:
-            if wanted:
-                button = Button(words, glyph=glyph)
-                button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
-                self.buttons[name] = button
-                grid.addWidget(button)
+        )
         if in_case:
             self.buttons["undo"].setEnabled(can_undo)
+
+    def _add(self, heading: str, *tools: tuple[str, str, str, bool]) -> None:
+        """Adds the tools that are wanted, each with its name, words and glyph, under a heading."""
+        wanted = [tool[:3] for tool in tools if tool[3]]
+        if not wanted:
+            return
+        grid = FlowGrid(min_column=300, gap=12)
+        for name, words, glyph in wanted:
+            button = ToolButton(words, glyph=glyph)
+            button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
+            self.buttons[name] = button
+            grid.addWidget(button)
+        self.body.addWidget(Title(heading))
         self.body.addLayout(grid)

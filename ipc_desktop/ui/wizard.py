@@ -41,7 +41,7 @@ class Wizard(Room):
     retitled = Signal()
 
     def __init__(self, flow: Flow, case: CaseInHand, choices: Choices, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(choices, parent)
         self.flow, self.case, self.choices = flow, case, choices
         self.key = ""
         self.side: Screen | None = None
@@ -214,6 +214,7 @@ class Wizard(Room):
         if change is None:
             self.notice.tell(_("There is nothing to undo."))
             return
+        self._follow_needs(self.case.plan)
         self.show_page(change.page if self.flow.knows(change.page) else self.key)
         self.notice.tell(_("The last change is undone."))
 
@@ -259,6 +260,7 @@ class Wizard(Room):
         assert isinstance(page, Page)
         page.changed.connect(lambda: self._edited(page))
         page.go_to.connect(self._send)
+        page.read_aloud.connect(self.read_aloud.begin)
         page.summary.changed.connect(self.retitled)
         if frame.path_line is not None:
             frame.path_line.clicked.connect(lambda: self.asked.emit("path"))
@@ -274,17 +276,13 @@ class Wizard(Room):
     def _edited(self, page: Page) -> None:
         if self._filling or page is not self.page:
             return
-        self.case.edited(self._plan_and_needs, self.key, self._written_now)
+        self.case.edited(self.plan_now, self.key, self._written_now)
+        if page.suits_the_screen:  # later: another language builds this very page anew
+            QTimer.singleShot(0, self, lambda: self._follow_needs(self.plan_now()))
         self.bar.set_primary(self._words_to_go_on())
         if page.summary.has_problems:
             page.summary.settle(page.problems())
         self.order_tabs_soon()
-
-    def _plan_and_needs(self) -> Plan:
-        plan = self.plan_now()
-        if plan.once(AccessNeeds) != self._needs:
-            QTimer.singleShot(0, self, lambda: self._follow_needs(plan))
-        return plan
 
     def _follow_needs(self, plan: Plan) -> None:
         needs = plan.once(AccessNeeds)

@@ -35,6 +35,7 @@ class Talk(Page):
 
     key: ClassVar[str] = "talk"
     stone: ClassVar[Stone] = "hello"
+    suits_the_screen: ClassVar[bool] = True
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
@@ -224,7 +225,7 @@ def _pictures() -> tuple[Choice, ...]:
     return (
         Choice("with_words", _("Words and pictures"), picture="framed-picture"),
         Choice("none", _("Words only"), picture="memo"),
-        Choice("more", _("More pictures"), picture="art"),
+        Choice("more", _("Bigger pictures"), picture="art"),
     )
 
 

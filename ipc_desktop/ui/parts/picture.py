@@ -12,6 +12,8 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.drawn import Drawn
 
 _MOST = 160
+LARGER = 1.5
+"""How much larger pictures are for whoever asked for more of them."""
 
 
 class Picture(Drawn):
@@ -46,6 +48,11 @@ class Picture(Drawn):
 
 
 def picture_size(px: int) -> int:
+    """The side of a picture of `px` at 100% as it is wanted just now: larger for whoever asked for more pictures."""
+    return grown(round(px * LARGER) if appearance().pictures == "more" else px)
+
+
+def grown(px: int) -> int:
     """The side of a picture of `px` at 100%: it grows with the text, at most to 160."""
     return min(appearance().size(px), max(px, _MOST))
 

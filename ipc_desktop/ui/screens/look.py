@@ -1,59 +1,126 @@
-"""How the screen looks and which language it speaks: theme, pictures, language; all change at once."""
+"""How the screen looks and which language it speaks: each answer shows what it is, and changes all at once."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop import texts
 from ipc_desktop.texts import _
-from ipc_desktop.ui.choices import Choices
-from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.choices import TEXT_SIZES_PERCENT, Choices
+from ipc_desktop.ui.fields.choice import Choice
+from ipc_desktop.ui.fields.radios import Radios
+from ipc_desktop.ui.parts.sample_radios import SampleRadios
+from ipc_desktop.ui.parts.samples import PageSample, PicturesSample, WordsSample
+from ipc_desktop.ui.parts.text_sizes import TextSizes
 from ipc_desktop.ui.screens.screen import Screen
 
 
-class ChoiceScreen(Screen):
-    """One question about the screen with a few answers; `chosen` hands over the one chosen."""
+class LookScreen(Screen):
+    """Questions about the screen, each of them a setting; what is chosen is in force at once.
 
-    chosen = Signal(str)
+    `fields` are named by their settings.
+    """
 
     def __init__(
-        self, heading: str, lead: str, label: str, offered: tuple[Choice, ...], value: str, parent: QWidget | None
+        self, choices: Choices, heading: str, lead: str, fields: dict[str, Radios], parent: QWidget | None = None
     ) -> None:
         super().__init__(heading, lead, parent)
-        self.offered = Radios(label, offered)
-        self.offered.set_value(value)
-        self.offered.changed.connect(self._choose)
-        self.body.addWidget(self.offered)
+        self.fields = fields
+        self._choices = choices
+        for name, field in fields.items():
+            self.body.addWidget(field)
+            field.changed.connect(lambda name=name: self._choose(name))
+        choices.now_changed.connect(self._show)
+        self._show()
 
-    def _choose(self) -> None:
-        if self.offered.value():
-            self.chosen.emit(self.offered.value())
+    def _choose(self, name: str) -> None:
+        value: Any = self.fields[name].value()
+        kept = int(value) if name == "text_size" else value
+        self._choices.change(lambda now: replace(now, **{name: kept}))
+
+    def _show(self) -> None:
+        """Shows what is in force, also after a key changed it."""
+        for name, field in self.fields.items():
+            wanted = self._choices.other_text_size(0) if name == "text_size" else getattr(self._choices.now, name)
+            field.set_value(str(wanted))
 
 
-def theme_screen(choices: Choices, parent: QWidget | None = None) -> ChoiceScreen:
-    """Light, cream, dark or high contrast."""
+def _text_size(choices: Choices) -> LookScreen:
+    lead = _("It changes at once. Nothing is lost.")
+    sizes = TextSizes(TEXT_SIZES_PERCENT, min_column=206)
+    return LookScreen(choices, _("How large should the words be?"), lead, {"text_size": sizes})
+
+
+def _theme(choices: Choices) -> LookScreen:
     offered = (
-        Choice("light", _("Light")),
+        Choice("light", _("Light"), _("Dark words on white")),
         Choice("cream", _("Cream"), _("Softer, with less glare")),
-        Choice("dark", _("Dark")),
+        Choice("dark", _("Dark"), _("Good at night")),
         Choice("contrast", _("High contrast"), _("Yellow on black")),
     )
+    samples = {choice.value: PageSample(choice.value) for choice in offered}
+    field = SampleRadios(_("Colours"), offered, samples)
     lead = _("Choose what is easiest on your eyes.")
-    return ChoiceScreen(_("Which colours are best?"), lead, _("Colours"), offered, choices.now.theme, parent)
+    return LookScreen(choices, _("Which colours are best?"), lead, {"theme": field})
 
 
-def pictures_screen(choices: Choices, parent: QWidget | None = None) -> ChoiceScreen:
-    """Pictures with words, or words alone."""
-    offered = (
-        Choice("with_words", _("Pictures and words"), picture="art"),
-        Choice("none", _("Words only")),
+def _letters(choices: Choices) -> LookScreen:
+    short, long = _("Tea at 10 with Lily and Bob?"), _("Tea at 10 with Lily and Bob? We bring the cake.")
+    letters = (
+        Choice("atkinson", _("Clear"), "Atkinson Hyperlegible"),
+        Choice("lexend", _("Wide"), "Lexend"),
+        Choice("opendyslexic", _("Heavy at the foot"), "OpenDyslexic"),
+        Choice("system", _("Plain"), _("As in other apps here")),
     )
-    return ChoiceScreen(_("Do pictures help?"), "", _("Pictures"), offered, choices.now.pictures, parent)
+    spaces = (Choice("normal", _("Usual")), Choice("wide", _("More")), Choice("wider", _("Most")))
+    faces = {one.value: WordsSample(short, reading_font=one.value) for one in letters}
+    gaps = {one.value: WordsSample(short, letter_spacing=one.value) for one in spaces}
+    lines = {one.value: WordsSample(long, line_spacing=one.value) for one in spaces}
+    fields: dict[str, Radios] = {
+        "reading_font": SampleRadios(_("Letters"), letters, faces),
+        "letter_spacing": SampleRadios(_("Room between letters"), spaces, gaps, min_column=260),
+        "line_spacing": SampleRadios(_("Room between lines"), spaces, lines, min_column=260),
+    }
+    lead = _("Choose what you read most easily.")
+    return LookScreen(choices, _("Which letters are best?"), lead, fields)
 
 
-def language_screen(choices: Choices, parent: QWidget | None = None) -> ChoiceScreen:
-    """Every language there is, each in its own letters."""
-    offered = tuple(Choice(tag, name) for tag, name in texts.LANGUAGES.items())
+def _pictures(choices: Choices) -> LookScreen:
+    offered = (
+        Choice("with_words", _("Words and pictures")),
+        Choice("none", _("Words only")),
+        Choice("more", _("Bigger pictures")),
+    )
+    samples = {choice.value: PicturesSample(choice.value) for choice in offered}
+    field = SampleRadios(_("Pictures"), offered, samples)
+    return LookScreen(choices, _("Do pictures help?"), "", {"pictures": field})
+
+
+def _motion(choices: Choices) -> LookScreen:
+    offered = (
+        Choice("moving", _("Let the writing mark blink"), _("So that it is easy to find")),
+        Choice("still", _("Keep everything still"), _("Nothing moves or blinks")),
+    )
+    lead = _("Nothing else on the screen moves by itself.")
+    return LookScreen(choices, _("May things move?"), lead, {"motion": Radios(_("Movement"), offered)})
+
+
+def _language(choices: Choices) -> LookScreen:
+    offered = tuple(Choice(tag, name, language=tag) for tag, name in texts.LANGUAGES.items())
     lead = _("The words on this screen change at once.")
-    return ChoiceScreen(_("Which language?"), lead, _("Language"), offered, choices.now.language, parent)
+    return LookScreen(choices, _("Which language?"), lead, {"language": Radios(_("Language"), offered)})
+
+
+SCREENS: dict[str, Callable[[Choices], LookScreen]] = {
+    "text_size": _text_size,
+    "theme": _theme,
+    "letters": _letters,
+    "pictures": _pictures,
+    "motion": _motion,
+    "language": _language,
+}
+"""The screens by the name under which Tools and the bar ask for them."""
