@@ -132,7 +132,17 @@ class WrappedLabel(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        words, area = self._words(), QRectF(self.contentsRect())
+        area, align = self._drawn_in()
+        colour = appearance().theme.colour(self._colour if self.isEnabled() else "ink2")
+        self._words().draw(QPainter(self), area, colour, align)
+
+    def places(self, start: int, length: int) -> list[QRectF]:
+        """Where a part of the words (in Qt's letters) stands on this label: one box a line."""
+        return self._words().places(start, length, *self._drawn_in())
+
+    def _drawn_in(self) -> tuple[QRectF, Qt.AlignmentFlag]:
+        """The room of the words on the label, and the side at which they stand."""
+        area = QRectF(self.contentsRect())
         width = min(area.width(), self._most_width())
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         align = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
@@ -142,11 +152,9 @@ class WrappedLabel(QLabel):
         elif right_to_left:
             area.setLeft(area.right() - width)
         area.setWidth(width)
-        height = words.height(width)
         if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
-            area.setTop(area.top() + max(0.0, (area.height() - height) / 2))
-        colour = appearance().theme.colour(self._colour if self.isEnabled() else "ink2")
-        words.draw(QPainter(self), area, colour, align)
+            area.setTop(area.top() + max(0.0, (area.height() - self._words().height(width)) / 2))
+        return area, align
 
 
 def widest_word() -> float:

@@ -5,12 +5,21 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QGuiApplication, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
-from ipc_desktop.ui import fonts
+from ipc_desktop.ui import brush, fonts
 
 _FAR = 1_000_000.0
-_FIRST_JOINED = "\u0590"
 
 
 def _direction(text: str) -> Qt.LayoutDirection:
@@ -21,15 +30,27 @@ def _direction(text: str) -> Qt.LayoutDirection:
     return Qt.LayoutDirection.LayoutDirectionAuto
 
 
+def _start(line: QTextLine, area: QRectF, align: Qt.AlignmentFlag) -> QPointF:
+    """From where a line of the layout is drawn."""
+    room = area.width() - line.naturalTextWidth()
+    shift = {Qt.AlignmentFlag.AlignRight: room, Qt.AlignmentFlag.AlignHCenter: room / 2}.get(align, 0.0)
+    return area.topLeft() + QPointF(max(0.0, shift), 0)
+
+
+def _x(line: QTextLine, at: int) -> float:
+    """Where a letter begins in its line."""
+    told = line.cursorToX(at)
+    assert isinstance(told, tuple)
+    return float(told[0])
+
+
 class Wrapped:
     """The layout of one text in one font. Widths and heights are px; `pitch` is the least line distance in sizes."""
 
     def __init__(self, text: str, font: QFont, pitch: float) -> None:
         self.text = text
         fonts.register_for(text)
-        if font.letterSpacing() and any(letter >= _FIRST_JOINED for letter in text):
-            font = QFont(font)
-            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.0)
+        font = fonts.without_gaps(font, text)
         self._font = font
         self._pitch = pitch * QFontInfo(font).pixelSize()
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
@@ -82,17 +103,28 @@ class Wrapped:
         painter.setPen(colour)
         for number in range(self._layout.lineCount()):
             line = self._layout.lineAt(number)
-            room = area.width() - line.naturalTextWidth()
-            shift = {Qt.AlignmentFlag.AlignRight: room, Qt.AlignmentFlag.AlignHCenter: room / 2}.get(align, 0.0)
-            at = area.topLeft() + QPointF(max(0.0, shift), 0)
+            at = _start(line, area, align)
             line.draw(painter, at)
             if underline:
                 self._underline(painter, QRectF(line.naturalTextRect()).translated(at), line.ascent(), underline)
 
+    def places(self, start: int, length: int, area: QRectF, align: Qt.AlignmentFlag) -> list[QRectF]:
+        """Where a part of the words (in Qt's letters) stands when they are drawn into an area: one box a line."""
+        self._lay(area.width())
+        found: list[QRectF] = []
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            first, last = line.textStart(), line.textStart() + line.textLength()
+            if first < start + length and last > start:
+                one, other = _x(line, max(first, start)), _x(line, min(last, start + length))
+                box = QRectF(min(one, other), line.y(), abs(other - one), line.height())
+                found.append(box.translated(_start(line, area, align)))
+        return found
+
     def _underline(self, painter: QPainter, line: QRectF, ascent: float, stroke: float) -> None:
-        below = 9 if any(letter >= _FIRST_JOINED for letter in self.text) else 5
+        below = 9 if fonts.has_joined_letters(self.text) else 5
         top = line.top() + ascent + below * stroke / 2 - stroke / 2
-        painter.fillRect(QRectF(line.left(), round(top), line.width(), stroke), painter.pen().color())
+        brush.cover(painter, QRectF(line.left(), round(top), line.width(), stroke), painter.pen().color())
 
     def _lay(self, width: float) -> None:
         width = max(1.0, width)
