@@ -12,6 +12,7 @@ from ipc_desktop.overriding import override
 from ipc_desktop.plan.entry import NOTHING_SAID, CapturedAs, Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.texts import _
+from ipc_desktop.ui import spoken
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.radios import Radios
@@ -89,8 +90,7 @@ class WordsField(TextField):
             return given
         if not text.strip():
             return NOTHING_SAID
-        lang = given.lang if given else self._lang
-        return Words(text, lang, self._said_by or self._me.id, self._captured_as)
+        return Words(text, self._language(), self._said_by or self._me.id, self._captured_as)
 
     def set_words(self, words: Words) -> None:
         """Shows words and whose they are."""
@@ -98,6 +98,7 @@ class WordsField(TextField):
         self._said_by = words.said_by
         self._captured_as = words.captured_as
         self.set_text(words.text)
+        spoken.set_language(self.entry, self._language())
         self._show_voice()
 
     @override
@@ -134,6 +135,9 @@ class WordsField(TextField):
     def offer_other_voices(self, offers: bool) -> None:
         """Shows or hides the way to another voice: hidden where whose words they are is asked beside the field."""
         self._other.setVisible(offers and len(self._voices) > 1)
+
+    def _language(self) -> str:
+        return self._given.lang if self._given else self._lang
 
     # --- who says it --------------------------------------------------------------------------------------------
 

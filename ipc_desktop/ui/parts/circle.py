@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.people import CIRCLES, Circle, Party
 from ipc_desktop.texts import _
-from ipc_desktop.ui import accessible
+from ipc_desktop.ui import accessible, spoken
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts import circle_places
 from ipc_desktop.ui.parts.circle_mark import CircleMark
@@ -34,6 +34,7 @@ class RelationshipCircle(QWidget):
         super().__init__()
         accessible.set_role(self, "group")
         self.setAccessibleName(_("Circle of people"))
+        spoken.leave_out(self)  # the list beside it says the same
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

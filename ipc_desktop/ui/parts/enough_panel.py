@@ -6,6 +6,7 @@ from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import Sums, spend_annual, sums, weeks_in_year
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, money
+from ipc_desktop.ui import spoken
 from ipc_desktop.ui.parts.card import Panel
 from ipc_desktop.ui.parts.jar import Block, Jar
 from ipc_desktop.ui.parts.spend_row import goal_numbers
@@ -19,6 +20,7 @@ class EnoughPanel(Panel):
     def __init__(self) -> None:
         super().__init__()
         self.jar = Jar()
+        spoken.leave_out(self.jar)  # the sentence below says the same
         self.sentence = Body("", weight=700)
         self.figures = Small("")
         self.once = Small("")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
+from ipc_desktop.ui import spoken
 from ipc_desktop.ui.parts.person_mark import PersonMark
 from ipc_desktop.ui.parts.pressable_card import PressableCard
 from ipc_desktop.ui.parts.words import Body, Small
@@ -28,6 +29,8 @@ class QuoteCard(PressableCard):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(Small(who))
-        column.addWidget(Body(words.text))
+        quote = Body(words.text)
+        spoken.set_language(quote, words.lang)
+        column.addWidget(quote)
         self.add(said, stretch=1)
         self.setAccessibleName(_("{who}: {words}").format(who=who, words=words.text))

@@ -1,0 +1,27 @@
+"""What reading aloud must know of a widget: in which language its words are, and whether it is left out."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+_LANGUAGE, _LEFT_OUT = "spoken_language", "spoken_left_out"
+
+
+def set_language(widget: QWidget, language: str) -> None:
+    """Says in which language (BCP 47) the words of a widget are; "" for that of the screen."""
+    widget.setProperty(_LANGUAGE, language)
+
+
+def language_of(widget: QWidget) -> str:
+    """The language of the words of a widget; "" for that of the screen."""
+    return str(widget.property(_LANGUAGE) or "")
+
+
+def leave_out(widget: QWidget) -> None:
+    """Leaves a widget and all that is in it unread: the page says the same in other words."""
+    widget.setProperty(_LEFT_OUT, True)
+
+
+def is_left_out(widget: QWidget) -> bool:
+    """Whether this widget itself is left unread."""
+    return bool(widget.property(_LEFT_OUT))
