@@ -11,10 +11,12 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui import brush, focus_ring, glyphs
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bar import Bar
+from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.notice import Notice
 from ipc_desktop.ui.parts.person_mark import WORKER, PersonMark
 from ipc_desktop.ui.parts.words import Label
+from ipc_desktop.ui.read_aloud import ReadAloud
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.tab_order import put_in_order, stops
 
@@ -97,7 +99,7 @@ class OfficeColumn(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), appearance().theme.sand)
+        brush.cover(painter, self.rect(), appearance().theme.sand)
         painter.end()
 
     def _follow(self) -> None:
@@ -115,7 +117,9 @@ class Office(QWidget):
     asked = Signal(str)
     retitled = Signal()
 
-    def __init__(self, worker_name: str, parent: QWidget | None = None, *, can_lock: bool = True) -> None:
+    def __init__(
+        self, worker_name: str, choices: Choices, parent: QWidget | None = None, *, can_lock: bool = True
+    ) -> None:
         super().__init__(parent)
         self.side: Screen | None = None
         self.home: Screen | None = None
@@ -134,6 +138,7 @@ class Office(QWidget):
         down.addLayout(across, 1)
         down.addWidget(self.notice)
         down.addWidget(self.bar)
+        self.read_aloud = ReadAloud(self, self, choices)
         self.column.chosen.connect(self._place_chosen)
         self.bar.tell_saving("")
         self.bar.back.connect(self.close_side)
@@ -142,8 +147,8 @@ class Office(QWidget):
         self.bar.tools.connect(lambda: self.asked.emit("tools"))
         for keys, tool in (("F1", "keys"), ("Alt+S", "text_size"), ("Alt+T", "tools")):
             self._shortcut(keys).activated.connect(lambda tool=tool: self.asked.emit(tool))
-        for keys in ("Esc", "Alt+Left"):
-            self._shortcut(keys).activated.connect(self.close_side)
+        self._shortcut("Esc").activated.connect(self._put_away)
+        self._shortcut("Alt+Left").activated.connect(self.close_side)
         self._shortcut("Alt+Right").activated.connect(self._go_on)
         appearance().changed.connect(self._fit)
 
@@ -152,6 +157,11 @@ class Office(QWidget):
         """What the window's title says."""
         shown = self._shown()
         return shown.title if shown is not None else ""
+
+    def rooms(self) -> tuple[QWidget, ...]:
+        """What can be reached here, in the order of reading: the screen, the bar, the places of the office."""
+        shown = self.stack.currentWidget()
+        return (shown if shown is not None else self.stack, *self.read_aloud.rooms(), self.bar, self.column)
 
     def show_home(self, screen: Screen) -> None:
         """Shows the list of people; what was there before goes."""
@@ -179,13 +189,17 @@ class Office(QWidget):
         if self.home is not None:
             self.home.heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _put_away(self) -> None:
+        if not self.read_aloud.stop():
+            self.close_side()
+
     def _put(self, screen: Screen) -> None:
         frame = Frame(screen)
         self.stack.addWidget(frame)
         self.stack.setCurrentWidget(frame)
         self._tell()
         screen.heading.setFocus(Qt.FocusReason.OtherFocusReason)
-        put_in_order([*stops(frame), *stops(self.bar), *stops(self.column)])
+        put_in_order([stop for room in self.rooms() for stop in stops(room)])
 
     def _drop_side(self) -> None:
         frame = self.stack.currentWidget()

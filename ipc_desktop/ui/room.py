@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bar import Bar
+from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.notice import Notice
 from ipc_desktop.ui.path.column import PathColumn
+from ipc_desktop.ui.read_aloud import ReadAloud
 from ipc_desktop.ui.tab_order import put_in_order, stops
 
 PATH_AS_LINE_FROM = 1.75
@@ -24,7 +26,7 @@ ORDER_TABS_MS = 40
 class Room(QWidget):
     """Holds pages and screens in `stack`, and keeps path, notice and bar where there is room for them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stack = QStackedWidget(self)
         self.notice = Notice(self)
@@ -44,6 +46,7 @@ class Room(QWidget):
         down.addLayout(across, 1)
         down.addWidget(self.notice)
         down.addWidget(self.bar)
+        self.read_aloud = ReadAloud(self, self, choices)
 
     def show_path_where_it_fits(self) -> None:
         """Beside the page while there is room for it and for the page, else as one line above it."""
@@ -56,6 +59,11 @@ class Room(QWidget):
         if isinstance(frame, Frame) and frame.path_line is not None:
             frame.path_line.setVisible(not beside)
 
+    def rooms(self) -> tuple[QWidget, ...]:
+        """What can be reached here, in the order of reading: page or screen, reading panel, bar, path."""
+        shown = self.stack.currentWidget()
+        return (shown if shown is not None else self.stack, *self.read_aloud.rooms(), self.bar, self.path)
+
     def order_tabs_soon(self, after_ms: int = ORDER_TABS_MS) -> None:
         """Puts the stops of the Tab key in order: the page from top to bottom, then the bar, then the path."""
         self._order_soon.start(after_ms)
@@ -65,6 +73,4 @@ class Room(QWidget):
         self.show_path_where_it_fits()
 
     def _order_tabs(self) -> None:
-        shown = self.stack.currentWidget()
-        if shown is not None:
-            put_in_order([*stops(shown), *stops(self.bar), *stops(self.path)])
+        put_in_order([stop for room in self.rooms() for stop in stops(room)])

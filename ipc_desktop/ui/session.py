@@ -75,7 +75,7 @@ class Session(QStackedWidget):
         self.case_tools: CaseTools | None = None
         self.tools = ToolBox(choices, self)
         self.tools.lock_asked.connect(self.lock_asked)
-        self.office = Office(store.worker_name, self, can_lock=not store.practice)
+        self.office = Office(store.worker_name, choices, self, can_lock=not store.practice)
         self.office.asked.connect(self._office_tool)
         self.office.retitled.connect(self.retitled)
         self.addWidget(self.office)
@@ -160,6 +160,17 @@ class Session(QStackedWidget):
             return False
         return any(text.strip() in words for entry in self.wizard.plan_now() for words in readable(entry))
 
+    def words_said(self) -> tuple[str, ...]:
+        """The words of the plan that is open, as far as they are for everybody at the table."""
+        from ipc_desktop.ui.screens.history import readable
+
+        plan = self.wizard.plan_now() if self.wizard is not None else ()
+        return tuple(words for entry in plan if entry.visibility == "table" for words in readable(entry))
+
+    def rooms(self) -> tuple[QWidget, ...]:
+        """What can be reached here, in the order of reading."""
+        return self.wizard.rooms() if self.wizard is not None else self.office.rooms()
+
     def drop_case(self) -> None:
         """Takes the plan from the screen."""
         wizard, self.wizard, self.case_tools = self.wizard, None, None
@@ -235,6 +246,10 @@ class Session(QStackedWidget):
         self.office.notice.tell(trouble_words(error), trouble=True)
 
     def _office_tool(self, tool: str) -> None:
+        if tool == "read_aloud":
+            self.office.close_side()
+            self.office.read_aloud.begin()
+            return
         if self.tools.open(tool, self.office):
             return
         from ipc_desktop.ui.tools import ToolsScreen
@@ -254,7 +269,7 @@ class Session(QStackedWidget):
         if self.wizard is not None:
             self.wizard.rebuild(language())
         old = self.office
-        self.office = Office(self.store.worker_name, self, can_lock=not self.store.practice)
+        self.office = Office(self.store.worker_name, self.choices, self, can_lock=not self.store.practice)
         self.office.asked.connect(self._office_tool)
         self.office.retitled.connect(self.retitled)
         self.insertWidget(0, self.office)

@@ -16,12 +16,30 @@ _BY_TAB = frozenset((Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.Foc
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
     """The widgets inside (and itself) that Tab may stop at, in the order in which their layouts hold them."""
-    if widget.focusPolicy() in _BY_TAB:
-        yield widget
+    return (found for found in inside(widget) if found.focusPolicy() in _BY_TAB)
+
+
+def controls(widget: QWidget) -> Iterator[QWidget]:
+    """The stops of Tab, and the buttons between which arrows move, in the same order."""
+    for found in inside(widget):
+        policy = found.focusPolicy()
+        if policy in _BY_TAB or (policy == Qt.FocusPolicy.ClickFocus and isinstance(found, QAbstractButton)):
+            yield found
+
+
+def put_in_order(widgets: Iterable[QWidget]) -> None:
+    """Makes Tab go through these widgets of one window one after another."""
+    for first, second in pairwise(widgets):
+        QWidget.setTabOrder(first, second)
+
+
+def inside(widget: QWidget) -> Iterator[QWidget]:
+    """A widget and all that is inside it, in the order in which their layouts hold them."""
+    yield widget
     if isinstance(widget, QScrollArea):
         content = widget.widget()
         if content is not None:
-            yield from stops(content)
+            yield from inside(content)
         return
     layout = widget.layout()
     if layout is None and isinstance(widget, _WHOLE):
@@ -29,16 +47,10 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
     seen = set()
     for child in _laid_out(layout):
         seen.add(child)
-        yield from stops(child)
+        yield from inside(child)
     for thing in widget.children():
         if isinstance(thing, QWidget) and not thing.isWindow() and thing not in seen:
-            yield from stops(thing)
-
-
-def put_in_order(widgets: Iterable[QWidget]) -> None:
-    """Makes Tab go through these widgets of one window one after another."""
-    for first, second in pairwise(widgets):
-        QWidget.setTabOrder(first, second)
+            yield from inside(thing)
 
 
 def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:

@@ -21,7 +21,7 @@ def add_keys(wizard: Wizard) -> None:
         "Alt+Right": wizard.go_on,
         "Alt+Left": wizard.go_back,
         "Ctrl+Z": wizard.undo,
-        "Esc": wizard.close_side,
+        "Esc": lambda: put_away(wizard),
         "F6": lambda: jump(wizard),
         "F1": lambda: wizard.asked.emit("keys"),
         "Alt+S": lambda: wizard.asked.emit("text_size"),
@@ -34,10 +34,17 @@ def add_keys(wizard: Wizard) -> None:
         shortcut.activated.connect(call)
 
 
+def put_away(wizard: Wizard) -> None:
+    """Stops reading aloud; when nothing is read, closes what is open."""
+    if not wizard.read_aloud.stop():
+        wizard.close_side()
+
+
 def jump(wizard: Wizard) -> None:
     """From page to bar to path and round again."""
     focus = QApplication.focusWidget()
-    rooms: list[QWidget] = [wizard.stack, wizard.bar] + ([wizard.path] if wizard.path.isVisible() else [])
+    path = [wizard.path] if wizard.path.isVisible() else []
+    rooms: list[QWidget] = [wizard.stack, *wizard.read_aloud.rooms(), wizard.bar, *path]
     at = next((n for n, room in enumerate(rooms) if focus is not None and room.isAncestorOf(focus)), -1)
     room = rooms[(at + 1) % len(rooms)]
     if room is wizard.stack:

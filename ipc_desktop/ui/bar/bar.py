@@ -87,27 +87,30 @@ class SaveMark(QLabel):
 
 
 class _Room(NamedTuple):
-    """What of the bar has room: the tools of its own, and whose words."""
+    """What of the bar has room: the tools of its own, Read aloud, and whose words."""
 
     tools: bool
+    read: bool
     back_words: bool
     tools_words: bool
     save_words: bool
 
 
 _FROM_WIDE_TO_NARROW = (
-    _Room(tools=True, back_words=True, tools_words=True, save_words=True),
-    _Room(tools=False, back_words=True, tools_words=True, save_words=True),
-    _Room(tools=False, back_words=True, tools_words=True, save_words=False),
-    _Room(tools=False, back_words=False, tools_words=True, save_words=False),
-    _Room(tools=False, back_words=False, tools_words=False, save_words=False),
+    _Room(tools=True, read=True, back_words=True, tools_words=True, save_words=True),
+    _Room(tools=False, read=True, back_words=True, tools_words=True, save_words=True),
+    _Room(tools=False, read=True, back_words=True, tools_words=True, save_words=False),
+    _Room(tools=False, read=False, back_words=True, tools_words=True, save_words=False),
+    _Room(tools=False, read=False, back_words=False, tools_words=True, save_words=False),
+    _Room(tools=False, read=False, back_words=False, tools_words=False, save_words=False),
 )
 
 
 class Bar(QWidget):
-    """Back, Text size, Tools, Pause, how saving stands, and the primary button. Each press is a signal of its own."""
+    """Back, Read aloud, Text size, Tools, Pause, how saving stands, and the primary button; a signal for each press."""
 
     back = Signal()
+    read = Signal()
     text_size = Signal()
     tools = Signal()
     pause = Signal()
@@ -118,6 +121,7 @@ class Bar(QWidget):
         self._with_pause = with_pause
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.back_button = BarButton("back", parent=self)
+        self.read_button = BarButton("speak", parent=self)
         self.size_button = BarButton("size", parent=self)
         self.tools_button = BarButton("more", parent=self)
         self.pause_button = BarButton("pause", parent=self)
@@ -127,6 +131,7 @@ class Bar(QWidget):
         self._line = QHBoxLayout(self)
         self._group = QHBoxLayout()
         self._group.setSpacing(0)
+        self._group.addWidget(self.read_button)
         self._group.addWidget(self.size_button)
         self._group.addWidget(self.tools_button)
         self._line.addWidget(self.back_button)
@@ -137,6 +142,7 @@ class Bar(QWidget):
         self._line.addWidget(self.primary)
         for button, signal in (
             (self.back_button, self.back),
+            (self.read_button, self.read),
             (self.size_button, self.text_size),
             (self.tools_button, self.tools),
             (self.pause_button, self.pause),
@@ -149,6 +155,7 @@ class Bar(QWidget):
     def retell(self) -> None:
         """Says all words anew in the language in force."""
         self.back_button.setText(_("Back"))
+        self.read_button.setText(_("Read aloud"))
         self.size_button.setText(_("Text size"))
         self.tools_button.setText(_("Tools"))
         self.pause_button.setText(_("Pause"))
@@ -173,18 +180,20 @@ class Bar(QWidget):
         side = look.space(24) if look.scale < 3 else 24
         self._line.setContentsMargins(side, 0, side, 0)
         self.updateGeometry()
-        choices = _FROM_WIDE_TO_NARROW if look.scale < 1.75 else _FROM_WIDE_TO_NARROW[2:]
+        choices = _FROM_WIDE_TO_NARROW[0 if look.scale < 1.75 else 2 if look.scale < 2.5 else 3 :]
         room = next((choice for choice in choices if self._width_of(choice) <= self.width()), choices[-1])
         self.shows_own_tools = room.tools
+        self.read_button.setVisible(room.read)
         self.size_button.setVisible(room.tools)
         self.pause_button.setVisible(room.tools and self._with_pause)
-        self.size_button.set_joined("end")
-        self.tools_button.set_joined("start" if room.tools else "")
+        self.read_button.set_joined("end")
+        self.size_button.set_joined("both")
+        self.tools_button.set_joined("start" if room.read else "")
         self.back_button.set_shows_words(room.back_words)
         self.tools_button.set_shows_words(room.tools_words)
         self.save_mark.shows_words = room.save_words
         self.save_mark.updateGeometry()
-        for button in (self.size_button, self.pause_button, self.primary):
+        for button in (self.read_button, self.size_button, self.pause_button, self.primary):
             button.updateGeometry()
         self.update()
 
@@ -210,6 +219,8 @@ class Bar(QWidget):
 
     def _width_of(self, room: _Room) -> int:
         widths = [self.back_button.width_with(room.back_words), self.tools_button.width_with(room.tools_words)]
+        if room.read:
+            widths.append(self.read_button.width_with(True))
         if room.tools:
             widths.append(self.size_button.width_with(True))
         if room.tools and self._with_pause:

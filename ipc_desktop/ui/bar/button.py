@@ -40,7 +40,7 @@ class BarButton(QPushButton):
         self.update()
 
     def set_joined(self, side: str) -> None:
-        """Joins it to its neighbour at the "start" or the "end" edge: one outline, a thin line between; "" alone."""
+        """Joins it to its neighbour at the "start" or the "end" edge or at "both": one outline; "" alone."""
         if side != self._joined:
             self._joined = side
             self.update()
@@ -122,11 +122,13 @@ class BarButton(QPushButton):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         if not self._joined:
             return area
+        if self._joined == "both":
+            return area.adjusted(-beyond, 0, beyond, 0)
         at_left = (self._joined == "start") != mirrored
         return area.adjusted(-beyond, 0, 0, 0) if at_left else area.adjusted(0, 0, beyond, 0)
 
     def _paint_seam(self, painter: QPainter) -> None:
-        if self._joined != "start":
+        if self._joined not in ("start", "both"):
             return
         look = appearance()
         thin = look.border(2)

@@ -1,0 +1,1 @@
+"""Reading aloud: what a page says, sentence by sentence, with a mark that goes along. Loaded when first asked for."""
