@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
@@ -117,7 +118,11 @@ class Check(Page):
 
         document = make_document("plan", self._plan, language=self.sitting.language, today=self.sitting.today())
         card = Card()
-        card.body.addWidget(ReadingView(document))
+        view = ReadingView(document)
+        listen = Button(_("Read the plan aloud"), glyph="speak")
+        listen.clicked.connect(lambda: self.read_aloud.emit(view))
+        card.body.addWidget(listen, 0, Qt.AlignmentFlag.AlignLeading)
+        card.body.addWidget(view)
         close = Button(_("Close the plan"), glyph="cross")
         close.clicked.connect(self._close_and_go_back)
         card.body.addWidget(close)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ipc_desktop.documents import blocks
 from ipc_desktop.documents.blocks import Document
 from ipc_desktop.texts import _
+from ipc_desktop.ui import spoken
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.card import Panel
 from ipc_desktop.ui.parts.words import Body, Label, Small, Title
@@ -53,13 +54,20 @@ def _said(said: blocks.Said) -> Iterator[QWidget]:
     yield Small(said.who)
     if said.topic:
         yield Small(said.topic)
-    yield Body(said.words.text)
+    yield _words(said.words.text, said.words.lang)
 
 
 def _item(item: blocks.Item) -> QWidget:
     if not item.label:
-        return Body(_("• {words}").format(words=item.words.text))
-    return Body(_("{label} {words}").format(label=item.label, words=item.words.text))
+        return _words(_("• {words}").format(words=item.words.text), item.words.lang)
+    return _words(_("{label} {words}").format(label=item.label, words=item.words.text), item.words.lang)
+
+
+def _words(text: str, language: str) -> Body:
+    """Words in the language in which they were said, for reading aloud."""
+    body = Body(text)
+    spoken.set_language(body, language)
+    return body
 
 
 def _row(heads: tuple[str, ...], row: tuple[blocks.Text, ...]) -> QWidget:
