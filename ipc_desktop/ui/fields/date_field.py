@@ -70,7 +70,7 @@ class DateField(Field):
         self._day, self._month, self._year = _Box(_("Day"), 2), _Box(_("Month"), 9), _Box(_("Year"), 4)
         row = FlowRow(gap=16)
         for box in (self._day, self._month, self._year):
-            box.entry.textEdited.connect(lambda _text: self.changed.emit())
+            box.entry.edited.connect(self.changed)
             row.addWidget(box)
         self._put(row)
         self._tell()
@@ -92,7 +92,7 @@ class DateField(Field):
             return
         words = ("", "", "") if value is None else (str(value.day), str(value.month), f"{value.year:04d}")
         for box, text in zip((self._day, self._month, self._year), words, strict=True):
-            box.entry.setText(text)
+            box.entry.set_words(text)
 
     def is_half_written(self) -> bool:
         """Whether something is written that is not a whole date."""
@@ -107,7 +107,7 @@ class DateField(Field):
     @override
     def set_raw(self, text: str) -> None:
         for box, part in zip((self._day, self._month, self._year), text.split("/"), strict=False):
-            box.entry.setText(part)
+            box.entry.set_words(part)
 
     @override
     def set_error(self, text: str) -> None:

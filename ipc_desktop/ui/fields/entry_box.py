@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -89,15 +89,30 @@ class LineEntry(QLineEdit):
     """One line, about `letters` wide. Tab enters it without selecting, or one key would wipe it.
 
     A screen reader also stays silent on an empty line that is entered by Tab, and speaks when it is not.
+    `edited` comes when somebody changes the words, by keys or through assistive technology.
     """
+
+    edited = Signal()
+    _quiet = False
 
     def __init__(self, letters: int = 0, parent: QWidget | None = None, *, tabular: bool = False) -> None:
         super().__init__(parent)
         self._letters, self._tabular = letters, tabular
         self.setFrame(False)
         self.setMaxLength(MOST_LETTERS)
+        self.textChanged.connect(self._text_changed)
         self._dress()
         appearance().changed.connect(self._dress)
+
+    def set_words(self, text: str) -> None:
+        """Shows words, without `edited`."""
+        self._quiet = True
+        self.setText(text)
+        self._quiet = False
+
+    def _text_changed(self) -> None:
+        if not self._quiet:
+            self.edited.emit()
 
     def _dress(self) -> None:
         self.setFont(appearance().font("entry", tabular=self._tabular))

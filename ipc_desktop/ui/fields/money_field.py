@@ -23,7 +23,7 @@ class MoneyField(BoxedField):
         super().__init__(label, hint, parent)
         self.entry = LineEntry(10, tabular=True)
         self.entry.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.entry.textEdited.connect(lambda _text: self.changed.emit())
+        self.entry.edited.connect(self.changed)
         self._box = EntryBox(self.entry, _PoundSign("£"))
         self._box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.body.addWidget(self._box, 0, Qt.AlignmentFlag.AlignLeading)
@@ -38,7 +38,7 @@ class MoneyField(BoxedField):
         """Shows an amount, or empties the box."""
         if pence is not None and pence == self.pence():
             return
-        self.entry.setText("" if pence is None else f"{pence // 100:,}.{pence % 100:02d}")
+        self.entry.set_words("" if pence is None else f"{pence // 100:,}.{pence % 100:02d}")
 
     def fault(self) -> str:
         """Why the amount cannot be read, as a code of `plan.money.amounts`; empty when it can or nothing is written."""
@@ -56,4 +56,4 @@ class MoneyField(BoxedField):
 
     @override
     def set_raw(self, text: str) -> None:
-        self.entry.setText(text)
+        self.entry.set_words(text)

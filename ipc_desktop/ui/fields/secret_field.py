@@ -15,7 +15,7 @@ class SecretField(BoxedField):
         super().__init__(label, hint, parent)
         self.entry = LineEntry()
         self.entry.setEchoMode(QLineEdit.EchoMode.Password)
-        self.entry.textEdited.connect(lambda _text: self.changed.emit())
+        self.entry.edited.connect(self.changed)
         self._box = EntryBox(self.entry)
         self._put(self._box)
         self._tell()
@@ -26,7 +26,7 @@ class SecretField(BoxedField):
 
     def set_text(self, text: str) -> None:
         """Fills or empties the box."""
-        self.entry.setText(text)
+        self.entry.set_words(text)
 
     def show_letters(self, shown: bool) -> None:
         """Shows the letters, or hides them again."""
