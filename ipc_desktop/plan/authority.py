@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import ClassVar, Literal
 
-from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words
+from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Merges, Words
 from ipc_desktop.plan.people import LEGAL_ROLES, Party, Role
 from ipc_desktop.plan.plan import Plan
 
@@ -25,6 +25,8 @@ EvidenceKind = Literal[
 
 class Authority(Entry, frozen=True, kw_only=True, tag="authority"):
     """The evidence that a party has one legal role: what was seen, by whom, what it covers and what it does not."""
+
+    MERGES: ClassVar[Merges] = "people"
 
     party: str = ""
     role: Role = "representative"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import ClassVar, Literal
 
-from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words
+from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Merges, Words
 from ipc_desktop.plan.plan import Plan
 
 Decision = Literal[
@@ -33,6 +33,8 @@ class DecisionRow(Entry, frozen=True, kw_only=True, tag="decision_row"):
 
 class CapacityRecord(Entry, frozen=True, kw_only=True, tag="capacity_record"):
     """Whether the person can make one decision at one time. From 16 on they are presumed to: no record is needed."""
+
+    MERGES: ClassVar[Merges] = "people"
 
     decision: Decision = "agree_plan"
     about: Words = NOTHING_SAID

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import ClassVar, Literal
 
-from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words
+from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Merges, Words
 
 NoticeAbout = Literal["privacy", "recording", "not_a_test"]
 ToldHow = Literal["", "read_themselves", "read_aloud", "explained", "easy_read", "interpreter"]
@@ -19,6 +19,8 @@ class Notice(Entry, frozen=True, kw_only=True, tag="notice"):
     Privacy (what is kept, who sees it) and "this is not a test" are told; recording (photo, voice) is asked.
     For direct care the lawful basis is normally public task, not consent: "understood" is all a privacy notice needs.
     """
+
+    MERGES: ClassVar[Merges] = "people"
 
     about: NoticeAbout = "privacy"
     given_on: dt.date | None = None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import ClassVar, Literal
 
-from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words
+from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Merges, Words
 from ipc_desktop.plan.plan import Plan
 
 Known = Literal["", "none_known", "listed", "not_known"]
@@ -17,6 +17,8 @@ class HealthSafety(Entry, frozen=True, kw_only=True, tag="health_safety"):
 
     Empty means: not asked. "None known" is said by somebody, on a day, and never assumed from silence.
     """
+
+    MERGES: ClassVar[Merges] = "people"
 
     allergies: Known = ""
     allergies_said_by: str = ""
@@ -32,6 +34,8 @@ class HealthSafety(Entry, frozen=True, kw_only=True, tag="health_safety"):
 class Allergy(Entry, frozen=True, kw_only=True, tag="allergy"):
     """One allergy: to what, what happens, and how badly; it never merges by itself."""
 
+    MERGES: ClassVar[Merges] = "people"
+
     substance: Words = NOTHING_SAID
     reaction: Words = NOTHING_SAID
     severity: Severity = ""
@@ -40,6 +44,8 @@ class Allergy(Entry, frozen=True, kw_only=True, tag="allergy"):
 
 class Medicine(Entry, frozen=True, kw_only=True, tag="medicine"):
     """One medicine as the family tells it: a note for people at the table, never a prescription."""
+
+    MERGES: ClassVar[Merges] = "people"
 
     name: Words = NOTHING_SAID
     what_for: Words = NOTHING_SAID
@@ -59,6 +65,8 @@ class Equipment(Entry, frozen=True, kw_only=True, tag="equipment"):
 
 class DelegatedTask(Entry, frozen=True, kw_only=True, tag="delegated_task"):
     """A task that somebody was trained for: who, by whom, and until when that holds."""
+
+    MERGES: ClassVar[Merges] = "people"
 
     task: Words = NOTHING_SAID
     who: str = ""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import ClassVar, Literal
 
-from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words
+from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Merges, Words
 from ipc_desktop.plan.plan import Plan
 
 MediaSort = Literal["photo", "audio", "video", "drawing"]
@@ -17,6 +17,8 @@ class Media(Entry, frozen=True, kw_only=True, tag="media"):
     `file` is the SHA-256 (hex) under which the journal keeps it. Its caption stands for it where it cannot be seen
     or heard. Everybody `pictured` said yes, or it is not shown.
     """
+
+    MERGES: ClassVar[Merges] = "people"
 
     sort: MediaSort = "photo"
     file: str = ""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import ClassVar
 
-from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words
+from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Merges, Words
 
 
 class Risk(Entry, frozen=True, kw_only=True, tag="risk"):
     """One thing the person wants to do that could go wrong; it never merges by itself."""
+
+    MERGES: ClassVar[Merges] = "people"
 
     what_i_want: Words = NOTHING_SAID
     what_could_happen: Words = NOTHING_SAID

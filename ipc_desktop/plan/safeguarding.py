@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import ClassVar
 
-from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words
+from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Merges, Words
 
 
 class SafeguardingNote(Entry, frozen=True, kw_only=True, tag="safeguarding_note"):
     """A concern, to whom it was raised and under which reference; made with `safeguarding_note`, always restricted."""
+
+    MERGES: ClassVar[Merges] = "people"
 
     concern: Words = NOTHING_SAID
     raised_on: dt.date | None = None

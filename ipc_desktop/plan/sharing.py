@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, get_args
+from typing import ClassVar, Literal, get_args
 
-from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words
+from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Merges, Words
 
 Section = Literal[
     "who_i_am",
@@ -48,6 +48,8 @@ class Sharing(Entry, frozen=True, kw_only=True, tag="sharing"):
     purpose is an entry of its own. A decision counts from `given_on` until it runs out or is withdrawn.
     """
 
+    MERGES: ClassVar[Merges] = "people"
+
     party: str = ""
     sections: tuple[Section, ...] = ()
     purpose: Purpose = "direct_care"
@@ -72,6 +74,8 @@ class NotTold(Entry, frozen=True, kw_only=True, tag="not_told"):
     Made with `not_told`. Only the person, whoever speaks for them and the worker see it; entries it names are kept
     off every paper and plan file, for those lie about. `name` is for somebody who is not in the plan.
     """
+
+    MERGES: ClassVar[Merges] = "people"
 
     party: str = ""
     name: str = ""
