@@ -48,7 +48,7 @@ class ChoiceButton(SteadyTouch, Hovered):
     def _count_as_press(self, checked: bool) -> None:
         """Assistive technology changes the state itself, without a press: that is an answer too."""
         if not self._is_expected and (checked or not self.autoExclusive()):
-            self.clicked[bool].emit(checked)
+            self.clicked.emit()
 
     def _dress(self) -> None:
         self.face.dress()

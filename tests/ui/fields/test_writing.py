@@ -242,8 +242,9 @@ def test_words_that_assistive_technology_writes_count_like_typed_ones(qtbot: QtB
     ):
         page = page_of(qtbot, qapp, field)
         field.focus_first()
-        box = QAccessible.queryAccessibleInterface(QApplication.focusWidget())
-        box.setText(QAccessible.Text.Value, words)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QAccessible.queryAccessibleInterface(focused).setText(QAccessible.Text.Value, words)
         assert page.told == 1
         field.set_raw("7")
         assert page.told == 1, "showing words is no change"
