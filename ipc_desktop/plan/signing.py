@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ipc_desktop.plan.agreement import AgreedVersion, Answer, Capacity, Signature, VersionState
+from ipc_desktop.plan.authority import is_evidenced
 from ipc_desktop.plan.conversation import CaughtNote, PageState
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.getting_ready import Notice
@@ -108,13 +109,22 @@ def may_witness_alone(plan: Plan, party_id: str, signer_id: str) -> bool:
 
 
 def may_sign_for_the_person(plan: Plan, party_id: str, on: dt.date) -> bool:
-    """Whether this party may sign in the person's stead; a parent of a child under 16 signs in their own right."""
+    """Whether this party may sign in the person's stead; a parent of a child under 16 signs in their own right.
+
+    A legal role counts once evidence for it was seen that holds on this day (INV-R1).
+    """
     party = plan.party(party_id)
     if party is None or party_id == plan.me.id or capacity_of(party) not in FOR_THE_PERSON:
+        return False
+    if not any(is_evidenced(plan, party_id, role, on) for role in party.roles if _stands_in(role)):
         return False
     born_on = plan.person.born_on
     is_child = born_on is not None and age_band(born_on, on) == "child_0_15"
     return too_close(plan, party_id) is None or (is_child and "parental_responsibility" in party.roles)
+
+
+def _stands_in(role: Role) -> bool:
+    return CAPACITY_OF_ROLE.get(role) in FOR_THE_PERSON
 
 
 # --- versions ---------------------------------------------------------------------------------------------------
@@ -142,7 +152,8 @@ def version_state(plan: Plan, version: AgreedVersion) -> VersionState:
     """What the signatures amount to.
 
     Signed: the person agrees, or somebody who may speak for them while they did not say otherwise, and a care
-    co-ordinator agrees too. A no, or a not yet, of the person is never outvoted.
+    co-ordinator agrees too. A no, or a not yet, of the person is never outvoted. For a child under 16 all with
+    parental responsibility who answered agree, at least one of them.
     """
     if version.retired:
         return "withdrawn"
@@ -150,9 +161,22 @@ def version_state(plan: Plan, version: AgreedVersion) -> VersionState:
     agreeing = {signature.capacity_of_signer for signature in answers.values() if signature.answer in AGREEING}
     own = answers.get(plan.me.id)
     person_agrees = own.answer in AGREEING if own else not FOR_THE_PERSON.isdisjoint(agreeing)
+    if _is_of_a_child(plan, version):
+        parents = [s.answer in AGREEING for s in answers.values() if s.capacity_of_signer == "parental_responsibility"]
+        person_agrees = (own is None or person_agrees) and bool(parents) and all(parents)
     if person_agrees and "care_coordinator" in agreeing:
         return "signed"
     return "part_signed" if answers else "locked_for_signing"
+
+
+def _is_of_a_child(plan: Plan, version: AgreedVersion) -> bool:
+    """Whether the person was under 16 when a version was locked."""
+    born_on = plan.person.born_on
+    try:
+        locked_on = dt.date.fromisoformat(version.locked_at[:10])
+    except ValueError:
+        return False
+    return born_on is not None and age_band(born_on, locked_on) == "child_0_15"
 
 
 # --- agreed is not funded ---------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from ipc_desktop.plan.agreement import AgreedVersion, Answer, Capacity, ManifestLine, Signature, hash_of_manifest
+from ipc_desktop.plan.authority import Authority
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.money.sources import Allocation, FunderAnswer
 from ipc_desktop.plan.money.spending import PlannedSpend
@@ -36,13 +37,18 @@ SISTER = Party(id="sister", name="Carys", roles=("representative",))
 NOMINEE = Party(id="son", name="Rowan", roles=("lpa_health_welfare", "nominee"))
 FRIEND = Party(id="friend", name="Edie")
 AWAY = Party(id="away", name="Bernard")
+SEEN = (
+    Authority(id="s1", party="mum", role="parental_responsibility", seen_on=TODAY),
+    Authority(id="s2", party="sister", role="representative", seen_on=TODAY, expires_on=dt.date(2027, 12, 31)),
+    Authority(id="s3", party="son", role="lpa_health_welfare", seen_on=TODAY),
+)
 INTERPRETER = Party(id="interpreter", name="Adeel", roles=("interpreter",))
 VERSION = AgreedVersion(id="v1", number=1, manifest_hash="h1", locked_at="2027-01-11T10:00:00.000Z")
 
 
 def plan_with(*entries: Entry) -> Plan:
     here = Visit(id="visit", present=(ME, "friend", "interpreter"))
-    return Plan.of_entries(CASE, [WORKER, SISTER, NOMINEE, FRIEND, AWAY, INTERPRETER, here, VERSION, *entries])
+    return Plan.of_entries(CASE, [WORKER, SISTER, NOMINEE, FRIEND, AWAY, INTERPRETER, here, VERSION, *SEEN, *entries])
 
 
 def answered(signer: str, answer: Answer, capacity: Capacity, minute: int = 0, version_hash: str = "h1") -> Signature:
@@ -94,6 +100,14 @@ def test_a_representative_may_sign_for_the_person_unless_they_hold_the_money() -
     assert not may_sign_for_the_person(plan.with_entry(PlannedSpend(id="s", holder="sister")), "sister", TODAY)
 
 
+def test_a_legal_role_can_be_named_but_not_signed_in_before_its_evidence_was_seen() -> None:
+    assert "representative" in SISTER.roles
+    unseen = msgspec.structs.replace(SEEN[1], seen_on=None)
+    assert not may_sign_for_the_person(plan_with(unseen), "sister", TODAY)
+    assert may_sign_for_the_person(plan_with(), "sister", dt.date(2027, 12, 31))
+    assert not may_sign_for_the_person(plan_with(), "sister", dt.date(2028, 1, 1))
+
+
 def test_a_parent_signs_for_a_child_under_16_even_when_the_money_comes_to_them() -> None:
     child = Person(id=Plan(CASE).id_once(Person), born_on=dt.date(2012, 5, 1))
     money = PlannedSpend(id="s", holder="mum")
@@ -116,6 +130,18 @@ def test_the_no_of_the_person_is_never_outvoted() -> None:
     refused = plan_with(*others, answered(ME, "not_yet", "self"))
     assert version_state(refused, VERSION) == "part_signed"
     assert version_state(refused.with_entry(answered(ME, "yes", "self", minute=5)), VERSION) == "signed"
+
+
+def test_for_a_child_a_parent_has_to_agree_and_parents_in_dispute_sign_nothing() -> None:
+    child = Person(id=Plan(CASE).id_once(Person), born_on=dt.date(2012, 5, 1))
+    plan = plan_with(child, MUM, answered("worker", "yes", "care_coordinator"), answered(ME, "yes", "self"))
+    assert version_state(plan, VERSION) == "part_signed"
+    plan = plan.with_entry(answered("mum", "yes", "parental_responsibility"))
+    assert version_state(plan, VERSION) == "signed"
+    dispute = plan.with_entry(answered("away", "no", "parental_responsibility"))
+    assert version_state(dispute, VERSION) == "part_signed"
+    refused = plan.with_entry(answered(ME, "no", "self", minute=9))
+    assert version_state(refused, VERSION) == "part_signed"
 
 
 def test_a_signature_under_another_hash_does_not_count() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
+from ipc_desktop.plan.authority import Authority
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.people import Party
@@ -31,6 +32,7 @@ def at_the_table(plan: Plan) -> Plan:
     return plan.with_entries(
         (
             msgspec.structs.replace(farah, roles=("parental_responsibility",)),
+            Authority(id="seen", party=FARAH, role="parental_responsibility", seen_on=TODAY),
             Party(id=JOANNE, name="Joanne", circle="paid", roles=("care_coordinator",), order="a9"),
             Visit(id=plan.id_once(Visit, TODAY.isoformat()), present=(plan.me.id, FARAH, JOANNE)),
         )
