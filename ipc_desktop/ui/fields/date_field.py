@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
@@ -68,6 +69,8 @@ class DateField(Field):
     def __init__(self, label: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(label, hint, parent)
         self._day, self._month, self._year = _Box(_("Day"), 2), _Box(_("Month"), 9), _Box(_("Year"), 4)
+        for box in (self._day, self._year):
+            box.entry.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         row = FlowRow(gap=16)
         for box in (self._day, self._month, self._year):
             box.entry.edited.connect(self.changed)

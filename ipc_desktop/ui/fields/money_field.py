@@ -22,6 +22,7 @@ class MoneyField(BoxedField):
     def __init__(self, label: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(label, hint, parent)
         self.entry = LineEntry(10, tabular=True)
+        self.entry.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         self.entry.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.entry.edited.connect(self.changed)
         self._box = EntryBox(self.entry, _PoundSign("£"))

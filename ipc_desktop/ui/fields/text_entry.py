@@ -33,6 +33,8 @@ class TextEntry(QTextEdit):
         self._is_full = False
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
+        if lines == 1:
+            self.setInputMethodHints(Qt.InputMethodHint.ImhNone)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBar(Gutter(slim=True))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 import msgspec
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
@@ -28,6 +29,7 @@ class Identity(Page):
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
         self.nhs_number = TextField(_("NHS number"), _("Ten digits, for example 943 476 5919"))
+        self.nhs_number.entry.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         self.postcode = TextField(_("Postcode"), _("For example, LS1 4AP"))
         for field in (self.nhs_number, self.postcode):
             field.changed.connect(self.changed)

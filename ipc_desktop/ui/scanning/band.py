@@ -14,6 +14,19 @@ from ipc_desktop.ui.bar.button import BarButton
 from ipc_desktop.ui.parts.words import Small
 
 _WORDS_UP_TO = 1.5
+_MOST_HIGH, _MOST_GLYPH = 72, 44
+
+
+class BandButton(BarButton):
+    """A button of the band: it grows less than those of the bar, which keeps the room for the page."""
+
+    @override
+    def _height(self) -> int:
+        return min(super()._height(), _MOST_HIGH)
+
+    @override
+    def _glyph_size(self) -> int:
+        return min(super()._glyph_size(), _MOST_GLYPH)
 
 
 class ScanBand(QWidget):
@@ -26,16 +39,17 @@ class ScanBand(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         accessible.set_role(self, "group")
-        self.hold_button = BarButton("pause", parent=self)
-        self.down_button = BarButton("down", parent=self)
-        self.up_button = BarButton("up", parent=self)
-        self.slower_button = BarButton("minus", parent=self)
-        self.faster_button = BarButton("plus", parent=self)
+        self.hold_button = BandButton("pause", parent=self)
+        self.down_button = BandButton("down", parent=self)
+        self.up_button = BandButton("up", parent=self)
+        self.slower_button = BandButton("minus", parent=self)
+        self.faster_button = BandButton("plus", parent=self)
         self.state = Small("", self, weight=600)
         self._line = QHBoxLayout(self)
         for button in self._buttons():
             self._line.addWidget(button)
-        self._line.addWidget(self.state, 1)
+        self._line.addWidget(self.state)
+        self._line.addStretch(1)
         self.hold_button.clicked.connect(self.hold_on)
         self.down_button.clicked.connect(lambda: self.scrolled.emit(0.8))
         self.up_button.clicked.connect(lambda: self.scrolled.emit(-0.8))
@@ -61,7 +75,7 @@ class ScanBand(QWidget):
         self.down_button.setEnabled(down)
         self.up_button.setEnabled(up)
 
-    def _buttons(self) -> tuple[BarButton, ...]:
+    def _buttons(self) -> tuple[BandButton, ...]:
         return (self.hold_button, self.down_button, self.up_button, self.slower_button, self.faster_button)
 
     def _follow(self) -> None:

@@ -19,8 +19,10 @@ _LEAST_KEY, _KEY = 48, 56
 _SIZES = 20
 """Letters come in this many sizes, so that few fonts are made."""
 
-_SHARE = 0.46
+_SHARE, _GREAT_SHARE = 0.46, 0.62
 """At most so much of the window's height is the board's: what is being written stays in view above it."""
+ALONE_FROM = 1.75
+"""From this text scale on the board stands under the page alone, without the bar, so that its letters are large."""
 
 
 class BoardKey(QPushButton):
@@ -71,7 +73,7 @@ class BoardRow(QWidget):
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         for key in self.keys:
-            self._line.addWidget(key, max(2, len(key.cap.words)))
+            self._line.addWidget(key, _share(key.cap.words))
 
     def fit(self, high: int, gap: int) -> None:
         """Gives its keys a height, and the gap between them."""
@@ -113,8 +115,9 @@ class Board(QWidget):
         self.fit()
 
     def spots(self) -> tuple[Spot, ...]:
-        """Its rows for scanning."""
-        return tuple(joined([Spot(key, key.cap.name) for key in row.keys]) for row in self._rows)
+        """Its rows for scanning; the keys of a single row stand for themselves."""
+        rows = [[Spot(key, key.cap.name) for key in row.keys] for row in self._rows]
+        return tuple(rows[0]) if len(rows) == 1 else tuple(joined(row) for row in rows)
 
     def fit(self) -> None:
         """Takes no more room than leaves what is being written in view."""
@@ -122,7 +125,8 @@ class Board(QWidget):
         self._column.setSpacing(gap)
         self._column.setContentsMargins(appearance().space(24), gap, appearance().space(24), gap)
         lines = max(1, len(self._rows))
-        room = round(self.window().height() * _SHARE) - (lines + 1) * gap
+        share = _SHARE if appearance().scale < ALONE_FROM else _GREAT_SHARE
+        room = round(self.window().height() * share) - (lines + 1) * gap
         high = max(_LEAST_KEY, min(appearance().size(_KEY), room // lines))
         for row in self._rows:
             row.fit(high, gap)
@@ -146,6 +150,11 @@ class Board(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), look.theme.sand)
         painter.fillRect(0, 0, self.width(), look.border(2), look.theme.edge)
+
+
+def _share(words: str) -> int:
+    """How much of a row a key takes, compared to others."""
+    return 2 if len(words) == 1 else max(5, len(words))
 
 
 def _fitting(words: str, room: QRectF) -> QFont:

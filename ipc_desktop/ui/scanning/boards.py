@@ -1,4 +1,4 @@
-"""What is done at the board: writing into a box, or pressing the keys of a pad that is drawn on."""
+"""What is done at the board: writing into a box, drawing on a pad, or going through a list."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
+from ipc_desktop.ui.accessible import ROLE
 from ipc_desktop.ui.scanning import editing, letters
 from ipc_desktop.ui.scanning.board import Board
 from ipc_desktop.ui.scanning.editing import Editor
@@ -79,9 +80,11 @@ class Writing(Task):
             self.show_keys()
 
     def _offered(self) -> tuple[Cap, ...]:
-        if self._figures or not editing.takes_words(self._editor):
+        before = editing.before_caret(self._editor)
+        is_code = not editing.takes_lines(self._editor) and any(letter.isdigit() for letter in before)
+        if self._figures or is_code or not editing.takes_words(self._editor):
             return ()
-        return letters.word_row(self._words.after(editing.before_caret(self._editor)))
+        return letters.word_row(self._words.after(before))
 
     def _write(self, text: str) -> None:
         if len(text) > 1:
@@ -136,9 +139,20 @@ class Drawing(Task):
         editing.press(self.target, editing.key_called(self._arrow))
 
 
+class Stepping(Task):
+    """Presses the keys of a list: one line down or up with each choice, or the line that it stands on."""
+
+    def __init__(self, board: Board, target: QWidget, parent: QObject) -> None:
+        super().__init__(board, target, parent)
+        self._acts["key"] = lambda cap: editing.press(self.target, editing.key_called(cap.writes))
+        board.show_rows(letters.list_rows())
+
+
 def task_for(target: QWidget, board: Board, order: str, words: Callable[[], Suggestions], parent: QObject) -> Task:
     """What is to be done at the board when this control is chosen."""
     if isinstance(target, editing.EDITORS):
         known = words() if editing.takes_words(target) else Suggestions()
         return Writing(board, target, cast(Order, order), known, parent)
-    return Drawing(board, target, parent)
+    if target.property(ROLE) == "canvas":
+        return Drawing(board, target, parent)
+    return Stepping(board, target, parent)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 Editor = QLineEdit | QTextEdit
 EDITORS = (QLineEdit, QTextEdit)
 
 _KEYS = {
+    "Return": Qt.Key.Key_Return,
     "Space": Qt.Key.Key_Space,
     "Left": Qt.Key.Key_Left,
     "Right": Qt.Key.Key_Right,
@@ -25,7 +26,7 @@ def press(widget: QWidget, key: Qt.Key, text: str = "") -> None:
 
 
 def key_called(name: str) -> Qt.Key:
-    """The key with one of the names Space, Left, Right, Up and Down."""
+    """The key with one of the names Return, Space, Left, Right, Up and Down."""
     return _KEYS[name]
 
 
@@ -39,6 +40,15 @@ def delete(editor: Editor, letters: int = 1) -> None:
     """Takes letters before the caret away."""
     for _ in range(letters):
         press(editor, Qt.Key.Key_Backspace)
+
+
+def to_the_end(editor: Editor) -> None:
+    """Puts the caret behind all that is written, and into view."""
+    if isinstance(editor, QLineEdit):
+        editor.end(False)
+        return
+    for place in (QTextCursor.MoveOperation.Start, QTextCursor.MoveOperation.End):
+        editor.moveCursor(place)
 
 
 def before_caret(editor: Editor) -> str:

@@ -86,6 +86,19 @@ def pen_rows() -> Rows:
     )
 
 
+def list_rows() -> Rows:
+    """The keys that a list takes, one line a press."""
+    return (
+        (
+            Cap(_("Down"), "key", "Down", "down"),
+            Cap(_("Choose this one"), "key", "Return"),
+            Cap(_("Up"), "key", "Up", "up"),
+            Cap(_("Done"), "done"),
+            Cap(_("Hold on"), "hold_on"),
+        ),
+    )
+
+
 def _abc() -> str:
     return _("a b c d e f g h i j k l m n o p q r s t u v w x y z")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -16,7 +16,13 @@ from ipc_desktop.ui.focus_ring import view_of
 from ipc_desktop.ui.parts.page_scroll import scroll_of
 from ipc_desktop.ui.scanning.rows import box_of
 
-_BANDS, _GREAT_BANDS = (4, 7, 4), (6, 11, 6)
+_BANDS, _GREAT_BANDS = (3, 7, 3), (5, 11, 5)
+_BEYOND = 0.7
+"""So much of the frame lies outside what it frames, so that it covers no word beside it."""
+
+_FAR = 4000
+"""So far above and below the window a frame may begin and end, in px."""
+
 _DASHES = [2.0, 1.4]
 _BADGE = 44
 _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
@@ -34,6 +40,7 @@ class Light(QWidget):
         accessible.set_role(self, "decoration")
         self._lit: tuple[QWidget, ...] = ()
         self._watched: list[QWidget] = []
+        self._view = QRect()
         self._is_way_out = False
         self.hide()
         appearance().changed.connect(self.place)
@@ -47,18 +54,23 @@ class Light(QWidget):
             for control in (self._lit[-1], self._lit[0]):
                 scroll.show_widget(control)
         self.place()
-        self.update()
 
     def place(self) -> None:
-        """Stands where the lit controls are now."""
-        box = self._box()
-        if box.isEmpty():
+        """Stands where the lit controls are now; what lies beyond the view of their page is not framed."""
+        box = QRect()
+        for control in self._lit:
+            if isValid(control) and control.isVisible():
+                box |= box_of(control)
+        wide = round(sum(_bands()) * _BEYOND)
+        framed = box.adjusted(-wide, -wide, wide, wide) & self._over.rect().adjusted(0, -_FAR, 0, _FAR)
+        self._view = self._view_of_page() & framed
+        if box.isEmpty() or self._view.isEmpty():
             self.hide()
             return
-        wide = sum(_bands())
-        self.setGeometry(box.adjusted(-wide, -wide, wide, wide) & self._over.rect())
+        self.setGeometry(framed)
         self.show()
         self.raise_()
+        self.update()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -82,24 +94,20 @@ class Light(QWidget):
         for widget in self._watched:
             widget.installEventFilter(self)
 
-    def _box(self) -> QRect:
-        """Round all that is lit, as far as it is in view."""
-        box = QRect()
-        for control in self._lit:
-            if isValid(control) and control.isVisible():
-                box |= box_of(control)
+    def _view_of_page(self) -> QRect:
+        """What of the window shows the page that is lit; all of it for what stands on no page."""
         scroll = scroll_of(self._lit[0]) if self._lit and isValid(self._lit[0]) else None
-        if scroll is None or box.isEmpty():
-            return box
+        if scroll is None:
+            return self._over.rect()
         view = view_of(scroll)
         view.moveTopLeft(scroll.mapTo(self._over, view.topLeft()))
-        inset = sum(_bands())
-        return box & view.adjusted(inset, inset, -inset, -inset)
+        return view
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, bands = appearance().theme, _bands()
         painter = QPainter(self)
+        painter.setClipRect(self._view.translated(-self.pos()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area, radius = QRectF(self.rect()), appearance().radius(14) + sum(bands)
         out = 0.0
@@ -123,10 +131,11 @@ class Light(QWidget):
 
     def _paint_badge(self, painter: QPainter) -> None:
         theme = appearance().theme
-        side = min(appearance().size(_BADGE), 96, self.height())
+        side = min(appearance().size(_BADGE), 96, self._view.height())
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        corner = QPoint(self.width() - side if mirrored else 0, 0)
-        disc = QRectF(corner.x(), corner.y(), side, side).adjusted(2, 2, -2, -2)
+        seen = self._view.translated(-self.pos())
+        left = seen.right() - side if mirrored else seen.left()
+        disc = QRectF(left, seen.top(), side, side).adjusted(2, 2, -2, -2)
         painter.setPen(QPen(theme.focus_out, 4))
         painter.setBrush(theme.focus_in)
         painter.drawEllipse(disc.adjusted(2, 2, -2, -2))

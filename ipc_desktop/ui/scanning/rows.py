@@ -19,10 +19,13 @@ MOST_IN_A_ROW = 6
 
 
 def spots_in(rooms: Sequence[QWidget]) -> tuple[Spot, ...]:
-    """The rows of the page, which is the first room, then one row for each other room."""
+    """The rows of the page, which is the first room, then one row for each other room.
+
+    No row is higher than the page has room for, so that all of it is seen when it is lit; only blocks of rows may be.
+    """
     page, *others = (_usable(room) for room in rooms)
     rows = in_blocks(_rows(page, rooms[0]))
-    return (*rows, *(_row(room) for room in others if room))
+    return (*rows, *(joined([_spot(member) for member in room]) for room in others if room))
 
 
 def name_of(control: QWidget) -> str:
@@ -45,16 +48,12 @@ def _rows(page: Iterable[QWidget], room: QWidget) -> list[Spot]:
     """Neighbours of one group are a row, or several lines of it; what has no group stands line by line."""
     rows: list[Spot] = []
     for group, members in groupby(page, key=lambda control: _group_of(control, room)):
-        these = list(members)
-        if group is not None and len(these) <= MOST_IN_A_ROW:
-            rows.append(_row(these, group))
-            continue
-        rows += [joined(spots) for spots in _short(_lines(these))]
+        these, name = list(members), group.accessibleName() if group is not None else ""
+        if group is not None and len(these) <= MOST_IN_A_ROW and _height(these) <= room.height():
+            rows.append(joined([_spot(member) for member in these], name))
+        else:
+            rows += [joined([_spot(member) for member in line]) for line in _short(_lines(these), room.height())]
     return rows
-
-
-def _row(members: Sequence[QWidget], group: QWidget | None = None) -> Spot:
-    return joined([_spot(member) for member in members], group.accessibleName() if group is not None else "")
 
 
 def _spot(control: QWidget) -> Spot:
@@ -76,17 +75,28 @@ def _lines(members: Sequence[QWidget]) -> list[list[QWidget]]:
     return lines
 
 
-def _short(lines: Sequence[Sequence[QWidget]]) -> list[list[Spot]]:
-    """Lines that hold one thing each, taken together; others as they are."""
-    spots: list[list[Spot]] = []
-    for single, some in groupby(lines, key=lambda line: len(line) == 1):
-        these = [[_spot(control) for control in line] for line in some]
-        if not single or len(these) <= MOST_IN_A_ROW:
-            spots += these
+def _short(lines: Sequence[list[QWidget]], room_px: int) -> list[list[QWidget]]:
+    """Lines as they are; many that hold one thing each are taken together, as far as they fit into the room."""
+    found: list[list[QWidget]] = []
+    for is_single, some in groupby(lines, key=lambda line: len(line) == 1):
+        these = list(some)
+        if not is_single or len(these) <= MOST_IN_A_ROW:
+            found += these
             continue
-        flat = [line[0] for line in these]
-        spots += [flat[at : at + MOST_IN_A_ROW] for at in range(0, len(flat), MOST_IN_A_ROW)]
-    return spots
+        together: list[QWidget] = []
+        for (control,) in these:
+            if together and (len(together) == MOST_IN_A_ROW or _height([*together, control]) > room_px):
+                found.append(together)
+                together = []
+            together.append(control)
+        found.append(together)
+    return found
+
+
+def _height(members: Sequence[QWidget]) -> int:
+    """How high the stretch is in which these stand, in px."""
+    boxes = [box_of(member) for member in members]
+    return max(box.bottom() for box in boxes) - min(box.top() for box in boxes)
 
 
 def _group_of(control: QWidget, room: QWidget) -> QWidget | None:

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ipc_desktop.texts import _
 from ipc_desktop.ui import focus_ring
+from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.one_switch import Scanned
 from ipc_desktop.ui.parts.page_scroll import Gutter, PageScroll, scroll_of
 from ipc_desktop.ui.scanning.band import ScanBand
-from ipc_desktop.ui.scanning.board import Board
+from ipc_desktop.ui.scanning.board import ALONE_FROM, Board
 from ipc_desktop.ui.scanning.boards import Task, task_for
+from ipc_desktop.ui.scanning.editing import EDITORS, to_the_end
 from ipc_desktop.ui.scanning.light import Light
 from ipc_desktop.ui.scanning.rows import name_of, spots_in
-from ipc_desktop.ui.scanning.steps import Spot, Stepper
+from ipc_desktop.ui.scanning.steps import PACES_MS, Spot, Stepper
 from ipc_desktop.ui.scanning.suggestions import Suggestions
 from ipc_desktop.ui.scanning.switch import BOUNCE_S, REST_S, Switch
 
-PACES_MS = (500, 700, 1000, 1500, 2000, 3000, 4000, 5000)
-"""How long one thing stays lit, from the quickest to the slowest."""
+_LEAST_PAGE_PX = 160
+"""So much of the page is in view at least above the letter board."""
 
 _FRESH = 2
 """What is lit first after a press stays so many times as long."""
@@ -44,6 +46,7 @@ class Scanner(QObject):
         self.is_holding = False
         self._page, self._keys = Stepper(), Stepper()
         self._seen: tuple[object, bool] = (None, False)
+        self._put_away: list[QWidget] = []
         self.band, self.board = ScanBand(window), Board(window)
         self.light = Light(window)
         self._switch = Switch(self)
@@ -137,6 +140,8 @@ class Scanner(QObject):
     def _shine(self) -> None:
         lit, way_out = self.lit, self.is_way_out
         controls = [leaf.key for leaf in lit.leaves() if isinstance(leaf.key, QWidget)] if lit is not None else []
+        if self.task is None and lit is not None and lit is self.spots[0]:
+            self._scroll(-1000)  # the question above the first row is shown with it
         self.light.shine(controls, way_out=way_out)
         self.band.tell(_("Press to leave this row") if way_out else "")
         seen = (lit.key if lit is not None else None, way_out)
@@ -204,7 +209,11 @@ class Scanner(QObject):
         task.ended.connect(self._end_task)
         task.hold_on.connect(self.hold_on)
         self.task = task
-        self.band.hide()
+        self._put_away = self._in_the_way()
+        for part in self._put_away:
+            part.hide()
+        self._page_holder().setMinimumHeight(_LEAST_PAGE_PX)
+        _settle_layouts()
         self.board.show()
         self._look()
         QTimer.singleShot(0, target, lambda: _bring_into_view(target))
@@ -216,10 +225,27 @@ class Scanner(QObject):
         task.stop()
         task.deleteLater()
         self.board.hide()
-        self.band.show()
+        self._page_holder().setMinimumHeight(0)
+        _settle_layouts()
+        for part in self._put_away:
+            if isValid(part):
+                part.show()
         self._look()
         if isValid(task.target) and task.target.isVisible():
             self._page.go_to(task.target)
+
+    def _in_the_way(self) -> list[QWidget]:
+        """What gives way to the board: the band, and all but the page while letters are large."""
+        alone = appearance().scale >= ALONE_FROM
+        rooms = self._scanned.rooms()[1:] if alone else ()
+        return [self.band, *(room for room in rooms if room.isVisible())]
+
+    def _page_holder(self) -> QWidget:
+        """What of the window itself holds the page. It asks for room for its bar too, unless it is told otherwise."""
+        step = self._scanned.rooms()[0]
+        while (above := step.parentWidget()) is not None and above is not self._window:
+            step = above
+        return step
 
     # --- waiting, pace, scrolling -----------------------------------------------------------------------------------
 
@@ -259,7 +285,14 @@ class Scanner(QObject):
         self.band.offer_scrolling(down=down, up=up)
 
 
+def _settle_layouts() -> None:
+    """Lets the room of what is hidden be free before something else takes it, or the window would grow."""
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
 def _bring_into_view(target: QWidget) -> None:
     scroll = scroll_of(target) if isValid(target) else None
     if scroll is not None:
         scroll.show_widget(focus_ring.ring_host(target))
+        if isinstance(target, EDITORS):
+            to_the_end(target)

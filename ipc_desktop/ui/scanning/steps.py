@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
+PACES_MS = (500, 700, 1000, 1500, 2000, 3000, 4000, 5000)
+"""How long one thing stays lit, from the quickest to the slowest."""
+
 ROUNDS = 2
 """How often the parts of a row are gone through without a press, before scanning leaves the row by itself."""
 
