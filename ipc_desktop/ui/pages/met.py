@@ -58,6 +58,7 @@ class Met(Page):
         self._edits = Edits(frame={"who", "outcomes", "way"})
         self._goal = ""
         self._open = ""
+        self._stands: object = None
         self._fresh: dict[tuple[str, Way], str] = {}
         self._main = QWidget()
         self._column = QVBoxLayout(self._main)
@@ -136,6 +137,16 @@ class Met(Page):
         self._show()
 
     def _show(self) -> None:
+        """Makes the page anew, unless all that stands on it is as it was: going through the pages takes less time."""
+        plan = self._edits.plan
+        means = (plan.all(Action), plan.all(Support), plan.all(PlannedSpend))
+        stands = (self._goal, self._open, plan.all(Outcome), means, plan.parties())
+        if stands != self._stands:
+            self._stands = stands
+            self._make()
+            tab_in_reading_order(self)
+
+    def _make(self) -> None:
         clear(self._column, keep=(self.form,))
         self.adding = {}
         goals = self._edits.plan.all(Outcome)
@@ -157,7 +168,6 @@ class Met(Page):
         else:
             self._column.addWidget(self._add_buttons())
         self._column.addStretch(1)
-        tab_in_reading_order(self)
 
     def _show_list(self) -> None:
         plan = self._edits.plan
@@ -174,7 +184,6 @@ class Met(Page):
         find.clicked.connect(lambda: self.go_to.emit("outcome"))
         panel.body.addWidget(find, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(panel)
-        tab_in_reading_order(self)
 
     def _actions(self) -> list[Action | Support]:
         return [a for a in self._edits.plan.all(Action) if self._goal in a.outcomes and a.id != self._open]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import ClassVar
 
 import msgspec
@@ -30,6 +31,7 @@ from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.enough_panel import EnoughPanel
 from ipc_desktop.ui.parts.flow_grid import FlowGrid
+from ipc_desktop.ui.parts.long_list import LongList
 from ipc_desktop.ui.parts.picture import Picture
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.rule import Rule
@@ -61,9 +63,11 @@ class Spending(Page):
         self._list.body.setSpacing(appearance().space(4))
         self._rows = QVBoxLayout()
         self._stands: object = None
+        self._shown: LongList | None = None
         self._list.body.addLayout(self._rows)
         self.form = SpendForm(sitting.language)
-        self._ways_place = QVBoxLayout()
+        self._ways = QWidget()
+        self._way_sums = FlowGrid(self._ways, min_column=150)
         self.form.changed.connect(self._on_form)
         self.form.steps.done.connect(self._close_form)
         self.form.take_away.clicked.connect(self._on_take_away)
@@ -74,7 +78,7 @@ class Spending(Page):
         self._list.body.addWidget(self._foot())
         self._column.addWidget(self._list)
         self._column.addWidget(self.form)
-        self._column.addLayout(self._ways_place)
+        self._column.addWidget(self._ways)
         self._column.addStretch(1)
         columns = Columns(gap=24, stacked_gap=24)
         columns.add(self._main, wide=660, grow=1)
@@ -147,14 +151,12 @@ class Spending(Page):
     # --- what is shown ---------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        clear(self._ways_place)
         self.form.setVisible(bool(self._open))
         self._list.setVisible(not self._open)
+        self._ways.setVisible(not self._open)
         if not self._open:
             self._show_list()
-            self._ways_place.addWidget(self._ways())
         self.enough.show_plan(self._edits.plan)
-        tab_in_reading_order(self)
 
     def _lines(self) -> tuple[PlannedSpend, ...]:
         return tuple(s for s in self._edits.plan.all(PlannedSpend) if s.title or s.unit_pence)
@@ -165,34 +167,39 @@ class Spending(Page):
         stands = (self._lines(), plan.all(Outcome), plan.all(Allocation), weeks_in_year(plan))
         if stands != self._stands:
             self._stands = stands
+            total = sums(plan)
             clear(self._rows)
             self.rows = {}
             self._make_list()
-        self.total.set_amount(money(sums(plan).planned))
+            self.total.set_amount(money(total.planned))
+            clear(self._way_sums)
+            self._make_way_sums(total.by_way)
+            tab_in_reading_order(self)
 
     def _make_list(self) -> None:
         lines = self._lines()
-        table = QWidget()  # filled before it is shown: the page is laid out once, not once for each line
-        column = QVBoxLayout(table)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(appearance().space(4))
-        if lines:
-            heads = Heads(gap=10)
-            heads.columns.add(Small(_("What")), wide=WHAT, grow=1)
-            heads.columns.add(Small(_("Goal")), wide=GOALS)
-            heads.columns.add(Small(_("Who holds it")), wide=HOLDS)
-            heads.columns.add(AmountHead(_("A year")), wide=COST)
-            column.addWidget(heads)
-        else:
-            column.addWidget(Body(_("Nothing chosen yet. What would help you most?")))
-        for spend in lines:
-            row = SpendRow(spend, self._edits.plan)
-            row.clicked.connect(lambda _checked=False, line=spend.id: self.open_line(line))
-            column.addWidget(row)
-            column.addWidget(Rule())
-            self.rows[spend.id] = row
-        self._rows.addWidget(table)
-        table.show()  # at once, so that a line can take the focus
+        rows: list[Callable[[], QWidget]] = [self._heads if lines else _nothing_yet]
+        for line in lines:
+            rows += (partial(self._row, line), Rule)
+        self._shown = LongList(rows)  # filled before it is shown: the page is laid out once, not once for each line
+        self._shown.completed.connect(lambda: tab_in_reading_order(self))
+        self._rows.addWidget(self._shown)
+        self._shown.show()  # at once, so that a line can take the focus
+
+    @staticmethod
+    def _heads() -> QWidget:
+        heads = Heads(gap=10)
+        heads.columns.add(Small(_("What")), wide=WHAT, grow=1)
+        heads.columns.add(Small(_("Goal")), wide=GOALS)
+        heads.columns.add(Small(_("Who holds it")), wide=HOLDS)
+        heads.columns.add(AmountHead(_("A year")), wide=COST)
+        return heads
+
+    def _row(self, spend: PlannedSpend) -> QWidget:
+        row = SpendRow(spend, self._edits.plan)
+        row.clicked.connect(lambda: self.open_line(spend.id))
+        self.rows[spend.id] = row
+        return row
 
     def _foot(self) -> QWidget:
         foot = QWidget()
@@ -202,17 +209,12 @@ class Spending(Page):
         columns.add(self.total, wide=COST, centred=True)
         return foot
 
-    def _ways(self) -> QWidget:
+    def _make_way_sums(self, by_way: Mapping[ChosenWay, int]) -> None:
         """What each way comes to; nothing stands here while nothing is planned."""
-        holder = QWidget()
-        by_way = sums(self._edits.plan).by_way
-        if not any(by_way.values()):
-            return holder
-        grid = FlowGrid(holder, min_column=150)
-        ways: tuple[ChosenWay, ...] = (*WAYS, "") if by_way.get("") else WAYS
-        for way in ways:
-            grid.addWidget(_way_sum(WAY_PICTURES[way], who_holds_words(way), by_way.get(way, 0)))
-        return holder
+        if any(by_way.values()):
+            ways: tuple[ChosenWay, ...] = (*WAYS, "") if by_way.get("") else WAYS
+            for way in ways:
+                self._way_sums.addWidget(_way_sum(WAY_PICTURES[way], who_holds_words(way), by_way.get(way, 0)))
 
     # --- what somebody does ----------------------------------------------------------------------------------------
 
@@ -225,6 +227,7 @@ class Spending(Page):
         self._open = spend
         self.form.show_spend(self._edits.get(PlannedSpend, spend), self._edits.plan)
         self._show()
+        tab_in_reading_order(self)
 
     def add_line(self) -> None:
         """Opens an empty line; it joins the plan with its first words or figures."""
@@ -245,6 +248,8 @@ class Spending(Page):
     def _close_form(self) -> None:
         closed, self._open = self._open, ""
         self._show()
+        if self._shown is not None:
+            self._shown.complete()
         (self.rows.get(closed) or self.add).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_take_away(self) -> None:
@@ -254,6 +259,10 @@ class Spending(Page):
 
     def _space_out_list(self) -> None:
         self._column.setSpacing(appearance().space(20))
+
+
+def _nothing_yet() -> QWidget:
+    return Body(_("Nothing chosen yet. What would help you most?"))
 
 
 def _way_sum(picture: str, words: str, pence: int) -> QWidget:

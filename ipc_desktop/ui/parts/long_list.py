@@ -1,0 +1,67 @@
+"""A list whose first rows are there at once and whose others follow while somebody reads, however long it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import islice
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ipc_desktop.overriding import override
+from ipc_desktop.ui.appearance import appearance
+
+AT_ONCE, AT_A_TIME = 32, 16
+"""How many rows (lines between them count too) no window shows more of at first, and how many follow at a time."""
+SHOWN_MS, SOON_MS = 100, 20
+"""By when the first rows are painted, and the pause after which more follow."""
+
+
+class LongList(QWidget):
+    """A column of rows. `completed` says that rows which were still to come are all there now."""
+
+    completed = Signal()
+
+    def __init__(self, rows: Iterable[Callable[[], QWidget]]) -> None:
+        """`rows` make one row each, from the top."""
+        super().__init__()
+        self._to_come = iter(rows)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(appearance().space(4))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go_on)
+        self._is_complete = not self._make(AT_ONCE)
+
+    def complete(self) -> None:
+        """Makes all rows now: somebody is about to go to one of them."""
+        self._is_complete = True
+        self._make(None)
+
+    def _make(self, most: int | None) -> bool:
+        """Makes so many rows (None for all); whether there may be more."""
+        made = 0
+        for make in islice(self._to_come, most):
+            self._column.addWidget(make())
+            made += 1
+        return made == most
+
+    def _go_on(self) -> None:
+        if not self._is_complete and self._make(AT_A_TIME):
+            self._timer.start(SOON_MS)
+        elif not self._is_complete:
+            self._is_complete = True
+            self.completed.emit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._is_complete:
+            self._timer.start(SHOWN_MS)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
