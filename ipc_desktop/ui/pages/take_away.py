@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -27,6 +28,8 @@ from ipc_desktop.wording import document_name
 
 SIZES_PT = tuple(size for size in PRINT_SIZES_PT if size >= 16)
 USUAL_PT = 18
+SHOWN_MS = 100
+"""By when the page is painted."""
 PICTURES = {"plan": "reading", "profile": "memo"}
 
 
@@ -39,6 +42,9 @@ class TakeAway(Page):
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
         self._asked = 0
+        self._soon = QTimer(self)  # setting pages takes the processor: first the page is painted
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._look_if_new)
         self._shown = ("", 0)
         self._plan = Plan(case="")
         choices = tuple(Choice(name, document_name(name), picture=PICTURES.get(name, "letter")) for name in DOCUMENTS)
@@ -101,7 +107,7 @@ class TakeAway(Page):
         self._say("")
         self._shown = ("", 0)
         if self.isVisible():
-            self._look()
+            self._soon.start(SHOWN_MS)
 
     @override
     def answer(self, plan: Plan) -> Plan:
@@ -118,7 +124,10 @@ class TakeAway(Page):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._plan.case and self._shown == ("", 0):
+        self._soon.start(SHOWN_MS)
+
+    def _look_if_new(self) -> None:
+        if self.isVisible() and self._plan.case and self._shown == ("", 0):
             self._look()
 
     # --- looking, printing, saving -----------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from tests.ui.pages.table import empty_plan, family_plan, press, show
 def test_the_pages_stand_on_the_screen_and_are_turned(qtbot: QtBot) -> None:
     desk = SmallDesk(family_plan())
     page = show(qtbot, TakeAway(sitting_at(desk)), desk.plan)
+    qtbot.waitUntil(lambda: bool(desk.asked))  # the page is painted first
     assert desk.asked == [("look", "plan", 18)]
     assert page.how_many.text() == "These are 3 pages."
     assert page.preview.number.text() == "Page 1 of 3"
@@ -44,6 +45,7 @@ def test_pages_asked_for_earlier_are_not_shown_later(qtbot: QtBot) -> None:
     desk = SmallDesk(family_plan())
     desk.slow = True
     page = show(qtbot, TakeAway(sitting_at(desk)), desk.plan)
+    qtbot.waitUntil(lambda: bool(desk.asked))
     assert page.preview.number.text() == "The pages are on their way."
     desk.sheets = 1
     press(page.size_pt.button("16"))
