@@ -29,6 +29,7 @@ class Frame(PageScroll):
         if self.path_line is not None:
             self._column.addWidget(self.path_line)
             self.path_line.hide()
+            self.expect_bar()
         self._column.addWidget(content, 1)
         self.skip_button = Button(_("Leave this one for now"), kind="quiet", flush=True) if with_path else None
         if self.skip_button is not None:

@@ -166,8 +166,14 @@ class PageScroll(QScrollArea):
         content = self.widget()
         if content is not None:
             # Never sideways: words that are too wide break inside a word sooner than that they leave the view.
-            content.setMaximumWidth(focus_ring.view_of(self).width())
+            content.setMaximumWidth(event.size().width())
         super().resizeEvent(event)
+        if self.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOn:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def expect_bar(self) -> None:
+        """Leaves room for the bar when it is first shown: what is long is then laid out once, and not first without."""
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
     def show_widget(self, widget: QWidget) -> None:
         """Scrolls until a widget is in view, clear of the edges; its top wins when it is higher than the view."""
