@@ -317,6 +317,18 @@ def list_of(items: Sequence[str]) -> str:
     return format_list(list(items), locale=locale)
 
 
+def tenths(n: int) -> str:
+    """A whole number of tenths: "1.5", "2"."""
+    locale = _locale()
+    if locale is None:
+        return f"{n / 10:g}"
+    from decimal import Decimal
+
+    from babel.numbers import format_decimal
+
+    return format_decimal(Decimal(n) / 10, locale=locale)
+
+
 def percent(n: int) -> str:
     """A whole number of hundredths: "125%"."""
     locale = _locale()
