@@ -34,7 +34,7 @@ from ipc_desktop.plan.what_matters import Liking, PictureAnswer
 from ipc_desktop.plan.working import KeepOrChange, Side, WorkingNote
 from ipc_desktop.texts import N_, SPOKEN_LANGUAGES, _, list_of, long_date, percent
 from ipc_desktop.wording import funders_words, heading_words, stone_words
-from ipc_desktop.wording.picture_prompts import prompt_words
+from ipc_desktop.wording.picture_prompts import picture_words
 
 _LIKINGS: dict[Liking, str] = {"like": N_("Likes"), "not_sure": N_("Not sure"), "dislike": N_("Doesn't like")}
 _SIDES: dict[Side, str] = {"working": N_("What is working"), "not_working": N_("What is not working")}
@@ -131,7 +131,7 @@ def what_matters(plan: Plan) -> Iterator[Block]:
 
 
 def _answer(plan: Plan, answer: PictureAnswer) -> str:
-    picture = prompt_words(answer.picture)
+    picture = picture_words(plan, answer.picture)
     if answer.said_by in ("", plan.me.id) or not plan.party(answer.said_by):
         return picture
     return _("{picture}, answered by {name}").format(picture=picture, name=who_is(plan, answer.said_by))

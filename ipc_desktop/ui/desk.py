@@ -8,14 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 import ipc_desktop
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
+from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, language
-from ipc_desktop.ui import destinations, memory, papers, printing
+from ipc_desktop.ui import destinations, memory, papers, photos, printing
 from ipc_desktop.ui.case_in_hand import CaseInHand, Worker
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.sitting import Failed, Sheets
@@ -156,6 +158,38 @@ class CaseDesk(QObject):
 
         self._count(paper, plan, "png", confirm, failed)
 
+    def choose_photo(self, done: Callable[[bytes], None], failed: Failed) -> None:
+        """Asks for a file, and reads the photo in it elsewhere: it may be large, or no photo at all."""
+        done, failed = self._for_the_page(done), self._for_the_page(failed)
+
+        def read(file: Path) -> None:
+            self._jobs.run(
+                lambda: photos.read_photo(file), owner=self, on_success=done, on_failure=partial(_tell, failed)
+            )
+
+        destinations.ask_photo(self._host, read, lambda: failed(""))
+
+    def keep_photo(self, media_id: str, photo: bytes, done: Callable[[str], None], failed: Failed) -> None:
+        """Keeps a photo in the journal, sealed under a key of its own."""
+        done, failed = self._for_the_page(done), self._for_the_page(failed)
+        future = self._store.writer.keep_file(self._case.case, media_id, photo, photos.MIME)
+        self._jobs.follow(future, owner=self, on_success=done, on_failure=partial(_tell, failed))
+
+    def show_photos(self) -> None:
+        """Reads the photos of this case, so that they stand on its pages."""
+        case, files = self._case.case, self._store.files
+        wanted = {photo.part_of or photo.id: photo.file for photo in self._case.plan.all(Media) if _is_photo(photo)}
+
+        def read() -> dict[str, QImage]:
+            return {key: photos.shown(files.read(case, file)) for key, file in wanted.items()}
+
+        if wanted:
+            self._jobs.run(read, owner=self, on_success=self._hold_photos, on_failure=lambda _error: None)
+
+    def _hold_photos(self, images: dict[str, QImage]) -> None:
+        photos.photos().hold(images)
+        self._host.page_shown().update()
+
     def version_is_sound(self, version_id: str) -> bool:
         """Whether a version was found just as it was agreed when the case was opened."""
         return version_id not in self._case.broken_versions
@@ -194,6 +228,10 @@ class CaseDesk(QObject):
     def _hand_over(self, plan: Plan, done: Callable[[Plan], None]) -> None:
         self._case.written_elsewhere(plan)
         done(plan)
+
+
+def _is_photo(media: Media) -> bool:
+    return media.sort == "photo" and bool(media.file) and media.may_be_shown
 
 
 def _tell(failed: Failed, error: Exception) -> None:

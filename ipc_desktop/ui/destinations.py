@@ -1,4 +1,4 @@
-"""Where papers go: a file or a printer, asked in the system's dialogue, or on a screen of ours for one switch."""
+"""Where papers go and photos come from: asked in the system's dialogue, or on a screen of ours for one switch."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from PySide6.QtCore import QSettings, QStandardPaths, QStorageInfo
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ipc_desktop.texts import _
-from ipc_desktop.ui import printing
+from ipc_desktop.ui import photos, printing
 from ipc_desktop.ui.fields.choice import Choice
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 FILE_NAME = "plan"
+_MOST_PHOTOS = 24
 _PLACES = QStandardPaths.StandardLocation
 _WHERE_STICKS_ARE = ("/media/", "/run/media/", "/Volumes/")
 
@@ -55,6 +56,41 @@ def ask_file(asker: Asker, chosen: Callable[[Path], None], stop: Callable[[], No
         chosen(Path(to).with_suffix(".pdf"))
     else:
         stop()
+
+
+def ask_photo(asker: Asker, chosen: Callable[[Path], None], stop: Callable[[], None]) -> None:
+    """Asks which photo, and hands its file over; one switch chooses among the newest that lie here."""
+    heading = _("Which photo?")
+    if asker.uses_one_switch():
+        asker.pick(heading, newest_photos(), _("Take this one"), lambda file: chosen(Path(file)), stop)
+        return
+    file = choose_photo_file(asker.window_widget(), heading)
+    if file:
+        chosen(Path(file))
+    else:
+        stop()
+
+
+def choose_photo_file(parent: QWidget, heading: str) -> str:
+    """The file that was chosen in the system's dialogue, or ""."""
+    return _ask(parent, heading, _PLACES.PicturesLocation, _("Photos ({kinds})").format(kinds=photos.file_names()))
+
+
+def newest_photos() -> tuple[Choice, ...]:
+    """The newest photos in the folder of pictures, on the desktop and on every stick, by their names."""
+    own = (QStandardPaths.writableLocation(place) for place in (_PLACES.PicturesLocation, _PLACES.DesktopLocation))
+    rooms = dict.fromkeys(chain(own, (choice.value for choice in folders())))
+    endings = tuple(name.lstrip("*") for name in photos.file_names().split())
+    found = [file for room in rooms if room for file in _files_in(Path(room)) if file.suffix.lower() in endings]
+    found.sort(key=lambda file: file.stat().st_mtime, reverse=True)
+    return tuple(Choice(str(file), file.stem) for file in found[:_MOST_PHOTOS])
+
+
+def _files_in(folder: Path) -> list[Path]:
+    try:
+        return [file for file in folder.iterdir() if file.is_file()]
+    except OSError:
+        return []
 
 
 def ask_printer(asker: Asker, sheets: int, chosen: Callable[[QPrinter], None], stop: Callable[[], None]) -> None:
@@ -98,14 +134,23 @@ def _is_stick(volume: QStorageInfo) -> bool:
 
 
 def _ask_in_dialogue(parent: QWidget) -> str:
-    """The path that was chosen in the system's dialogue, or ""; a lock closes the dialogue like Cancel."""
+    return _ask(parent, _("Where shall we save it?"), _PLACES.DocumentsLocation, _("PDF (*.pdf)"), f"{FILE_NAME}.pdf")
+
+
+def _ask(parent: QWidget, heading: str, place: QStandardPaths.StandardLocation, kinds: str, save_as: str = "") -> str:
+    """The path that was chosen in the system's dialogue, or ""; a lock closes the dialogue like Cancel.
+
+    A file is to be written when there is a name to `save_as`, else one is to be read.
+    """
     # Qt's own dialogue would write down which folders were visited; their names may be a family's.
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
-    at_first = QStandardPaths.writableLocation(_PLACES.DocumentsLocation)
-    dialogue = QFileDialog(parent, _("Where shall we save it?"), at_first, _("PDF (*.pdf)"))
-    dialogue.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialogue.setDefaultSuffix("pdf")
-    dialogue.selectFile(f"{FILE_NAME}.pdf")
+    dialogue = QFileDialog(parent, heading, QStandardPaths.writableLocation(place), kinds)
+    if save_as:
+        dialogue.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialogue.setDefaultSuffix(Path(save_as).suffix[1:])
+        dialogue.selectFile(save_as)
+    else:
+        dialogue.setFileMode(QFileDialog.FileMode.ExistingFile)
     chosen = dialogue.selectedFiles()[0] if dialogue.exec() == QFileDialog.DialogCode.Accepted else ""
     dialogue.deleteLater()
     return chosen

@@ -1,4 +1,4 @@
-"""The pictures beside words: drawn in colour, or in the words' own colour for high contrast; kept once drawn."""
+"""The pictures beside words: in colour, in the words' own colour for high contrast, or somebody's own photo."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from ipc_desktop.paths import RESOURCES
+from ipc_desktop.ui import photos
 from ipc_desktop.ui.themes import Theme
 
 _KEPT = 400
@@ -22,6 +23,8 @@ def picture(name: str, size: int, theme: Theme, *, ratio: float = 1.0, ink: QCol
     In high contrast it is the outline drawing in `ink` (the theme's ink when not said).
     """
     line = (ink or theme.ink).name() if theme.is_contrast else ""
+    if name in photos.photos():
+        return photos.photos().drawn(name, size, ratio=ratio)
     key = (name, size, line, ratio)
     if key in _drawn:
         _drawn.move_to_end(key)
@@ -33,9 +36,13 @@ def picture(name: str, size: int, theme: Theme, *, ratio: float = 1.0, ink: QCol
     return made
 
 
-@cache
 def has_picture(name: str) -> bool:
-    """Whether there is a picture of this name."""
+    """Whether there is a picture of this name, or a photo of somebody's own."""
+    return name in photos.photos() or _is_bundled(name)
+
+
+@cache
+def _is_bundled(name: str) -> bool:
     return bool(name) and _file(name, "colour") is not None
 
 

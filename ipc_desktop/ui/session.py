@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.texts import _, language
-from ipc_desktop.ui import left_open
+from ipc_desktop.ui import left_open, photos
 from ipc_desktop.ui.case_in_hand import CaseInHand, Worker
 from ipc_desktop.ui.case_tools import CaseTools
 from ipc_desktop.ui.choices import Choices
@@ -174,6 +174,7 @@ class Session(QStackedWidget):
     def drop_case(self) -> None:
         """Takes the plan from the screen."""
         wizard, self.wizard, self.case_tools = self.wizard, None, None
+        photos.photos().forget_all()
         if wizard is not None:
             wizard.case.saver.stop()
             self.removeWidget(wizard)
@@ -216,6 +217,7 @@ class Session(QStackedWidget):
         self.addWidget(wizard)
         self.setCurrentWidget(wizard)
         wizard.begin(self._sitting(desk), opened.place)
+        desk.show_photos()
         told, self._told = self._told, ""
         wizard.notice.tell(told)
         self._jobs.run(
@@ -277,6 +279,6 @@ class Session(QStackedWidget):
         old.deleteLater()
         self._show_caseload()
         self.setCurrentWidget(self.wizard if self.wizard is not None else self.office)
-        if self.wizard is not None and focus is not None:
+        if self.wizard is not None and self.wizard.key and focus is not None:
             self.wizard.page.heading.setFocus()
         self.retitled.emit()

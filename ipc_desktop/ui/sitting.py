@@ -42,6 +42,12 @@ class Desk(Protocol):
     def print_pages(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:
         """Shows whose plan it is, then prints through the system's own dialogue."""
 
+    def choose_photo(self, done: Callable[[bytes], None], failed: Failed) -> None:
+        """Asks for a file and hands its photo over, made small; `failed` gets "" when nobody chose one."""
+
+    def keep_photo(self, media_id: str, photo: bytes, done: Callable[[str], None], failed: Failed) -> None:
+        """Keeps a photo encrypted under the entry it will belong to; hands over the name to find it by."""
+
     def version_is_sound(self, version_id: str) -> bool:
         """Whether a version was found just as it was agreed when the case was opened."""
 

@@ -11,8 +11,11 @@ def trouble_words(error: Exception) -> str:
     """The sentence for an error that came back from work elsewhere; never what the error itself says."""
     from ipc_desktop.documents.typesetter import TypesettingError
     from ipc_desktop.journal.errors import RefusedError, StoreError, VersionBrokenError
+    from ipc_desktop.ui.photos import PhotoError, photo_words
     from ipc_desktop.wording import store_words
 
+    if isinstance(error, PhotoError):
+        return photo_words(error.code)
     if isinstance(error, StoreError):
         what, next_step = store_words(error)
         return _("{what}. {next_step}").format(what=what, next_step=next_step)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ipc_desktop.plan.media import Media
+from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import N_, _
 
 FIRST_PROMPTS: tuple[str, ...] = (
@@ -67,6 +69,12 @@ _WORDS: dict[str, str] = {
     "computer": N_("My computer"),
     "beach": N_("Trips and holidays"),
 }
+
+
+def picture_words(plan: Plan, picture: str) -> str:
+    """What a picture is called: a photo of somebody's own has its name from them."""
+    photo = plan.get(Media, picture)
+    return photo.caption.text if photo is not None else prompt_words(picture)
 
 
 def prompt_words(picture: str) -> str:

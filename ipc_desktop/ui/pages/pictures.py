@@ -1,4 +1,4 @@
-"""The page of picture prompts, for those who would rather point than talk."""
+"""The page of picture prompts and of photos of one's own, for those who would rather point than talk."""
 
 from __future__ import annotations
 
@@ -9,14 +9,18 @@ from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.media import Media
+from ipc_desktop.plan.order import after
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.what_matters import Liking, PictureAnswer
 from ipc_desktop.texts import _
 from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.photo_form import PhotoForm
 from ipc_desktop.ui.parts.picture_answers import PictureAnswers
+from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.sitting import Sitting
-from ipc_desktop.wording.picture_prompts import PROMPTS
+from ipc_desktop.wording.picture_prompts import PROMPTS, picture_words
 
 
 class Pictures(Page):
@@ -29,8 +33,13 @@ class Pictures(Page):
         super().__init__(sitting, parent)
         self._edits = Edits()
         self.answers = PictureAnswers(PROMPTS)
+        self.photo = PhotoForm(sitting)
         self.answers.answered.connect(self._answered)
+        self.answers.taken_away.connect(self._take_away)
+        self.photo.kept.connect(self._add_photo)
+        self.photo.opened.connect(lambda: tab_in_reading_order(self))
         self.body.addWidget(self.answers)
+        self.body.addWidget(self.photo)
 
     @override
     def question(self, plan: Plan) -> str:
@@ -43,6 +52,8 @@ class Pictures(Page):
     @override
     def show_plan(self, plan: Plan) -> None:
         self._edits.start(plan)
+        self.photo.offer(plan.parties())
+        self._offer()
         self.answers.show_answers(self._likings(), start=True)
 
     @override
@@ -65,4 +76,29 @@ class Pictures(Page):
 
     def _likings(self) -> dict[str, Liking]:
         plan = self._edits.plan
-        return {picture: plan.once(PictureAnswer, picture).liking for picture in PROMPTS}
+        return {picture: plan.once(PictureAnswer, picture).liking for picture in (*self._own(), *PROMPTS)}
+
+    # --- photos of one's own --------------------------------------------------------------------------------------
+
+    def _own(self) -> tuple[str, ...]:
+        return tuple(photo.id for photo in self._edits.plan.all(Media, part_of="") if photo.may_be_shown)
+
+    def _offer(self) -> None:
+        own, plan = self._own(), self._edits.plan
+        self.answers.offer({name: picture_words(plan, name) for name in (*own, *PROMPTS)}, own=own)
+
+    def _add_photo(self, photo: Media) -> None:
+        last = max((one.order for one in self._edits.plan.all(Media, part_of="")), default="")
+        self._edits.put(msgspec.structs.replace(photo, order=after(last)))
+        self._offer()
+        self.answers.ask(photo.id)
+        self.changed.emit()
+
+    def _take_away(self, picture: str) -> None:
+        photo = self._edits.plan.get(Media, picture)
+        if photo is None:
+            return
+        self._edits.put(msgspec.structs.replace(photo, retired=True))
+        self._offer()
+        self.answers.show_answers(self._likings(), start=True)
+        self.changed.emit()

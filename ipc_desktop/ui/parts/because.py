@@ -23,7 +23,7 @@ from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.picture import Picture
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.words import Body, Label, Small
-from ipc_desktop.wording.picture_prompts import prompt_words
+from ipc_desktop.wording.picture_prompts import picture_words
 
 
 class Tag(QWidget):
@@ -135,7 +135,7 @@ def everything_said(plan: Plan) -> tuple[Choice, ...]:
         if a.heading == "most_important" and a.words
     )
     liked = (
-        Choice(answer.id, prompt_words(answer.picture), picture=answer.picture)
+        Choice(answer.id, picture_words(plan, answer.picture), picture=answer.picture)
         for answer in plan.all(PictureAnswer)
         if answer.liking == "like"
     )

@@ -18,7 +18,7 @@ from ipc_desktop.plan.what_matters import PictureAnswer
 from ipc_desktop.plan.working import WorkingNote
 from ipc_desktop.texts import _, list_of, long_date, money, ngettext
 from ipc_desktop.wording import enough_words, stone_words, way_words
-from ipc_desktop.wording.picture_prompts import prompt_words
+from ipc_desktop.wording.picture_prompts import picture_words
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def _hello(plan: Plan) -> str:
 def _what_matters(plan: Plan) -> Iterator[ChapterAnswer]:
     title = stone_words("what_matters")
     said = [a.words for a in plan.all(AboutMe) if a.heading == "most_important" and a.words]
-    liked = [prompt_words(a.picture) for a in plan.all(PictureAnswer) if a.liking == "like"]
+    liked = [picture_words(plan, a.picture) for a in plan.all(PictureAnswer) if a.liking == "like"]
     own = [words for words in said if words.said_by in ("", plan.me.id)]
     first = next(iter(own or said), None)
     if first is None:

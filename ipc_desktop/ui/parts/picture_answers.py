@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
@@ -41,13 +41,11 @@ class AnswerCard(PressableCard):
         self._words = Label(liking_words(liking))
         self.add(self._words, stretch=1)
 
-    def offer(self, picture: str, chosen: Liking) -> None:
-        """Offers this answer to a picture; `chosen` is what stands there already."""
+    def offer(self, words: str, chosen: Liking) -> None:
+        """Offers this answer to a picture with these words; `chosen` is what stands there already."""
         self._is_chosen = chosen == self.liking
         self._words.set_colour("on_tint" if self._is_chosen else "ink")
-        self.setAccessibleName(
-            _("{picture}: {answer}").format(picture=prompt_words(picture), answer=liking_words(self.liking))
-        )
+        self.setAccessibleName(_("{picture}: {answer}").format(picture=words, answer=liking_words(self.liking)))
         self.setAccessibleDescription(_("Chosen") if self._is_chosen else "")
         self.update()
 
@@ -63,26 +61,29 @@ class AnswerCard(PressableCard):
 class AnsweredPicture(PressableCard):
     """A picture that has its answer; pressing asks it again."""
 
-    def __init__(self, picture: str, liking: Liking) -> None:
+    def __init__(self, picture: str, words: str, liking: Liking) -> None:
         super().__init__(radius=12, margin=12)
         self.picture = picture
         self.add(Picture(picture, 32))
-        self.add(Small(prompt_words(picture), colour="ink"))
-        self.setAccessibleName(
-            _("{picture}: {answer}. Ask again").format(picture=prompt_words(picture), answer=liking_words(liking))
-        )
+        self.add(Small(words, colour="ink"))
+        self.setAccessibleName(_("{picture}: {answer}. Ask again").format(picture=words, answer=liking_words(liking)))
 
 
 class PictureAnswers(QWidget):
-    """Asks picture after picture. `answered` hands over (picture, liking); the caller shows the answers anew."""
+    """Asks picture after picture. `answered` hands over (picture, liking); the caller shows the answers anew.
+
+    `taken_away` hands over a photo of one's own that is not wanted any more.
+    """
 
     answered = Signal(tuple)
+    taken_away = Signal(str)
 
     def __init__(self, pictures: Sequence[str]) -> None:
         super().__init__()
-        self._pictures = tuple(pictures)
+        self._words = {picture: prompt_words(picture) for picture in pictures}
+        self._own: frozenset[str] = frozenset()
         self._answers: dict[str, Liking] = {}
-        self.current = self._pictures[0]
+        self.current = pictures[0]
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._asked_card())
@@ -112,6 +113,16 @@ class PictureAnswers(QWidget):
             self._show_mat(liking)
         self._mats.setVisible(bool(self._answers))
 
+    def offer(self, words: Mapping[str, str], *, own: Collection[str] = ()) -> None:
+        """Asks about these pictures, by their words; `own` are photos that can be taken away again."""
+        self._words, self._own = dict(words), frozenset(own)
+
+    def ask(self, picture: str) -> None:
+        """Asks about one picture now; the first answer gets the focus."""
+        self.current = picture
+        self._show_current()
+        self.choices[0].setFocus()
+
     def answered_pictures(self) -> tuple[AnsweredPicture, ...]:
         """The pictures below, those one likes first."""
         return tuple(chip for liking in LIKINGS for chip in self._chips[liking])
@@ -140,22 +151,25 @@ class PictureAnswers(QWidget):
         self.another.clicked.connect(self._go_on)
         self.no_answer = Button(_("Take the answer away"), kind="quiet")
         self.no_answer.clicked.connect(lambda: self._answer(""))
+        self.take_away = Button(_("Take this photo away"), kind="quiet")
+        self.take_away.clicked.connect(lambda: self.taken_away.emit(self.current))
         buttons = FlowRow()
-        buttons.addWidget(self.another)
-        buttons.addWidget(self.no_answer)
+        for button in (self.another, self.no_answer, self.take_away):
+            buttons.addWidget(button)
         return buttons
 
     def _show_current(self) -> None:
         asked = self.current
         self._picture.set_picture(asked or "star")
-        self.title.setText(prompt_words(asked) if asked else _("That is all of them. Thank you."))
-        done = len(self._answers)
-        self._progress.setText(_("{done} of {all} answered").format(done=done, all=len(self._pictures)))
+        self.title.setText(self._words[asked] if asked else _("That is all of them. Thank you."))
+        done = sum(picture in self._words for picture in self._answers)
+        self._progress.setText(_("{done} of {all} answered").format(done=done, all=len(self._words)))
         self._answers_row.setVisible(bool(asked))
         self.another.setVisible(bool(asked))
         self.no_answer.setVisible(bool(self._answers.get(asked)))
+        self.take_away.setVisible(asked in self._own)
         for card in self.choices:
-            card.offer(asked, self._answers.get(asked, ""))
+            card.offer(self._words.get(asked, ""), self._answers.get(asked, ""))
 
     def _answer(self, liking: Liking) -> None:
         asked = self.current
@@ -167,7 +181,8 @@ class PictureAnswers(QWidget):
 
     def _go_on(self) -> None:
         """On to the next picture without an answer, round and round; the focus stays where it is."""
-        at = self._pictures.index(self.current) if self.current in self._pictures else -1
+        order = tuple(self._words)
+        at = order.index(self.current) if self.current in order else -1
         self.current = self._next_open(at + 1) or ""
         self._show_current()
         self._say(self.title.text())
@@ -176,7 +191,8 @@ class PictureAnswers(QWidget):
 
     def _next_open(self, start: int) -> str | None:
         """The first picture from `start` on, round the end, that has no answer; the one asked now comes last."""
-        round_again = (*self._pictures[start:], *self._pictures[:start])
+        order = tuple(self._words)
+        round_again = (*order[start:], *order[:start])
         return next((picture for picture in round_again if not self._answers.get(picture)), None)
 
     def _say(self, words: str) -> None:
@@ -196,23 +212,21 @@ class PictureAnswers(QWidget):
         return row
 
     def _show_mat(self, liking: Liking) -> None:
-        row, wanted = self._mat_rows[liking], [p for p in self._pictures if self._answers.get(p) == liking]
+        row, wanted = self._mat_rows[liking], [p for p in self._words if self._answers.get(p) == liking]
         if [chip.picture for chip in self._chips[liking]] == wanted:
             return
         for chip in self._chips[liking]:
             row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._chips[liking] = [AnsweredPicture(picture, liking) for picture in wanted]
+        self._chips[liking] = [AnsweredPicture(picture, self._words[picture], liking) for picture in wanted]
         for chip in self._chips[liking]:
             chip.clicked.connect(lambda _checked=False, picture=chip.picture: self._ask_again(picture))
             row.addWidget(chip)
         tab_in_reading_order(self)
 
     def _ask_again(self, picture: str) -> None:
-        self.current = picture
-        self._show_current()
-        self.choices[0].setFocus()
+        self.ask(picture)
 
     def _space_out(self) -> None:
         self._column.setSpacing(appearance().space(20))

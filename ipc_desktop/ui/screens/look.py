@@ -38,9 +38,9 @@ class LookScreen(Screen):
         self._show()
 
     def _choose(self, name: str) -> None:
-        value: Any = self.fields[name].value()
-        kept = int(value) if name == "text_size" else value
-        self._choices.change(lambda now: replace(now, **{name: kept}))
+        value = self.fields[name].value()
+        said: dict[str, Any] = {name: int(value) if name == "text_size" else value}
+        self._choices.change(lambda now: replace(now, **said))
 
     def _show(self) -> None:
         """Shows what is in force, also after a key changed it."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 from collections.abc import Callable
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QBuffer, QIODevice
@@ -14,6 +16,7 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui import photos
 from ipc_desktop.ui.sitting import Failed, Sheets, Sitting
 from tests.ui.pages import table
 
@@ -32,6 +35,8 @@ class SmallDesk:
         self.asked: list[tuple[str, str, int]] = []
         self.waiting: list[Callable[[], None]] = []
         self.slow = False
+        self.photo_file: Path | None = None
+        self.kept: dict[str, bytes] = {}
 
     def lock_version(self, done: Callable[[Plan], None], failed: Failed) -> None:
         if self.refuses:
@@ -78,6 +83,22 @@ class SmallDesk:
             failed(self.refuses)
         else:
             done("")
+
+    def choose_photo(self, done: Callable[[bytes], None], failed: Failed) -> None:
+        if self.photo_file is None:
+            failed("")
+            return
+        try:
+            done(photos.read_photo(self.photo_file))
+        except photos.PhotoError as error:
+            failed(photos.photo_words(error.code))
+
+    def keep_photo(self, media_id: str, photo: bytes, done: Callable[[str], None], failed: Failed) -> None:
+        if self.refuses:
+            failed(self.refuses)
+            return
+        self.kept[media_id] = photo
+        done(hashlib.sha256(photo).hexdigest())
 
     def version_is_sound(self, version_id: str) -> bool:
         return self.sound

@@ -1,16 +1,25 @@
 """Stories of the page of picture prompts."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.what_matters import Liking, PictureAnswer
+from ipc_desktop.ui import photos
 from ipc_desktop.ui.pages.pictures import Pictures
+from ipc_desktop.ui.parts.because import everything_said
+from ipc_desktop.ui.photos import shown
 from ipc_desktop.ui.pictures import has_picture
 from ipc_desktop.wording.picture_prompts import PROMPTS
-from tests.ui.pages.table import family_plan, key, press, show, sitting
+from tests.ui.pages.small_desk import SmallDesk, sheet, sitting_at
+from tests.ui.pages.table import TODAY, YUSUF, family_plan, key, press, show, sitting
 
 SHAKE_MS = 450
 
@@ -85,3 +94,97 @@ def test_the_end_says_thank_you(qtbot: QtBot) -> None:
     assert "Thank you" in page.answers.title.text()
     assert not page.answers.choices[0].isVisible()
     assert likings(page.answer(plan))[PROMPTS[-1]] == "not_sure"
+
+
+# --- photos of one's own ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def with_photo(tmp_path: Path) -> Iterator[SmallDesk]:
+    """A desk at which somebody chooses the photo of their dog."""
+    file = tmp_path / "dog.png"
+    file.write_bytes(sheet(1))
+    desk = SmallDesk(family_plan())
+    desk.photo_file = file
+    yield desk
+    photos.photos().forget_all()
+
+
+def add_a_photo(page: Pictures, name: str) -> None:
+    press(page.photo.add)
+    page.photo.name.set_text(name)
+    page.photo.pictured.button(YUSUF).click()
+    press(page.photo.keep)
+
+
+def test_an_own_photo_is_asked_about_first_and_called_by_its_name(qtbot: QtBot, with_photo: SmallDesk) -> None:
+    page = show(qtbot, Pictures(sitting_at(with_photo)), family_plan())
+    add_a_photo(page, "Rex, Grandad’s dog")
+    assert page.answers.title.text() == "Rex, Grandad’s dog"
+    assert QApplication.focusWidget() is page.answers.choices[0]
+    assert page.answers.choices[0].accessibleName() == "Rex, Grandad’s dog: I like it"
+    plan = page.answer(family_plan())
+    (photo,) = plan.all(Media)
+    assert (photo.caption.text, photo.pictured, photo.agreed_by) == ("Rex, Grandad’s dog", (YUSUF,), (YUSUF,))
+    assert photo.agreed_on == TODAY
+    assert shown(with_photo.kept[photo.id]).width() == 60
+    assert photo.id in photos.photos()
+
+
+def test_an_own_photo_is_answered_like_any_picture(qtbot: QtBot, with_photo: SmallDesk) -> None:
+    page = show(qtbot, Pictures(sitting_at(with_photo)), family_plan())
+    add_a_photo(page, "Rex")
+    press(page.answers.choices[0])
+    plan = page.answer(family_plan())
+    (photo,) = plan.all(Media)
+    assert plan.once(PictureAnswer, photo.id).liking == "like"
+    assert [choice.words for choice in everything_said(plan)] == ["Rex"]
+    again = show(qtbot, Pictures(sitting_at(with_photo)), plan)
+    assert again.answers.answered_pictures()[0].accessibleName() == "Rex: I like it. Ask again"
+
+
+def test_a_photo_without_a_name_asks_for_one(qtbot: QtBot, with_photo: SmallDesk) -> None:
+    page = show(qtbot, Pictures(sitting_at(with_photo)), family_plan())
+    press(page.photo.add)
+    press(page.photo.keep)
+    assert "name" in page.photo.name.error
+    assert QApplication.focusWidget() is page.photo.name.entry
+    assert not with_photo.kept
+
+
+def test_an_own_photo_can_be_taken_away_again(qtbot: QtBot, with_photo: SmallDesk) -> None:
+    page = show(qtbot, Pictures(sitting_at(with_photo)), family_plan())
+    add_a_photo(page, "Rex")
+    press(page.answers.take_away)
+    assert page.answers.title.text() == "Family"
+    assert not page.answers.take_away.isVisible(), "our own pictures stay"
+    assert not page.answer(family_plan()).all(Media)
+
+
+def test_a_photo_that_was_chosen_by_mistake_is_left_out(qtbot: QtBot, with_photo: SmallDesk) -> None:
+    page = show(qtbot, Pictures(sitting_at(with_photo)), family_plan())
+    press(page.photo.add)
+    press(page.photo.leave)
+    assert QApplication.focusWidget() is page.photo.add
+    assert page.answer(family_plan()) == family_plan()
+    assert not with_photo.kept
+
+
+def test_a_file_that_is_no_photo_says_what_to_do(qtbot: QtBot, with_photo: SmallDesk, tmp_path: Path) -> None:
+    with_photo.photo_file = tmp_path / "letter.txt"
+    with_photo.photo_file.write_text("Dear all")
+    page = show(qtbot, Pictures(sitting_at(with_photo)), family_plan())
+    press(page.photo.add)
+    assert page.photo.trouble.isVisible()
+    assert page.photo.trouble.text() == "We cannot show that file. Please choose a photo, such as a JPG."
+    assert page.photo.add.isEnabled()
+
+
+def test_a_disk_that_takes_nothing_lets_one_try_again(qtbot: QtBot, with_photo: SmallDesk) -> None:
+    with_photo.refuses = "There is no room left on this laptop."
+    page = show(qtbot, Pictures(sitting_at(with_photo)), family_plan())
+    add_a_photo(page, "Rex")
+    assert page.photo.trouble.text() == "There is no room left on this laptop."
+    with_photo.refuses = ""
+    page.photo.keep.click()
+    assert page.answer(family_plan()).all(Media)

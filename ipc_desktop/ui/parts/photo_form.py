@@ -1,0 +1,161 @@
+"""Adding a photo of one's own: it is chosen, named so that it can be read aloud, and everybody in it says yes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from ipc_desktop.overriding import override
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.media import Media
+from ipc_desktop.plan.people import Party
+from ipc_desktop.texts import _
+from ipc_desktop.ui import accessible, photos
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.fields.checkboxes import Checkboxes
+from ipc_desktop.ui.fields.choice import Choice
+from ipc_desktop.ui.fields.text_field import TextField
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.card import Card
+from ipc_desktop.ui.parts.drawn import Drawn
+from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.picture import grown
+from ipc_desktop.ui.parts.words import Body, Title
+from ipc_desktop.ui.sitting import Sitting
+
+_PREVIEW = "photo-form"
+_SIZE = 120
+
+
+class _Preview(Drawn):
+    """The photo that was chosen and is not kept yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        accessible.set_role(self, "decoration")
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(grown(_SIZE), grown(_SIZE))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if _PREVIEW in photos.photos():
+            side = min(self.width(), self.height())
+            drawn = photos.photos().drawn(_PREVIEW, side, ratio=self.devicePixelRatioF())
+            QPainter(self).drawPixmap(0, 0, drawn)
+
+
+class PhotoForm(QWidget):
+    """A button; once a photo is chosen, the questions about it. `kept` hands over the Media to put into the plan.
+
+    `opened` says that the questions stand there, `closed` that they are gone.
+    """
+
+    kept = Signal(object)
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self._sitting = sitting
+        self._photo = b""
+        self.add = Button(_("Add a photo of our own"), glyph="cam")
+        self.trouble = Body("", colour="err")
+        self.name = TextField(_("What is it called?"), _("This is read aloud."))
+        self.pictured = Checkboxes(_("Who is in it, and says yes?"), hint=_("If somebody says no, leave it out."))
+        self.keep = Button(_("Keep this photo"), kind="main")
+        self.leave = Button(_("Leave it out"), kind="quiet")
+        self.card = Card()
+        self._lay_out()
+        self.add.clicked.connect(self._choose)
+        self.keep.clicked.connect(self._keep)
+        self.leave.clicked.connect(self.close_questions)
+        self.name.changed.connect(lambda: self.name.set_error(""))
+
+    def offer(self, parties: Sequence[Party]) -> None:
+        """Offers these people to be in the photo."""
+        self.pictured.set_choices([Choice(party.id, party.name or _("Me"), mark=party) for party in parties])
+
+    def close_questions(self) -> None:
+        """Lets go of a photo that was not kept."""
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.card.isAncestorOf(focus)
+        self._photo = b""
+        photos.photos().forget(_PREVIEW)
+        self.card.hide()
+        self.add.show()
+        if had_focus:
+            self.add.setFocus()
+        self.closed.emit()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(appearance().space(12))
+        row = FlowRow()
+        row.addWidget(self.add)
+        buttons = FlowRow()
+        buttons.addWidget(self.keep)
+        buttons.addWidget(self.leave)
+        self.card.body.addWidget(Title(_("Your photo")))
+        self.card.body.addWidget(_Preview())
+        self.card.body.addWidget(self.name)
+        self.card.body.addWidget(self.pictured)
+        self.card.body.addLayout(buttons)
+        column.addLayout(row)
+        column.addWidget(self.trouble)
+        column.addWidget(self.card)
+        self.trouble.hide()
+        self.card.hide()
+
+    def _choose(self) -> None:
+        self._tell("")
+        self.add.setEnabled(False)
+        self._sitting.desk.choose_photo(self._ask_about, self._tell)
+
+    def _tell(self, trouble: str) -> None:
+        self.add.setEnabled(True)
+        self.keep.setEnabled(True)
+        self.trouble.setText(trouble)
+        self.trouble.setVisible(bool(trouble))
+
+    def _ask_about(self, photo: bytes) -> None:
+        self._tell("")
+        self._photo = photo
+        photos.photos().hold({_PREVIEW: photos.shown(photo)})
+        self.name.set_text("")
+        self.name.set_error("")
+        self.pictured.set_values(())
+        self.add.hide()
+        self.card.show()
+        self.opened.emit()
+        self.name.focus_first()
+
+    def _keep(self) -> None:
+        if not self.name.text().strip():
+            self.name.set_error(_("Give it a name, so that it can be read aloud."))
+            self.name.focus_first()
+            return
+        self.keep.setEnabled(False)
+        media_id = self._sitting.new_id()
+        self._sitting.desk.keep_photo(media_id, self._photo, lambda file: self._kept(media_id, file), self._tell)
+
+    def _kept(self, media_id: str, file: str) -> None:
+        there = self.pictured.values()
+        media = Media(
+            id=media_id,
+            file=file,
+            mime=photos.MIME,
+            caption=Words(self.name.text().strip(), self._sitting.language),
+            pictured=there,
+            agreed_by=there,
+            agreed_on=self._sitting.today() if there else None,
+        )
+        photos.photos().hold({media_id: photos.shown(self._photo)})
+        self._tell("")
+        self.close_questions()
+        self.kept.emit(media)
