@@ -90,8 +90,8 @@ class CircleMark(QPushButton):
         area = QRectF(middle - wide / 2, self.height() - tag, wide, tag)
         chosen = self._picked_up or self.isDown()
         fill = theme.tint if chosen else theme.card
-        edge = theme.accent if chosen else theme.ink if self.underMouse() and self.isEnabled() else theme.hair
-        brush.box(painter, area, fill=fill, edge=edge, width=look.border(2 if chosen else 1), radius=8 * unit)
+        edge = theme.accent if chosen else theme.ink if self.underMouse() and self.isEnabled() else theme.edge
+        brush.box(painter, area, fill=fill, edge=edge, width=look.border(2), radius=8 * unit)
         painter.setFont(self._font())
         painter.setPen(theme.on_tint if chosen else theme.ink)
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._tag())

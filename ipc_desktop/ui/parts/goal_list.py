@@ -70,9 +70,8 @@ class GoalRow(PressableCard):
             return
         look = appearance()
         painter = QPainter(self)
-        edge = look.theme.accent if look.theme.is_contrast else None
-        fill = look.theme.card if look.theme.is_contrast else look.theme.tint
-        brush.box(painter, QRectF(self.rect()), fill=fill, edge=edge, width=look.border(4), radius=look.radius(10))
+        fill, edge = look.theme.card if look.theme.is_contrast else look.theme.tint, look.theme.accent
+        brush.box(painter, QRectF(self.rect()), fill=fill, edge=edge, width=look.border(3), radius=look.radius(10))
         painter.end()
 
 

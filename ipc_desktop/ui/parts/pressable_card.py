@@ -76,7 +76,7 @@ class PressableCard(SteadyPress, QPushButton):
             edge = None if self._quiet and not lively else theme.edge
             return theme.card, edge, 5.0 if lively else look.border(3)
         fill = theme.hair if pressed else theme.sand if hovered else None if self._quiet else theme.card
-        edge = theme.ink if pressed or hovered else None if self._quiet else theme.hair
+        edge = theme.ink if pressed or hovered else None if self._quiet else theme.edge
         return fill, edge, look.border(2)
 
     def _space_out(self) -> None:
