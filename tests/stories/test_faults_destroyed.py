@@ -57,7 +57,7 @@ def ask_to_destroy(visit: Visit, what: str) -> Hands:
     hands.type(PASSPHRASE)
     hands.press(Qt.Key.Key_Return)
     hands.wait_until(lambda: hands.title().startswith("What shall be gone"), "the choice")
-    hands.activate(f"Destroy: {what}")
+    hands.activate(f"Destroy this: {what}")
     hands.wait_until(lambda: hands.title().startswith("Destroy this for good?"), "the question")
     return hands
 

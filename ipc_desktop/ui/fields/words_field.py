@@ -71,8 +71,8 @@ class WordsField(TextField):
         self._captured_as: CapturedAs = "own_words"
         self._given = NOTHING_SAID
         self._line = VoiceLine()
-        super().__init__(label, hint, parent, lines=lines)
         self._other = Button(_("Someone else’s words"), kind="quiet")
+        super().__init__(label, hint, parent, lines=lines)
         self._other.clicked.connect(self._ask_whose)
         self._whose = self._whose_cards()
         self._how = self._how_cards()
@@ -205,5 +205,10 @@ class WordsField(TextField):
     @override
     def _tell(self) -> None:
         super()._tell()
+        label = self.label.text()
+        if label:
+            self._other.setAccessibleName(_("Someone else’s words: {label}").format(label=label))
+        elif "&" not in self._line.words.text():
+            self._line.words.setBuddy(self.entry)  # the question of the page asks; whose words they are stands here
         names = (self.label.text(), self._line.words.text())
         self.entry.setAccessibleName(", ".join(name for name in names if name))

@@ -56,6 +56,7 @@ class Steps(QWidget):
         self._here = self._steps[0].key
         self.place = Small("")
         self.back = Button(_("Back"), glyph="back")
+        self.back.setAccessibleName(_("Back to the step before"))
         self.next = Button(_("Next"), kind="main", glyph="next", glyph_at_end=True)
         self.finish = Button(_("Done"), glyph="tick")
         self.back.clicked.connect(lambda: self._go(-1))

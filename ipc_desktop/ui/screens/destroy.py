@@ -34,15 +34,15 @@ class ChooseWordsScreen(Screen):
         for entry in entries:
             words = "\n".join(readable(entry))
             if words:
-                self._add_card(entry.id, words, _("Destroy: {words}").format(words=words.replace("\n", " ")[:80]))
+                self._add_card(entry.id, words)
         whole = _("All of {name}'s plan").format(name=called) if called else _("All of this plan")
-        self._add_card("", whole, _("Destroy: {words}").format(words=whole))
+        self._add_card("", whole)
 
-    def _add_card(self, entry: str, words: str, spoken: str) -> None:
+    def _add_card(self, entry: str, words: str) -> None:
         card = Card()
         card.body.addWidget(Title(words))
         button = Button(_("Destroy this"), glyph="cross")
-        button.setAccessibleName(spoken)
+        button.setAccessibleName(_("Destroy this: {words}").format(words=words))
         button.clicked.connect(lambda: self.chosen.emit((entry, words)))
         row = FlowRow()
         row.addWidget(button)

@@ -72,11 +72,12 @@ class HistoryScreen(Screen):
 
     def _card(self, past: PastEntry, who: str) -> Card:
         card = Card()
-        card.body.addWidget(Small(_("{who} typed this, {when}").format(who=who, when=_when(past.saved_at))))
+        when = _when(past.saved_at)
+        card.body.addWidget(Small(_("{who} typed this, {when}").format(who=who, when=when)))
         words = readable(past.entry)
         card.body.addWidget(Title("\n".join(words)) if words else Body(_("Nothing was said here.")))
         button = Button(_("Put it back"), glyph="undo")
-        button.setAccessibleName(_("Put it back: {words}").format(words=" ".join(words)[:80]))
+        button.setAccessibleName(_("Put it back: {words} ({when})").format(words=" ".join(words), when=when))
         button.clicked.connect(lambda: self.put_back.emit(past.entry))
         row = FlowRow()
         row.addWidget(button)
