@@ -199,7 +199,8 @@ class CaseloadScreen(Screen):
             self.found.setText(_("Your list did not open. Nothing is lost. Please try again."))
             return
         self.found.setText(found)
-        self.heads.setVisible(bool(self.rows.rowCount()))
+        for part in (self.heads, self.list):
+            part.setVisible(bool(self.rows.rowCount()))
         self.found.setVisible(bool(self.found.text()))
 
     def _show_visits(self) -> None:
