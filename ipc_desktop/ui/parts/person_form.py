@@ -93,7 +93,7 @@ class PersonForm(QWidget):
         """A person without a name could not be told from another: asked for as soon as anything else is said."""
         if self.name.text().strip() or self.is_empty():
             return ()
-        return (Problem(_("What do we call this person?"), self.name),)
+        return (Problem(_("Please write what we call this person."), self.name),)
 
     def _role_choices(self) -> tuple[Choice, ...]:
         words: dict[str, str] = {

@@ -71,7 +71,7 @@ def test_somebody_without_a_name_is_asked_for_one(qtbot: QtBot) -> None:
     page.form.relationship.focus_first()
     keys("Neighbour")
     (problem,) = page.problems()
-    assert problem.text == "What do we call this person?"
+    assert problem.text == "Please write what we call this person."
     page.done.click()
     assert page.card.isVisible(), "the form stays open"
     assert page.form.name.error == problem.text

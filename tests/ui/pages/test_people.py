@@ -71,7 +71,7 @@ def test_a_person_without_a_name_is_asked_for_one(qtbot: QtBot) -> None:
     press(page.add)
     assert page.problems() == ()
     press(page.form.circle.button("paid"))
-    assert [problem.text for problem in page.problems()] == ["What do we call this person?"]
+    assert [problem.text for problem in page.problems()] == ["Please write what we call this person."]
 
 
 def test_closer_and_further_out_in_the_list(qtbot: QtBot) -> None:
