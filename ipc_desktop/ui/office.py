@@ -18,7 +18,7 @@ from ipc_desktop.ui.parts.person_mark import WORKER, PersonMark
 from ipc_desktop.ui.parts.words import Label
 from ipc_desktop.ui.read_aloud import ReadAloud
 from ipc_desktop.ui.screens.screen import Screen
-from ipc_desktop.ui.tab_order import put_in_order, stops
+from ipc_desktop.ui.tab_order import controls, put_in_order
 
 
 class PlaceButton(QPushButton):
@@ -199,7 +199,7 @@ class Office(QWidget):
         self.stack.setCurrentWidget(frame)
         self._tell()
         screen.heading.setFocus(Qt.FocusReason.OtherFocusReason)
-        put_in_order([stop for room in self.rooms() for stop in stops(room)])
+        put_in_order([control for room in self.rooms() for control in controls(room)])
 
     def _drop_side(self) -> None:
         frame = self.stack.currentWidget()

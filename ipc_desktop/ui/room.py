@@ -14,7 +14,7 @@ from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.notice import Notice
 from ipc_desktop.ui.path.column import PathColumn
 from ipc_desktop.ui.read_aloud import ReadAloud
-from ipc_desktop.ui.tab_order import put_in_order, stops
+from ipc_desktop.ui.tab_order import controls, put_in_order
 
 PATH_AS_LINE_FROM = 1.75
 """From this text scale on the path is one line on top of the page."""
@@ -73,4 +73,4 @@ class Room(QWidget):
         self.show_path_where_it_fits()
 
     def _order_tabs(self) -> None:
-        put_in_order([stop for room in self.rooms() for stop in stops(room)])
+        put_in_order([control for room in self.rooms() for control in controls(room)])

@@ -87,6 +87,8 @@ class Wizard(Room):
         """What the window's title says."""
         if self.side is not None:
             return self.side.title
+        if not self.key:
+            return ""
         title = path_words.page_title(self._here())
         return _("Error: {title}").format(title=title) if self.page.summary.has_problems else title
 
@@ -138,11 +140,13 @@ class Wizard(Room):
     def rebuild(self, language: str) -> None:
         """Builds everything anew in another language, at the same place, with what was typed."""
         self.sitting.language = language
+        self.bar.retell()
+        if not self.key:  # the person's own language, while their first page is still to be shown
+            return
         self.keep_typing()
         self.case.plan = self.plan_now()
         self.close_side()
         self.deck.forget_all_but()
-        self.bar.retell()
         self._tell_saving(self.case.saver.status)
         self.show_page(self.key)
 
@@ -235,6 +239,7 @@ class Wizard(Room):
             self._warned = self.key
             self.close_side()
             self.page.summary.show_problems(problems)
+            self.order_tabs_soon()
             return False
         self._put_down()
         plan = self.plan_now()

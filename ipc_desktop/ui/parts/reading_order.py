@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.ui.parts.page_scroll import scroll_of
 from ipc_desktop.ui.parts.words import Question
-from ipc_desktop.ui.tab_order import put_in_order, stops
+from ipc_desktop.ui.tab_order import controls, put_in_order
 
 
 def tab_in_reading_order(inside: QWidget) -> None:
@@ -18,4 +18,4 @@ def tab_in_reading_order(inside: QWidget) -> None:
     page = scroll.widget() if scroll is not None else None
     question = page.findChild(Question) if page is not None else None
     if page is not None and question is not None:
-        put_in_order((question, *stops(page)))
+        put_in_order((question, *controls(page)))

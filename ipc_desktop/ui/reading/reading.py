@@ -25,7 +25,7 @@ from ipc_desktop.ui.reading.mark import Mark
 from ipc_desktop.ui.reading.panel import ReadingPanel
 from ipc_desktop.ui.reading.passages import Passage, editors, passages, primary_passage
 from ipc_desktop.ui.reading.reader import Place, Reader
-from ipc_desktop.ui.tab_order import put_in_order, stops
+from ipc_desktop.ui.tab_order import controls, put_in_order
 
 PACES_PERCENT = (50, 65, 80, 100, 120, 150, 200)
 PAINT_FIRST_MS = 30
@@ -134,7 +134,7 @@ class Reading(QObject):
         """Shows the panel, with words first; Tab reaches it between page and bar."""
         self._focus_before = QApplication.focusWidget()
         self.panel.show_words(words)
-        put_in_order([stop for room in self._parts.rooms() for stop in stops(room)])
+        put_in_order([control for room in self._parts.rooms() for control in controls(room)])
 
     def _read_anyway(self) -> None:
         self._may_speak_beside = True
