@@ -1,0 +1,100 @@
+"""What all layouts share that place their items themselves and need more height when they have less width."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+
+from ipc_desktop.overriding import override
+
+Places = list[tuple[QLayoutItem, QRect]]
+"""Items with where each of them stands."""
+
+
+class Placing(QLayout):
+    """Keeps the items and remembers heights; whoever inherits says in `_places` where each item stands."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def _places(self, room: QRect) -> Places:
+        """Each shown item and its place in a room of this width, as it is from left to right.
+
+        Its height is 0 when it is not known yet.
+        """
+        raise NotImplementedError
+
+    def _wanted_width(self) -> int:
+        """The width in px with which everything stands best, without margins."""
+        raise NotImplementedError
+
+    def shown(self) -> list[QLayoutItem]:
+        """The items that are not hidden."""
+        return [item for item in self._items if not item.isEmpty()]
+
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+        self.invalidate()
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)
+
+    @override
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            edges = self.contentsMargins()
+            room = QRect(0, 0, width - edges.left() - edges.right(), 0)
+            bottom = max((place.y() + place.height() for _item, place in self._places(room)), default=0)
+            self._heights[width] = bottom + edges.top() + edges.bottom()
+        return self._heights[width]
+
+    @override
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        room = rect.marginsRemoved(self.contentsMargins())
+        owner = self.parentWidget()
+        direction = owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
+        for item, place in self._places(room):
+            item.setGeometry(QStyle.visualRect(direction, room, place))
+
+    @override
+    def sizeHint(self) -> QSize:
+        edges = self.contentsMargins()
+        width = max(self._wanted_width() + edges.left() + edges.right(), self.minimumSize().width())
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSize(self) -> QSize:
+        sizes, edges = [item.minimumSize() for item in self.shown()], self.contentsMargins()
+        wide = max((size.width() for size in sizes), default=0) + edges.left() + edges.right()
+        return QSize(wide, max((size.height() for size in sizes), default=0) + edges.top() + edges.bottom())
+
+
+def height_of(item: QLayoutItem, width: int) -> int:
+    """The height that an item needs in a width."""
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
