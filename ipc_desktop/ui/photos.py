@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QPainter, QPainterPath, QPixmap
 
 from ipc_desktop.texts import _
 
@@ -70,16 +70,22 @@ def read_photo(file: Path) -> bytes:
 
 def shown(data: bytes) -> QImage:
     """A photo that `read_photo` made; a null image when it is none any more."""
-    return QImage.fromData(QByteArray(data), "jpeg")
+    buffer = _opened(data)
+    return QImageReader(buffer, QByteArray(b"jpeg")).read()
+
+
+def _opened(data: bytes) -> QBuffer:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return buffer
 
 
 def _decoded(data: bytes) -> QImage:
     kind = next((name for name, start, _names in _KINDS if start.match(data)), None)
     if kind is None:
         raise PhotoError("no_photo")
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    buffer = _opened(data)
     QImageReader.setAllocationLimit(MOST_MEMORY_MB)
     reader = QImageReader(buffer, QByteArray(kind))
     reader.setAutoDetectImageFormat(False)
@@ -110,7 +116,9 @@ def _as_jpeg(image: QImage) -> bytes:
     painter.end()
     kept = QBuffer()
     kept.open(QIODevice.OpenModeFlag.WriteOnly)
-    plain.save(kept, "JPEG", 85)
+    writer = QImageWriter(kept, QByteArray(b"jpeg"))
+    writer.setQuality(85)
+    writer.write(plain)
     return bytes(kept.data().data())
 
 

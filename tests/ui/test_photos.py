@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from ipc_desktop.ui import photos, pictures, themes
@@ -24,7 +24,7 @@ def photo(wide: int, high: int, form: str = "JPEG", colour: str = "#3a7d44") -> 
             image.setPixelColor(x, y, QColor("red"))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, form)
+    assert QImageWriter(buffer, QByteArray(form.lower().encode())).write(image)
     return bytes(buffer.data().data())
 
 
@@ -108,7 +108,7 @@ def test_a_file_without_an_end_is_not_read_to_its_end(qapp: QApplication, tmp_pa
 
 def test_an_own_photo_stands_wherever_a_picture_may_and_goes_with_the_case(qapp: QApplication) -> None:
     held = photos.photos()
-    held.hold({"a-photo": QImage.fromData(QByteArray(photo(40, 80)))})
+    held.hold({"a-photo": shown(photo(40, 80))})
     assert pictures.has_picture("a-photo")
     drawn = pictures.picture("a-photo", 40, themes.theme("contrast"))
     assert (drawn.width(), drawn.height()) == (40, 40)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -63,6 +63,7 @@ class PhotoForm(QWidget):
         super().__init__()
         self._sitting = sitting
         self._photo = b""
+        self._is_keeping = False
         self.add = Button(_("Add a photo of our own"), glyph="cam")
         self.trouble = Body("", colour="err")
         self.name = TextField(_("What is it called?"), _("This is read aloud."))
@@ -114,12 +115,10 @@ class PhotoForm(QWidget):
 
     def _choose(self) -> None:
         self._tell("")
-        self.add.setEnabled(False)
         self._sitting.desk.choose_photo(self._ask_about, self._tell)
 
     def _tell(self, trouble: str) -> None:
-        self.add.setEnabled(True)
-        self.keep.setEnabled(True)
+        self._is_keeping = False
         self.trouble.setText(trouble)
         self.trouble.setVisible(bool(trouble))
 
@@ -133,14 +132,16 @@ class PhotoForm(QWidget):
         self.add.hide()
         self.card.show()
         self.opened.emit()
-        self.name.focus_first()
+        QTimer.singleShot(0, self, self.name.focus_first)  # once it lies where it can be scrolled to
 
     def _keep(self) -> None:
         if not self.name.text().strip():
             self.name.set_error(_("Give it a name, so that it can be read aloud."))
             self.name.focus_first()
             return
-        self.keep.setEnabled(False)
+        if self._is_keeping:
+            return
+        self._is_keeping = True
         media_id = self._sitting.new_id()
         self._sitting.desk.keep_photo(media_id, self._photo, lambda file: self._kept(media_id, file), self._tell)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.flow_grid import FlowGrid, FlowRow
+from ipc_desktop.ui.parts.page_scroll import scroll_of
 from ipc_desktop.ui.parts.picture import Picture
 from ipc_desktop.ui.parts.pressable_card import PressableCard
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
@@ -86,7 +87,8 @@ class PictureAnswers(QWidget):
         self.current = pictures[0]
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._asked_card())
+        self._asked = self._asked_card()
+        self._column.addWidget(self._asked)
         self.choices = tuple(AnswerCard(liking) for liking in LIKINGS)
         self._answers_row = QWidget()
         grid = FlowGrid(self._answers_row, min_column=190)
@@ -122,6 +124,13 @@ class PictureAnswers(QWidget):
         self.current = picture
         self._show_current()
         self.choices[0].setFocus()
+        QTimer.singleShot(0, self, self._show_asked)
+
+    def _show_asked(self) -> None:
+        """Scrolls until the picture is in sight together with its first answer."""
+        scroll = scroll_of(self)
+        if scroll is not None:
+            scroll.show_widget(self._asked)
 
     def answered_pictures(self) -> tuple[AnsweredPicture, ...]:
         """The pictures below, those one likes first."""

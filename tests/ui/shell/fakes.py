@@ -82,6 +82,10 @@ class QuietDesk:
 
     def print_pages(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None: ...
 
+    def choose_photo(self, done: Callable[[bytes], None], failed: Failed) -> None: ...
+
+    def keep_photo(self, media_id: str, photo: bytes, done: Callable[[str], None], failed: Failed) -> None: ...
+
     def version_is_sound(self, version_id: str) -> bool:
         return True
 

@@ -51,6 +51,6 @@ def test_nobody_choosing_a_photo_leaves_everything_as_it_is(visit: Visit, monkey
     page = wizard.page
     assert isinstance(page, Pictures)
     page.photo.add.click()
-    assert page.photo.add.isEnabled()
+    assert page.photo.add.isVisible()
     assert page.photo.trouble.isHidden()
     assert not page.photo.card.isVisible()
