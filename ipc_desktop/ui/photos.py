@@ -154,7 +154,7 @@ class Photos(QObject):
             self._drawn.clear()
             self.changed.emit()
 
-    def __contains__(self, name: str) -> bool:
+    def __contains__(self, name: object) -> bool:
         return name in self._images
 
     def drawn(self, name: str, side: int, *, ratio: float = 1.0, is_round: bool = False) -> QPixmap:

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.order import after
 from ipc_desktop.plan.people import Circle, Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, ngettext
+from ipc_desktop.ui import photos
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.fields.field import Problem
@@ -29,6 +31,7 @@ from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.page_scroll import scroll_of
 from ipc_desktop.ui.parts.people_list import PeopleList
 from ipc_desktop.ui.parts.person_form import PersonForm
+from ipc_desktop.ui.parts.photo_form import PhotoForm
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.words import Small, Title
 from ipc_desktop.ui.sitting import Sitting
@@ -191,7 +194,12 @@ class People(Page):
         buttons.addWidget(self.leave_out)
         self.card_title = Title("")
         self.card.body.addWidget(self.card_title)
+        self.photo = PhotoForm(self.sitting, of_person=True)
+        self.photo.kept.connect(self._put_photo)
+        self.photo.taken_away.connect(self._take_photo_away)
+        self.photo.opened.connect(lambda: tab_in_reading_order(self))
         self.card.body.addWidget(self.form)
+        self.card.body.addWidget(self.photo)
         self.card.body.addLayout(buttons)
         self.body.addWidget(self.card)
 
@@ -253,14 +261,42 @@ class People(Page):
         self.card_title.setText(title)
         self.form.show_party(party, self._edits.plan)
         self.leave_out.setVisible(not party.worker_id)
+        self._offer_photo(party)
         self._both.hide()
         self.add.hide()
         self.card.show()
         tab_in_reading_order(self)
 
+    def _offer_photo(self, party: Party) -> None:
+        """A photo is asked for once somebody has a name, whose yes can be noted."""
+        self.photo.setVisible(bool(party.name) and not party.worker_id)
+        self.photo.offer((party,), has_photo=bool(self._photos_of(party.id)))
+
+    def _photos_of(self, party_id: str) -> tuple[Media, ...]:
+        return self._edits.plan.all(Media, part_of=party_id)
+
+    def _put_photo(self, photo: Media) -> None:
+        self._retire_photos()
+        self._edits.put(msgspec.structs.replace(photo, part_of=self._changing))
+        self._offer_photo(self.form.party())
+        self.changed.emit()
+
+    def _take_photo_away(self) -> None:
+        self._retire_photos()
+        photos.photos().forget(self._changing)
+        self._offer_photo(self.form.party())
+        self.photo.add.setFocus()
+        self.changed.emit()
+
+    def _retire_photos(self) -> None:
+        for photo in self._photos_of(self._changing):
+            self._edits.put(msgspec.structs.replace(photo, retired=True))
+
     def _form_changed(self) -> None:
         if self._changing and (not self.form.is_empty() or self._changing in self._edits.plan.entries):
             self._edits.put(self.form.party())
+            if self.photo.isHidden():
+                self._offer_photo(self.form.party())
             self.changed.emit()
 
     def _finish(self) -> None:

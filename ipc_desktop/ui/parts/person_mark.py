@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.ui import accessible, brush
+from ipc_desktop.ui import accessible, brush, photos
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.drawn import Drawn
 
@@ -69,12 +69,15 @@ def _number(party_id: str) -> int:
 
 
 def paint_mark(painter: QPainter, area: QRectF, mark: Mark) -> None:
-    """Paints a mark into a square area."""
+    """Paints a mark into a square area: the person's photo, where there is one, else their letter."""
     look = appearance()
     fill, ink = mark.colours()
     size = area.width()
     radius = size * 0.22 if mark.paid else size / 2
     brush.box(painter, area, fill=fill, edge=ink, width=look.border(2), radius=radius)
+    if mark.tint in photos.photos():
+        _paint_photo(painter, area, mark, ink)
+        return
     font = look.font("body", 700)
     font.setPixelSize(max(17, round(size * 0.44)))
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
@@ -84,6 +87,15 @@ def paint_mark(painter: QPainter, area: QRectF, mark: Mark) -> None:
     painter.setFont(font)
     painter.setPen(ink)
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, mark.letter)
+
+
+def _paint_photo(painter: QPainter, area: QRectF, mark: Mark, ink: QColor) -> None:
+    """The photo in the shape of the mark, its edge over it: shape and colour go on saying who this is."""
+    ratio = painter.device().devicePixelRatio()
+    drawn = photos.photos().drawn(str(mark.tint), round(area.width()), ratio=ratio, is_round=not mark.paid)
+    painter.drawPixmap(area.topLeft().toPoint(), drawn)
+    radius = area.width() * 0.22 if mark.paid else area.width() / 2
+    brush.box(painter, area, fill=None, edge=ink, width=appearance().border(2), radius=radius)
 
 
 def _paint_somebody(painter: QPainter, area: QRectF, ink: QColor) -> None:

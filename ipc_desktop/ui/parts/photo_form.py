@@ -17,6 +17,7 @@ from ipc_desktop.ui import accessible, photos
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.choice import Choice
+from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card
@@ -52,19 +53,23 @@ class _Preview(Drawn):
 class PhotoForm(QWidget):
     """A button; once a photo is chosen, the questions about it. `kept` hands over the Media to put into the plan.
 
-    `opened` says that the questions stand there, `closed` that they are gone.
+    `opened` says that the questions stand there. A photo of one person (`of_person`) has their name, and asks them
+    alone; it can be taken away here, which `taken_away` tells.
     """
 
     kept = Signal(object)
     opened = Signal()
-    closed = Signal()
+    taken_away = Signal()
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting, *, of_person: bool = False) -> None:
         super().__init__()
         self._sitting = sitting
         self._photo = b""
         self._is_keeping = False
-        self.add = Button(_("Add a photo of our own"), glyph="cam")
+        self._of_person = of_person
+        self._asked: tuple[Party, ...] = ()
+        self.add = Button(_("Add a photo") if of_person else _("Add a photo of our own"), glyph="cam")
+        self.take_away = Button(_("Take the photo away"), kind="quiet")
         self.trouble = Body("", colour="err")
         self.name = TextField(_("What is it called?"), _("This is read aloud."))
         self.pictured = Checkboxes(_("Who is in it, and says yes?"), hint=_("If somebody says no, leave it out."))
@@ -75,11 +80,21 @@ class PhotoForm(QWidget):
         self.add.clicked.connect(self._choose)
         self.keep.clicked.connect(self._keep)
         self.leave.clicked.connect(self.close_questions)
+        self.take_away.clicked.connect(self.taken_away)
+        self.take_away.hide()
+        self.name.setVisible(not of_person)
         self.name.changed.connect(lambda: self.name.set_error(""))
+        self.pictured.changed.connect(lambda: self.pictured.set_error(""))
 
-    def offer(self, parties: Sequence[Party]) -> None:
-        """Offers these people to be in the photo."""
-        self.pictured.set_choices([Choice(party.id, party.name or _("Me"), mark=party) for party in parties])
+    def offer(self, parties: Sequence[Party], *, has_photo: bool = False) -> None:
+        """Offers these people to be in the photo; `has_photo`: there is one that can be taken away."""
+        self._asked = tuple(parties)
+        words = _("{name} says yes") if self._of_person else "{name}"
+        self.pictured.set_choices(
+            [Choice(party.id, words.format(name=party.name or _("Me")), mark=party) for party in parties]
+        )
+        self.take_away.setVisible(has_photo)
+        self.close_questions()
 
     def close_questions(self) -> None:
         """Lets go of a photo that was not kept."""
@@ -91,7 +106,6 @@ class PhotoForm(QWidget):
         self.add.show()
         if had_focus:
             self.add.setFocus()
-        self.closed.emit()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -99,6 +113,7 @@ class PhotoForm(QWidget):
         column.setSpacing(appearance().space(12))
         row = FlowRow()
         row.addWidget(self.add)
+        row.addWidget(self.take_away)
         buttons = FlowRow()
         buttons.addWidget(self.keep)
         buttons.addWidget(self.leave)
@@ -132,12 +147,11 @@ class PhotoForm(QWidget):
         self.add.hide()
         self.card.show()
         self.opened.emit()
-        QTimer.singleShot(0, self, self.name.focus_first)  # once it lies where it can be scrolled to
+        first = self.pictured if self._of_person else self.name
+        QTimer.singleShot(0, self, first.focus_first)  # once it lies where it can be scrolled to
 
     def _keep(self) -> None:
-        if not self.name.text().strip():
-            self.name.set_error(_("Give it a name, so that it can be read aloud."))
-            self.name.focus_first()
+        if self._lacks_something():
             return
         if self._is_keeping:
             return
@@ -145,18 +159,34 @@ class PhotoForm(QWidget):
         media_id = self._sitting.new_id()
         self._sitting.desk.keep_photo(media_id, self._photo, lambda file: self._kept(media_id, file), self._tell)
 
+    def _lacks_something(self) -> bool:
+        """Shows what must be said first, if anything must."""
+        field: Field = self.pictured if self._of_person else self.name
+        if self._of_person and not self.pictured.values():
+            field.set_error(_("Ask them first. A photo needs their yes."))
+        elif not self._of_person and not self.name.text().strip():
+            field.set_error(_("Give it a name, so that it can be read aloud."))
+        else:
+            return False
+        field.focus_first()
+        return True
+
+    def _name(self) -> str:
+        return self._asked[0].name if self._of_person else self.name.text().strip()
+
     def _kept(self, media_id: str, file: str) -> None:
         there = self.pictured.values()
         media = Media(
             id=media_id,
             file=file,
             mime=photos.MIME,
-            caption=Words(self.name.text().strip(), self._sitting.language),
+            caption=Words(self._name(), self._sitting.language),
             pictured=there,
             agreed_by=there,
             agreed_on=self._sitting.today() if there else None,
         )
-        photos.photos().hold({media_id: photos.shown(self._photo)})
+        shown_as = self._asked[0].id if self._of_person else media_id
+        photos.photos().hold({shown_as: photos.shown(self._photo)})
         self._tell("")
         self.close_questions()
         self.kept.emit(media)

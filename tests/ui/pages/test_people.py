@@ -1,6 +1,7 @@
 """Stories of the page of the people in this life."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,11 +10,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui import photos
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.pages.people import People
 from ipc_desktop.ui.parts.page_scroll import scroll_of
+from tests.ui.pages.small_desk import SmallDesk, sheet, sitting_at
 from tests.ui.pages.table import DELE, FARAH, YUSUF, empty_plan, family_plan, key, keys, press, show, sitting
 
 
@@ -21,6 +25,7 @@ from tests.ui.pages.table import DELE, FARAH, YUSUF, empty_plan, family_plan, ke
 def as_the_laptop_had_it() -> Iterator[None]:
     yield
     appearance().set_text_size(100)
+    photos.photos().forget_all()
 
 
 def party(plan: Plan, party_id: str) -> Party:
@@ -209,3 +214,24 @@ def test_the_whole_circle_is_in_sight_beside_the_list(qtbot: QtBot) -> None:
         circle = page.circle
         assert circle.mapTo(scroll.viewport(), circle.rect().bottomLeft()).y() <= scroll.viewport().height()
         assert all(circle.rect().contains(mark.geometry()) for mark in circle.marks())
+
+
+def test_somebody_gets_a_photo_once_they_said_yes(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = SmallDesk(family_plan())
+    desk.photo_file = tmp_path / "farah.png"
+    desk.photo_file.write_bytes(sheet(1))
+    page = show(qtbot, People(sitting_at(desk)), family_plan())
+    page._change(FARAH)
+    press(page.photo.add)
+    press(page.photo.keep)
+    assert "yes" in page.photo.pictured.error
+    assert not desk.kept, "nobody's photo without their yes"
+    page.photo.pictured.button(FARAH).click()
+    page.photo.keep.click()
+    plan = page.answer(family_plan())
+    (photo,) = plan.all(Media, part_of=FARAH)
+    assert (photo.caption.text, photo.agreed_by, photo.may_be_shown) == ("Farah", (FARAH,), True)
+    assert FARAH in photos.photos()
+    press(page.photo.take_away)
+    assert not page.answer(family_plan()).all(Media)
+    assert FARAH not in photos.photos()
