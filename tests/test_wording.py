@@ -16,13 +16,13 @@ from ipc_desktop.plan.entry import CapturedAs, Words
 from ipc_desktop.plan.money.amounts import AmountFault
 from ipc_desktop.plan.money.sources import Enough, Frequency, FunderAnswer, PreferredWay, Source, Way
 from ipc_desktop.plan.money.spending import Category
+from ipc_desktop.plan.open_item import Code, Item
 from ipc_desktop.plan.outcomes import OutcomeKind
 from ipc_desktop.plan.people import Circle, Party, Perspective
 from ipc_desktop.plan.person import NhsNumberFault
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import PlanFileFault
 from ipc_desktop.plan.planfile.faults import FaultCode, UnreadableCode
-from ipc_desktop.plan.readiness import Code, Item
 from ipc_desktop.plan.signing import TooClose
 from ipc_desktop.ui.pages import PAGES
 

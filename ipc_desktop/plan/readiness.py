@@ -1,56 +1,32 @@
-"""What still stands between this plan and an agreement, in reading order; codes only, nothing that scolds."""
+"""What still stands between this plan and an agreement, in reading order; codes only, nothing that scolds.
+
+What keeps people safe, and who may decide, is looked at in `safety`.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from ipc_desktop.plan.about_me import AboutMe
-from ipc_desktop.plan.access_needs import AccessNeeds
+from ipc_desktop.plan.access_needs import AccessNeed, AccessNeeds
 from ipc_desktop.plan.actions import Action, Support
 from ipc_desktop.plan.conversation import CaughtNote, PageState
 from ipc_desktop.plan.entry import Unknown
+from ipc_desktop.plan.getting_ready import Notice
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import allocation_annual, chosen_way, has_budget, split_faults, weeks_in_year
+from ipc_desktop.plan.open_item import Code, Item
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.safety import not_safe_yet
 from ipc_desktop.plan.staying_well import Contingency
 from ipc_desktop.plan.visit import Visit
 
-Code = Literal[
-    "access_needs_not_said",
-    "nobody_ticked_as_here",
-    "name_not_said",
-    "born_not_said",
-    "nothing_that_matters",
-    "no_outcome",
-    "outcome_without_words",
-    "outcome_not_met",
-    "contingency_not_said",
-    "budget_not_said",
-    "source_not_known",
-    "nothing_planned",
-    "spend_without_outcome",
-    "spend_does_not_add_up",
-    "spend_source_missing",
-    "spend_without_way",
-    "way_not_permitted",
-    "shortfall",
-    "enough_not_said",
-    "enough_not_sure",
-    "not_enough",
-    "page_skipped",
-    "page_come_back",
-    "note_not_sorted",
-    "conflict",
-    "needs_newer_version",
-]
-
-
 _NOT_SAID: frozenset[Code] = frozenset(
     (
+        "notice_not_given",
         "access_needs_not_said",
         "nobody_ticked_as_here",
         "name_not_said",
@@ -59,6 +35,7 @@ _NOT_SAID: frozenset[Code] = frozenset(
         "no_outcome",
         "outcome_not_met",
         "contingency_not_said",
+        "first_figure_not_said",
         "budget_not_said",
         "source_not_known",
         "nothing_planned",
@@ -69,32 +46,25 @@ _NOT_SAID: frozenset[Code] = frozenset(
 """What only says that a page has no answer: a page that people left out needs no second word about it."""
 
 
-@dataclass(frozen=True)
-class Item:
-    """One thing that stands open: what it is, on which page, about which entry, and whether it keeps from locking."""
-
-    code: Code
-    page_key: str
-    entry_id: str = ""
-    blocks: bool = False
-
-    @property
-    def is_left_out(self) -> bool:
-        """Whether people chose to leave this out: it can be seen, and is nothing to sort out."""
-        return self.code == "page_skipped"
-
-
-def readiness(plan: Plan, page_order: Sequence[str], conflicts: Sequence[str] = ()) -> tuple[Item, ...]:
+def readiness(
+    plan: Plan, page_order: Sequence[str], conflicts: Sequence[str] = (), on: dt.date | None = None
+) -> tuple[Item, ...]:
     """What is open, in the order of the pages; `conflicts` holds ids of entries that people still have to decide.
 
+    A page that is not in `page_order` is not asked in this conversation: what would be open on it is left out, unless
+    it keeps from locking. `on` is the day by which ages, evidence and training are judged; without it they are not.
     Two things alone block: an open conflict, and money that does not add up (model.md §2). All else is listed, printed
     as open, and keeps nobody from agreeing.
     """
-    items = [*_hello(plan), *_goals(plan), *_money(plan), *_pages(plan), *_loose_ends(plan, conflicts)]
+    items = [
+        *(*_hello(plan), *not_safe_yet(plan, on), *_goals(plan), *_money(plan)),
+        *(*_pages(plan), *_loose_ends(plan, conflicts)),
+    ]
     left_out = {item.page_key for item in items if item.code == "page_skipped"}
     items = [item for item in items if not (item.page_key in left_out and item.code in _NOT_SAID)]
     places = {key: place for place, key in enumerate(page_order)}
-    return tuple(sorted(items, key=lambda item: places.get(item.page_key, len(places))))
+    asked = [item for item in items if item.blocks or item.page_key in places]
+    return tuple(sorted(asked, key=lambda item: places.get(item.page_key, len(places))))
 
 
 def may_be_locked(items: Sequence[Item]) -> bool:
@@ -103,9 +73,14 @@ def may_be_locked(items: Sequence[Item]) -> bool:
 
 
 def _hello(plan: Plan) -> Iterator[Item]:
+    if plan.once(Notice, "privacy").given_on is None:
+        yield Item("notice_not_given", "ready")
     content_as_it_is = plan.once(PageState, "talk").status == "done"
     if not content_as_it_is and plan.once(AccessNeeds) == AccessNeeds(id=plan.id_once(AccessNeeds)):
         yield Item("access_needs_not_said", "talk")
+    for need in plan.all(AccessNeed):
+        if need.met == "not_met":
+            yield Item("access_need_not_met", "access", need.id)
     if not any(visit.present for visit in plan.all(Visit)):
         yield Item("nobody_ticked_as_here", "here")
     person = plan.person
@@ -138,6 +113,8 @@ def _goals(plan: Plan) -> Iterator[Item]:
 
 def _money(plan: Plan) -> Iterator[Item]:
     statement = plan.once(Statement)
+    if statement.possible != "no" and not statement.first_figure:
+        yield Item("first_figure_not_said", "first_figure", statement.id)
     if not has_budget(plan):
         if statement.possible in ("", "not_known"):
             yield Item("budget_not_said", "budget", statement.id)

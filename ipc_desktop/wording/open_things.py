@@ -8,10 +8,29 @@ from ipc_desktop.texts import N_, ngettext
 from ipc_desktop.wording.codes import said
 
 if TYPE_CHECKING:
-    from ipc_desktop.plan.readiness import Item
+    from ipc_desktop.plan.open_item import Item
 
 
 _OPEN = {
+    "notice_not_given": N_("What is kept, and who sees it, is not told yet."),
+    "access_need_not_met": N_("Something that somebody needs to take part is not there yet."),
+    "risk_without_agreement": N_("What we agreed about this risk is not said yet."),
+    "allergies_not_said": N_("Allergies are not known yet. “None known” is an answer too."),
+    "allergies_contradict": N_("“None known” is said, and an allergy is listed. Please look together."),
+    "medicines_not_said": N_("Medicines are not known yet. “None” is an answer too."),
+    "training_has_run_out": N_("This training holds no longer. Please ask for a new date."),
+    "carer_not_offered": N_("A carer's assessment has not been offered yet."),
+    "young_carer_not_offered": N_("A young carer's assessment has not been offered yet."),
+    "young_carer_personal_care": N_("A young carer would do personal care here. Please find somebody else."),
+    "legal_role_without_evidence": N_("Nobody has seen the paper for this role yet."),
+    "capacity_record_unfinished": N_("This says that somebody cannot decide, without all its reasons."),
+    "nobody_decides": N_("Who may decide for this person is not known yet."),
+    "outcome_without_professional": N_("Nobody from the service that pays has agreed to this goal yet."),
+    "learning_without_education": N_("A learning goal goes with school, college or an education plan."),
+    "action_without_person": N_("Who does this is not said yet."),
+    "carer_emergency_not_said": N_("What happens when the carer is ill is not said yet."),
+    "worker_absence_not_said": N_("What happens when the worker does not come is not said yet."),
+    "first_figure_not_said": N_("About how much money there may be is not said yet."),
     "access_needs_not_said": N_("How we talk best is not said yet."),
     "nobody_ticked_as_here": N_("Who is here is not said yet."),
     "name_not_said": N_("There is no name yet."),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import msgspec
 
 from ipc_desktop.paths import RESOURCES
@@ -11,20 +13,35 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.fields import from_fields
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import Funding, PlannedSpend
+from ipc_desktop.plan.open_item import Item
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import read_plan_file
-from ipc_desktop.plan.readiness import Item, may_be_locked, readiness
+from ipc_desktop.plan.readiness import may_be_locked, readiness
 
 ORDER = (
-    *("talk", "here", "name", "born", "most_important", "outcome", "met", "things_go_wrong"),
+    *(
+        "ready",
+        "talk",
+        "access",
+        "here",
+        "name",
+        "born",
+        "first_figure",
+        "most_important",
+        "risks",
+        "health",
+        "trained",
+    ),
+    *("carers", "decisions", "legal_roles", "outcome", "agreed_with", "met", "things_go_wrong", "actions"),
     *("budget", "sources", "spending", "ways", "enough", "check"),
 )
+TODAY = dt.date(2027, 1, 19)
 EMPTY = Plan("0194567a-3c00-7a10-8b20-5d1e2f3a4b5c")
 
 
 def codes(plan: Plan) -> list[str]:
-    return [item.code for item in readiness(plan, ORDER)]
+    return [item.code for item in readiness(plan, ORDER, on=TODAY)]
 
 
 def family() -> Plan:
@@ -34,11 +51,15 @@ def family() -> Plan:
 def test_an_empty_plan_lists_what_is_open_in_reading_order_and_may_still_be_locked() -> None:
     items = readiness(EMPTY, ORDER)
     assert [item.code for item in items] == [
+        "notice_not_given",
         "access_needs_not_said",
         "nobody_ticked_as_here",
         "name_not_said",
         "born_not_said",
+        "first_figure_not_said",
         "nothing_that_matters",
+        "allergies_not_said",
+        "medicines_not_said",
         "no_outcome",
         "contingency_not_said",
         "budget_not_said",
@@ -47,7 +68,7 @@ def test_an_empty_plan_lists_what_is_open_in_reading_order_and_may_still_be_lock
 
 
 def test_a_finished_plan_has_nothing_open() -> None:
-    assert readiness(family(), ORDER) == ()
+    assert readiness(family(), ORDER, on=TODAY) == ()
 
 
 def test_a_line_that_does_not_add_up_keeps_from_locking() -> None:

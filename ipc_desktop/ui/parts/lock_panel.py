@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ipc_desktop.plan.open_item import Item
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.readiness import Item, may_be_locked
+from ipc_desktop.plan.readiness import may_be_locked
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.button import Button

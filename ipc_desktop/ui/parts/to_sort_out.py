@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.money.sources import Allocation
 from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.open_item import Item
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.readiness import Item
 from ipc_desktop.texts import _
 from ipc_desktop.ui import accessible, glyphs
 from ipc_desktop.ui.appearance import appearance
