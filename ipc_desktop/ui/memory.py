@@ -8,7 +8,7 @@ import sys
 
 # from <malloc.h> of the GNU C library
 _M_MMAP_THRESHOLD, _M_ARENA_MAX = -3, -8
-LARGE_BYTES = 1 << 20
+LARGE_BYTES = 1 << 17
 
 
 def hold_little() -> None:

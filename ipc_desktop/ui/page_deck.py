@@ -18,8 +18,8 @@ from ipc_desktop.ui.sitting import Sitting
 
 SHOWN_MS, SOON_MS, QUIET_MS = 80, 30, 1500
 """By when a page that was turned to is painted, the pause between two that are made ahead, and when nobody turns."""
-MOST_KEPT = 5
-"""Pages held ready, the one that is shown and its neighbours among them: each is some hundred widgets."""
+MOST_KEPT = 3
+"""Pages held ready, the one that is shown and its neighbours: each is some hundred widgets, and some megabytes."""
 
 
 def page_type(name: PageName) -> type[Page]:
@@ -41,6 +41,7 @@ class PageDeck(QObject):
     def __init__(self, flow: Flow, sitting: Sitting, stack: QStackedWidget) -> None:
         super().__init__(stack)
         self._names = {name.key: name for name in flow.pages}
+        self._order = {name.key: number for number, name in enumerate(flow.pages)}
         self._sitting = sitting
         self._stack = stack
         self._frames: dict[str, Frame] = {}
@@ -64,7 +65,7 @@ class PageDeck(QObject):
             self._frames[key] = frame
             self._stack.addWidget(frame)
             self.made.emit(frame)
-            self._let_go()
+            self._let_go(key)
         return self._frames[key]
 
     def page(self, key: str) -> Page:
@@ -88,11 +89,12 @@ class PageDeck(QObject):
                 self._stack.removeWidget(frame)
                 frame.deleteLater()
 
-    def _let_go(self) -> None:
-        """Drops the page that was made first while there are too many; never the one that is shown."""
+    def _let_go(self, made: str) -> None:
+        """Drops the page farthest from the one just made when there are too many; never the one that is shown."""
         if len(self._frames) > MOST_KEPT:
-            old = next(key for key, frame in self._frames.items() if frame is not self._stack.currentWidget())
-            frame = self._frames.pop(old)
+            shown = self._stack.currentWidget()
+            others = (key for key, frame in self._frames.items() if key != made and frame is not shown)
+            frame = self._frames.pop(max(others, key=lambda key: abs(self._order[key] - self._order[made])))
             self._stack.removeWidget(frame)
             frame.deleteLater()
 

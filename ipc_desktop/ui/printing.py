@@ -75,7 +75,11 @@ class PrintRun(QObject):
     def _read(self) -> QImage | None:
         """The next sheet, ready to be painted, on the job thread; None when there is none left."""
         sheet = next(self._sheets, None)
-        return None if sheet is None else QImage.fromData(sheet).convertToFormat(QImage.Format.Format_RGB888)
+        if sheet is None:
+            return None
+        image = QImage()
+        image.loadFromData(sheet, "PNG")  # without its name Qt loads the plugins of all forms: 6 MB
+        return image.convertToFormat(QImage.Format.Format_RGB888)
 
     def _print(self, sheet: QImage | None) -> None:
         if sheet is None:

@@ -69,7 +69,8 @@ class PagePreview(QWidget):
             self.say(_("There is nothing to show yet."))
             return
         picture = QPixmap()
-        picture.loadFromData(self._sheets[self._at])
+        # Without its name Qt loads the plugins of all forms of pictures that there are: 6 MB.
+        picture.loadFromData(self._sheets[self._at], "PNG")
         told = _("Page {page} of {pages}").format(page=self._at + 1, pages=len(self._sheets))
         self.number.setText(told)
         self.sheet.show_picture(picture, told)
