@@ -6,13 +6,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QTextEdit
 
-from ipc_desktop.journal.store import stores, unlock_store
 from ipc_desktop.ui import dressing
 from ipc_desktop.ui.pages import PAGES
+from ipc_desktop.ui.screens.unlock import UnlockScreen
 from ipc_desktop.ui.session import Session
 from ipc_desktop.ui.window import Window
 from ipc_desktop.ui.wizard import Wizard
@@ -35,7 +34,10 @@ class OpenWindow:
         self.window.show()
         self.stay(READING_S)
         assert self.window.way_in is not None
-        self.window.way_in.opened.emit(unlock_store(stores(data)[0].path, passphrase))
+        unlock = self.window.way_in.screen_shown
+        assert isinstance(unlock, UnlockScreen)
+        unlock.unlocked.emit((0, passphrase))
+        self.wait_for(lambda: self.window.session is not None)
         self.stay(READING_S)
 
     @property
@@ -75,6 +77,8 @@ class OpenWindow:
 
     def type_a_letter(self) -> None:
         """Types into the first box of the page, so that leaving it has something to save."""
+        from PySide6.QtTest import QTest
+
         boxes: list[QTextEdit] = self.wizard.page.findChildren(QTextEdit)
         for box in boxes:
             if box.isVisible() and not box.isReadOnly():
@@ -85,14 +89,15 @@ class OpenWindow:
 
     def stay(self, seconds: float) -> None:
         """Lets the window do what it does while somebody reads."""
-        end = time.perf_counter() + seconds
-        while time.perf_counter() < end:
-            self.app.processEvents()
-            time.sleep(0.002)
+        loop = QEventLoop()
+        QTimer.singleShot(round(seconds * 1000), loop.quit)
+        loop.exec()
 
     def wait_for(self, is_so: Callable[[], bool]) -> None:
-        """Runs the window until something is so."""
+        """Runs the window until something is so, in a loop of Qt's own: without one it never lets go of old pages."""
+        loop, look = QEventLoop(), QTimer(interval=1)
+        look.timeout.connect(lambda: loop.quit() if is_so() or time.perf_counter() > end else None)
         end = time.perf_counter() + LONGEST_WAIT_S
-        while not is_so():
-            assert time.perf_counter() < end, "waited in vain"
-            self.app.processEvents()
+        look.start()
+        loop.exec()
+        assert is_so(), "waited in vain"
