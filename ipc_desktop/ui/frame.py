@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ipc_desktop.texts import _
+from ipc_desktop.ui import spoken
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.page_scroll import PageScroll
+from ipc_desktop.ui.parts.page_scroll import BESIDE_THUMB, PageScroll
 
 if TYPE_CHECKING:
     from ipc_desktop.ui.path.line import PathLine
@@ -37,18 +39,23 @@ class Frame(PageScroll):
             foot.addWidget(self.skip_button)
             self._column.addLayout(foot)
         appearance().changed.connect(self._follow)
+        self.gutter.comes.connect(self._follow)
         self._follow()
 
     def _follow(self) -> None:
         look = appearance()
         side = 40 if look.scale >= 3 else look.space(48)
+        end = side - BESIDE_THUMB if self.gutter.is_there and not self.gutter.is_wide else side
         top = look.space(30) if look.scale < 1.75 else 24
         foot = look.space(8) if self.skip_button is not None else look.space(24)  # a quiet button has room of its own
-        self._column.setContentsMargins(side, top, side, foot)
+        mirrored = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._column.setContentsMargins(end if mirrored else side, top, side if mirrored else end, foot)
         self._column.setSpacing(0 if look.scale < 1.75 else look.space(4))
 
 
 def _path_line(parent: QWidget) -> PathLine:
     from ipc_desktop.ui.path.line import PathLine  # pages alone have it: the first screen need not wait for it
 
-    return PathLine(parent)
+    line = PathLine(parent)
+    spoken.leave_out(line)  # a page is read from its question on
+    return line

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QLoggingCategory, QObject, QTimer, Signal
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -132,6 +132,8 @@ def forget_voice() -> None:
 
 def _speech(engine: str, parent: QObject) -> QTextToSpeech | None:
     """Qt's speech; None where it cannot be loaded: on Linux it needs libpulse and libspeechd."""
+    # Sound is the speech service's business: that Qt finds no PipeWire to play by itself is no news.
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     try:
         from PySide6.QtTextToSpeech import QTextToSpeech
     except ImportError:
