@@ -3,16 +3,40 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any, get_args
 
 import pytest
 
 from ipc_desktop import wording
 from ipc_desktop.journal.errors import StoreError, StoreFault
+from ipc_desktop.plan import (
+    access_needs,
+    authority,
+    carers,
+    community,
+    decisions,
+    getting_ready,
+    health,
+    media,
+    needs,
+    people,
+    person,
+    rights,
+    routine,
+    sharing,
+    signers,
+    staying_well,
+    strengths,
+    tailoring,
+    visit,
+    what_matters,
+)
 from ipc_desktop.plan.about_me import Heading
 from ipc_desktop.plan.agreement import Answer, Capacity, Method, ReadHow
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.entry import CapturedAs, Words
+from ipc_desktop.plan.money import eligibility, sources
 from ipc_desktop.plan.money.amounts import AmountFault
 from ipc_desktop.plan.money.sources import Enough, Frequency, FunderAnswer, PreferredWay, Source, Way
 from ipc_desktop.plan.money.spending import Category
@@ -25,6 +49,7 @@ from ipc_desktop.plan.planfile import PlanFileFault
 from ipc_desktop.plan.planfile.faults import FaultCode, UnreadableCode
 from ipc_desktop.plan.signing import TooClose
 from ipc_desktop.ui.pages import PAGES
+from ipc_desktop.wording.choices import CHOICES
 
 DETAIL: dict[str, str | int] = {
     **dict.fromkeys(("id", "kind", "wanted", "sign", "field"), "x"),
@@ -56,6 +81,85 @@ SAID: list[tuple[Any, Any]] = [
     (lambda code: wording.too_close_words(code, "Rowan"), TooClose),
     (lambda code: ". ".join(wording.store_words(StoreError(code))), StoreFault),
 ]
+
+
+CHOSEN: dict[str, Any] = {
+    "preferred_contact": person.PreferredContact,
+    "gp_known": person.GpKnown,
+    "life_stage": person.LifeStage,
+    "notice_about": getting_ready.NoticeAbout,
+    "told_how": getting_ready.ToldHow,
+    "notice_answer": getting_ready.NoticeAnswer,
+    "time_of_day": getting_ready.TimeOfDay,
+    "format": access_needs.Format,
+    "need_kind": access_needs.NeedKind,
+    "share_consent": access_needs.ShareConsent,
+    "met": access_needs.MetStatus,
+    "to_or_for": what_matters.ToOrFor,
+    "thing_sort": what_matters.ThingSort,
+    "day": what_matters.Day,
+    "do_or_not": what_matters.DoOrNot,
+    "week_mode": routine.WeekMode,
+    "setting": routine.Setting,
+    "how_much": needs.HowMuchHelp,
+    "need_source": needs.NeedSource,
+    "eligible": needs.Eligible,
+    "met_by": needs.MetBy,
+    "care_act_outcome": needs.CareActOutcome,
+    "ehc_section": needs.EhcSection,
+    "known": health.Known,
+    "severity": health.Severity,
+    "strength_sort": strengths.StrengthSort,
+    "style": strengths.Style,
+    "questions": strengths.HowMany,
+    "amount": strengths.Amount,
+    "asked": strengths.Asked,
+    "steps": tailoring.StepSize,
+    "tone": tailoring.Tone,
+    "media_sort": media.MediaSort,
+    "visit_place": visit.VisitPlace,
+    "paper_way": visit.PaperWay,
+    "mood": visit.Mood,
+    "role": people.Role,
+    "sector": people.Sector,
+    "involved": people.Involved,
+    "willing": carers.Willing,
+    "break_wanted": carers.BreakWanted,
+    "under_18": carers.Under18,
+    "assessment_kind": carers.AssessmentKind,
+    "assessment_outcome": carers.AssessmentOutcome,
+    "decision": decisions.Decision,
+    "conclusion": decisions.Conclusion,
+    "can_or_cannot": decisions.CanOrCannot,
+    "basis_if_lacks": decisions.BasisIfLacks,
+    "evidence": authority.EvidenceKind,
+    "section": sharing.Section,
+    "purpose": sharing.Purpose,
+    "basis": sharing.Basis,
+    "given_how": sharing.GivenHow,
+    "place_sort": community.PlaceSort,
+    "my_part": community.MyPart,
+    "peer_format": community.PeerFormat,
+    "peer_state": community.PeerState,
+    "navigator_role": community.NavigatorRole,
+    "navigator_state": community.NavigatorState,
+    "trouble": staying_well.Trouble,
+    "staying_well": staying_well.StayingWellSort,
+    "how_bad": staying_well.HowBad,
+    "other_plan": staying_well.OtherPlanKind,
+    "eligibility": eligibility.EligibilityResult,
+    "first_figure": sources.FirstFigure,
+    "why_signs": signers.WhySigns,
+    "who_decides": signers.WhoDecides,
+    "reader_role": rights.ReaderRole,
+}
+SAID += [(partial(wording.choice_words, sort), codes) for sort, codes in CHOSEN.items()]
+
+
+def test_every_sort_of_choice_is_held_to_its_codes() -> None:
+    assert set(CHOICES) == set(CHOSEN)
+    for sort, codes in CHOSEN.items():
+        assert set(get_args(codes)) <= set(CHOICES[sort]) <= {*get_args(codes), ""}, sort
 
 
 @pytest.mark.parametrize(("say", "codes"), SAID)

@@ -6,32 +6,10 @@ from collections.abc import Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading
 from ipc_desktop.documents.voices import fact, in_order, said, small_facts
-from ipc_desktop.plan.people import CIRCLES, Circle, Party, Role
+from ipc_desktop.plan.people import CIRCLES, Circle, Party
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import N_, _, list_of
-from ipc_desktop.wording import circle_words, party_words
-
-_ROLES: dict[Role, str] = {
-    "next_of_kin": N_("next of kin"),
-    "emergency_contact": N_("ring in an emergency"),
-    "informal_carer": N_("carer"),
-    "young_carer": N_("young carer"),
-    "parental_responsibility": N_("parental responsibility"),
-    "peer": N_("peer"),
-    "advocate": N_("advocate"),
-    "supporter": N_("supporter"),
-    "interpreter": N_("interpreter"),
-    "nominee": N_("nominee"),
-    "representative": N_("representative"),
-    "lpa_health_welfare": N_("power of attorney for health and welfare"),
-    "lpa_property_finance": N_("power of attorney for money and property"),
-    "deputy_health_welfare": N_("deputy for health and welfare"),
-    "deputy_property_finance": N_("deputy for money and property"),
-    "appointee": N_("appointee"),
-    "paid_worker": N_("paid worker"),
-    "professional": N_("professional"),
-    "care_coordinator": N_("care co-ordinator"),
-}
+from ipc_desktop.texts import _, list_of
+from ipc_desktop.wording import choice_words, circle_words, party_words
 
 
 def people(plan: Plan) -> Iterator[Block]:
@@ -50,7 +28,7 @@ def _ring(party: Party) -> Circle:
 
 
 def _roles(party: Party) -> str:
-    return list_of([_(_ROLES[role]) for role in party.roles if role in _ROLES])
+    return list_of([choice_words("role", role) for role in party.roles if role != "self"])
 
 
 def _somebody(plan: Plan, party: Party) -> Iterator[Block]:

@@ -1,5 +1,6 @@
 """Codes of the plan, the store and the plan file as short, kind sentences in the language in force."""
 
+from ipc_desktop.wording.choices import choice_words
 from ipc_desktop.wording.names import (
     answer_words,
     capacity_words,
@@ -32,6 +33,7 @@ __all__ = [
     "capacity_words",
     "captured_as_words",
     "category_words",
+    "choice_words",
     "circle_words",
     "document_name",
     "enough_words",
