@@ -88,6 +88,8 @@ class Wrapped:
 
     def height(self, width: float) -> float:
         """The height of the words in a width."""
+        if width > self.natural_width:
+            width = _FAR  # nothing wraps: one height for all such widths
         if width not in self._heights:
             self._lay(width)
             if len(self._heights) > 16:
