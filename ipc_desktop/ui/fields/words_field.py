@@ -15,6 +15,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui import spoken
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.choice import Choice
+from ipc_desktop.ui.fields.person_chooser import person_choice
 from ipc_desktop.ui.fields.radios import Radios
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.parts.button import Button
@@ -149,10 +150,7 @@ class WordsField(TextField):
         return header
 
     def _voice_choices(self) -> list[Choice]:
-        return [
-            Choice(party.id, party.name or _("Me"), detail=party.relationship, mark=party)
-            for party in self._voices.values()
-        ]
+        return [person_choice(party) for party in self._voices.values()]
 
     def _whose_cards(self) -> Radios:
         cards = Radios(_("Whose words are these?"), self._voice_choices())

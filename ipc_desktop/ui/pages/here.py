@@ -18,6 +18,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.person_chooser import person_choice
 from ipc_desktop.ui.fields.radios import Choice
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.button import Button
@@ -202,4 +203,4 @@ class Here(Page):
 
 
 def _choice(party: Party) -> Choice:
-    return Choice(party.id, party.name or _("The person this plan is for"), party.relationship, mark=party)
+    return person_choice(party, _("The person this plan is for"))

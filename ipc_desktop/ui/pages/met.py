@@ -21,7 +21,7 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.fields.date_field import DateField
 from ipc_desktop.ui.fields.field import Problem
-from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.fields.person_chooser import PersonChooser
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card, Panel
@@ -283,7 +283,7 @@ class _Form(Panel):
         self._filling = False
         self.title = Title("")
         self.what = Voiced(_("What will happen?"), lines=2, lang=lang)
-        self.who = Radios(_("Who does it?"), (), min_column=200)
+        self.who = PersonChooser(_("Who does it?"), min_column=200)
         self.by = DateField(_("By when?"), _("You can leave this open"))
         self.done = Button(_("Done"), kind="main")
         self.take_away = Button(_("Take this away"), kind="quiet")
@@ -305,10 +305,10 @@ class _Form(Panel):
         self._filling = True
         self.title.setText(way_words(way))
         self.what.ask(plan, means.what)
-        choices = tuple(Choice(p.id, p.name, mark=p) for p in plan.parties() if p.name)
-        self.who.set_choices(choices)
+        people = [party for party in plan.parties() if party.name]
+        self.who.set_people(people)
         self.who.set_value(means.who)
-        self.who.setVisible(way in ("self", "unpaid") and bool(choices))
+        self.who.setVisible(way in ("self", "unpaid") and bool(people))
         self.by.set_error("")
         self.by.set_value(means.due_on if isinstance(means, Action) else None)
         self.by.setVisible(isinstance(means, Action))

@@ -22,6 +22,7 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.fields.date_field import DateField
 from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.person_chooser import PersonChooser
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.ruler import Ruler
 from ipc_desktop.ui.page import Page
@@ -54,7 +55,6 @@ class OutcomePage(Page):
         self._open = ""
         self._fresh = ""
         self._filling = False
-        self._may_own: tuple[Choice, ...] = ()
         self.statement = Voiced(lines=2, lang=sitting.language)
         self.statement.entry.setPlaceholderText(_("I want to…"))
         self.starts = Starts()
@@ -64,7 +64,7 @@ class OutcomePage(Page):
         self.when = Radios(_("When shall we look again?"), _when_choices(), min_column=150)
         self.date = DateField(_("Which day?"))
         self.day = Small("")
-        self.whose = Radios(_("Whose goal is this?"), (), min_column=200)
+        self.whose = PersonChooser(_("Whose goal is this?"), min_column=200)
         self.take_away = Button(_("Take this goal away"), kind="quiet")
         self.gone = _GonePanel()
         self.goals = GoalList(may_add=True)
@@ -205,12 +205,10 @@ class OutcomePage(Page):
     def _show_whose(self, goal: Outcome) -> None:
         """Who may have a goal differs from case to case."""
         plan = self._edits.plan
-        choices = tuple(Choice(p.id, p.name, mark=p) for p in plan.parties() if p.name and not p.is_paid)
-        if choices != self._may_own:
-            self.whose.set_choices(choices)
-            self._may_own = choices
+        people = [party for party in plan.parties() if party.name and not party.is_paid]
+        self.whose.set_people(people)
         self.whose.set_value(goal.belongs_to or plan.me.id)
-        self.whose.setVisible(len(choices) > 1)
+        self.whose.setVisible(len(people) > 1)
 
     def _show_gone(self, gone: bool) -> None:
         asked = (self.statement, self.because, self.know, self.importance, self.when, self.take_away)

@@ -12,8 +12,7 @@ from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.staying_well import Contingency
 from ipc_desktop.texts import _
-from ipc_desktop.ui.fields.checkboxes import Checkboxes
-from ipc_desktop.ui.fields.radios import Choice
+from ipc_desktop.ui.fields.person_chooser import PeopleChooser
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.parts.one_entry_page import OneEntryPage
 from ipc_desktop.ui.parts.voiced import Voiced
@@ -32,7 +31,7 @@ class ThingsGoWrong(OneEntryPage[Contingency]):
         self.trigger = Voiced(_("What could go wrong?"), _("For example: my helper is ill"), lines=1, lang=lang)
         self.signs = Voiced(_("What do you notice first?"), lines=2, lang=lang)
         self.then = Voiced(_("What should happen then?"), lines=2, lang=lang)
-        self.ring = Checkboxes(_("Who should we ring?"), ())
+        self.ring = PeopleChooser(_("Who should we ring?"))
         self.contact = TextField(_("A number that answers at night"), _("Also at weekends"))
         for voiced in (self.trigger, self.signs, self.then):
             self.body.addWidget(voiced)
@@ -68,11 +67,10 @@ class ThingsGoWrong(OneEntryPage[Contingency]):
         return plan.once(Contingency, "first")
 
     def _show_ring(self, plan: Plan, trouble: Contingency) -> None:
-        people = (party for party in plan.parties() if party.name and party.id != plan.me.id)
-        choices = tuple(Choice(p.id, p.name, p.relationship, mark=p) for p in people)
-        self.ring.set_choices(choices)
+        people = [party for party in plan.parties() if party.name and party.id != plan.me.id]
+        self.ring.set_people(people)
         self.ring.set_values(trouble.who_to_contact)
-        self.ring.setVisible(bool(choices))
+        self.ring.setVisible(bool(people))
 
     @override
     def _written(self, was: Contingency) -> Contingency:

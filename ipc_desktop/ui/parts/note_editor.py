@@ -14,6 +14,7 @@ from ipc_desktop.plan.entry import NOTHING_SAID, Words
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.working import KeepOrChange, Side, WorkingNote
 from ipc_desktop.texts import _
+from ipc_desktop.ui.fields.person_chooser import person_choice
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card
@@ -131,7 +132,7 @@ class NoteEditor(Card):
 
 def _voices(plan: Plan) -> tuple[Choice, ...]:
     known = (party for party in plan.parties() if party.name or party.id == plan.me.id)
-    return tuple(Choice(party.id, party.name or _("Me"), party.relationship, mark=party) for party in known)
+    return tuple(person_choice(party) for party in known)
 
 
 def _decisions() -> tuple[Choice, ...]:

@@ -19,6 +19,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui import focus_ring, pictures
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.field import Field, Problem, put_raw, raw_of
+from ipc_desktop.ui.fields.person_chooser import PersonChooser
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.parts.button import Button
@@ -80,9 +81,9 @@ class SignWays(QWidget):
         self.choose = Body(_("Choose a way that suits you."), colour="ink2")
         self.pad = PadField()
         self.typed = TextField(_("Type your name"))
-        self.witness = Radios(_("Who hears you say it?"), (), min_column=220)
+        self.witness = PersonChooser(_("Who hears you say it?"))
         self.picture = Radios(_("Choose your picture"), _picture_choices(), min_column=130, cards=True)
-        self.stand_in = Radios(_("Who signs for you?"), (), min_column=220)
+        self.stand_in = PersonChooser(_("Who signs for you?"))
         self.nobody = Body("")
         self.why = Voiced("", lines=3, lang=lang)
         self.paper = Body(_("Sign the printed pages. Keep them, and show them at the next visit."))
@@ -116,11 +117,11 @@ class SignWays(QWidget):
         self.way.set_choices(tuple(_way_choice(way) for way in WAYS if own or way != "someone"))
         self.way.set_value("")
         others = [p for p in plan.parties() if p.name and p.id != signer.id]
-        self.witness.set_choices(tuple(Choice(p.id, p.name, p.relationship, mark=p) for p in others))
+        self.witness.set_people(others)
         self.witness.set_value("")
         may = [p for p in others if may_sign_for_the_person(plan, p.id, today)]
         self._may_stand_in = bool(may)
-        self.stand_in.set_choices(tuple(Choice(p.id, p.name, p.relationship, mark=p) for p in may))
+        self.stand_in.set_people(may)
         self.stand_in.set_value("")
         self.nobody.setText(
             _("Nobody here may sign for {name} yet. Say who may on My people.").format(name=signer.name)
