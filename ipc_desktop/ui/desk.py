@@ -97,13 +97,13 @@ class CaseDesk(QObject):
 
         self._jobs.follow(future, owner=self, on_success=signed, on_failure=partial(_tell, failed))
 
-    def set_pages(self, document: str, type_size: int, done: Callable[[Sheets], None], failed: Failed) -> None:
+    def set_pages(self, document: str, type_size: int, at: int, done: Callable[[Sheets], None], failed: Failed) -> None:
         """Sets a document for looking at."""
         done, failed = self._for_the_page(done), self._for_the_page(failed)
         self._host.keep_page()
         paper, plan = self._paper(document, type_size), self._case.plan
         self._jobs.run(
-            lambda: papers.set_sheets(paper, self._store.journal, plan, papers.PREVIEW_DPI),
+            lambda: papers.sheets_around(paper, self._store.journal, plan, at),
             owner=self,
             on_success=done,
             on_failure=partial(_tell, failed),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ipc_desktop.journal.journal import Journal
 
 PREVIEW_DPI, PRINT_DPI = 84, 250
+AROUND = 6
+"""How many sheets are held for looking at before and after the one that is looked at, each some 140 kB."""
 
 
 @dataclass(frozen=True)
@@ -43,11 +45,10 @@ def document_of(paper: Paper, journal: Journal, plan: Plan) -> Document:
     return make_document(paper.document, plan, language=paper.language, today=paper.today)
 
 
-def set_sheets(paper: Paper, journal: Journal, plan: Plan, dpi: int) -> tuple[bytes, ...]:
-    """The sheets of a document as PNG pictures."""
-    from ipc_desktop.documents.typesetter import set_pages
-
-    return set_pages(document_of(paper, journal, plan), paper.type_size, dpi)
+def sheets_around(paper: Paper, journal: Journal, plan: Plan, at: int) -> tuple[bytes, ...]:
+    """The sheets round number `at` (from 0) as PNG pictures for looking at, and b"" for each that is farther away."""
+    sheets = each_sheet(paper, journal, plan, PREVIEW_DPI)
+    return tuple(sheet if abs(number - at) <= AROUND else b"" for number, sheet in enumerate(sheets))
 
 
 def each_sheet(paper: Paper, journal: Journal, plan: Plan, dpi: int) -> Iterator[bytes]:

@@ -33,8 +33,8 @@ class Desk(Protocol):
     def sign(self, signature: Signature, done: Callable[[Plan], None], failed: Failed) -> None:
         """Keeps one party's answer to a version, signed by this laptop."""
 
-    def set_pages(self, document: str, type_size: int, done: Callable[[Sheets], None], failed: Failed) -> None:
-        """Sets a document for looking at: one PNG for each sheet."""
+    def set_pages(self, document: str, type_size: int, at: int, done: Callable[[Sheets], None], failed: Failed) -> None:
+        """Sets a document for looking at: a PNG for each sheet round number `at`, and b"" for those farther away."""
 
     def save_pdf(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:
         """Shows whose plan it is, asks where, and keeps a PDF there; hands over the file's name."""

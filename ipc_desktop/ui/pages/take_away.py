@@ -63,6 +63,7 @@ class TakeAway(Page):
         self.said = Body("")
         self.said.hide()
         self.preview = PagePreview()
+        self.preview.asked.connect(self._ask)
         self._note = Panel()
         self.standing = Body("")
         self._note.body.addWidget(self.standing)
@@ -138,28 +139,32 @@ class TakeAway(Page):
 
     def _look(self) -> None:
         """Asks for the pages; what an earlier choice asked for is not shown any more."""
-        self._asked += 1
-        asked = self._asked
         self._shown = self.wanted()
         self.how_many.setText("")
         self.how_many.hide()
         self.preview.say(_("The pages are on their way."))
+        self._ask(0)
+
+    def _ask(self, at: int) -> None:
+        """Asks for the sheets round this one, from 0."""
+        self._asked += 1
+        asked = self._asked
 
         def done(sheets: Sheets) -> None:
             if asked == self._asked:
-                self._show_sheets(sheets)
+                self._show_sheets(sheets, at)
 
         def failed(sentence: str) -> None:
             if asked == self._asked:
                 self.preview.say(sentence or _("The pages cannot be shown just now."))
 
-        self.sitting.desk.set_pages(*self.wanted(), done, failed)
+        self.sitting.desk.set_pages(*self.wanted(), at, done, failed)
 
-    def _show_sheets(self, sheets: Sheets) -> None:
+    def _show_sheets(self, sheets: Sheets, at: int) -> None:
         words = ngettext("This is one page.", "These are {n} pages.", len(sheets)).format(n=len(sheets))
         self.how_many.setText(words)
         self.how_many.show()
-        self.preview.show_sheets(sheets)
+        self.preview.show_sheets(sheets, at)
 
     def _print(self) -> None:
         self._say(_("The pages are on their way."))

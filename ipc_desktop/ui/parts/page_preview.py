@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,7 +20,9 @@ WIDEST = 520
 
 
 class PagePreview(QWidget):
-    """Shows sheets as pictures; `number` says which one of how many."""
+    """Shows sheets as pictures; `number` says which one of how many. `asked` wants one (from 0) that is not held."""
+
+    asked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,9 +44,9 @@ class PagePreview(QWidget):
         column.addWidget(self.sheet)
         self.say(_("The pages are on their way."))
 
-    def show_sheets(self, sheets: Sheets) -> None:
-        """Shows these pages from the first."""
-        self._sheets, self._at = sheets, 0
+    def show_sheets(self, sheets: Sheets, at: int = 0) -> None:
+        """Shows one of these pages; those that are far from it may be empty, and are asked for when they are near."""
+        self._sheets, self._at = sheets, min(at, max(0, len(sheets) - 1))
         self._show()
 
     def say(self, sentence: str) -> None:
@@ -57,7 +59,10 @@ class PagePreview(QWidget):
 
     def _turn(self, step: int) -> None:
         self._at = max(0, min(len(self._sheets) - 1, self._at + step))
-        self._show()
+        if self._sheets[self._at]:
+            self._show()
+        else:
+            self.asked.emit(self._at)
 
     def _show(self) -> None:
         many = len(self._sheets) > 1

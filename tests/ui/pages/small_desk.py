@@ -17,6 +17,7 @@ from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui import photos
+from ipc_desktop.ui.papers import AROUND
 from ipc_desktop.ui.sitting import Failed, Sheets, Sitting
 from tests.ui.pages import table
 
@@ -65,9 +66,9 @@ class SmallDesk:
         self.plan = self.plan.with_entry(msgspec.structs.replace(signature, device="d", sig="s"))
         done(self.plan)
 
-    def set_pages(self, document: str, type_size: int, done: Callable[[Sheets], None], failed: Failed) -> None:
+    def set_pages(self, document: str, type_size: int, at: int, done: Callable[[Sheets], None], failed: Failed) -> None:
         self.asked.append(("look", document, type_size))
-        sheets = tuple(sheet(n) for n in range(self.sheets))
+        sheets = tuple(sheet(n) if abs(n - at) <= AROUND else b"" for n in range(self.sheets))
         if self.slow:
             self.waiting.append(lambda: done(sheets))
         else:

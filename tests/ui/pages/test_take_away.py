@@ -22,6 +22,22 @@ def test_the_pages_stand_on_the_screen_and_are_turned(qtbot: QtBot) -> None:
     assert page.preview.back.isEnabled()
 
 
+def test_a_long_paper_is_turned_to_its_end_and_back_though_few_of_its_pages_are_held(qtbot: QtBot) -> None:
+    desk = SmallDesk(family_plan(), sheets=20)
+    page = show(qtbot, TakeAway(sitting_at(desk)), desk.plan)
+    qtbot.waitUntil(lambda: bool(desk.asked))
+    for number in range(2, 21):
+        page.preview.next.click()
+        assert page.preview.number.text() == f"Page {number} of 20"
+        assert page.preview.sheet.isVisible()
+    assert not page.preview.next.isEnabled()
+    for number in range(19, 0, -1):
+        page.preview.back.click()
+        assert page.preview.number.text() == f"Page {number} of 20"
+        assert page.preview.sheet.isVisible()
+    assert page.how_many.text() == "These are 20 pages."
+
+
 @pytest.mark.parametrize(("wished", "starts_at"), [(0, 18), (20, 20), (28, 28), (14, 16)])
 def test_the_size_starts_where_the_person_reads_well(qtbot: QtBot, wished: int, starts_at: int) -> None:
     plan = family_plan()
