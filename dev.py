@@ -40,6 +40,8 @@ LIBRARIES = {
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libglib-2.0.so.0": "libglib2.0-0",
+    "libpulse.so.0": "libpulse0",
+    "libspeechd.so.2": "libspeechd2",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-image.so.0": "libxcb-image0",
@@ -51,13 +53,14 @@ LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-# Programs that tests, bench and build start: a screen without glass, readers of PDF, a compiler for the power cut.
+# Programs that tests, bench and build start: a screen without glass, readers of PDF, a compiler, a voice.
 PROGRAMS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
     "pdftotext": "poppler-utils",
     "gcc": "gcc libc6-dev",
     "objdump": "binutils",
+    "speech-dispatcher": "speech-dispatcher speech-dispatcher-espeak-ng",
 }
 
 

@@ -83,7 +83,7 @@ def _passage(widget: QWidget) -> Passage | None:
     if isinstance(widget, ChoiceButton):
         return Passage(widget, lambda: _choice_words(widget), widget.face.choice.language)
     if isinstance(widget, QAbstractButton):
-        return None if _has_words(widget) else Passage(widget, lambda: widget.accessibleName() or widget.text())
+        return None if _has_words(widget) else Passage(widget, lambda: widget.text() or widget.accessibleName())
     return _of_picture(widget)
 
 
