@@ -32,9 +32,20 @@ _LETTERS = (
     ("\u0a80", "\u0aff", "gu"),
 )
 _LATIN = ("noto-sans", "Noto Sans")
+_SIGNS = ("noto-emoji", "Noto Emoji")
+_FOLDERS = (
+    *((first, last, _SCRIPTS[script][0]) for first, last, script in _LETTERS),
+    ("\u0250", "\u058f", _LATIN[0]),  # Greek, Cyrillic and what else no reading font has
+    ("\u1e00", "\u1fff", _LATIN[0]),
+    ("\u2190", "\u2bff", _SIGNS[0]),
+    ("\U0001f000", "\U0001faff", _SIGNS[0]),
+)
+"""Which letters, from the first to the last, need which font beyond the reading font."""
+
 _FALLBACKS = (
     "Atkinson Hyperlegible Next",
     "Noto Sans",
+    "Noto Emoji",
     *(_SCRIPTS[script][1] for script in ("ar", "bn", "pa", "gu")),  # no Nastaliq: its lines are twice as high
 )
 
@@ -56,9 +67,10 @@ def register_for(text: str) -> None:
     """Makes letters known that a text needs beyond those of the reading font: a name in another script."""
     if text.isascii():
         return
-    for first, last, script in _LETTERS:
-        if any(first <= letter <= last for letter in text):
-            _register_folder(_SCRIPTS[script][0])
+    for letter in set(text):
+        for first, last, folder in _FOLDERS:
+            if first <= letter <= last:
+                _register_folder(folder)
 
 
 def is_joined(language: str) -> bool:
