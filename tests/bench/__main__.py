@@ -25,7 +25,8 @@ def figures(folder: Path) -> Iterator[Figure]:
     yield keeping.save_figure(store, folder)
     store.close()
     yield from starting.start_figures(data, made_up.PASSPHRASE)
-    yield window.turn_figure(data, made_up.PASSPHRASE, case)
+    yield from window.turn_figures(data, made_up.PASSPHRASE, case)
+    yield from window.look_figures(data, made_up.PASSPHRASE, case)
     yield from window.weight_figures(data, made_up.PASSPHRASE, case)
     yield from paper.pdf_figures()
 

@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
+import statistics
 from pathlib import Path
 
 from tests.bench.figure import Figure, percentile
 from tests.bench.starting import said
 
 MOST_MB = 140
+LARGE = "400"
 
 
-def turn_figure(data: Path, passphrase: str, case: str) -> Figure:
-    """Every turn of all pages, forwards and back, with and without something typed before."""
-    turns = [line.split("\t") for line in said("page_turns", str(data), passphrase, case).splitlines()]
-    seconds = [float(took) for _key, took in turns]
-    return Figure(f"page turn, plan of 300 entries, p99 of {len(turns)}", percentile(seconds, 99) * 1000, "ms", 50)
+def turn_figures(data: Path, passphrase: str, case: str) -> list[Figure]:
+    """Every turn of all pages, forwards and back, with and without something typed before; and with large letters."""
+    usual, large = (_milliseconds("page_turns", str(data), passphrase, case, size) for size in ("100", LARGE))
+    return [
+        Figure(f"page turn, plan of 300 entries, p99 of {len(usual)}", percentile(usual, 99), "ms", 50),
+        Figure(
+            f"page turn at {LARGE}%, against 100%, p50", statistics.median(large), "ms", 1.5, statistics.median(usual)
+        ),
+    ]
+
+
+def look_figures(data: Path, passphrase: str, case: str) -> list[Figure]:
+    """Another text size, and another theme, on the page with the most on it."""
+    return [
+        Figure(f"another {what} on the fullest page, p50", statistics.median(took), "ms", 100)
+        for what in ("text size", "theme")
+        for took in [_milliseconds("look_changes", str(data), passphrase, case, what)]
+    ]
+
+
+def _milliseconds(child: str, *arguments: str) -> list[float]:
+    """What each line of a child ends with, in seconds, made milliseconds."""
+    return [float(line.split("\t")[-1]) * 1000 for line in said(child, *arguments).splitlines()]
 
 
 def weight_figures(data: Path, passphrase: str, case: str) -> list[Figure]:

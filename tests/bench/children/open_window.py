@@ -62,14 +62,16 @@ class OpenWindow:
 
     def turn(self, *, forward: bool) -> float:
         """Seconds from leaving the page, with all its saving, until the next one is painted and nothing waits."""
-        painted: list[float] = []
         before = self.wizard.key
-        started = time.perf_counter()
-        if forward:
-            self.wizard.go_on()
-        else:
-            self.wizard.go_back()
+        took = self.painted_after(self.wizard.go_on if forward else self.wizard.go_back)
         assert self.wizard.key != before, f"the page {before} did not let go"
+        return took
+
+    def painted_after(self, act: Callable[[], object]) -> float:
+        """Seconds from doing something until the page that is shown then is painted and nothing waits."""
+        painted: list[float] = []
+        started = time.perf_counter()
+        act()
         watch = PaintWatch(self.wizard.page, lambda: painted.append(time.perf_counter()))
         self.wait_for(lambda: bool(painted))
         del watch
@@ -96,8 +98,8 @@ class OpenWindow:
     def wait_for(self, is_so: Callable[[], bool]) -> None:
         """Runs the window until something is so, in a loop of Qt's own: without one it never lets go of old pages."""
         loop, look = QEventLoop(), QTimer(interval=1)
-        look.timeout.connect(lambda: loop.quit() if is_so() or time.perf_counter() > end else None)
         end = time.perf_counter() + LONGEST_WAIT_S
+        look.timeout.connect(lambda: loop.quit() if is_so() or time.perf_counter() > end else None)
         look.start()
         loop.exec()
         assert is_so(), "waited in vain"
