@@ -16,6 +16,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
 from ipc_desktop.plan.planfile import schema
+from ipc_desktop.wording import information
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE = ROOT / "translations" / "messages.pot"
@@ -31,6 +32,8 @@ def template() -> bytes:
     for _file, _line, message, _comments, _context in found:
         if message:
             catalogue.add(message)
+    for message in information.messages():
+        catalogue.add(message)
     written = io.BytesIO()
     write_po(written, catalogue, no_location=True, sort_output=True, width=0)
     return written.getvalue()
