@@ -41,7 +41,7 @@ class Here(Page):
         self._edits = Edits()
         self._adding = ""
         self._listed: frozenset[str] = frozenset()
-        self.people = Checkboxes(_("Who is here today?"))
+        self.people = Checkboxes(_("Who is here today?"), min_column=270)
         self.people.label.hide()
         self.people.changed.connect(self._ticked)
         self.body.addWidget(self.people)

@@ -65,7 +65,7 @@ class OutcomePage(Page):
         self.date = DateField(_("Which day?"))
         self.day = Small("")
         self.whose = PersonChooser(_("Whose goal is this?"), min_column=200)
-        self.take_away = Button(_("Take this goal away"), kind="quiet")
+        self.take_away = Button(_("Take this goal away"), kind="quiet", flush=True)
         self.gone = _GonePanel()
         self.goals = GoalList(may_add=True)
         self._lay_out()

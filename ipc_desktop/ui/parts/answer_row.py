@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ipc_desktop.texts import _
@@ -34,10 +35,10 @@ def _words(answer: ChapterAnswer) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(appearance().space(12))
     if answer.party is not None and answer.words:
-        mark = PersonMark.of(answer.party, 34)
-        row.addWidget(mark)
+        row.addWidget(PersonMark.of(answer.party, 34), 0, Qt.AlignmentFlag.AlignTop)
     words = Body(answer.words or _("Nothing said yet"), colour="" if answer.words else "ink2")
     if answer.party is not None and answer.words:
         words.setAccessibleName(_("{name}: {words}").format(name=answer.party.name, words=answer.words))
+    words.setAlignment(Qt.AlignmentFlag.AlignVCenter)  # one line stands in the middle of the mark
     row.addWidget(words, 1)
     return holder

@@ -21,6 +21,9 @@ Kind = Literal["primary", "secondary", "main", "quiet"]
 
 _SIDES = {"primary": 28, "secondary": 24, "main": 24, "quiet": 14}
 _HEIGHT = 56
+_STACKED_FROM = 1.75
+"""From this text scale on a quiet button mostly stands below other words, and so right under where they begin."""
+
 _GLYPH = 26
 
 
@@ -119,7 +122,8 @@ class Button(SteadyTouch, Hovered, QPushButton):
     # --- room ---------------------------------------------------------------------------------------------------
 
     def _side(self) -> int:
-        return 2 if self._flush else appearance().space(_SIDES[self._kind])
+        flush = self._flush or (self._kind == "quiet" and appearance().scale >= _STACKED_FROM)
+        return 2 if flush else appearance().space(_SIDES[self._kind])
 
     def _glyph_size(self) -> int:
         return appearance().size(_GLYPH) if self._glyph else 0

@@ -15,6 +15,9 @@ from ipc_desktop.ui.parts.quote_card import QuoteCard
 from ipc_desktop.ui.parts.rule import Rule
 from ipc_desktop.ui.parts.words import Small
 
+_BELOW_FROM = 1.75
+"""The text scale from which on nothing stands beside the words of a note."""
+
 
 class NoteCard(QuoteCard):
     """A note's words, with what people want to happen; pressed when somebody wants to change, move or take it out."""
@@ -24,8 +27,26 @@ class NoteCard(QuoteCard):
         self.note = note
         decided = keep_or_change_words(note.keep_or_change)
         if decided:
-            self.add(Small(decided, weight=600, colour="ink"))
+            self._decided = Small(decided, weight=600, colour="ink")
+            self.add(self._decided)
             self.setAccessibleDescription(decided)
+            self._place_decided()
+
+    _decided: Small | None = None
+
+    def _place_decided(self) -> None:
+        """What was decided stands at the end of the card, or below the words where they need the whole width."""
+        if self._decided is None:
+            return
+        below = appearance().scale >= _BELOW_FROM
+        self.row.removeWidget(self._decided)
+        self.said.removeWidget(self._decided)
+        (self.said if below else self.row).addWidget(self._decided)
+
+    @override
+    def _space_out(self) -> None:
+        super()._space_out()
+        self._place_decided()
 
 
 class TwoViews(QFrame):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.plan.people import CIRCLES, Circle, Party
@@ -27,7 +27,10 @@ class PersonRow(PressableCard):
     def __init__(self, party: Party) -> None:
         super().__init__(radius=12, quiet=True, margin=8, height=48)
         self.party = party
-        self.add(PersonMark.of(party, 34))
+        mark = PersonMark.of(party, 34)
+        self.add(mark)
+        if appearance().scale >= 1.75:  # the name stands above the rest
+            self.row.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         told = QWidget()
         columns = Columns(told, gap=12, stacked_gap=0)
         about = person_about(party)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.plan.entry import Words
@@ -23,14 +24,16 @@ class QuoteCard(PressableCard):
         party = plan.party(words.said_by)
         who = party_words(party) if party else _("Somebody")
         if party is not None:
-            self.add(PersonMark.of(party, 44))
+            mark = PersonMark.of(party, 44)
+            self.add(mark)
+            self.row.setAlignment(mark, Qt.AlignmentFlag.AlignTop)  # beside the name, however much was said
         said = QWidget()
-        column = QVBoxLayout(said)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(Small(who))
+        self.said = QVBoxLayout(said)
+        self.said.setContentsMargins(0, 0, 0, 0)
+        self.said.setSpacing(2)
+        self.said.addWidget(Small(who))
         quote = Body(words.text)
         spoken.set_language(quote, words.lang)
-        column.addWidget(quote)
+        self.said.addWidget(quote)
         self.add(said, stretch=1)
         self.setAccessibleName(_("{who}: {words}").format(who=who, words=words.text))
