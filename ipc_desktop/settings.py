@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from typing import NamedTuple
 
 FILE_NAME = "settings.json"
 LARGEST_FILE_BYTES = 65_536
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """The choices of this laptop's user; `text_size` in percent (100 to 400), `idle_minutes` 0 for never.
 
     `theme` and `motion` are empty until they are chosen: then the system's own wishes are followed.
@@ -69,8 +68,8 @@ def load(data: Path) -> Settings:
         return Settings()
     if not isinstance(kept, dict):
         return Settings()
-    known = {field.name: kept[field.name] for field in fields(Settings) if field.name in kept}
-    return replace(Settings(), **{name: value for name, value in known.items() if _can_hold(name, value)})
+    known = {name: kept[name] for name in Settings._fields if name in kept}
+    return Settings()._replace(**{name: value for name, value in known.items() if _can_hold(name, value)})
 
 
 def save(data: Path, settings: Settings) -> None:
@@ -79,7 +78,7 @@ def save(data: Path, settings: Settings) -> None:
     handle, beside = tempfile.mkstemp(dir=data, prefix=f"{FILE_NAME}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(asdict(settings), file, indent=1)
+            json.dump(settings._asdict(), file, indent=1)
             file.flush()
             os.fsync(file.fileno())
         Path(beside).replace(data / FILE_NAME)

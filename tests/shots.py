@@ -11,7 +11,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
@@ -96,7 +95,7 @@ def _window(data: Path, asked: argparse.Namespace, *, practice: bool) -> Window:
 
 def _choose(window: Window, asked: argparse.Namespace) -> None:
     window.choices.change(
-        lambda settings: replace(settings, theme=asked.theme, text_size=asked.size, language=asked.language)
+        lambda settings: settings._replace(theme=asked.theme, text_size=asked.size, language=asked.language)
     )
 
 

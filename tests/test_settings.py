@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,7 +44,7 @@ def test_a_broken_file_gives_the_usual_settings(tmp_path: Path, broken: bytes) -
 )
 def test_one_value_that_cannot_be_leaves_the_others(tmp_path: Path, name: str, value: object) -> None:
     (tmp_path / FILE_NAME).write_text(json.dumps({"pictures": "more", name: value, "later": 1}))
-    assert load(tmp_path) == replace(Settings(), pictures="more")
+    assert load(tmp_path) == Settings()._replace(pictures="more")
 
 
 def test_a_full_disk_keeps_the_settings_of_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

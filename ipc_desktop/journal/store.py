@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ipc_desktop.journal.errors import RefusedError, StoreError, store_error
 
@@ -37,8 +36,7 @@ WORKERS, PRACTICE = "workers", "practice"
 _UNFINISHED = ".new-"
 
 
-@dataclass(frozen=True)
-class StoreFolder:
+class StoreFolder(NamedTuple):
     """Where a worker's store lies; `worker_name` is "" when its slots are missing or damaged."""
 
     path: Path

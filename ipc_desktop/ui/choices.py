@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,14 +72,14 @@ class Choices(QObject):
         if self._needs is None:
             self.choose(how(self.laptop))
             return
-        before, after = asdict(self.now), asdict(how(self.now))
+        before, after = self.now._asdict(), how(self.now)._asdict()
         said = {name: after[name] for name in PERSONAL if after[name] != before[name]}
         if said:
             self.person_chose.emit(said)
 
     def set_text_size(self, percent: int) -> None:
         """Puts a text size in force and keeps it."""
-        self.change(lambda settings: replace(settings, text_size=percent))
+        self.change(lambda settings: settings._replace(text_size=percent))
 
     def follow(self, needs: AccessNeeds) -> None:
         """Puts a person's needs on top of the laptop's choices; where they said nothing, those hold."""
@@ -104,7 +103,7 @@ class Choices(QObject):
 
     def _wanted(self) -> Settings:
         said = {} if self._needs is None else {name: getattr(self._needs, name) for name in PERSONAL}
-        return _with_system_wishes(replace(self.laptop, **{name: value for name, value in said.items() if value}))
+        return _with_system_wishes(self.laptop._replace(**{name: value for name, value in said.items() if value}))
 
     def _show(self, wanted: Settings) -> None:
         if wanted == self.now:
@@ -137,4 +136,4 @@ class Choices(QObject):
 
 def _with_system_wishes(chosen: Settings) -> Settings:
     theme, motion = chosen.theme or system_wishes.theme(), chosen.motion or system_wishes.motion()
-    return replace(chosen, theme=theme, motion=motion)
+    return chosen._replace(theme=theme, motion=motion)

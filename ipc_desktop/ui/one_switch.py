@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from ipc_desktop.ui.scanning.scanner import Scanner
 
 
-@dataclass(frozen=True)
-class Scanned:
+class Scanned(NamedTuple):
     """What scanning must know of its window: what can be reached in it, the page first; the words that were said;
     and whom to tell that somebody is there."""
 
@@ -49,4 +47,4 @@ class OneSwitch(QObject):
     def turn(self) -> None:
         """On if it is off, off if it is on."""
         switch = "one" if self._choices.now.switch == "off" else "off"
-        self._choices.change(lambda settings: replace(settings, switch=switch))
+        self._choices.change(lambda settings: settings._replace(switch=switch))

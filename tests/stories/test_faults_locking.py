@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -78,10 +77,10 @@ def test_quiet_is_warned_of_and_stay_here_keeps_everything_open(visit: Visit) ->
 def test_going_to_sleep_locks_if_the_worker_wants_it(visit: Visit) -> None:
     sleep = visit.window._sleep
     assert sleep is not None
-    visit.window.choices.choose(replace(visit.window.choices.laptop, lock_on_sleep=False))
+    visit.window.choices.choose(visit.window.choices.laptop._replace(lock_on_sleep=False))
     sleep.prepare_for_sleep(True)
     assert visit.window.session is not None
-    visit.window.choices.choose(replace(visit.window.choices.laptop, lock_on_sleep=True))
+    visit.window.choices.choose(visit.window.choices.laptop._replace(lock_on_sleep=True))
     sleep.prepare_for_sleep(False)
     assert visit.window.session is not None
     sleep.prepare_for_sleep(True)

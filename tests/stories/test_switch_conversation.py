@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,7 +37,7 @@ class SwitchConversation(Conversation):
     def __init__(self, data: Path) -> None:
         super().__init__(data)
         choices = self.window.choices
-        choices.choose(replace(choices.laptop, switch_pace=FAST_MS))
+        choices.choose(choices.laptop._replace(switch_pace=FAST_MS))
         self.key = OneKey(self.window)
         self.hands = self.key
 

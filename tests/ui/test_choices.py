@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,7 +40,7 @@ def as_it_was(qapp: QApplication) -> Iterator[None]:
 
 
 def test_every_setting_of_a_person_is_a_setting_of_the_laptop_and_a_field_of_their_needs() -> None:
-    assert set(PERSONAL) <= set(Settings.__dataclass_fields__)
+    assert set(PERSONAL) <= set(Settings._fields)
     assert set(PERSONAL) <= set(AccessNeeds.__struct_fields__)
 
 
@@ -71,7 +70,7 @@ def test_what_is_chosen_in_a_case_is_not_kept_for_the_laptop(qtbot: QtBot, tmp_p
     choices = Choices(tmp_path)
     choices.follow(MAUD)
     with qtbot.waitSignal(choices.person_chose) as said:
-        choices.change(lambda now: replace(now, theme="contrast", idle_minutes=now.idle_minutes))
+        choices.change(lambda now: now._replace(theme="contrast", idle_minutes=now.idle_minutes))
     assert said.args == [{"theme": "contrast"}]
     assert settings.load(tmp_path) == Settings()
 
@@ -79,7 +78,7 @@ def test_what_is_chosen_in_a_case_is_not_kept_for_the_laptop(qtbot: QtBot, tmp_p
 def test_what_is_chosen_outside_a_case_is_there_at_the_next_start(qtbot: QtBot, tmp_path: Path) -> None:
     choices = Choices(tmp_path)
     with qtbot.assertNotEmitted(choices.person_chose):
-        choices.change(lambda now: replace(now, line_spacing="wide"))
+        choices.change(lambda now: now._replace(line_spacing="wide"))
     assert appearance().line_spacing == "wide"
     assert Choices(tmp_path).now.line_spacing == "wide"
 
@@ -110,7 +109,7 @@ def test_the_system_is_followed_until_somebody_chooses(
     monkeypatch.setattr(system_wishes, "theme", lambda: "dark")
     again = Choices(tmp_path)
     assert again.now.theme == "dark", "choosing a text size chooses no colours"
-    again.change(lambda now: replace(now, theme="light"))
+    again.change(lambda now: now._replace(theme="light"))
     assert Choices(tmp_path).now.theme == "light"
 
 
@@ -122,6 +121,6 @@ def test_a_system_that_turns_dark_in_the_evening_takes_us_along(
     monkeypatch.setattr(system_wishes, "theme", lambda: "dark")
     QApplication.styleHints().colorSchemeChanged.emit(QApplication.styleHints().colorScheme())
     assert appearance().theme.name == "dark"
-    choices.change(lambda now: replace(now, theme="cream"))
+    choices.change(lambda now: now._replace(theme="cream"))
     QApplication.styleHints().colorSchemeChanged.emit(QApplication.styleHints().colorScheme())
     assert appearance().theme.name == "cream"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -226,7 +225,7 @@ class Reading(QObject):
             self.panel.tell(_("This is the slowest pace.") if step < 0 else _("This is the quickest pace."))
             return
         pace = PACES_PERCENT[wanted]
-        self._choices.change(lambda settings: replace(settings, reading_pace=pace))
+        self._choices.change(lambda settings: settings._replace(reading_pace=pace))
         voices.voice().set_pace(pace)
         self.go_on()
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -271,7 +269,7 @@ class Scanner(QObject):
     def _change_pace(self, steps: int) -> None:
         at = min(range(len(PACES_MS)), key=lambda n: abs(PACES_MS[n] - self._choices.now.switch_pace))
         pace = PACES_MS[max(0, min(len(PACES_MS) - 1, at + steps))]
-        self._choices.change(lambda settings: replace(settings, switch_pace=pace))
+        self._choices.change(lambda settings: settings._replace(switch_pace=pace))
 
     def _scroll(self, pages: float) -> None:
         page = self._scanned.rooms()[0]

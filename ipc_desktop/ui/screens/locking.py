@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.texts import _, ngettext
@@ -37,4 +35,4 @@ class LockingScreen(Screen):
     def _keep(self) -> None:
         minutes = int(self.minutes.value() or self._choices.laptop.idle_minutes)
         lock = self.sleep.value() != "no"
-        self._choices.choose(replace(self._choices.laptop, idle_minutes=minutes, lock_on_sleep=lock))
+        self._choices.choose(self._choices.laptop._replace(idle_minutes=minutes, lock_on_sleep=lock))

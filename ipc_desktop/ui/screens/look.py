@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -40,7 +39,7 @@ class LookScreen(Screen):
     def _choose(self, name: str) -> None:
         value = self.fields[name].value()
         said: dict[str, Any] = {name: int(value) if name == "text_size" else value}
-        self._choices.change(lambda now: replace(now, **said))
+        self._choices.change(lambda now: now._replace(**said))
 
     def _show(self) -> None:
         """Shows what is in force, also after a key changed it."""

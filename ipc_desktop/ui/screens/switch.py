@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -146,9 +145,9 @@ class SwitchScreen(Screen):
 
     def _keep(self, name: str, value: Any) -> None:
         if name in PERSONAL:
-            self._choices.change(lambda now: replace(now, **{name: value}))
+            self._choices.change(lambda now: now._replace(**{name: value}))
         else:
-            self._choices.choose(replace(self._choices.laptop, **{name: value}))
+            self._choices.choose(self._choices.laptop._replace(**{name: value}))
 
     def _show(self) -> None:
         """Shows what is in force, also after a key changed it."""

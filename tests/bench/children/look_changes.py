@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
@@ -20,7 +19,7 @@ CHANGES, SETTLED_S = 12, 1.0
 
 def wearing(value: int | str, settings: Settings) -> Settings:
     """The same settings in another text size, or in another theme."""
-    return replace(settings, text_size=value) if isinstance(value, int) else replace(settings, theme=value)
+    return settings._replace(text_size=value) if isinstance(value, int) else settings._replace(theme=value)
 
 
 def main() -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -161,7 +160,7 @@ def picture(visit: Visit, area: QRect) -> QImage:
 @pytest.mark.parametrize("what", ["Maud, what matters", "Coffee with Edie", "Mum feels safe", "Family", "Someone else"])
 def test_the_mark_stands_out_in_every_theme_and_is_a_shape(visit: Visit, ear: Ear, theme: str, what: str) -> None:
     visit.open_first()
-    visit.window.choices.change(lambda now: replace(now, theme=theme))
+    visit.window.choices.change(lambda now: now._replace(theme=theme))
     begin(visit, ear)
     skip_to(visit, ear, what)
     QApplication.processEvents()
@@ -401,7 +400,7 @@ def test_words_in_a_language_without_a_voice_are_marked_and_said_to_be_so(visit:
 
 def test_a_page_in_a_language_without_a_voice_is_told_kindly_in_english_too(visit: Visit, ear: Ear) -> None:
     visit.open_first()
-    visit.window.choices.change(lambda now: replace(now, language="ar-XB"))
+    visit.window.choices.change(lambda now: now._replace(language="ar-XB"))
     visit.until(visit.wizard.bar.read_button.isVisible)
     visit.press(Qt.Key.Key_F8)
     visit.until(lambda: "No voice for" in panel(visit).words.text())
@@ -456,7 +455,7 @@ def test_beside_a_screen_reader_it_asks_first_and_then_only_once(visit: Visit, e
 @pytest.mark.usefixtures("screen_reader")
 def test_pages_that_read_themselves_stay_silent_beside_a_screen_reader(visit: Visit, ear: Ear) -> None:
     visit.open_first()
-    visit.window.choices.change(lambda now: replace(now, read_aloud="pages"))
+    visit.window.choices.change(lambda now: now._replace(read_aloud="pages"))
     visit.wizard.show_page("working")
     visit.qtbot.wait(700)
     assert ear.heard == []
@@ -465,7 +464,7 @@ def test_pages_that_read_themselves_stay_silent_beside_a_screen_reader(visit: Vi
 
 def test_every_page_is_read_by_itself_for_who_asked_for_it(visit: Visit, ear: Ear) -> None:
     visit.open_first()
-    visit.window.choices.change(lambda now: replace(now, read_aloud="pages"))
+    visit.window.choices.change(lambda now: now._replace(read_aloud="pages"))
     visit.wizard.show_page("working")
     visit.until(lambda: ear.sentences[-1:] == ["What is working?"])
     visit.wizard.show_page("people")
