@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
 from ipc_desktop import texts
@@ -43,6 +43,7 @@ LINE_SPACINGS = {"normal": 1.0, "wide": 1.2, "wider": 1.45}
 _QUESTION_SPACING = -0.012
 _NATURAL_LINES = ("ur",)  # Nastaliq leans: it keeps the line height of its own font
 _NASTALIQ_LINE = 1.9
+_ALL_SORTS = "a quick look at how broad these letters are"
 _BLINK_MS = 1000
 
 
@@ -64,6 +65,7 @@ class Appearance(QObject):
         self.line_spacing: str = "normal"
         self.motion: str = "moving"
         self._fonts: dict[tuple[Role, int, float, bool], QFont] = {}
+        self._breadth: float | None = None
 
     def wear(
         self,
@@ -153,6 +155,20 @@ class Appearance(QObject):
         """A length of `px` at 100%, grown with the text."""
         return round(px * self.scale)
 
+    def room_for_words(self, px: float) -> int:
+        """A width of `px` at 100% that words stand in: grown with the text, and with how broad its letters are."""
+        if self._breadth is None:
+            self._breadth = self._measure_breadth()
+        return round(px * self.scale * self._breadth)
+
+    def _measure_breadth(self) -> float:
+        """How much broader the letters in force are than those the design was drawn with; never less than 1."""
+        if self.reading_font == "atkinson" and self.letter_spacing == "normal":
+            return 1.0
+        drawn_with = self.font_with("body", reading_font="atkinson", letter_spacing="normal")
+        broad, usual = (QFontMetricsF(font).horizontalAdvance(_ALL_SORTS) for font in (self.font("body"), drawn_with))
+        return max(1.0, broad / usual)
+
     def radius(self, px: float) -> float:
         """A corner of `px` at 100%."""
         return float(self.space(px))
@@ -192,6 +208,7 @@ class Appearance(QObject):
 
     def _tell(self) -> None:
         self._fonts.clear()
+        self._breadth = None
         windows = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w.updatesEnabled()]
         for window in windows:
             window.setUpdatesEnabled(False)

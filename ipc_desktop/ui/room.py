@@ -51,7 +51,7 @@ class Room(QWidget):
     def show_path_where_it_fits(self) -> None:
         """Beside the page while there is room for it and for the page, else as one line above it."""
         look = appearance()
-        wide = self.width() >= look.space(248) + look.size(520)
+        wide = self.width() >= look.space(248) + look.room_for_words(520)
         room = self.height() - self.bar.sizeHint().height()
         beside = look.scale < PATH_AS_LINE_FROM and wide and self.path.fits(room)
         self.path.setVisible(beside)

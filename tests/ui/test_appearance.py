@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontInfo
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ipc_desktop.ui import themes
+from ipc_desktop.ui import fonts, themes
 from ipc_desktop.ui.appearance import Appearance, Role, appearance
 from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.parts.page_scroll import PageScroll
@@ -140,3 +140,27 @@ def test_nothing_is_cut_and_nothing_scrolls_sideways(
         assert page.width() <= scroll.viewport().width()
         assert too_wide(page) == []
         assert too_low(page) == []
+
+
+def test_words_get_more_room_in_broader_letters(qapp: QApplication) -> None:
+    look = appearance()
+    usual = look.room_for_words(200)
+    look.wear(reading_font="opendyslexic", letter_spacing="wider")
+    broad = look.room_for_words(200)
+    look.wear(reading_font="atkinson", letter_spacing="normal")
+    assert usual == 200
+    assert broad > 230, "two columns become one before their words are cramped"
+    assert look.room_for_words(200) == 200
+
+
+def test_lines_and_letters_stand_further_apart_and_joined_letters_never(qapp: QApplication) -> None:
+    look = appearance()
+    look.wear(letter_spacing="wider", line_spacing="wider")
+    spaced, lines = look.font("body"), look.line("body")
+    look.wear(letter_spacing="normal", line_spacing="normal")
+    points = spaced.pointSizeF() * 4 / 3
+    assert spaced.letterSpacing() / points == pytest.approx(0.12, abs=0.001), "as WCAG 1.4.12 asks"
+    assert spaced.wordSpacing() / points >= 0.119
+    assert lines >= 1.5
+    assert fonts.without_gaps(spaced, "Idris’s own words").letterSpacing() > 0
+    assert fonts.without_gaps(spaced, "ਪੰਜਾਬੀ").letterSpacing() == 0

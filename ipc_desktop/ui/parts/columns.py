@@ -72,7 +72,7 @@ class Columns(Placing):
     def _shown_columns(self) -> list[tuple[QLayoutItem, _Column, int]]:
         """Each shown item, how it stands, and the least width in px that it takes in a row."""
         if self._row is None:
-            size = appearance().size
+            size = appearance().room_for_words
             known = zip(self._items, self._columns, strict=True)
             self._row = [
                 (item, column, max(size(column.wide), item.minimumSize().width()))

@@ -37,13 +37,13 @@ class FlowGrid(_Flow):
         """How many columns there are in a width."""
         shown = self.shown()
         least = max((item.minimumSize().width() for item in shown), default=1)
-        column = max(appearance().size(self._min_column), least, 1)
+        column = max(appearance().room_for_words(self._min_column), least, 1)
         return max(1, min(len(shown), (width + self.gap()) // (column + self.gap())))
 
     @override
     def _wanted_width(self) -> int:
         count = len(self.shown())
-        return appearance().size(self._min_column) * count + self.gap() * max(0, count - 1)
+        return appearance().room_for_words(self._min_column) * count + self.gap() * max(0, count - 1)
 
     @override
     def _places(self, room: QRect) -> Places:
