@@ -41,6 +41,8 @@ class RelationshipCircle(QWidget):
         self._me: CircleMark | None = None
         self._marks: dict[str, CircleMark] = {}
         self._rings: tuple[Ring, ...] = circle_places.rings({})
+        self._asked: object = None
+        self._found: dict[str, Box] = {}
         self._current = ""
         self._picked_up = ""
         self._room = appearance().size(ACROSS + 4)
@@ -191,9 +193,11 @@ class RelationshipCircle(QWidget):
             return
         me_box = Box(0, -12, max(ME, self._tag_width(self._me)), ME + TAG_GAP + TAG_HEIGHT)
         people = [(party_id, mark.party.circle, self._tag_width(mark)) for party_id, mark in self._marks.items()]
-        found = circle_places.places(self._rings, people, self._name_boxes(), me_box)
+        asked = self._rings, tuple(people), tuple(self._name_boxes()), me_box
+        if asked != self._asked:
+            self._asked, self._found = asked, circle_places.places(*asked)
         self._me.setGeometry(self._on_screen(me_box).toAlignedRect())
-        for party_id, box in found.items():
+        for party_id, box in self._found.items():
             self._marks[party_id].setGeometry(self._on_screen(box).toAlignedRect())
 
     def _name_boxes(self) -> list[Box]:
