@@ -20,6 +20,7 @@ from ipc_desktop.journal.revision import (
 )
 from ipc_desktop.plan.entry import Entry, kind_of, schema_of
 from ipc_desktop.plan.fields import is_known, to_fields
+from ipc_desktop.plan.permissions import kept_for
 
 _REMEMBERED = 5_000
 _HEADS = """
@@ -57,7 +58,7 @@ class Pen:
             words = Sealed(entry.id, kind, schema_of(entry), author, at, to_fields(entry))
             heads = self._heads_of(case).get(entry.id, {})
             plain = is_known(entry) and not entry.more
-            audience = AUDIENCE_OF[entry.visibility]
+            audience = AUDIENCE_OF[kept_for(entry)]
             number, revision_id = self.write(case, audience, words, tuple(heads.values()), plain=plain)
             self._move_head(case, entry.id, kind, number, list(heads))
             self._heads_of(case)[entry.id] = {number: revision_id}

@@ -16,7 +16,7 @@ from ipc_desktop.plan.authority import evidence_of
 from ipc_desktop.plan.community import Navigator
 from ipc_desktop.plan.conversation import PrivateAnswer
 from ipc_desktop.plan.decisions import lacks_capacity
-from ipc_desktop.plan.entry import Entry, Unknown, Words
+from ipc_desktop.plan.entry import Entry, Unknown, Visibility, Words, kind_of
 from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.money.eligibility import Eligibility
 from ipc_desktop.plan.money.sources import Allocation
@@ -45,6 +45,11 @@ _SPEAKS_FOR: tuple[Role, ...] = (
 )
 _NOT_NARROWED: frozenset[ReaderRole] = frozenset({"person", "coordinator"})
 _SEES_NAMES: frozenset[ReaderRole] = frozenset({"third_party_holder", "navigator", "approver"})
+
+
+def kept_for(entry: Entry) -> Visibility:
+    """For whose eyes an entry is kept: as it says, but never wider than its kind allows."""
+    return "restricted" if kind_of(entry) in KEPT_BACK else entry.visibility
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,16 @@ from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.carers import carers, is_young
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.media import Media, media_of
+from ipc_desktop.plan.my_view import my_view, put_on_the_table
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.permissions import TABLE, view_for
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import read_plan_file
 from ipc_desktop.plan.planfile.shape import CARRIED
 from ipc_desktop.plan.sharing import Sharing
 from ipc_desktop.plan.visit import Visit, next_visit
+from ipc_desktop.plan.working import WorkingNote
 
 EMPTY = Plan("0194567a-3c00-7a10-8b20-5d1e2f3a4b5c")
 TODAY = dt.date(2027, 1, 11)
@@ -33,6 +36,18 @@ def test_every_kind_that_a_file_may_carry_occurs_in_a_made_up_family() -> None:
 def test_a_step_that_somebody_is_not_sure_of_may_become_smaller() -> None:
     asked = {confidence for confidence in range(11) if Action(id="a", confidence=confidence).wants_a_smaller_step}
     assert asked == {1, 2, 3}
+
+
+def test_an_answer_given_alone_stays_private_until_its_author_puts_it_on_the_table() -> None:
+    alone = msgspec.structs.replace(my_view(EMPTY, "not_working", "mum"), words=Words("I cannot.", said_by="mum"))
+    plan = EMPTY.with_entry(alone)
+    assert my_view(plan, "not_working", "mum") == alone
+    assert my_view(plan, "not_working", "dad").words == Words("")
+    said = WorkingNote(id="w", words=Words("I need help.", said_by="mum"), side="not_working")
+    after = put_on_the_table(plan, alone, said)
+    assert set(view_for(after, TABLE).entries) == {"w"}
+    assert my_view(after, "not_working", "mum").put_into == "w"
+    assert my_view(after, "not_working", "mum").visibility == "private"
 
 
 def test_a_photo_is_shown_with_its_caption_and_the_yes_of_everybody_in_it() -> None:

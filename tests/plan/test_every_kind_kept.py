@@ -90,6 +90,13 @@ def test_what_is_for_its_author_or_the_worker_alone_stays_in_this_store(kind: st
     assert kind not in journey.taken_in
 
 
+def test_what_stays_here_is_sealed_for_the_worker_however_it_was_made(stores: tuple[Store, Store]) -> None:
+    here, _there = stores
+    for_families = here.journal.carried_revisions(CASE)
+    assert for_families
+    assert not {revision.opened.kind for revision in for_families if revision.opened} & KEPT_BACK
+
+
 def test_no_revision_in_a_file_tells_what_stays_here(stores: tuple[Store, Store], journey: Journey) -> None:
     here, _there = stores
     file = json.loads(write_plan_file(here.journal.plan(CASE), here.journal.carried_revisions(CASE)))
