@@ -201,9 +201,11 @@ class Appearance(QObject):
         spacing = LETTER_SPACINGS[letter_spacing]
         if role == "question" and reading_font == "atkinson" and not spacing:
             spacing = _QUESTION_SPACING
-        if spacing and not fonts.is_joined(texts.language()):
-            made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing * points * 4 / 3)
-            made.setWordSpacing(max(0.0, spacing) * points * 4 / 3)
+        if fonts.is_joined(texts.language()):
+            spacing = 0.0
+        # Said also when there is none: a new font begins as the app's, which may still have the room of before.
+        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing * points * 4 / 3)
+        made.setWordSpacing(max(0.0, spacing) * points * 4 / 3)
         return made
 
     def _tell(self) -> None:

@@ -158,6 +158,8 @@ def test_lines_and_letters_stand_further_apart_and_joined_letters_never(qapp: QA
     look.wear(letter_spacing="wider", line_spacing="wider")
     spaced, lines = look.font("body"), look.line("body")
     look.wear(letter_spacing="normal", line_spacing="normal")
+    assert look.font("small").letterSpacing() == 0, "and closer again, all of them"
+    assert look.font("small").wordSpacing() == 0
     points = spaced.pointSizeF() * 4 / 3
     assert spaced.letterSpacing() / points == pytest.approx(0.12, abs=0.001), "as WCAG 1.4.12 asks"
     assert spaced.wordSpacing() / points >= 0.119
