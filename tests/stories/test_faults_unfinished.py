@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ipc_desktop.journal.errors import StoreError
 from ipc_desktop.plan.people import Party
+from ipc_desktop.ui.fields.text_entry import ShortEntry
 from ipc_desktop.ui.pages.agree import Agree
 from ipc_desktop.ui.pages.born import Born
 from ipc_desktop.ui.pages.here import Here
@@ -34,9 +35,9 @@ def type_into(box: QWidget, text: str) -> None:
     QApplication.processEvents()
 
 
-def boxes(field: QWidget) -> list[QLineEdit]:
+def boxes(field: QWidget) -> list[ShortEntry]:
     """The boxes of a date."""
-    found: list[QLineEdit] = field.findChildren(QLineEdit)
+    found: list[ShortEntry] = field.findChildren(ShortEntry)
     return found
 
 
@@ -88,7 +89,7 @@ def test_half_a_date_of_birth_is_there_again(visit: Visit) -> None:
     type_into(month, "Feb")
     again = power_cut(visit).page
     assert isinstance(again, Born)
-    assert [box.text() for box in boxes(again.born_on)] == ["3", "Feb", ""]
+    assert [box.words() for box in boxes(again.born_on)] == ["3", "Feb", ""]
 
 
 def test_the_words_of_another_language_keep_what_is_half_written(visit: Visit) -> None:
@@ -134,7 +135,7 @@ def test_half_a_day_to_look_again_is_there_again(visit: Visit) -> None:
     goal = page.statement.text()
     again = power_cut(visit).page
     assert isinstance(again, OutcomePage)
-    assert (again.statement.text(), boxes(again.date)[0].text()) == (goal, "17")
+    assert (again.statement.text(), boxes(again.date)[0].words()) == (goal, "17")
     assert again.date.isVisible()
 
 
@@ -147,7 +148,7 @@ def test_half_a_day_of_a_step_without_words_is_there_again(visit: Visit) -> None
     again = power_cut(visit).page
     assert isinstance(again, Met)
     assert again.form.isVisible()
-    assert boxes(again.form.by)[0].text() == "9"
+    assert boxes(again.form.by)[0].words() == "9"
     type_into(again.form.what.entry, "Ring the pool")
     for box, text in zip(boxes(again.form.by), ("", "12", "2027"), strict=True):
         type_into(box, text)
@@ -167,7 +168,7 @@ def test_an_amount_that_is_not_clear_yet_is_there_again(visit: Visit) -> None:
     again = power_cut(visit).page
     assert isinstance(again, Sources)
     assert again.form.isVisible()
-    assert again.form.amount.entry.text() == "1,2,3"
+    assert again.form.amount.entry.words() == "1,2,3"
     assert again.form.amount.isVisible()
 
 
@@ -180,7 +181,7 @@ def test_a_line_of_which_only_an_unclear_amount_is_written_is_there_again(visit:
     again = power_cut(visit).page
     assert isinstance(again, Spending)
     assert again.form.isVisible()
-    assert again.form.cost.amount.entry.text() == "12.345"
+    assert again.form.cost.amount.entry.words() == "12.345"
 
 
 def test_an_answer_that_is_not_kept_yet_is_there_again_with_its_words_and_its_mark(visit: Visit) -> None:

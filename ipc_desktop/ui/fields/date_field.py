@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import N_, _
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.fields.entry_box import EntryBox, LineEntry, plain
+from ipc_desktop.ui.fields.entry_box import EntryBox
 from ipc_desktop.ui.fields.field import Field
+from ipc_desktop.ui.fields.text_entry import ShortEntry
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.words import Body
 
@@ -41,8 +42,7 @@ class _Box(QWidget):
     def __init__(self, name: str, letters: int) -> None:
         super().__init__()
         self.label = Body(name)
-        self.entry = LineEntry(letters)
-        self.entry.setMaxLength(20)
+        self.entry = ShortEntry(letters)
         self.box = EntryBox(self.entry)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +80,7 @@ class DateField(Field):
 
     def value(self) -> dt.date | None:
         """The date; None when the boxes do not hold a whole one."""
-        day, month, year = (plain(box.entry.text()).strip() for box in (self._day, self._month, self._year))
+        day, month, year = (box.entry.words().strip() for box in (self._day, self._month, self._year))
         number = read_month(month)
         if number is None or not day.isdecimal() or not year.isdecimal() or len(year) != 4:
             return None
@@ -100,11 +100,11 @@ class DateField(Field):
     def is_half_written(self) -> bool:
         """Whether something is written that is not a whole date."""
         boxes = (self._day, self._month, self._year)
-        return self.value() is None and any(box.entry.text().strip() for box in boxes)
+        return self.value() is None and any(box.entry.words().strip() for box in boxes)
 
     @override
     def raw(self) -> str:
-        texts = [box.entry.text() for box in (self._day, self._month, self._year)]
+        texts = [box.entry.words() for box in (self._day, self._month, self._year)]
         return "/".join(texts) if any(texts) else ""
 
     @override
@@ -121,9 +121,3 @@ class DateField(Field):
     @override
     def _controls(self) -> tuple[QWidget, ...]:
         return (self._day.entry, self._month.entry, self._year.entry)
-
-    @override
-    def _tell(self) -> None:
-        super()._tell()
-        for control in self._controls():
-            control.setAccessibleDescription(self._description())

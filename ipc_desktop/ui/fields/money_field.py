@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.ui.fields.boxed_field import BoxedField
-from ipc_desktop.ui.fields.entry_box import EntryBox, LineEntry
+from ipc_desktop.ui.fields.entry_box import EntryBox
+from ipc_desktop.ui.fields.text_entry import ShortEntry
 from ipc_desktop.ui.parts.words import WrappedLabel
 
 
@@ -21,7 +22,7 @@ class MoneyField(BoxedField):
 
     def __init__(self, label: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(label, hint, parent)
-        self.entry = LineEntry(10, tabular=True)
+        self.entry = ShortEntry(10, tabular=True)
         self.entry.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         self.entry.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.entry.edited.connect(self.changed)
@@ -49,11 +50,11 @@ class MoneyField(BoxedField):
     def _read(self) -> int | str:
         from ipc_desktop.plan.money.amounts import read_pence
 
-        return read_pence(self.entry.text())
+        return read_pence(self.entry.words())
 
     @override
     def raw(self) -> str:
-        return self.entry.text()
+        return self.entry.words()
 
     @override
     def set_raw(self, text: str) -> None:
