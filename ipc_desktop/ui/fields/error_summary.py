@@ -56,7 +56,6 @@ class ErrorSummary(QFrame):
         count = len(self._problems)
         self._title.setText(ngettext("Please look at this first", "Please look at these first", count))
         for problem in self._problems:
-            problem.field.set_error(problem.text)
             link = Button(problem.text, kind="quiet", flush=True)
             link.clicked.connect(problem.field.focus_first)
             self._links.append(link)
@@ -65,6 +64,8 @@ class ErrorSummary(QFrame):
         self.setAccessibleDescription("\n".join(problem.text for problem in self._problems))
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        for problem in self._problems:  # now that no field has the focus, or a screen reader says it twice
+            problem.field.set_error(problem.text)
         self.changed.emit()
 
     @property
