@@ -48,7 +48,7 @@ class Checkboxes(ChoiceGroup[CheckChoice]):
         """Offers one more answer, after the others."""
         button = CheckChoice(choice, self._shape)
         button.set_chosen(chosen)
-        button.clicked.connect(lambda: self.changed.emit())
+        button.clicked.connect(lambda _on=False: self.changed.emit())
         self._take_in(button)
         self._tell()
 

@@ -64,6 +64,5 @@ class Ruler(Field):
     @override
     def _tell(self) -> None:
         super()._tell()
-        self._cells.setAccessibleName(self.label.text())
         for cell in self._controls():
             cell.setAccessibleDescription(self.error)
