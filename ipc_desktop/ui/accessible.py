@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QStackedWidget, QWidget
 
 from ipc_desktop.overriding import override
 
@@ -16,12 +16,13 @@ _ROLES = {
     "decoration": QAccessible.Role.Border,
     "image": QAccessible.Role.Graphic,
     "canvas": QAccessible.Role.Canvas,
+    "window": QAccessible.Role.Window,
 }
 _installed: list[bool] = []
 
 
 def set_role(widget: QWidget, role: str) -> None:
-    """Gives a widget one of the roles "heading", "group", "alert", "decoration", "image" or "canvas".
+    """Gives a widget one of the roles "heading", "group", "alert", "decoration", "image", "canvas" or "window".
 
     While a screen reader listens, a widget has been told of as soon as it holds words; then it is told of anew.
     """
@@ -53,6 +54,8 @@ def _interface_for(_class_name: str, thing: QObject) -> QAccessibleInterface | N
     if not isinstance(thing, QWidget):
         return None
     role = _ROLES.get(str(thing.property(ROLE) or ""))
+    if role is None and isinstance(thing, QStackedWidget):
+        role = QAccessible.Role.Client  # where pages lie is no thing of its own: "layered pane" would be said of it
     return None if role is None else RoleInterface(thing, role)
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
-from ipc_desktop.ui import dressing
+from ipc_desktop.ui import accessible, dressing
 from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.idle import IdleWatch
 from ipc_desktop.ui.jobs import Jobs
@@ -39,6 +39,7 @@ class Window(QWidget):
 
     def __init__(self, data: Path, *, practice: bool = False) -> None:
         super().__init__()
+        accessible.set_role(self, "window")
         self._data, self._practice = data, practice
         self.jobs = Jobs(self)
         self.choices = Choices(data, self)
