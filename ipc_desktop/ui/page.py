@@ -38,6 +38,7 @@ class Page(QWidget):
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sitting = sitting
+        self._place = ""
         self.summary = ErrorSummary(self)
         self.summary.hide()
         self.heading = Question("", self)
@@ -68,6 +69,19 @@ class Page(QWidget):
         lead = self.lead(plan)
         self.lead_label.setText(lead)
         self.lead_label.setVisible(bool(lead))
+        self._describe()
+
+    def tell_place(self, place: str) -> None:
+        """Lets the question say after itself where it stands in the conversation.
+
+        The window's title says so too, but a screen reader may never speak it while so much else changes.
+        """
+        self._place = place
+        self._describe()
+
+    def _describe(self) -> None:
+        told = (self._place, self.lead_label.text())
+        self.heading.setAccessibleDescription("\n".join(words for words in told if words))
 
     def question(self, plan: Plan) -> str:
         """The one question of this page, in at most eight words or so."""

@@ -27,6 +27,7 @@ class Screen(QWidget):
         self.heading = Question(heading, self)
         self.lead_label = Lead(lead, self)
         self.lead_label.setVisible(bool(lead))
+        self.heading.setAccessibleDescription(lead)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._top = QVBoxLayout()
@@ -50,6 +51,7 @@ class Screen(QWidget):
         self.heading.setText(heading)
         self.lead_label.setText(lead)
         self.lead_label.setVisible(bool(lead))
+        self.heading.setAccessibleDescription(lead)
         self.retitled.emit()
 
     def go_on(self) -> None:
