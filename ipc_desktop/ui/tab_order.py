@@ -27,6 +27,11 @@ def controls(widget: QWidget) -> Iterator[QWidget]:
             yield found
 
 
+def places(widget: QWidget) -> Iterator[QWidget]:
+    """All that takes the focus, in the same order: also a heading or an alert, from where Tab goes on."""
+    return (found for found in inside(widget) if found.focusPolicy() != Qt.FocusPolicy.NoFocus)
+
+
 def put_in_order(widgets: Iterable[QWidget]) -> None:
     """Makes Tab go through these widgets of one window one after another."""
     for first, second in pairwise(widgets):

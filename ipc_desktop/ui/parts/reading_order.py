@@ -5,17 +5,15 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.ui.parts.page_scroll import scroll_of
-from ipc_desktop.ui.parts.words import Question
-from ipc_desktop.ui.tab_order import controls, put_in_order
+from ipc_desktop.ui.tab_order import places, put_in_order
 
 
 def tab_in_reading_order(inside: QWidget) -> None:
-    """Chains all stops of the page round `inside` behind its question.
+    """Chains all stops of the page round `inside` in its order.
 
     Qt puts a control that is made later behind all others in the window: behind the bar and the path.
     """
     scroll = scroll_of(inside)
     page = scroll.widget() if scroll is not None else None
-    question = page.findChild(Question) if page is not None else None
-    if page is not None and question is not None:
-        put_in_order((question, *controls(page)))
+    if page is not None:
+        put_in_order(tuple(places(page)))

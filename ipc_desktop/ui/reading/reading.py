@@ -24,7 +24,7 @@ from ipc_desktop.ui.reading.mark import Mark
 from ipc_desktop.ui.reading.panel import ReadingPanel
 from ipc_desktop.ui.reading.passages import Passage, editors, passages, primary_passage
 from ipc_desktop.ui.reading.reader import Place, Reader
-from ipc_desktop.ui.tab_order import controls, put_in_order
+from ipc_desktop.ui.tab_order import places, put_in_order
 
 PACES_PERCENT = (50, 65, 80, 100, 120, 150, 200)
 PAINT_FIRST_MS = 30
@@ -133,7 +133,7 @@ class Reading(QObject):
         """Shows the panel, with words first; Tab reaches it between page and bar."""
         self._focus_before = QApplication.focusWidget()
         self.panel.show_words(words)
-        put_in_order([control for room in self._parts.rooms() for control in controls(room)])
+        put_in_order([place for room in self._parts.rooms() for place in places(room)])
 
     def _read_anyway(self) -> None:
         self._may_speak_beside = True
