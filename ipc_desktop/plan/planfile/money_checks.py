@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ipc_desktop.plan.money.sources import LARGEST_PENCE, Allocation
+from ipc_desktop.plan.community import Place
+from ipc_desktop.plan.money.sources import LARGEST_PENCE, Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import (
     allocation_annual,
@@ -27,6 +28,10 @@ def money_faults(read: PlanFile) -> Iterator[PlanFileFault]:
         entry = placed.entry
         if entry.retired:
             continue
+        if isinstance(entry, Statement):
+            yield from _amount_fault(placed, "first_figure_pence", entry.first_figure_pence or 0)
+        if isinstance(entry, Place):
+            yield from _amount_fault(placed, "cost_pence", entry.cost_pence or 0)
         if isinstance(entry, Allocation):
             yield from _allocation_faults(placed, entry, weeks_in_year(plan))
         if isinstance(entry, PlannedSpend):

@@ -96,6 +96,8 @@ CASES: list[tuple[str, str, Any, str, str]] = [
     ("notice", "about", "recording", "id", "id_of_once"),
     ("health_safety", "id", "0194567a-3c00-7a10-8b20-5d1e2f3a4b5c", "id", "id_of_once"),
     ("eligibility", "source", "charity", "id", "id_of_once"),
+    ("place", "cost_pence", -1, "cost_pence", "amount_out_of_range"),
+    ("statement", "first_figure_pence", 10_000_000_000, "first_figure_pence", "amount_out_of_range"),
     ("risk", "agreed_by", ["PERSON"], "agreed_by[0]", "wrong_kind"),
     ("place", "kind", "not_told", "kind", "hidden_entry"),
     ("place", "kind", "safeguarding_note", "kind", "hidden_entry"),
