@@ -44,6 +44,7 @@ _SPEAKS_FOR: tuple[Role, ...] = (
     "representative",
 )
 _NOT_NARROWED: frozenset[ReaderRole] = frozenset({"person", "coordinator"})
+_KNOWS_WHO_IS_NOT_TOLD: frozenset[ReaderRole] = frozenset({"representative", "coordinator"})
 _SEES_NAMES: frozenset[ReaderRole] = frozenset({"third_party_holder", "navigator", "approver"})
 
 
@@ -268,7 +269,8 @@ class _Eyes:
         if isinstance(entry, SafeguardingNote):
             return self.sees_restricted
         if isinstance(entry, NotTold):
-            return reader.role in ("person", "representative", "coordinator") and entry.party != reader.party
+            may_know = reader.role == "person" or (reader.role in _KNOWS_WHO_IS_NOT_TOLD and not reader.is_handed)
+            return may_know and entry.party != reader.party
         if isinstance(entry, PrivateAnswer):
             to_worker = entry.worker_may_see and reader.role == "coordinator" and not reader.is_handed
             return bool(reader.party) and (reader.party == entry.author or to_worker)

@@ -385,9 +385,11 @@ def test_with_the_laptop_handed_over_nothing_of_the_workers_is_on_it(role: Reade
         CaughtNote(id="professionals", words=Words("x"), visibility="professionals"),
         CaughtNote(id="restricted", words=Words("x"), visibility="restricted"),
         private_answer("private", "born", "somebody else"),
+        not_told("secret", name="The neighbour"),
     )
     view = view_for(plan, handed_to(plan, PARTIES[role].id), TODAY)
     assert not {"professionals", "restricted", "private", "hush"} & view.entries.keys()
+    assert ("secret" in view.entries) is (role == "person")
 
 
 def test_what_belongs_to_something_hidden_is_hidden_with_it() -> None:
