@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ipc_desktop.texts import _
-from ipc_desktop.ui import spoken
+from ipc_desktop.ui import focus_ring, spoken
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.flow_grid import FlowRow
@@ -16,6 +16,10 @@ from ipc_desktop.ui.parts.page_scroll import BESIDE_THUMB, PageScroll
 
 if TYPE_CHECKING:
     from ipc_desktop.ui.path.line import PathLine
+
+
+_SETTLED_MS = 120
+"""By then all that is on a page has found its place in another text size."""
 
 
 class Frame(PageScroll):
@@ -38,9 +42,35 @@ class Frame(PageScroll):
             foot = FlowRow()
             foot.addWidget(self.skip_button)
             self._column.addLayout(foot)
+        self._how_far, self._held = 0.0, False
+        self.gutter.valueChanged.connect(self._remember_how_far)
+        self.gutter.rangeChanged.connect(self._go_back)
         appearance().changed.connect(self._follow)
+        appearance().changed.connect(self._stay)
         self.gutter.comes.connect(self._follow)
         self._follow()
+
+    def _remember_how_far(self, value: int) -> None:
+        if not self._held:
+            self._how_far = value / max(1, self.gutter.maximum())
+
+    def _stay(self) -> None:
+        """Another look leaves people where they were on the page: as far down, and at what has the focus."""
+        if self.isVisible() and not self._held:
+            self._held = True
+            QTimer.singleShot(_SETTLED_MS, self, self._let_go)
+
+    def _let_go(self) -> None:
+        self._go_back()
+        self._held = False
+
+    def _go_back(self) -> None:
+        if not self._held:
+            return
+        self.gutter.setValue(round(self._how_far * self.gutter.maximum()))
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.show_widget(focus_ring.ring_host(focus))
 
     def _follow(self) -> None:
         look = appearance()

@@ -132,3 +132,30 @@ def test_every_answer_shows_what_it_is_and_fits_into_the_window(visit: Visit, to
         for button in field._buttons:
             assert button.minimumSizeHint().width() <= button.width()
             assert button.height() >= button.heightForWidth(button.width())
+
+
+def test_somebody_in_the_middle_of_a_page_stays_there_when_the_letters_grow(visit: Visit) -> None:
+    wizard = visit.open_first()
+    wizard.show_page("spending")
+    frame = wizard.deck.frame("spending")
+    visit.until(lambda: frame.gutter.maximum() > 100)
+    wizard.bar.primary.setFocus()
+    frame.gutter.setValue(frame.gutter.maximum() // 2)
+    for size in (200, 300, 100):
+        visit.window.choices.set_text_size(size)
+        visit.until(lambda: not frame._held)
+        assert frame.gutter.value() / frame.gutter.maximum() == pytest.approx(0.5, abs=0.02)
+
+
+def test_what_is_typed_in_is_in_sight_when_the_letters_grow(visit: Visit) -> None:
+    wizard = visit.open_first()
+    wizard.show_page("outcome")
+    frame = wizard.deck.frame("outcome")
+    box = visit.box(1)
+    box.setFocus()
+    for size in (300, 100, 400):
+        visit.window.choices.set_text_size(size)
+        visit.until(lambda: not frame._held)
+        assert QApplication.focusWidget() is box
+        top = box.mapTo(frame, box.rect().topLeft()).y()
+        assert 0 <= top < frame.height(), f"at {size}%"
