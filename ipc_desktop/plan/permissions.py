@@ -24,10 +24,10 @@ from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import chosen_way
 from ipc_desktop.plan.people import Party, Role
 from ipc_desktop.plan.person import Person, age_band
-from ipc_desktop.plan.places import SECTION_AND_AREA
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.rights import Area, Cell, ReaderRole, Right, cell
 from ipc_desktop.plan.safeguarding import SafeguardingNote
+from ipc_desktop.plan.sections import SECTION_AND_AREA
 from ipc_desktop.plan.sharing import NotTold, Section, Sharing
 
 NEVER_LEAVES: tuple[type[Entry], ...] = (SafeguardingNote, NotTold, PrivateAnswer)

@@ -33,11 +33,11 @@ from ipc_desktop.plan.permissions import (
     view_for,
 )
 from ipc_desktop.plan.person import Person
-from ipc_desktop.plan.places import SECTION_AND_AREA
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import write_plan_file
 from ipc_desktop.plan.rights import AREAS, RIGHTS, ROLES, Area, Cell, Limit, ReaderRole, Right, cell
 from ipc_desktop.plan.safeguarding import safeguarding_note
+from ipc_desktop.plan.sections import SECTION_AND_AREA
 from ipc_desktop.plan.sharing import SECTIONS, Section, Sharing, not_told
 from ipc_desktop.plan.signing import is_agreed_on
 
