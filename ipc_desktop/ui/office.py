@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui import brush, focus_ring, glyphs
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.bar import Bar
 from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.frame import Frame
-from ipc_desktop.ui.notice import Notice
 from ipc_desktop.ui.parts.person_mark import WORKER, PersonMark
 from ipc_desktop.ui.parts.words import Label
-from ipc_desktop.ui.read_aloud import ReadAloud
+from ipc_desktop.ui.room import Room
 from ipc_desktop.ui.screens.screen import Screen
-from ipc_desktop.ui.tab_order import controls, put_in_order
 
 
 class PlaceButton(QPushButton):
@@ -111,57 +108,35 @@ class OfficeColumn(QWidget):
         self.update()
 
 
-class Office(QWidget):
-    """Shows the caseload or a screen of the office. `asked` hands over a tool by its name."""
-
-    asked = Signal(str)
-    retitled = Signal()
+class Office(Room):
+    """Shows the caseload, or a screen of the office over it."""
 
     def __init__(
         self, worker_name: str, choices: Choices, parent: QWidget | None = None, *, can_lock: bool = True
     ) -> None:
-        super().__init__(parent)
+        column = OfficeColumn(worker_name, can_lock=can_lock)
+        super().__init__(column, choices, parent, with_pause=False)
+        self.column = column
         self.side: Screen | None = None
         self.home: Screen | None = None
-        self.stack = QStackedWidget(self)
-        self.notice = Notice(self)
-        self.bar = Bar(self, with_pause=False)
-        self.column = OfficeColumn(worker_name, self, can_lock=can_lock)
-        across = QHBoxLayout()
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        across.addWidget(self.column)
-        across.addWidget(self.stack, 1)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addLayout(across, 1)
-        down.addWidget(self.notice)
-        down.addWidget(self.bar)
-        self.read_aloud = ReadAloud(self, self, choices)
         self.column.chosen.connect(self._place_chosen)
         self.bar.tell_saving("")
         self.bar.back.connect(self.close_side)
         self.bar.go_on.connect(self._go_on)
-        self.bar.text_size.connect(lambda: self.asked.emit("text_size"))
-        self.bar.tools.connect(lambda: self.asked.emit("tools"))
-        for keys, tool in (("F1", "keys"), ("Alt+S", "text_size"), ("Alt+T", "tools")):
-            self._shortcut(keys).activated.connect(lambda tool=tool: self.asked.emit(tool))
-        self._shortcut("Esc").activated.connect(self._put_away)
-        self._shortcut("Alt+Left").activated.connect(self.close_side)
-        self._shortcut("Alt+Right").activated.connect(self._go_on)
-        appearance().changed.connect(self._fit)
+        self.add_keys({"Alt+Left": self.close_side, "Alt+Right": self._go_on})
+        appearance().changed.connect(self.show_column_where_it_fits)
+
+    @property
+    @override
+    def heading(self) -> QWidget:
+        shown = self._shown()
+        return shown.heading if shown is not None else self.stack
 
     @property
     def title(self) -> str:
         """What the window's title says."""
         shown = self._shown()
         return shown.title if shown is not None else ""
-
-    def rooms(self) -> tuple[QWidget, ...]:
-        """What can be reached here, in the order of reading: the screen, the bar, the places of the office."""
-        shown = self.stack.currentWidget()
-        return (shown if shown is not None else self.stack, *self.read_aloud.rooms(), self.bar, self.column)
 
     def show_home(self, screen: Screen) -> None:
         """Shows the list of people; what was there before goes."""
@@ -180,26 +155,23 @@ class Office(QWidget):
         screen.retitled.connect(self._tell)
         self._put(screen)
 
+    @override
     def close_side(self) -> None:
         """Goes back to the list."""
         if self.side is None:
             return
         self._drop_side()
-        self._tell()
         if self.home is not None:
             self.home.heading.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _put_away(self) -> None:
-        if not self.read_aloud.stop():
-            self.close_side()
+        self._tell()
 
     def _put(self, screen: Screen) -> None:
         frame = Frame(screen)
         self.stack.addWidget(frame)
         self.stack.setCurrentWidget(frame)
-        self._tell()
         screen.heading.setFocus(Qt.FocusReason.OtherFocusReason)
-        put_in_order([control for room in self.rooms() for control in controls(room)])
+        self._tell()
+        self.order_tabs()
 
     def _drop_side(self) -> None:
         frame = self.stack.currentWidget()
@@ -209,7 +181,7 @@ class Office(QWidget):
         self.side = None
 
     def _tell(self) -> None:
-        self._fit()
+        self.show_column_where_it_fits()
         shown = self._shown()
         self.bar.back_button.setEnabled(self.side is not None)
         self.bar.set_primary(shown.primary if shown is not None else "")
@@ -227,15 +199,3 @@ class Office(QWidget):
             self.close_side()
         else:
             self.asked.emit(place)
-
-    def _shortcut(self, keys: str) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return shortcut
-
-    def _fit(self) -> None:
-        self.column.setVisible(appearance().scale < 1.75 and self.width() >= appearance().space(248) + 520)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit()

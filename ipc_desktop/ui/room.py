@@ -1,44 +1,53 @@
-"""The room of a conversation: the page in the middle, the path beside or above it, the notice and the bar below."""
+"""A room: a column at the start edge, a page or screen beside it, notice and bar below, and the keys that all have."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bar import Bar
 from ipc_desktop.ui.choices import Choices
-from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.notice import Notice
-from ipc_desktop.ui.path.column import PathColumn
 from ipc_desktop.ui.read_aloud import ReadAloud
-from ipc_desktop.ui.tab_order import controls, put_in_order
+from ipc_desktop.ui.tab_order import places, put_in_order, stops
 
-PATH_AS_LINE_FROM = 1.75
-"""From this text scale on the path is one line on top of the page."""
+NO_COLUMN_FROM = 1.75
+"""From this text scale on there is no room for a column beside the words."""
 
 ORDER_TABS_MS = 40
 """The stops of the Tab key are put in order once the page is painted."""
 
 
 class Room(QWidget):
-    """Holds pages and screens in `stack`, and keeps path, notice and bar where there is room for them."""
+    """Holds pages and screens in `stack`, and keeps column, notice and bar where there is room for them.
 
-    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
+    `asked` hands over a tool by its name; `retitled` says that the window's title is another.
+    """
+
+    asked = Signal(str)
+    retitled = Signal()
+
+    def __init__(
+        self, column: QWidget, choices: Choices, parent: QWidget | None = None, *, with_pause: bool = True
+    ) -> None:
         super().__init__(parent)
         self.stack = QStackedWidget(self)
         self.notice = Notice(self)
-        self.bar = Bar(self)
-        self.path = PathColumn(self)
+        self.bar = Bar(self, with_pause=with_pause)
+        self._beside = column
         self._order_soon = QTimer(self)
         self._order_soon.setSingleShot(True)
-        self._order_soon.timeout.connect(self._order_tabs)
+        self._order_soon.timeout.connect(self.order_tabs)
         across = QHBoxLayout()
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        across.addWidget(self.path)
+        across.addWidget(column)
         across.addWidget(self.stack, 1)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -47,30 +56,72 @@ class Room(QWidget):
         down.addWidget(self.notice)
         down.addWidget(self.bar)
         self.read_aloud = ReadAloud(self, self, choices)
+        self.bar.text_size.connect(lambda: self.asked.emit("text_size"))
+        self.bar.tools.connect(lambda: self.asked.emit("tools"))
+        for keys, tool in (("F1", "keys"), ("Alt+S", "text_size"), ("Alt+T", "tools")):
+            self.add_keys({keys: partial(self.asked.emit, tool)})
+        self.add_keys({"Esc": self._put_away, "F6": self.jump})
 
-    def show_path_where_it_fits(self) -> None:
-        """Beside the page while there is room for it and for the page, else as one line above it."""
+    # --- what each room has of its own ----------------------------------------------------------------------------
+
+    @property
+    def heading(self) -> QWidget:
+        """The heading of what is shown."""
+        raise NotImplementedError
+
+    def close_side(self) -> None:
+        """Closes a screen that was opened over what the room shows, if one was."""
+        raise NotImplementedError
+
+    def column_fits(self) -> bool:
+        """Whether there is room for the column beside the words."""
         look = appearance()
-        wide = self.width() >= look.space(248) + look.room_for_words(520)
-        room = self.height() - self.bar.sizeHint().height()
-        beside = look.scale < PATH_AS_LINE_FROM and wide and self.path.fits(room)
-        self.path.setVisible(beside)
-        frame = self.stack.currentWidget()
-        if isinstance(frame, Frame) and frame.path_line is not None:
-            frame.path_line.setVisible(not beside)
+        return look.scale < NO_COLUMN_FROM and self.width() >= look.space(248) + look.room_for_words(520)
+
+    # --- what all share -------------------------------------------------------------------------------------------
 
     def rooms(self) -> tuple[QWidget, ...]:
-        """What can be reached here, in the order of reading: page or screen, reading panel, bar, path."""
+        """What can be reached here, in the order of reading: page or screen, reading panel, bar, column."""
         shown = self.stack.currentWidget()
-        return (shown if shown is not None else self.stack, *self.read_aloud.rooms(), self.bar, self.path)
+        return (shown if shown is not None else self.stack, *self.read_aloud.rooms(), self.bar, self._beside)
+
+    def show_column_where_it_fits(self) -> None:
+        """The column beside the words, or not at all."""
+        self._beside.setVisible(self.column_fits())
+
+    def add_keys(self, calls: Mapping[str, Callable[[], object]]) -> None:
+        """Gives the room keys; what a text box does with a key itself (undo) stays the text box's."""
+        for keys, call in calls.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(call)
+
+    def jump(self) -> None:
+        """From the page to the bar to the column and round again."""
+        focus = QApplication.focusWidget()
+        rooms = [room for room in self.rooms() if room.isVisible()]
+        at = next((n for n, room in enumerate(rooms) if focus is not None and room.isAncestorOf(focus)), -1)
+        room = rooms[(at + 1) % len(rooms)]
+        if room is rooms[0]:
+            self.heading.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        inside = [stop for stop in stops(room) if stop.isVisible() and stop.isEnabled()]
+        if inside:
+            inside[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def order_tabs_soon(self, after_ms: int = ORDER_TABS_MS) -> None:
-        """Puts the stops of the Tab key in order: the page from top to bottom, then the bar, then the path."""
+        """Puts the stops of the Tab key in order: the page from top to bottom, then the bar, then the column."""
         self._order_soon.start(after_ms)
+
+    def order_tabs(self) -> None:
+        """The same at once."""
+        put_in_order([place for room in self.rooms() for place in places(room)])
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.show_path_where_it_fits()
+        self.show_column_where_it_fits()
 
-    def _order_tabs(self) -> None:
-        put_in_order([control for room in self.rooms() for control in controls(room)])
+    def _put_away(self) -> None:
+        """Stops reading aloud; when nothing is read, closes what is open."""
+        if not self.read_aloud.stop():
+            self.close_side()

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.conversation import PageStatus, Stone
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui import wizard_keys
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.autosave import SaveStatus
 from ipc_desktop.ui.case_in_hand import CaseInHand
@@ -27,6 +27,7 @@ from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.page_deck import PageDeck
 from ipc_desktop.ui.parts.person_mark import Mark
 from ipc_desktop.ui.path import words as path_words
+from ipc_desktop.ui.path.column import PathColumn
 from ipc_desktop.ui.room import Room
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.sitting import Sitting
@@ -37,11 +38,11 @@ class Wizard(Room):
     """Shows the pages of one case. `left` says that it is over for today; `asked` hands over a tool by its name."""
 
     left = Signal()
-    asked = Signal(str)
-    retitled = Signal()
 
     def __init__(self, flow: Flow, case: CaseInHand, choices: Choices, parent: QWidget | None = None) -> None:
-        super().__init__(choices, parent)
+        path = PathColumn()
+        super().__init__(path, choices, parent)
+        self.path = path
         self.flow, self.case, self.choices = flow, case, choices
         self.key = ""
         self.side: Screen | None = None
@@ -54,13 +55,12 @@ class Wizard(Room):
         self._needs = AccessNeeds(id="")
         self.bar.back.connect(self.go_back)
         self.bar.go_on.connect(self.go_on)
-        self.bar.text_size.connect(lambda: self.asked.emit("text_size"))
-        self.bar.tools.connect(lambda: self.asked.emit("tools"))
         self.bar.pause.connect(lambda: self.asked.emit("pause"))
         self.path.opened.connect(self.open_stone)
         self.case.saver.status_changed.connect(self._tell_saving)
         self.choices.person_chose.connect(self._keep_needs)
-        wizard_keys.add_keys(self)
+        self.add_keys({"Alt+Right": self.go_on, "Alt+Left": self.go_back, "Ctrl+Z": self.undo})
+        self.add_keys({"Alt+P": lambda: self.asked.emit("pause")})
         appearance().changed.connect(self._look_changed)
 
     def begin(self, sitting: Sitting, place: str) -> None:
@@ -83,6 +83,23 @@ class Wizard(Room):
         return self.deck.page(self.key)
 
     @property
+    @override
+    def heading(self) -> QWidget:
+        return self.side.heading if self.side is not None else self.page.heading
+
+    @override
+    def column_fits(self) -> bool:
+        """All of the path beside the page, or it is told in one line above it."""
+        return super().column_fits() and self.path.fits(self.height() - self.bar.sizeHint().height())
+
+    @override
+    def show_column_where_it_fits(self) -> None:
+        super().show_column_where_it_fits()
+        frame = self.stack.currentWidget()
+        if isinstance(frame, Frame) and frame.path_line is not None:
+            frame.path_line.setVisible(self.path.isHidden())
+
+    @property
     def title(self) -> str:
         """What the window's title says."""
         if self.side is not None:
@@ -103,6 +120,7 @@ class Wizard(Room):
         frame.verticalScrollBar().setValue(0)
         self._tell_place(frame)
         self.page.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.retitled.emit()  # after the focus: before it, Orca speaks a title or not, as much else changes
         self.case.saver.keep_place(key)
         following, previous = self.flow.following(key, self._applies), self.flow.previous(key, self._applies)
         self.deck.make_soon(following, previous)
@@ -120,10 +138,11 @@ class Wizard(Room):
         screen.retitled.connect(self._retitle_side)
         self.stack.addWidget(self._side_frame)
         self.stack.setCurrentWidget(self._side_frame)
-        self._retitle_side()
         screen.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._retitle_side()
         self.order_tabs_soon()
 
+    @override
     def close_side(self) -> None:
         """Goes back from an opened screen to the page, to where the focus was."""
         if self.side is None:
@@ -135,6 +154,7 @@ class Wizard(Room):
         focus, self._focus_before = self._focus_before, None
         alive = focus is not None and isValid(focus) and focus.isVisible()
         (focus if alive and focus is not None else self.page.heading).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.retitled.emit()
         self.order_tabs_soon()
 
     def rebuild(self, language: str) -> None:
@@ -334,12 +354,12 @@ class Wizard(Room):
         owner = _("{name}'s plan").format(name=person.called) if person.called else _("A new plan")
         self.path.show_owner(owner, me)
         self.path.show_path([path_words.told(view) for view in self.stones()])
+        self.page.tell_place(path_words.page_title(self._here()))
         if frame.path_line is not None:
             frame.path_line.tell(*path_words.line_words(self._here()))
         self.bar.back_button.setEnabled(self.flow.previous(self.key, self._applies) is not None)
         self.bar.set_primary(self._words_to_go_on())
-        self.show_path_where_it_fits()
-        self.retitled.emit()
+        self.show_column_where_it_fits()
 
     def _retitle_side(self) -> None:
         if self.side is not None:
@@ -380,7 +400,7 @@ class Wizard(Room):
         if not self.key:
             return
         self.deck.forget_all_but(self.key)
-        self.show_path_where_it_fits()
+        self.show_column_where_it_fits()
         focus = QApplication.focusWidget()
         frame = self.stack.currentWidget()
         if isinstance(frame, Frame) and focus is not None and frame.isAncestorOf(focus):
