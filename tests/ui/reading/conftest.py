@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ipc_desktop.ui.reading import voice
+from ipc_desktop.ui.reading.voice import Voice
+from tests.ui.reading.listening import Ear
 from tests.ui.shell.visit import plain_look, visit
 
 __all__ = ["plain_look", "visit"]
@@ -21,3 +23,15 @@ def mock_voice(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[
     voice.forget_voice()
     yield
     voice.forget_voice()
+
+
+@pytest.fixture
+def ear(monkeypatch: pytest.MonkeyPatch) -> Ear:
+    ear, say = Ear(), Voice.say
+
+    def hear(voice: Voice, text: str, language: str) -> None:
+        ear.heard.append((text, language))
+        say(voice, text, language)
+
+    monkeypatch.setattr(Voice, "say", hear)
+    return ear
