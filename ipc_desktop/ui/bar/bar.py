@@ -6,7 +6,7 @@ import math
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ipc_desktop.overriding import override
@@ -14,6 +14,10 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui import brush, glyphs
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bar.button import BarButton, bar_height
+from ipc_desktop.ui.parts.wrapped import Wrapped
+
+_LINE = 1.25
+"""The distance of two lines about saving, in sizes of their font."""
 
 
 class SaveMark(QLabel):
@@ -58,22 +62,22 @@ class SaveMark(QLabel):
         glyphs.draw(painter, "alert" if self.is_trouble else "laptop", area, ink)
         if self.shows_words:
             taken = size + self._gap()
-            room = QRectF(0 if mirrored else taken, 0, self.width() - taken, self.height())
-            painter.setPen(ink)
-            painter.setFont(self._font())
-            painter.drawText(room, self._flags(), self.text())
+            words, wide = self._words(), self.width() - taken
+            high = words.height(wide)
+            room = QRectF(0 if mirrored else taken, (self.height() - high) / 2, wide, high)
+            align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+            words.draw(painter, room, ink, align)
         painter.end()
+
+    def _words(self) -> Wrapped:
+        return Wrapped(self.text(), self._font(), _LINE)
 
     def _words_size(self) -> QSize:
         """Room for the words in at most two lines or so."""
-        metrics = QFontMetricsF(self._font())
-        one_line = metrics.horizontalAdvance(self.text())
-        widest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0.0)
-        wanted = one_line if one_line < appearance().size(190) else max(widest, one_line * 0.62)
-        return metrics.boundingRect(QRectF(0, 0, wanted + 2, 1000), self._flags(), self.text()).size().toSize()
-
-    def _flags(self) -> int:
-        return int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        words = self._words()
+        one_line = words.natural_width
+        wanted = one_line if one_line < appearance().size(190) else max(words.longest_word, one_line * 0.62)
+        return QSize(math.ceil(wanted) + 2, math.ceil(words.height(math.ceil(wanted) + 2)))
 
     def _font(self) -> QFont:
         look = appearance()
