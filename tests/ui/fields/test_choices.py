@@ -235,3 +235,18 @@ def test_assistive_technology_that_sets_a_choice_answers_like_a_press(qtbot: QtB
 def toggle(button: QWidget) -> None:
     actions = QAccessible.queryAccessibleInterface(button).actionInterface()
     actions.doAction(actions.toggleAction())
+
+
+def test_a_ruler_runs_as_the_page_does(qtbot: QtBot, qapp: QApplication) -> None:
+    ruler = Ruler("How sure are you?", "Not at all", "Very")
+    page = page_of(qtbot, qapp, ruler)
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    page.resize(900, 400)
+    QApplication.processEvents()
+    cells = ruler._cells
+    assert cells.button("0").x() > cells.button("10").x()
+    ruler.set_value(3)
+    ruler.focus_first()
+    press(Qt.Key.Key_Left)
+    focused = QApplication.focusWidget()
+    assert focused is cells.button("4"), "to the left is onwards"

@@ -72,3 +72,19 @@ def test_a_pen_that_runs_over_the_edge_stays_on_the_pad(qtbot: QtBot, qapp: QApp
     QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPoint(5000, 5000))
     points = pad.strokes()[0].points
     assert points == (20, 20, 1000, 500)
+
+
+def test_a_signature_is_the_same_in_a_page_that_runs_from_right_to_left(qtbot: QtBot, qapp: QApplication) -> None:
+    pad = pad_of(qtbot, qapp)
+    pad.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(50, 100))
+    QTest.mouseMove(pad, QPoint(100, 150))
+    QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPoint(100, 150))
+    assert pad.strokes() == (Stroke((100, 200, 200, 300)),), "nobody signs mirrored"
+    drawn = pad.grab().toImage()
+    assert drawn.pixelColor(50, 100) == appearance().theme.ink
+    assert drawn.pixelColor(450, 100) != appearance().theme.ink
+    QTest.keyClick(pad, Qt.Key.Key_Space)
+    QTest.keyClick(pad, Qt.Key.Key_Right)
+    start, moved = pad.strokes()[1].points[:2], pad.strokes()[1].points[2:4]
+    assert moved[0] > start[0], "the right arrow goes right"
