@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 from shiboken6 import isValid
 
@@ -14,20 +14,29 @@ from ipc_desktop.ui.appearance import appearance
 
 _WIDE_FROM = 2.5
 _GUTTER, _STEP_BUTTON, _LEAST_THUMB = 116, 96, 96
-_NARROW, _THUMB = 28, 20
+_NARROW, _THUMB = 48, 20
+_LEAST_STEP_BUTTON = 48
+BESIDE_THUMB = _NARROW - _THUMB - 8
+"""How much of the slim gutter is free room, in px: what stands in the page may count it among its margin."""
 _CLEARANCE = 24
 LIFTED_MS = 60
 """How often it is looked whether the finger is lifted."""
 
 
 class Gutter(QScrollBar):
-    """A slim thumb, and from 250% on a gutter with buttons that move by four fifths of a page; `slim` stays slim."""
+    """A slim thumb, and from 250% on a gutter with buttons that move by four fifths of a page; `slim` stays slim.
+
+    `comes` says whether it is there from now on, in a page that is shown or waits.
+    """
+
+    comes = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None, *, slim: bool = False) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._slim = slim
         self._grip: int | None = None
         self._pressed = ""
+        self.is_there = False
         self.setAccessibleName(_("Move up and down the page"))
         appearance().changed.connect(self._dress)
 
@@ -50,20 +59,26 @@ class Gutter(QScrollBar):
 
     def up_button(self) -> QRect:
         """Where the button up stands; empty while slim."""
-        return QRect(10, 10, _STEP_BUTTON, _STEP_BUTTON) if self.is_wide else QRect()
+        return QRect(10, 10, _STEP_BUTTON, self._step_button()) if self.is_wide else QRect()
 
     def down_button(self) -> QRect:
         """Where the button down stands; empty while slim."""
         if not self.is_wide:
             return QRect()
-        return QRect(10, self.height() - 10 - _STEP_BUTTON, _STEP_BUTTON, _STEP_BUTTON)
+        high = self._step_button()
+        return QRect(10, self.height() - 10 - high, _STEP_BUTTON, high)
+
+    def _step_button(self) -> int:
+        """How high a button is: less than it is wide where little of the page is left."""
+        return max(_LEAST_STEP_BUTTON, min(_STEP_BUTTON, (self.height() - _LEAST_THUMB) // 2))
 
     def groove(self) -> QRect:
         """Where the thumb runs."""
         if self.is_wide:
-            top = 20 + _STEP_BUTTON
+            top = 20 + self._step_button()
             return QRect((self.width() - 40) // 2, top, 40, max(20, self.height() - 2 * top))
-        return QRect((self.width() - _THUMB) // 2, 4, _THUMB, max(20, self.height() - 8))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return QRect(4 if mirrored else self.width() - _THUMB - 4, 4, _THUMB, max(20, self.height() - 8))
 
     def thumb(self) -> QRect:
         """Where the thumb stands."""
@@ -77,6 +92,21 @@ class Gutter(QScrollBar):
     def move_by_page(self, pages: float) -> None:
         """Scrolls by a part of a page; down when it is positive."""
         self.setValue(self.value() + round(self.pageStep() * pages))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._say_whether_there()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._say_whether_there()
+
+    def _say_whether_there(self) -> None:
+        if self.is_there == self.isHidden():  # hidden by itself, not with its page
+            self.is_there = not self.is_there
+            self.comes.emit(self.is_there)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -139,7 +169,8 @@ class PageScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBar(Gutter())
+        self.gutter = Gutter()
+        self.setVerticalScrollBar(self.gutter)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().setSingleStep(48)
         if content is not None:
