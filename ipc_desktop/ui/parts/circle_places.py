@@ -6,7 +6,7 @@ Lengths are in the circle's own unit: it is 500 across, its middle is (0, 0), y 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ipc_desktop.plan.people import Circle
@@ -21,6 +21,8 @@ MOST_MARKS = 14
 
 _CROWDED = 6
 _TURNS = 24
+_GAPS = (0.0, 30.0, 60.0, 90.0)
+"""How many degrees may be left free at the top of a ring, where the names of the rings stand."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,8 @@ def places(
 ) -> dict[str, Box]:
     """A place for each of `people` (id, circle, width of the name's tag); `names` are those of the rings.
 
-    Each ring is turned until its marks lie as little as possible on what already stands.
+    Each ring is turned, and opened a little at the top if need be, until its marks lie as little as possible on what
+    already stands and on each other.
     """
     taken = [me, *names]
     found: dict[str, Box] = {}
@@ -86,9 +89,8 @@ def places(
         here = [(party, width) for party, circle, width in people if circle == ring.circle]
         if not here:
             continue
-        turned = min(
-            (_turned(ring, here, turn) for turn in _turns(len(here))), key=lambda boxes: _crowding(boxes, taken)
-        )
+        tried = ((gap, turn) for gap in _GAPS for turn in _turns(len(here)))
+        turned = _least_crowded((_turned(ring, here, *way) for way in tried), taken)
         found.update(turned)
         taken.extend(turned.values())
     return found
@@ -100,10 +102,11 @@ def _turns(count: int) -> list[float]:
     return [0.0, *(side * n * step for n in range(1, _TURNS // 2 + 1) for side in (1, -1))]
 
 
-def _turned(ring: Ring, here: Sequence[tuple[str, float]], turn: float) -> dict[str, Box]:
+def _turned(ring: Ring, here: Sequence[tuple[str, float]], gap: float, turn: float) -> dict[str, Box]:
+    """The marks at equal distances round the ring, turned, with `gap` degrees left free at the top."""
     boxes = {}
     for n, (party, width) in enumerate(here):
-        angle = math.radians(-90 + (n + 0.5) * 360 / len(here) + turn)
+        angle = math.radians(-90 + gap / 2 + (n + 0.5) * (360 - gap) / len(here) + turn)
         x, y = ring.marks_at * math.cos(angle), ring.marks_at * math.sin(angle)
         boxes[party] = _inside(Box(x, y, max(MARK, width), MARK + TAG_GAP + TAG_HEIGHT))
     return boxes
@@ -115,5 +118,19 @@ def _inside(box: Box) -> Box:
     return replace(box, x=max(-wide, min(wide, box.x)), y=max(-high, min(high, box.y)))
 
 
+def _least_crowded(tried: Iterable[dict[str, Box]], taken: Sequence[Box]) -> dict[str, Box]:
+    """The first of those that crowd least; once nothing lies on anything, no other is looked at."""
+    best, least = dict[str, Box](), math.inf
+    for boxes in tried:
+        crowding = _crowding(boxes, taken)
+        if crowding < least:
+            best, least = boxes, crowding
+        if not crowding:
+            break
+    return best
+
+
 def _crowding(boxes: Mapping[str, Box], taken: Sequence[Box]) -> float:
-    return round(sum(box.overlap(other) for box in boxes.values() for other in taken), 1)
+    placed = list(boxes.values())
+    on_each_other = sum(one.overlap(other) for at, one in enumerate(placed) for other in placed[:at])
+    return round(on_each_other + sum(box.overlap(other) for box in placed for other in taken), 1)
