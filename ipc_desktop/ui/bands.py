@@ -11,7 +11,11 @@ from ipc_desktop.texts import _, ngettext
 from ipc_desktop.ui import brush
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.words import Body, Small
+
+SHORT_FROM = 1.75
+"""From this text scale on a band says only what is needed."""
 
 
 class PracticeBand(QWidget):
@@ -27,7 +31,7 @@ class PracticeBand(QWidget):
 
     def retell(self) -> None:
         """Says it in the language in force."""
-        short = appearance().scale >= 1.75
+        short = appearance().scale >= SHORT_FROM
         self.tell(_("Practice") if short else _("Practice. These families are made up. Nothing here is sent."))
 
     def tell(self, words: str) -> None:
@@ -57,8 +61,9 @@ class LockWarning(QWidget):
         self._words = Body("", self, weight=600)
         self.stay_button = Button(_("Stay here"), kind="primary", parent=self)
         self.stay_button.clicked.connect(self.stay)
-        self._line = QHBoxLayout(self)
-        self._line.addWidget(self._words, 1)
+        self._seconds = 0
+        self._line = FlowRow(self, last_at_end=True)
+        self._line.addWidget(self._words)
         self._line.addWidget(self.stay_button)
         appearance().changed.connect(self._follow)
         self._follow()
@@ -71,25 +76,35 @@ class LockWarning(QWidget):
 
     def tell(self, seconds: int) -> None:
         """Says how long is left; 0 takes it away."""
-        words = ngettext(
-            "The screen locks in one second. What you typed is kept.",
-            "The screen locks in {n} seconds. What you typed is kept.",
-            seconds,
-        ).format(n=seconds)
-        self._words.setText(words)
+        self._seconds = seconds
+        self._words.setText(_lock_words(seconds))
         self.stay_button.setText(_("Stay here"))
         comes = seconds > 0 and self.isHidden()
         self.setVisible(seconds > 0)
         if comes and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        brush.cover(painter, self.rect(), appearance().theme.tint)
+        brush.cover(painter, self.rect(), appearance().theme.notice)
         painter.end()
 
     def _follow(self) -> None:
         look = appearance()
         self._line.setContentsMargins(look.space(24), look.space(12), look.space(24), look.space(12))
+        self._words.setText(_lock_words(self._seconds))
         self.update()
+
+
+def _lock_words(seconds: int) -> str:
+    """How long is left; with large letters no more than that, so that something of the page stays in view."""
+    if appearance().scale >= SHORT_FROM:
+        words = ngettext("The screen locks in one second.", "The screen locks in {n} seconds.", seconds)
+    else:
+        words = ngettext(
+            "The screen locks in one second. What you typed is kept.",
+            "The screen locks in {n} seconds. What you typed is kept.",
+            seconds,
+        )
+    return words.format(n=seconds)

@@ -48,7 +48,7 @@ class Notice(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = appearance().theme
         painter = QPainter(self)
-        brush.cover(painter, self.rect(), theme.err_tint if self.is_trouble else theme.tint)
+        brush.cover(painter, self.rect(), theme.err_tint if self.is_trouble else theme.notice)
         edge = appearance().border(2)
         brush.cover(painter, QRect(0, 0, self.width(), edge), theme.err if self.is_trouble else theme.accent)
         painter.end()

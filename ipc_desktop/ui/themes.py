@@ -55,6 +55,11 @@ class Theme(NamedTuple):
         """Words on a chosen thing: in high contrast it is solid yellow, so they are black."""
         return self.on_accent if self.is_contrast else self.ink
 
+    @property
+    def notice(self) -> QColor:
+        """The ground of a notice; in high contrast black, as everywhere but on chosen things."""
+        return self.card if self.is_contrast else self.tint
+
     def colour(self, role: str) -> QColor:
         """The colour of a role by its name."""
         found = getattr(self, role)
