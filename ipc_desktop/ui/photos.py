@@ -18,6 +18,7 @@ LONGEST_SIDE = 1024
 LARGEST_FILE_BYTES = 64 * 1024 * 1024
 MOST_DOTS = 120_000_000
 MOST_MEMORY_MB = 512
+SOFT_CORNER = 0.14
 _KINDS = (
     (b"jpeg", re.compile(rb"\xff\xd8\xff"), "*.jpg *.jpeg"),
     (b"png", re.compile(rb"\x89PNG\r\n\x1a\n"), "*.png"),
@@ -133,7 +134,7 @@ class Photos(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._images: dict[str, QImage] = {}
-        self._drawn: dict[tuple[str, int, float, bool], QPixmap] = {}
+        self._drawn: dict[tuple[str, int, float, float], QPixmap] = {}
 
     def hold(self, images: Mapping[str, QImage]) -> None:
         """Takes photos in."""
@@ -157,21 +158,21 @@ class Photos(QObject):
     def __contains__(self, name: object) -> bool:
         return name in self._images
 
-    def drawn(self, name: str, side: int, *, ratio: float = 1.0, is_round: bool = False) -> QPixmap:
-        """The middle of a photo as a square of `side` px with soft corners, or round."""
-        key = (name, side, ratio, is_round)
+    def drawn(self, name: str, side: int, *, ratio: float = 1.0, corner: float = SOFT_CORNER) -> QPixmap:
+        """The middle of a photo as a square of `side` px with corners of a share of its side; 0.5 makes it round."""
+        key = (name, side, ratio, corner)
         if key not in self._drawn:
-            self._drawn[key] = _cut(self._images[name], side, ratio, is_round)
+            self._drawn[key] = _cut(self._images[name], side, ratio, corner)
         return self._drawn[key]
 
 
-def _cut(image: QImage, side: int, ratio: float, is_round: bool) -> QPixmap:
+def _cut(image: QImage, side: int, ratio: float, corner: float) -> QPixmap:
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     least = min(image.width(), image.height())
     middle = QRectF((image.width() - least) / 2, (image.height() - least) / 2, least, least)
-    radius = side / 2 if is_round else side * 0.14
+    radius = side * corner
     frame = QPainterPath()
     frame.addRoundedRect(QRectF(0, 0, side, side), radius, radius)
     painter = QPainter(pixmap)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # the plan is not loaded before the first page stands
     from ipc_desktop.plan.people import Party
 
 TINTS = ("sky", "heather", "sage", "apricot")
+_PAID_CORNER = 0.22
 WORKER = -1
 """The tint of the worker whose laptop this is: plain, between all others."""
 
@@ -73,7 +74,7 @@ def paint_mark(painter: QPainter, area: QRectF, mark: Mark) -> None:
     look = appearance()
     fill, ink = mark.colours()
     size = area.width()
-    radius = size * 0.22 if mark.paid else size / 2
+    radius = size * _PAID_CORNER if mark.paid else size / 2
     brush.box(painter, area, fill=fill, edge=ink, width=look.border(2), radius=radius)
     if mark.tint in photos.photos():
         _paint_photo(painter, area, mark, ink)
@@ -92,10 +93,10 @@ def paint_mark(painter: QPainter, area: QRectF, mark: Mark) -> None:
 def _paint_photo(painter: QPainter, area: QRectF, mark: Mark, ink: QColor) -> None:
     """The photo in the shape of the mark, its edge over it: shape and colour go on saying who this is."""
     ratio = painter.device().devicePixelRatio()
-    drawn = photos.photos().drawn(str(mark.tint), round(area.width()), ratio=ratio, is_round=not mark.paid)
+    corner = _PAID_CORNER if mark.paid else 0.5
+    drawn = photos.photos().drawn(str(mark.tint), round(area.width()), ratio=ratio, corner=corner)
     painter.drawPixmap(area.topLeft().toPoint(), drawn)
-    radius = area.width() * 0.22 if mark.paid else area.width() / 2
-    brush.box(painter, area, fill=None, edge=ink, width=appearance().border(2), radius=radius)
+    brush.box(painter, area, fill=None, edge=ink, width=appearance().border(2), radius=area.width() * corner)
 
 
 def _paint_somebody(painter: QPainter, area: QRectF, ink: QColor) -> None:
