@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QPoint, QRect
@@ -19,13 +19,24 @@ MOST_IN_A_ROW = 6
 
 
 def spots_in(rooms: Sequence[QWidget]) -> tuple[Spot, ...]:
-    """The rows of the page, which is the first room, then one row for each other room.
+    """The rows of the page, which is the first room, in blocks if they are many; one row for each other room."""
+    others = (_usable(room) for room in rooms[1:])
+    return (*in_blocks(rows_of(rooms[0])), *(joined([_spot(member) for member in room]) for room in others if room))
 
-    No row is higher than the page has room for, so that all of it is seen when it is lit; only blocks of rows may be.
+
+def rows_of(page: QWidget) -> list[Spot]:
+    """The rows of a page: neighbours of one group are a row, or several lines; what has no group stands line by line.
+
+    No row is higher than the page has room for, so that all of it is seen when it is lit.
     """
-    page, *others = (_usable(room) for room in rooms)
-    rows = in_blocks(_rows(page, rooms[0]))
-    return (*rows, *(joined([_spot(member) for member in room]) for room in others if room))
+    rows: list[Spot] = []
+    for group, members in groupby(_usable(page), key=lambda control: _group_of(control, page)):
+        these, name = list(members), group.accessibleName() if group is not None else ""
+        if group is not None and len(these) <= MOST_IN_A_ROW and _height(these) <= page.height():
+            rows.append(joined([_spot(member) for member in these], name))
+        else:
+            rows += [joined([_spot(member) for member in line]) for line in _short(_lines(these), page.height())]
+    return rows
 
 
 def name_of(control: QWidget) -> str:
@@ -42,18 +53,6 @@ def box_of(control: QWidget) -> QRect:
 
 def _usable(room: QWidget) -> list[QWidget]:
     return [control for control in controls(room) if control.isVisible() and control.isEnabled()]
-
-
-def _rows(page: Iterable[QWidget], room: QWidget) -> list[Spot]:
-    """Neighbours of one group are a row, or several lines of it; what has no group stands line by line."""
-    rows: list[Spot] = []
-    for group, members in groupby(page, key=lambda control: _group_of(control, room)):
-        these, name = list(members), group.accessibleName() if group is not None else ""
-        if group is not None and len(these) <= MOST_IN_A_ROW and _height(these) <= room.height():
-            rows.append(joined([_spot(member) for member in these], name))
-        else:
-            rows += [joined([_spot(member) for member in line]) for line in _short(_lines(these), room.height())]
-    return rows
 
 
 def _spot(control: QWidget) -> Spot:
