@@ -1,0 +1,82 @@
+"""The app's own window with a made-up family, at a fixed instant; it shows what it is asked for on standard input.
+
+Each line is a word and a name: "page talk", "tool keys"; "shown" answers once it stands. Only what opens a page is
+asked this way: all that is read and pressed goes over the bus.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+import tempfile
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ipc_desktop.paths import RESOURCES
+from ipc_desktop.plan.planfile import read_plan_file
+from ipc_desktop.ui import dressing, session
+from ipc_desktop.ui.window import Window
+
+NOW = dt.datetime(2027, 1, 11, 14, 30, tzinfo=dt.UTC)
+"""The hour of the made-up family's visit: what is said must not change with the day."""
+SETTLED_MS = 200
+SAMPLE = "maud-thistlewick.plan.json"
+
+
+class CalledWindow:
+    """Reads what to show, and shows it."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._watch = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+        self._watch.activated.connect(self._read)
+
+    def _read(self) -> None:
+        line = sys.stdin.readline()
+        if not line:
+            QApplication.quit()
+            return
+        command, _, name = line.strip().partition(" ")
+        self._show(command, name)
+
+    def _show(self, command: str, name: str) -> None:
+        opened = self._window.session
+        if opened is None:  # the made-up families are still being put into a store
+            QTimer.singleShot(20, lambda: self._show(command, name))
+            return
+        if command == "case":
+            opened.open_case(read_plan_file((RESOURCES / "samples" / SAMPLE).read_bytes()).case)
+        elif opened.wizard is None:
+            QTimer.singleShot(20, lambda: self._show(command, name))
+            return
+        elif command == "page":
+            opened.wizard.show_page(name)
+        elif command == "size":
+            self._window.choices.set_text_size(int(name))
+        else:
+            opened.wizard.asked.emit(name)
+        QTimer.singleShot(SETTLED_MS, lambda: print("shown", flush=True))
+
+
+def main() -> int:
+    """Runs until standard input ends."""
+    vars(session)["Session"] = partial(session.Session, now=lambda: NOW)
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
+    app.setApplicationName("ipc-desktop")
+    dressing.dress(app)
+    with tempfile.TemporaryDirectory(prefix="ipc-desktop-") as folder:
+        window = Window(Path(folder), practice=True)
+        window.begin()
+        window.show_where_it_fits()
+        called = CalledWindow(window)
+        app.exec()
+        del called
+        window.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,100 @@
+"""Every page and screen on the real bus at 200%: each control has name, role and state, and Tab brings it to view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from ipc_desktop.ui.pages import PAGES
+from tests.bus.accessible_tree import Node, Place
+from tests.bus.pages_on_call import PagesOnCall
+from tests.bus.private_desktop import PrivateDesktop
+
+PERCENT = 200
+TOOLS = ("tools", "text_size", "pause", "skip", "path", "keys", "history")
+PLACES = [f"page {page.key}" for page in PAGES] + [f"tool {tool}" for tool in TOOLS]
+BROUGHT = ("heading", "alert")
+"""What takes the focus when a page opens or has something to say, and never by Tab."""
+MOST_STOPS = 150
+
+
+@pytest.fixture(scope="session")
+def pages(desktop: PrivateDesktop) -> Iterator[PagesOnCall]:
+    """A family's conversation at 200%."""
+    pages = PagesOnCall(desktop)
+    pages.ask(f"size {PERCENT}")
+    yield pages
+    pages.close()
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_page_is_whole_on_the_bus(place: str, pages: PagesOnCall, desktop: PrivateDesktop) -> None:
+    pages.ask("page name" if place != "page name" else "page talk")
+    pages.focus()
+    pages.ask(place)
+    arrived = pages.focus()
+    assert arrived is not None
+    assert arrived.role == "heading"
+    window = pages.window
+    assert window.role == "frame"
+    assert window.name.endswith("IPC Desktop")
+
+    controls = [node for node in window.shown() if "focusable" in node.states]
+    assert [f"{node.role} at {node.place}" for node in controls if not node.name] == [], "without a name"
+    for node in controls:
+        assert_states(node)
+
+    wanted = {node for node in controls if node.role not in BROUGHT and "enabled" in node.states}
+    reached = walk(pages, desktop, window.place)
+    reached |= move(pages, desktop, reached, wanted - reached)
+    assert [(node.role, node.name) for node in wanted - reached] == [], "never reached by Tab or arrows"
+
+
+def walk(pages: PagesOnCall, desktop: PrivateDesktop, window: Place) -> set[Node]:
+    """Presses Tab until the focus comes round; each stop must lie inside the window, as far as there is room."""
+    reached: set[Node] = set()
+    for _ in range(MOST_STOPS):
+        desktop.press("Tab")
+        stop = pages.bus.wait_for_focus("Tab")
+        stop = pages.focus() or stop
+        if stop in reached:
+            return reached
+        reached.add(stop)
+        assert "focused" in stop.states, f"{stop.role} {stop.name!r} is told as focused and does not say so"
+        place = stop.place
+        across = window.left <= place.left and place.left + place.width <= window.left + window.width
+        assert across, f"{stop.name!r} sticks out sideways: {place} in {window}"
+        below_top = place.top >= window.top
+        assert below_top or place.height > window.height / 2, f"{stop.name!r} begins above the window"
+        above_foot = place.top + min(place.height, 48) <= window.top + window.height
+        assert above_foot, f"{stop.name!r} lies below the window: {place} in {window}"
+    raise AssertionError("Tab never came round")
+
+
+def assert_states(node: Node) -> None:
+    """What a control of this role must say of itself."""
+    role, states = node.role, node.states
+    if role in ("radio button", "check box"):
+        assert "checkable" in states, f"{role} {node.name!r}"
+    if role == "text":
+        assert {"editable", "read only"} & states, f"{role} {node.name!r}"
+    if role in ("button", "radio button", "check box") and "enabled" in states:
+        assert {"Press", "Toggle", "ShowMenu"} & set(node.actions), f"{role} {node.name!r} cannot be pressed"
+    assert role not in ("filler", "panel", "unknown", "label"), f"{node.name!r} has no role of a control"
+
+
+def move(pages: PagesOnCall, desktop: PrivateDesktop, stops: set[Node], missed: set[Node]) -> set[Node]:
+    """Presses the arrows where Tab stops beside something that it never reached; what they reach."""
+    reached: set[Node] = set()
+    for group in {node.parent() for node in missed}:
+        inside = group.children()
+        stop = next((node for node in inside if node in stops), None)
+        if stop is None:
+            continue
+        stop.take_focus()
+        for _ in inside:
+            pages.focus()
+            desktop.press("Right")
+            reached.add(pages.bus.wait_for_focus("an arrow"))
+    return reached
