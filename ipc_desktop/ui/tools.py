@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
-from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.flow_grid import FlowGrid
+from ipc_desktop.ui.parts.row_button import RowButton
 from ipc_desktop.ui.parts.words import Title
 from ipc_desktop.ui.screens.screen import Screen
-
-
-class ToolButton(Button):
-    """A tool: its drawing and its words stand at the start, so that a column of them is easy to look through."""
-
-    @override
-    def _areas(self) -> tuple[QRectF, QRectF]:
-        words, glyph = super()._areas()
-        start = min(words.left(), glyph.left()) - self._side()
-        end = self.width() - max(words.right(), glyph.right()) - self._side()
-        shift = end if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else -start
-        return words.translated(shift, 0), glyph.translated(shift, 0)
 
 
 class ToolsScreen(Screen):
@@ -40,7 +27,7 @@ class ToolsScreen(Screen):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(_("Tools"), "", parent)
-        self.buttons: dict[str, ToolButton] = {}
+        self.buttons: dict[str, RowButton] = {}
         self._add(
             _("The screen"),
             ("read_aloud", _("Read aloud"), "speak", with_bar_tools),
@@ -75,7 +62,7 @@ class ToolsScreen(Screen):
             return
         grid = FlowGrid(min_column=300, gap=12)
         for name, words, glyph in wanted:
-            button = ToolButton(words, glyph=glyph)
+            button = RowButton(words, glyph=glyph)
             button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             self.buttons[name] = button
             grid.addWidget(button)

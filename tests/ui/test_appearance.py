@@ -15,6 +15,7 @@ from ipc_desktop.ui import fonts, themes
 from ipc_desktop.ui.appearance import Appearance, Role, appearance
 from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.parts.page_scroll import PageScroll
+from ipc_desktop.ui.parts.picture import picture_size
 from tests.ui.parts import sheet
 
 
@@ -166,3 +167,13 @@ def test_lines_and_letters_stand_further_apart_and_joined_letters_never(qapp: QA
     assert lines >= 1.5
     assert fonts.without_gaps(spaced, "Idris’s own words").letterSpacing() > 0
     assert fonts.without_gaps(spaced, "ਪੰਜਾਬੀ").letterSpacing() == 0
+
+
+def test_whoever_asks_for_bigger_pictures_gets_them(qapp: QApplication) -> None:
+    look = appearance()
+    usual = picture_size(40)
+    look.wear(pictures="more")
+    bigger, biggest = picture_size(40), picture_size(400)
+    look.wear(pictures="with_words")
+    assert (usual, bigger) == (40, 60)
+    assert biggest == 600, "a picture that is large by itself may grow too"

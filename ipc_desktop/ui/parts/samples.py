@@ -12,6 +12,9 @@ from ipc_desktop.ui.parts.picture import LARGER, grown
 from ipc_desktop.ui.parts.wrapped import Wrapped
 
 _PAGE = 84
+_SHAPE = 2.8
+"""How wide a small page is at most, in its heights."""
+
 _PICTURES = {"with_words": 40, "more": round(40 * LARGER)}
 
 
@@ -28,10 +31,12 @@ class PageSample:
         return 120.0
 
     def height(self, width: float) -> float:
-        return float(appearance().space(_PAGE))
+        return float(grown(_PAGE))
 
     def paint(self, painter: QPainter, area: QRectF, ink: QColor, *, mirrored: bool) -> None:
-        area.setHeight(self.height(area.width()))
+        wide = min(area.width(), self.height(area.width()) * _SHAPE)
+        left = area.right() - wide if mirrored else area.left()
+        area = QRectF(left, area.top(), wide, self.height(area.width()))
         theme, unit = self._theme, area.height() / _PAGE
         brush.box(painter, area, fill=theme.paper, edge=theme.edge, width=2, radius=8 * unit)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.words import Body, Label
 from ipc_desktop.ui.screens.screen import Screen
 
@@ -40,16 +42,17 @@ class KeysScreen(Screen):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Keys"), _("Everything works without a mouse."), parent)
-        self._grid = QGridLayout()
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setHorizontalSpacing(appearance().space(36))
-        self._grid.setVerticalSpacing(appearance().space(12))
-        narrow = appearance().scale >= 2
-        for row, (key, what) in enumerate(keys()):
-            if narrow:
-                self._grid.addWidget(Label(key), 2 * row, 0, 1, 2)
-                self._grid.addWidget(Body(what), 2 * row + 1, 0, 1, 2)
-            else:
-                self._grid.addWidget(Label(key), row, 0)
-                self._grid.addWidget(Body(what), row, 1)
-        self.body.addLayout(self._grid)
+        for key, what in keys():
+            row = QWidget()
+            columns = Columns(row, gap=36, stacked_gap=2)
+            columns.add(Label(key), wide=230)
+            columns.add(Body(what), wide=400, grow=1)
+            self.body.addWidget(row)
+        # Nothing here takes the focus, so the heading tells it all.
+        told = (_("{key}: {what}.").format(key=key, what=what) for key, what in keys())
+        self.heading.setAccessibleDescription("\n".join((self.lead_label.text(), *told)))
+
+    @override
+    def _space_out(self) -> None:
+        super()._space_out()
+        self.body.setSpacing(appearance().space(14))

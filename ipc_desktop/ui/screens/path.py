@@ -12,7 +12,7 @@ from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.row_button import RowButton
 from ipc_desktop.ui.parts.words import Label
 from ipc_desktop.ui.path.column import StoneWords
 from ipc_desktop.ui.path.painting import Walked, paint_stone
@@ -61,7 +61,7 @@ class PathScreen(Screen):
             label = Label(stone.name, weight=400, colour="ink2")
             label.setAccessibleName(stone.spoken)
             return label
-        button = Button(stone.name, kind="main" if stone.walked == "here" else "secondary")
+        button = RowButton(stone.name, kind="main" if stone.walked == "here" else "secondary")
         button.setAccessibleName(stone.spoken)
         button.clicked.connect(lambda: self.opened.emit(stone.key))
         return button

@@ -166,7 +166,7 @@ def _fields() -> dict[str, Radios]:
     paces = tuple(Choice(str(pace), texts.tenths(pace // 100)) for pace in PACES_MS)
     return {
         "switch": Radios(_("One switch"), (Choice("off", _("Off")), Choice("one", _("On")))),
-        "switch_pace": Radios(_("How long each stays lit"), paces, _("In seconds"), min_column=120),
+        "switch_pace": Radios(_("How long each stays lit"), paces, _("In seconds"), min_column=200),
         "switch_letters": Radios(
             _("Letters"),
             (Choice("often", _("Most used letters first"), _("Quicker")), Choice("abc", _("In the order of the ABC"))),
