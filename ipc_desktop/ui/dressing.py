@@ -1,4 +1,4 @@
-"""Dresses the app at its start: letters, palette, roles that are told, the focus ring, and a moment later our style."""
+"""Dresses the app at its start: letters, palette, roles that are told, the focus ring, and a moment later the rest."""
 
 from __future__ import annotations
 
@@ -10,20 +10,24 @@ from ipc_desktop.ui.appearance import appearance
 
 def dress(app: QApplication) -> None:
     """All of it at once."""
-    put_on_style(app)
-    dress_but_style(app)
+    dress_for_first_page(app)
+    dress_fully(app)
 
 
-def dress_but_style(app: QApplication) -> None:
-    """All but our style, for a first page that Fusion paints just the same (the app was begun with `-style fusion`)."""
+def dress_for_first_page(app: QApplication) -> None:
+    """What the first page needs; Fusion paints it just as our style does (the app was begun with `-style fusion`)."""
     fonts.register("atkinson")
     appearance().dress_app()
     accessible.install()
     focus_ring.follow_focus(app)
 
 
-def put_on_style(app: QApplication) -> None:
-    """Our style. For its first measure PySide looks at every kind of style option, 10 ms long."""
+def dress_fully(app: QApplication) -> None:
+    """Our style, and a ring that knows keys from fingers.
+
+    For the first measure of a style PySide looks at every kind of style option, 10 ms long.
+    """
     from ipc_desktop.ui.style import CalmStyle
 
     app.setStyle(CalmStyle())
+    focus_ring.feel_hands(app)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion, QWindow
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -16,6 +18,9 @@ from shiboken6 import isValid
 from ipc_desktop.overriding import override
 from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import appearance
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
 
 RADIUS, SCROLL = "ring_radius", "ring_scroll"
 _BANDS = (3, 4, 2)
@@ -184,10 +189,17 @@ class _Follower(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self.by_key = True
+        self._feels = False
         self._rings: dict[QWidget, FocusRing] = {}
         self._window: QWindow | None = None
         app.focusChanged.connect(self._focus_moved)
-        app.focusWindowChanged.connect(self._window_changed)
+
+    def feel_hands(self, app: QApplication) -> None:
+        """Begins to watch, in the native window that is used, what people use; once."""
+        if not self._feels:
+            self._feels = True
+            app.focusWindowChanged.connect(self._window_changed)
+            self._window_changed(app.focusWindow())
 
     def _window_changed(self, window: QWindow | None) -> None:
         if self._window is not None and isValid(self._window):
@@ -251,3 +263,9 @@ def follow_focus(app: QApplication) -> None:
     """Lets a ring follow the focus in every window of the app; once per process."""
     if not _followers or not isValid(_followers[0]):
         _followers[:] = [_Follower(app)]
+
+
+def feel_hands(app: QApplication) -> None:
+    """Takes notice of what people use from now on; until then it was keys."""
+    for follower in _followers:
+        follower.feel_hands(app)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QWindow
 
 from ipc_desktop.overriding import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
 
 WARNING_S = 60
 _LIFE = frozenset(

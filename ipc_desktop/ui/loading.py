@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from importlib import import_module
 
@@ -40,7 +40,7 @@ class Rest(QObject):
 
     finished = Signal()
 
-    def __init__(self, window: QWidget, first: Callable[[], object]) -> None:
+    def __init__(self, window: QWidget, *first: Callable[[], object]) -> None:
         super().__init__(window)
         self._steps = self._all(first)
         self._next = QTimer(self)
@@ -64,8 +64,8 @@ class Rest(QObject):
         self._next.start(BETWEEN_MS)
 
     @staticmethod
-    def _all(first: Callable[[], object]) -> Iterator[Callable[[], object]]:
-        yield first
+    def _all(first: Iterable[Callable[[], object]]) -> Iterator[Callable[[], object]]:
+        yield from first
         yield from (partial(import_module, name) for name in LATER)
         # What is loaded stays: the collector need not walk through it in the middle of a page turn.
         yield gc.collect

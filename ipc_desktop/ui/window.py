@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
@@ -63,9 +63,9 @@ class Window(QWidget):
         self.idle.idle.connect(lambda: self.lock(_("It was quiet for a while, so we locked the screen.")))
         self.choices.language_changed.connect(self._language_changed)
         self.choices.laptop_changed.connect(self._watch_quiet)
-        scanned = Scanned(self.rooms, self._words_said, self.idle.stay)
+        scanned = Scanned(self.rooms, self._words_said, self.idle.stay, self._is_read_aloud)
         self.one_switch = OneSwitch(self, self.choices, scanned)
-        self._add_keys()
+        self._has_keys = False
         self.resize(*FIRST_SIZE)
 
     @cached_property
@@ -114,6 +114,9 @@ class Window(QWidget):
         shown = self.session or self.way_in
         rooms = shown.rooms() if shown is not None else (self.stack,)
         return (*rooms, self.warning) if "warning" in self.__dict__ else rooms
+
+    def _is_read_aloud(self) -> bool:
+        return self.session is not None and self.session.is_read_aloud
 
     def _words_said(self) -> tuple[str, ...]:
         return self.session.words_said() if self.session is not None else ()
@@ -179,6 +182,7 @@ class Window(QWidget):
             self.way_in = None
         carried, self._carried = self._carried, None
         session.begin(carried if carried is not None and carried.folder == store.folder else None)
+        self.add_keys()
         self._watch_quiet()
         self._watch_copying()
         self._hear_sleep()
@@ -204,7 +208,14 @@ class Window(QWidget):
 
     def _watch_quiet(self) -> None:
         if self.session is not None and not self._practice:
+            self._feel_life()
             self.idle.start(self.choices.laptop.idle_minutes)
+
+    def _feel_life(self) -> None:
+        """Watches the native window for signs of life while there is something to lock."""
+        handle = self.windowHandle() if self.session is not None else None
+        if handle is not None:
+            self.idle.watch(handle)
 
     def _hear_sleep(self) -> None:
         if self._sleep is not None or self._practice:
@@ -241,7 +252,11 @@ class Window(QWidget):
 
     # --- keys and closing -----------------------------------------------------------------------------------------
 
-    def _add_keys(self) -> None:
+    def add_keys(self) -> None:
+        """Gives the window its keys, once: when its first page is painted, or when a store is open before that."""
+        if self._has_keys:
+            return
+        self._has_keys = True
         self._key("Ctrl+L", self.lock)
         self._key("Ctrl++", lambda: self._resize_text(1))
         self._key("Ctrl+=", lambda: self._resize_text(1))
@@ -250,6 +265,8 @@ class Window(QWidget):
         self._key("F9", self.one_switch.turn)
 
     def _key(self, keys: str, call: Callable[[], object]) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(call)
@@ -261,10 +278,8 @@ class Window(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        handle = self.windowHandle()
-        if handle is not None:
-            self.idle.watch(handle)
-            self.one_switch.follow()
+        self._feel_life()
+        self.one_switch.follow()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -309,11 +324,11 @@ def run(data: Path, practice: bool, check: bool) -> int:
     app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("ipc-desktop")
     app.setApplicationDisplayName("")
-    dressing.dress_but_style(app)
+    dressing.dress_for_first_page(app)
     window = Window(data, practice=practice)
     window.begin()
     window.show_where_it_fits()
-    rest = Rest(window, partial(dressing.put_on_style, app))
+    rest = Rest(window, window.add_keys, partial(dressing.dress_fully, app))
     rest.finished.connect(window.choices.follow_the_system)
     if check:
         rest.finished.connect(window.close)

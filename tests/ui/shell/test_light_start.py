@@ -32,7 +32,7 @@ enum.EnumType.__new__ = staticmethod(counted)
 from ipc_desktop.ui import dressing, window
 from PySide6.QtWidgets import QApplication
 app = QApplication(sys.argv[:1])
-dressing.dress_but_style(app)
+dressing.dress_for_first_page(app)
 shown = window.Window(Path(sys.argv[1]))
 shown.begin()
 shown.show()
