@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 class Scanned(NamedTuple):
     """What scanning must know of its window: what can be reached in it, the page first; the words that were said;
-    and whom to tell that somebody is there."""
+    whom to tell that somebody is there; and whether a voice is reading a page just now."""
 
     rooms: Callable[[], Sequence[QWidget]]
     said: Callable[[], Iterable[str]]
     alive: Callable[[], None]
+    is_read_aloud: Callable[[], bool]
 
 
 class OneSwitch(QObject):

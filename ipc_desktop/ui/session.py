@@ -167,6 +167,12 @@ class Session(QStackedWidget):
         plan = self.wizard.plan_now() if self.wizard is not None else ()
         return tuple(words for entry in plan if entry.visibility == "table" for words in readable(entry))
 
+    @property
+    def is_read_aloud(self) -> bool:
+        """Whether a voice is reading what is shown."""
+        shown = self.wizard if self.wizard is not None else self.office
+        return shown.read_aloud.is_open
+
     def rooms(self) -> tuple[QWidget, ...]:
         """What can be reached here, in the order of reading."""
         return self.wizard.rooms() if self.wizard is not None else self.office.rooms()
