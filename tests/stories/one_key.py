@@ -45,8 +45,8 @@ class OneKey(Hands):
         assert scanner is not None, "nothing is lit"
         return scanner
 
-    def pick(self, wanted: str) -> None:
-        """Waits for what is called so, or whose name holds it, and chooses it."""
+    def pick(self, wanted: str, role: QAccessible.Role | None = None) -> None:
+        """Waits for what is called so, or whose name holds it (of a role), and chooses it."""
         seen: dict[str, None] = {}
         end = time.monotonic() + self.patience_s
         while time.monotonic() < end:
@@ -57,7 +57,7 @@ class OneKey(Hands):
             seen[lit.name] = None
             if self.scanner.is_way_out:
                 self._press()
-            elif any(self._is(wanted, leaf) for leaf in lit.leaves()):
+            elif any(self._is(wanted, leaf, role) for leaf in lit.leaves()):
                 self._press()
                 if not lit.parts:
                     return
@@ -65,7 +65,7 @@ class OneKey(Hands):
 
     def write(self, label: str, text: str) -> None:
         """Chooses a box, writes with the letter board, taking whole words where they are offered, and is done."""
-        self.pick(label)
+        self.pick(label, QAccessible.Role.EditableText)
         before = replace(self.effort)
         at = 0
         while at < len(text):
@@ -79,7 +79,7 @@ class OneKey(Hands):
 
     def empty(self, label: str) -> None:
         """Chooses a box and takes away what stands in it."""
-        self.pick(label)
+        self.pick(label, QAccessible.Role.EditableText)
         while self.value():
             self.pick("Delete word")
         self.pick("Done")
@@ -124,8 +124,10 @@ class OneKey(Hands):
         self.pick("Figures" if not text[at].isalpha() else other)
         return at
 
-    def _is(self, wanted: str, leaf: Spot) -> bool:
+    def _is(self, wanted: str, leaf: Spot, role: QAccessible.Role | None) -> bool:
         """Whether this is what is wanted: just what is called so, if there is such a thing."""
+        if role is not None and role != QAccessible.queryAccessibleInterface(leaf.key).role():
+            return False
         is_there = any(other.name == wanted for other in self._leaves())
         return leaf.name == wanted if is_there else wanted in leaf.name
 

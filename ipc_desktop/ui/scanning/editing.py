@@ -65,7 +65,7 @@ def is_secret(editor: Editor) -> bool:
 
 def takes_words(editor: Editor) -> bool:
     """Whether sentences are written here, rather than a figure or a passphrase."""
-    return isinstance(editor, QTextEdit)
+    return isinstance(editor, QTextEdit) and not wants_figures(editor)
 
 
 def takes_lines(editor: Editor) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, language
 from ipc_desktop.ui import focus_ring
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.choices import Choices
@@ -30,7 +30,7 @@ _FRESH = 2
 
 
 class Scanner(QObject):
-    """Works for one window. `lit_changed` hands over the name of what is lit, for a voice to say.
+    """Works for one window. `lit_changed` hands over the name of what is lit.
 
     Nobody else hears of a press of the switch; so the scanner tells `scanned.alive` that somebody is there.
     """
@@ -144,8 +144,18 @@ class Scanner(QObject):
         self.band.tell(_("Press to leave this row") if way_out else "")
         seen = (lit.key if lit is not None else None, way_out)
         if lit is not None and seen != self._seen:
-            self.lit_changed.emit(_("Leave this row") if way_out else lit.name)
+            self._tell(_("Leave this row") if way_out else lit.name)
         self._seen = seen
+
+    def _tell(self, name: str) -> None:
+        """Says what is lit, if that is wished and no page is being read."""
+        self.lit_changed.emit(name)
+        if not self._choices.laptop.switch_speaks or self._scanned.is_read_aloud():
+            return
+        from ipc_desktop.ui.reading.voice import voice
+
+        if voice().speaks(language()):
+            voice().say(name, language())
 
     @staticmethod
     def _is_disturbed() -> bool:
