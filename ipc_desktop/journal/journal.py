@@ -78,6 +78,12 @@ class Journal:
                 if one.words
             )
 
+    def pin(self) -> bytes | None:
+        """What is kept of the worker's PIN (see `journal.pin`); None while there is none."""
+        with self._guard, reading(self._connection):
+            row = self._connection.execute("SELECT value FROM store_fact WHERE name = 'pin'").fetchone()
+            return bytes(row[0]) if row else None
+
     def versions(self, case: str) -> tuple[AgreedVersion, ...]:
         """All agreed versions of a case, those taken back too (they are retired), oldest first."""
         with self._guard, reading(self._connection):

@@ -89,6 +89,16 @@ class Writer:
         """Keeps a file of an entry (the papers of an agreed version, a photo); its content hash."""
         return self._ask(lambda connection: files.keep(connection, self._files, case, entry, data, media_type))
 
+    def keep_pin(self, kept: bytes) -> Future[None]:
+        """Keeps what `journal.pin.kept` made of the worker's PIN, in the place of any before it."""
+
+        def write(connection: Connection) -> None:
+            connection.execute(
+                "INSERT INTO store_fact VALUES ('pin', ?) ON CONFLICT DO UPDATE SET value = excluded.value", (kept,)
+            )
+
+        return self._ask(write)
+
     # --- agreeing ------------------------------------------------------------------------------------------------
 
     def lock_version(self, case: str, author: str, language: str, app_version: str) -> Future[AgreedVersion]:
