@@ -14,6 +14,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.error_summary import ErrorSummary
 from ipc_desktop.ui.fields.field import Field, Problem, put_raw
+from ipc_desktop.ui.parts.meanings import Meanings
 from ipc_desktop.ui.parts.words import Lead, Question
 from ipc_desktop.ui.sitting import Sitting
 
@@ -39,6 +40,8 @@ class Page(QWidget):
         super().__init__(parent)
         self.sitting = sitting
         self._place = ""
+        self.explainer = Meanings(self)
+        self.explainer.read_aloud.connect(self.read_aloud)
         self.summary = ErrorSummary(self)
         self.summary.hide()
         self.heading = Question("", self)
@@ -60,6 +63,7 @@ class Page(QWidget):
     def present(self, plan: Plan) -> None:
         """Shows question, help line and answers of this plan; takes earlier problems away."""
         self.retell(plan)
+        self.explainer.put_away()
         self.summary.clear()
         self.show_plan(plan)
 
@@ -80,8 +84,9 @@ class Page(QWidget):
         self._describe()
 
     def _describe(self) -> None:
-        told = (self._place, self.lead_label.text())
-        self.heading.setAccessibleDescription("\n".join(words for words in told if words))
+        place, lead = self._place, self.lead_label.text()
+        told = _("{place}. {help}").format(place=place, help=lead) if place and lead else place or lead
+        self.heading.setAccessibleDescription(told)
 
     def question(self, plan: Plan) -> str:
         """The one question of this page, in at most eight words or so."""

@@ -23,10 +23,18 @@ class AnswerRow(QWidget):
         self.change = Button(_("Change") if said else _("Add"), kind="quiet")
         spoken = _("Change: {title}") if said else _("Add: {title}")
         self.change.setAccessibleName(spoken.format(title=answer.title))
+        self.change.setAccessibleDescription(_told(answer))
         columns = Columns(self, gap=14, stacked_gap=4)
         columns.add(Label(answer.title), wide=172, centred=True)
         columns.add(_words(answer), wide=300, grow=1, centred=True)
         columns.add(self.change, wide=100, centred=True, hug=True)
+
+
+def _told(answer: ChapterAnswer) -> str:
+    """What is said here, and by whom."""
+    if answer.party is not None and answer.words:
+        return _("{name}: {words}").format(name=answer.party.name, words=answer.words)
+    return answer.words or _("Nothing said yet")
 
 
 def _words(answer: ChapterAnswer) -> QWidget:
@@ -38,7 +46,7 @@ def _words(answer: ChapterAnswer) -> QWidget:
         row.addWidget(PersonMark.of(answer.party, 34), 0, Qt.AlignmentFlag.AlignTop)
     words = Body(answer.words or _("Nothing said yet"), colour="" if answer.words else "ink2")
     if answer.party is not None and answer.words:
-        words.setAccessibleName(_("{name}: {words}").format(name=answer.party.name, words=answer.words))
+        words.setAccessibleName(_told(answer))
     words.setAlignment(Qt.AlignmentFlag.AlignVCenter)  # one line stands in the middle of the mark
     row.addWidget(words, 1)
     return holder

@@ -61,7 +61,8 @@ class GoalRow(PressableCard):
         if outcome.statement:
             named = _("Goal {number}: {words}").format(number=number, words=outcome.statement.text.strip())
         here = _("now open") if self._is_open else ""
-        self.setAccessibleName(", ".join(part for part in (named, self._whose, self._remark, here) if part))
+        parts = (named.rstrip("."), self._whose, self._remark, here)  # a statement may end in a full stop already
+        self.setAccessibleName(", ".join(part for part in parts if part))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

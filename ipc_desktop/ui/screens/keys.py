@@ -28,6 +28,7 @@ def keys() -> tuple[tuple[str, str], ...]:
         (_("F7"), _("Pause reading, or go on")),
         (_("Alt + S"), _("Open Text size")),
         (_("Alt + T"), _("Open Tools")),
+        (_("F2"), _("Catch it: write down what was just said")),
         (_("Alt + P"), _("Pause")),
         (_("Ctrl + Z"), _("Undo the last change")),
         (_("Ctrl + L"), _("Lock the screen")),
