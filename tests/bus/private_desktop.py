@@ -51,7 +51,7 @@ class PrivateDesktop:
         """
         with self._log(words).open("wb") as log:
             process = subprocess.Popen(
-                ["setpriv", "--pdeathsig", "KILL", *words],
+                ["setpriv", "--pdeathsig", "TERM", *words],
                 env=self.environment | more,
                 cwd=Path(__file__).resolve().parents[2],
                 stdin=subprocess.PIPE,
@@ -100,13 +100,13 @@ class PrivateDesktop:
         return self.home / f"{Path(words[0]).name}.log"
 
     def _left(self) -> list[int]:
-        """The processes that were started inside this desktop and still run."""
-        mark = f"XDG_RUNTIME_DIR={self.home}".encode()
+        """The processes that still run and have this desktop's folder in their environment or their command."""
+        mark = str(self.home).encode()
         found = []
         for process in Path("/proc").iterdir():
             if process.name.isdigit():
                 with contextlib.suppress(OSError):
-                    if mark in (process / "environ").read_bytes().split(b"\0"):
+                    if mark in (process / "environ").read_bytes() + (process / "cmdline").read_bytes():
                         found.append(int(process.name))
         return found
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 
 import pytest
 
 from ipc_desktop.ui.pages import PAGES
-from tests.bus.accessible_tree import Node, Place
+from tests.bus.accessible_tree import GoneError, Node, Place
 from tests.bus.pages_on_call import PagesOnCall
-from tests.bus.private_desktop import PrivateDesktop
+from tests.bus.private_desktop import PrivateDesktop, wait_for
 
 PERCENT = 200
 TOOLS = ("tools", "text_size", "pause", "skip", "path", "keys", "history")
@@ -40,12 +42,12 @@ def test_a_page_is_whole_on_the_bus(place: str, pages: PagesOnCall, desktop: Pri
     assert window.role == "frame"
     assert window.name.endswith("IPC Desktop")
 
-    controls = [node for node in window.shown() if "focusable" in node.states]
-    assert [f"{node.role} at {node.place}" for node in controls if not node.name] == [], "without a name"
-    for node in controls:
-        assert_states(node)
+    controls = controls_of(window)
+    assert [control for control in controls if not control.name] == [], "without a name"
+    for control in controls:
+        assert_states(control)
 
-    wanted = {node for node in controls if node.role not in BROUGHT and "enabled" in node.states}
+    wanted = {one.node for one in controls if one.role not in BROUGHT and "enabled" in one.states}
     reached = walk(pages, desktop, window.place)
     reached |= move(pages, desktop, reached, wanted - reached)
     assert [(node.role, node.name) for node in wanted - reached] == [], "never reached by Tab or arrows"
@@ -72,16 +74,45 @@ def walk(pages: PagesOnCall, desktop: PrivateDesktop, window: Place) -> set[Node
     raise AssertionError("Tab never came round")
 
 
-def assert_states(node: Node) -> None:
+@dataclass(frozen=True)
+class Control:
+    """Something that takes the focus, as it told of itself at one moment."""
+
+    node: Node
+    role: str
+    name: str
+    states: frozenset[str]
+    actions: tuple[str, ...]
+
+
+def controls_of(window: Node) -> list[Control]:
+    """All that takes the focus; anew when a part of the page was made anew meanwhile."""
+    found: list[Control] = []
+
+    def look() -> bool:
+        found.clear()
+        with suppress(GoneError):
+            for node in window.shown():
+                states = node.states
+                if "focusable" in states:
+                    actions = node.actions if "enabled" in states else ()
+                    found.append(Control(node, node.role, node.name, states, actions))
+            return True
+        return False
+
+    wait_for(look, "the page to stand")
+    return found
+
+
+def assert_states(control: Control) -> None:
     """What a control of this role must say of itself."""
-    role, states = node.role, node.states
-    if role in ("radio button", "check box"):
-        assert "checkable" in states, f"{role} {node.name!r}"
-    if role == "text":
-        assert {"editable", "read only"} & states, f"{role} {node.name!r}"
-    if role in ("button", "radio button", "check box") and "enabled" in states:
-        assert {"Press", "Toggle", "ShowMenu"} & set(node.actions), f"{role} {node.name!r} cannot be pressed"
-    assert role not in ("filler", "panel", "unknown", "label"), f"{node.name!r} has no role of a control"
+    if control.role in ("radio button", "check box"):
+        assert "checkable" in control.states, control
+    if control.role == "text":
+        assert {"editable", "read only"} & control.states, control
+    if control.role in ("button", "radio button", "check box") and "enabled" in control.states:
+        assert {"Press", "Toggle", "ShowMenu"} & set(control.actions), control
+    assert control.role not in ("filler", "panel", "unknown", "label"), control
 
 
 def move(pages: PagesOnCall, desktop: PrivateDesktop, stops: set[Node], missed: set[Node]) -> set[Node]:
