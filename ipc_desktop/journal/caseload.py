@@ -210,7 +210,7 @@ def _next_visit(visits: list[str], today: str) -> str:
 
 def _waiting(plan: Plan) -> int:
     pages = sum(state.status == "come_back" for state in plan.all(PageState))
-    return pages + sum(not note.sorted_into for note in plan.all(CaughtNote))
+    return pages + sum(note.waits for note in plan.all(CaughtNote))
 
 
 def _date(text: str) -> dt.date | None:

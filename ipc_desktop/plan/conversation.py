@@ -23,13 +23,20 @@ class PageState(Entry, frozen=True, kw_only=True, tag="page_state"):
 class CaughtNote(Entry, frozen=True, kw_only=True, tag="caught_note"):
     """What somebody said while another page (`page`) was open, to be sorted later; `caught_at` is a UTC instant.
 
-    `sorted_into` names the entry it found its place in; a note that needs no place is retired.
+    `sorted_into` names the entry it found its place in; a note that needs no place is retired, with the reason if
+    somebody gave one.
     """
 
     words: Words = NOTHING_SAID
     caught_at: str = ""
     sorted_into: str = ""
     page: str = ""
+    put_aside_because: Words = NOTHING_SAID
+
+    @property
+    def waits(self) -> bool:
+        """Whether it still needs a place."""
+        return bool(self.words) and not self.sorted_into and not self.retired
 
 
 class PrivateAnswer(Entry, frozen=True, kw_only=True, tag="private_answer"):

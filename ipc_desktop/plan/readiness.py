@@ -170,8 +170,8 @@ def _pages(plan: Plan) -> Iterator[Item]:
 
 def _loose_ends(plan: Plan, conflicts: Sequence[str]) -> Iterator[Item]:
     for note in plan.all(CaughtNote):
-        if note.words and not note.sorted_into:
-            yield Item("note_not_sorted", "check", note.id)
+        if note.waits:
+            yield Item("note_not_sorted", "notes", note.id)
     for entry in plan:
         if isinstance(entry, Unknown) and not entry.retired:
             yield Item("needs_newer_version", "check", entry.id)

@@ -50,6 +50,24 @@ class Paper(Entry, frozen=True, kw_only=True, tag="paper"):
     done_on: dt.date | None = None
 
 
+def visit_on(plan: Plan, day: dt.date) -> Visit:
+    """The visit of a day: one planned for it that has not ended, else the last of it; an empty one when there is none.
+
+    A visit that nobody planned is once per case and day.
+    """
+    unplanned = plan.once(Visit, day.isoformat())
+    of_day = [visit for visit in plan.all(Visit) if visit.planned_on == day or visit.id == unplanned.id]
+    of_day.sort(key=lambda visit: visit.planned_time)
+    return next((visit for visit in of_day if not visit.ended_at), of_day[-1] if of_day else unplanned)
+
+
+def visit_to_prepare(plan: Plan, today: dt.date) -> Visit | None:
+    """Today's visit while it has not begun, else the next one; None when none is planned."""
+    todays = visit_on(plan, today)
+    is_ahead = todays.planned_on == today and not todays.started_at and not todays.ended_at
+    return todays if is_ahead else next_visit(plan, today)
+
+
 def next_visit(plan: Plan, after: dt.date) -> Visit | None:
     """The first visit planned later than a day; None when none is."""
     planned = [visit for visit in plan.all(Visit) if visit.planned_on is not None and visit.planned_on > after]

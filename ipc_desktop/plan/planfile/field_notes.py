@@ -59,6 +59,7 @@ NOTES: dict[str, dict[str, str]] = {
         "caught_at": "When, a UTC instant with milliseconds.",
         "sorted_into": "Id of the entry it found its place in; empty while it waits.",
         "page": "Key of the page that was open.",
+        "put_aside_because": "Why it needs no place, when it was put aside.",
     },
     "AgreedVersion": {
         "number": "Its number, for showing only.",

@@ -13,7 +13,7 @@ from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.order import after
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.visit import Visit
+from ipc_desktop.plan.visit import Visit, visit_on
 from ipc_desktop.texts import _
 from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
@@ -130,7 +130,7 @@ class Here(Page):
         )
 
     def _visit(self, plan: Plan) -> Visit:
-        return plan.once(Visit, self.sitting.today().isoformat())
+        return visit_on(plan, self.sitting.today())
 
     def _now(self) -> str:
         return self.sitting.now().isoformat(timespec="milliseconds").replace("+00:00", "Z")
