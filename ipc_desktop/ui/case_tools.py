@@ -21,6 +21,7 @@ from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.tool_box import ToolBox
 from ipc_desktop.ui.tools import ToolsScreen
 from ipc_desktop.ui.trouble import trouble_words
+from ipc_desktop.ui.visit_tools import VisitTools
 from ipc_desktop.ui.wizard import Wizard
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class CaseTools(QObject):
         super().__init__(wizard)
         self._wizard, self._store, self._tools, self._jobs = wizard, store, tools, jobs
         self.destroying = Destroying(wizard, store, jobs)
+        self.visit = VisitTools(wizard)
         wizard.asked.connect(self.open)
 
     def open(self, tool: str) -> None:
@@ -47,6 +49,8 @@ class CaseTools(QObject):
             "pause": self._pause,
             "skip": self._skip,
             "path": self._path,
+            "catch": self.visit.catch,
+            "sort": self.visit.sort,
             "undo": self._undo,
             "history": self._history,
             "destroy": self._destroy,

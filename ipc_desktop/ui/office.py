@@ -115,7 +115,7 @@ class Office(Room):
         self, worker_name: str, choices: Choices, parent: QWidget | None = None, *, can_lock: bool = True
     ) -> None:
         column = OfficeColumn(worker_name, can_lock=can_lock)
-        super().__init__(column, choices, parent, with_pause=False)
+        super().__init__(column, choices, parent, in_case=False)
         self.column = column
         self.side: Screen | None = None
         self.home: Screen | None = None
@@ -153,6 +153,7 @@ class Office(Room):
         self.side = screen
         screen.closed.connect(self.close_side)
         screen.retitled.connect(self._tell)
+        screen.read_aloud.connect(self.read_aloud.begin)
         self._put(screen)
 
     @override

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.actions import Action, Support
+from ipc_desktop.plan.conversation import CaughtNote
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
@@ -36,4 +37,5 @@ KINDS_OF_PAGE: dict[str, tuple[type[Entry], ...]] = {
     "spending": (PlannedSpend,),
     "ways": (PlannedSpend,),
     "enough": (Statement,),
+    "notes": (CaughtNote,),
 }

@@ -13,7 +13,9 @@ from ipc_desktop.overriding import override
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bar import Bar
 from ipc_desktop.ui.choices import Choices
+from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.notice import Notice
+from ipc_desktop.ui.parts.meanings import Meanings
 from ipc_desktop.ui.read_aloud import ReadAloud
 from ipc_desktop.ui.tab_order import places, put_in_order, stops
 
@@ -34,12 +36,12 @@ class Room(QWidget):
     retitled = Signal()
 
     def __init__(
-        self, column: QWidget, choices: Choices, parent: QWidget | None = None, *, with_pause: bool = True
+        self, column: QWidget, choices: Choices, parent: QWidget | None = None, *, in_case: bool = True
     ) -> None:
         super().__init__(parent)
         self.stack = QStackedWidget(self)
         self.notice = Notice(self)
-        self.bar = Bar(self, with_pause=with_pause)
+        self.bar = Bar(self, in_case=in_case)
         self._beside = column
         self._order_soon = QTimer(self)
         self._order_soon.setSingleShot(True)
@@ -122,6 +124,12 @@ class Room(QWidget):
         self.show_column_where_it_fits()
 
     def _put_away(self) -> None:
-        """Stops reading aloud; when nothing is read, closes what is open."""
-        if not self.read_aloud.stop():
+        """Stops reading aloud; when nothing is read, closes the meaning of a word, or else the screen that is open."""
+        if not self.read_aloud.stop() and not self.put_meaning_away():
             self.close_side()
+
+    def put_meaning_away(self) -> bool:
+        """Closes the meaning of a word that stands open on what is shown; False when none does."""
+        frame = self.stack.currentWidget()
+        explainer = getattr(frame.content, "explainer", None) if isinstance(frame, Frame) else None
+        return isinstance(explainer, Meanings) and explainer.put_away()

@@ -42,6 +42,8 @@ class ToolsScreen(Screen):
         )
         self._add(
             _("This plan"),
+            ("catch", _("Catch it"), "pen", with_bar_tools and in_case),
+            ("sort", _("Notes we caught"), "tick", in_case),
             ("pause", _("Pause"), "pause", with_bar_tools and in_case),
             ("undo", _("Undo the last change"), "undo", in_case),
             ("history", _("What did this say before?"), "clock", in_case),

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.conversation import PageStatus, Stone
-from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.entry import Entry, Words
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
@@ -60,7 +60,8 @@ class Wizard(Room):
         self.case.saver.status_changed.connect(self._tell_saving)
         self.choices.person_chose.connect(self._keep_needs)
         self.add_keys({"Alt+Right": self.go_on, "Alt+Left": self.go_back, "Ctrl+Z": self.undo})
-        self.add_keys({"Alt+P": lambda: self.asked.emit("pause")})
+        self.bar.catch.connect(lambda: self.asked.emit("catch"))
+        self.add_keys({"Alt+P": lambda: self.asked.emit("pause"), "F2": lambda: self.asked.emit("catch")})
         appearance().changed.connect(self._look_changed)
 
     def begin(self, sitting: Sitting, place: str) -> None:
@@ -136,9 +137,10 @@ class Wizard(Room):
         self.side, self._side_frame, self._side_closed = screen, Frame(screen), closed
         screen.closed.connect(self.close_side)
         screen.retitled.connect(self._retitle_side)
+        screen.read_aloud.connect(self.read_aloud.begin)
         self.stack.addWidget(self._side_frame)
         self.stack.setCurrentWidget(self._side_frame)
-        screen.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        screen.start()
         self._retitle_side()
         self.order_tabs_soon()
 
@@ -246,6 +248,16 @@ class Wizard(Room):
         """Saves what stands on the page, which stays open."""
         self._put_down()
         self.case.keep_page(self.plan_now(), self.key)
+
+    def renew_page(self) -> None:
+        """Saves what stands on the page, and shows it anew: what is written beside it from then on may be its own."""
+        self.keep_page()
+        self._present(self.page, self.case.plan)
+
+    def write_beside(self, *entries: Entry) -> None:
+        """Takes in entries that are written on a screen over the page, as they are typed."""
+        self.case.plan = self.case.plan.with_entries(entries)
+        self.case.edited(self.plan_now, self.key, self._written_now)
 
     def keep_typing(self) -> None:
         """Hands what stands on the page to the journal as drafts, now."""

@@ -111,23 +111,28 @@ _FROM_WIDE_TO_NARROW = (
 
 
 class Bar(QWidget):
-    """Back, Read aloud, Text size, Tools, Pause, how saving stands, and the primary button; a signal for each press."""
+    """Back, Read aloud, Text size, Tools, Catch it, Pause, how saving stands, and the primary button.
+
+    There is a signal for each press. Catch it and Pause are there while a case is open.
+    """
 
     back = Signal()
     read = Signal()
     text_size = Signal()
     tools = Signal()
+    catch = Signal()
     pause = Signal()
     go_on = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, with_pause: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None, *, in_case: bool = True) -> None:
         super().__init__(parent)
-        self._with_pause = with_pause
+        self._in_case = in_case
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.back_button = BarButton("back", parent=self)
         self.read_button = BarButton("speak", parent=self)
         self.size_button = BarButton("size", parent=self)
         self.tools_button = BarButton("more", parent=self)
+        self.catch_button = BarButton("pen", parent=self)
         self.pause_button = BarButton("pause", parent=self)
         self.save_mark = SaveMark(self)
         self.primary = BarButton("next", primary=True, parent=self)
@@ -140,6 +145,7 @@ class Bar(QWidget):
         self._group.addWidget(self.tools_button)
         self._line.addWidget(self.back_button)
         self._line.addLayout(self._group)
+        self._line.addWidget(self.catch_button)
         self._line.addWidget(self.pause_button)
         self._line.addStretch(1)
         self._line.addWidget(self.save_mark)
@@ -149,6 +155,7 @@ class Bar(QWidget):
             (self.read_button, self.read),
             (self.size_button, self.text_size),
             (self.tools_button, self.tools),
+            (self.catch_button, self.catch),
             (self.pause_button, self.pause),
             (self.primary, self.go_on),
         ):
@@ -162,6 +169,7 @@ class Bar(QWidget):
         self.read_button.setText(_("Read aloud"))
         self.size_button.setText(_("Text size"))
         self.tools_button.setText(_("Tools"))
+        self.catch_button.setText(_("Catch it"))
         self.pause_button.setText(_("Pause"))
         self.arrange()
 
@@ -189,7 +197,8 @@ class Bar(QWidget):
         self.shows_own_tools = room.tools
         self.read_button.setVisible(room.read)
         self.size_button.setVisible(room.tools)
-        self.pause_button.setVisible(room.tools and self._with_pause)
+        self.catch_button.setVisible(room.tools and self._in_case)
+        self.pause_button.setVisible(room.tools and self._in_case)
         self.read_button.set_joined("end")
         self.size_button.set_joined("both")
         self.tools_button.set_joined("start" if room.read else "")
@@ -197,7 +206,7 @@ class Bar(QWidget):
         self.tools_button.set_shows_words(room.tools_words)
         self.save_mark.shows_words = room.save_words
         self.save_mark.updateGeometry()
-        for button in (self.read_button, self.size_button, self.pause_button, self.primary):
+        for button in (self.read_button, self.size_button, self.catch_button, self.pause_button, self.primary):
             button.updateGeometry()
         self.update()
 
@@ -227,8 +236,8 @@ class Bar(QWidget):
             widths.append(self.read_button.width_with(True))
         if room.tools:
             widths.append(self.size_button.width_with(True))
-        if room.tools and self._with_pause:
-            widths.append(self.pause_button.width_with(True))
+        if room.tools and self._in_case:
+            widths += [self.catch_button.width_with(True), self.pause_button.width_with(True)]
         if self.save_mark.text():
             widths.append(self.save_mark.width_with(room.save_words))
         if self.primary.text():

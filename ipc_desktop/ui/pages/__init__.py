@@ -41,6 +41,7 @@ PAGES: tuple[PageName, ...] = (
     _page("money", "ways", "Ways"),
     _page("money", "enough", "Enough"),
     _page("agree", "check", "Check"),
+    _page("agree", "notes", "NotesPage"),
     _page("agree", "agree", "Agree"),
     _page("agree", "take_away", "TakeAway"),
 )
