@@ -48,6 +48,7 @@ def inside(widget: QWidget) -> Iterator[QWidget]:
         return
     layout = widget.layout()
     if layout is None and isinstance(widget, _WHOLE):
+        yield from getattr(widget, "terms", ())  # what lies over the words of a label that need explaining
         return
     seen = set()
     for child in _laid_out(layout):

@@ -50,8 +50,8 @@ class Field(QWidget):
         super().__init__(parent)
         self._error = ""
         self._keeps_room = False
-        self.label = Label(label)
-        self.hint = Body(hint, colour="ink2")
+        self.label = Label(label, explained=True)
+        self.hint = Body(hint, colour="ink2", explained=True)
         self._error_words = Body("", weight=700, colour="err")
         self._error_row = QWidget()
         row = QHBoxLayout(self._error_row)

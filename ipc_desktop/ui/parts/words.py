@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, Protocol
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ipc_desktop.overriding import override
@@ -15,19 +16,31 @@ from ipc_desktop.ui.appearance import Role, appearance
 from ipc_desktop.ui.parts.wrapped import Wrapped
 
 _MOST_LETTERS = 68
+_LEAST_TARGET = 48
 _MOST_WIDTHS = 16
 """For how many widths a label remembers its height."""
+
+
+class Explainer(Protocol):
+    """Marks the words of a page that need explaining (`parts.meanings`)."""
+
+    def mark(self, label: WrappedLabel) -> None:
+        """Marks the words of a label that now stand on the page."""
 
 
 class WrappedLabel(QLabel):
     """A label whose words wrap, inside a long word if need be; font and colour by its rank.
 
-    `tabular` sets figures equally wide, for sums.
+    `tabular` sets figures equally wide, for sums. Words of the app's own that may hold a term are `explained`: the
+    page round them marks what needs explaining. Never somebody's own words: they carry no marks.
     """
 
     ROLE: ClassVar[Role] = "body"
     COLOUR: ClassVar[str] = "ink"
     TABULAR: ClassVar[bool] = False
+
+    laid = Signal()
+    """The words lie otherwise than before."""
 
     def __init__(
         self,
@@ -37,8 +50,13 @@ class WrappedLabel(QLabel):
         weight: int | None = None,
         colour: str = "",
         tabular: bool = False,
+        explained: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._explained = explained
+        self._marked: tuple[tuple[int, int], ...] = ()
+        self.terms: tuple[QWidget, ...] = ()
+        """What lies over the marked words, to be pressed."""
         self._weight = weight
         self._tabular = tabular or self.TABULAR
         self._colour = colour or self.COLOUR
@@ -74,11 +92,18 @@ class WrappedLabel(QLabel):
     def setText(self, text: str) -> None:
         if text == self.text() and self._wrapped is not None:
             return
-        self._wrapped = None
+        self._wrapped, self._marked = None, ()
         self._heights.clear()
         super().setText(text)
         self.updateGeometry()
         self.update()
+        if self._explained and self.isVisible():
+            self._explain()
+
+    def set_marked(self, marked: Sequence[tuple[int, int]], terms: Sequence[QWidget]) -> None:
+        """Marks stretches of the words (start and length, in Qt's letters), with what lies over each to be pressed."""
+        self._marked, self.terms = tuple(marked), tuple(terms)
+        self._dress()
 
     def words_font(self) -> QFont:
         """The font of these words at the present text size."""
@@ -89,12 +114,29 @@ class WrappedLabel(QLabel):
         self._heights.clear()
         self._widest = 0.0
         self.setFont(self.words_font())
+        if self._marked or self.contentsMargins().top():
+            self._make_room_to_press()
         self.updateGeometry()
         self.update()
 
+    def _make_room_to_press(self) -> None:
+        """A marked word is a target like any other: the room above and below its line belongs to it."""
+        room = math.ceil(max(0.0, (_LEAST_TARGET - self._words().line_height) / 2)) if self._marked else 0
+        self.setContentsMargins(0, room, 0, room)
+
+    def _explain(self) -> None:
+        """Asks the page or screen round this label to mark what needs explaining."""
+        step = self.parentWidget()
+        while step is not None and not hasattr(step, "explainer"):
+            step = step.parentWidget()
+        explainer: Explainer | None = getattr(step, "explainer", None)
+        if explainer is not None:
+            explainer.mark(self)
+
     def _words(self) -> Wrapped:
         if self._wrapped is None:
-            self._wrapped = Wrapped(self.text(), self.words_font(), appearance().line(self.ROLE))
+            pitch, accent = appearance().line(self.ROLE), appearance().theme.accent
+            self._wrapped = Wrapped(self.text(), self.words_font(), pitch, self._marked, accent)
         return self._wrapped
 
     def _most_width(self) -> float:
@@ -117,7 +159,9 @@ class WrappedLabel(QLabel):
         if width not in self._heights:
             if len(self._heights) > _MOST_WIDTHS:
                 self._heights.clear()
-            self._heights[width] = math.ceil(self._words().height(min(float(width), self._most_width())))
+            margins = self.contentsMargins()
+            words = self._words().height(min(float(width), self._most_width()))
+            self._heights[width] = math.ceil(words) + margins.top() + margins.bottom()
         return self._heights[width]
 
     @override
@@ -128,13 +172,36 @@ class WrappedLabel(QLabel):
     @override
     def minimumSizeHint(self) -> QSize:
         word = math.ceil(min(self._words().longest_word, widest_word())) + 1
-        return QSize(word, math.ceil(self._words().line_height))
+        margins = self.contentsMargins()
+        return QSize(word, math.ceil(self._words().line_height) + margins.top() + margins.bottom())
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._explained and not self._marked:
+            self._explain()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.terms:
+            self.laid.emit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         area, align = self._drawn_in()
         colour = appearance().theme.colour(self._colour if self.isEnabled() else "ink2")
-        self._words().draw(QPainter(self), area, colour, align)
+        painter = QPainter(self)
+        self._words().draw(painter, area, colour, align)
+        for start, length in self._marked:
+            self._dot_below(painter, start, length)
+        painter.end()
+
+    def _dot_below(self, painter: QPainter, start: int, length: int) -> None:
+        stroke = float(appearance().border(3))
+        painter.setPen(QPen(appearance().theme.accent, stroke, Qt.PenStyle.DotLine))
+        for box in self.places(start, length):
+            painter.drawLine(QPointF(box.left(), box.bottom() - stroke / 2), box.bottomRight() - QPointF(0, stroke / 2))
 
     def places(self, start: int, length: int) -> list[QRectF]:
         """Where a part of the words (in Qt's letters) stands on this label: one box a line."""
@@ -168,7 +235,7 @@ class Question(WrappedLabel):
     ROLE = "question"
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(text, parent, explained=True)
         accessible.set_role(self, "heading")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
@@ -178,6 +245,9 @@ class Lead(WrappedLabel):
 
     ROLE = "lead"
     COLOUR = "ink2"
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent, explained=True)
 
 
 class Voice(WrappedLabel):

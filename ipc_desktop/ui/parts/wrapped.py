@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QGuiApplication,
     QPainter,
+    QTextCharFormat,
     QTextLayout,
     QTextLine,
     QTextOption,
@@ -44,10 +46,30 @@ def _x(line: QTextLine, at: int) -> float:
     return float(told[0])
 
 
-class Wrapped:
-    """The layout of one text in one font. Widths and heights are px; `pitch` is the least line distance in sizes."""
+def _format(start: int, length: int, colour: QColor) -> QTextLayout.FormatRange:
+    """How a marked stretch is set."""
+    made = QTextLayout.FormatRange()
+    letters = QTextCharFormat()
+    letters.setFontWeight(QFont.Weight.Bold)
+    letters.setForeground(colour)
+    made.start, made.length, made.format = start, length, letters
+    return made
 
-    def __init__(self, text: str, font: QFont, pitch: float) -> None:
+
+class Wrapped:
+    """The layout of one text in one font. Widths and heights are px; `pitch` is the least line distance in sizes.
+
+    `marked` are stretches of it (start and length, in Qt's letters) that are set bold in `mark_colour`.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        pitch: float,
+        marked: Sequence[tuple[int, int]] = (),
+        mark_colour: QColor | None = None,
+    ) -> None:
         self.text = text
         fonts.register_for(text)
         font = fonts.without_gaps(font, text)
@@ -58,6 +80,8 @@ class Wrapped:
         option.setTextDirection(_direction(text))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
+        if marked and mark_colour is not None:
+            self._layout.setFormats([_format(start, length, mark_colour) for start, length in marked])
         self._layout.setCacheEnabled(True)
         self._heights: dict[float, float] = {}
         self._width = -1.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -12,15 +14,22 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.entry_box import is_editor
 from ipc_desktop.ui.parts.words import Lead, Question
 
+if TYPE_CHECKING:
+    from ipc_desktop.ui.parts.meanings import Meanings
+
 
 class Screen(QWidget):
     """A screen puts its parts into `body`. `closed` asks to go back to where it was opened from.
 
     `primary` are the words of the bar's main button, which calls `go_on`; `retitled` says that they changed.
+    `read_aloud` asks for a part of the screen to be read aloud.
     """
 
     closed = Signal()
     retitled = Signal()
+    read_aloud = Signal(object)
+    explainer: Meanings | None = None
+    """Marks the words that need explaining, on a screen that families read."""
 
     def __init__(self, heading: str, lead: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
