@@ -32,6 +32,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]
     settings.save(tmp_path, Settings(switch="one", switch_pace=SLOW_MS))
     made = Window(tmp_path)
     qtbot.addWidget(made)
+    made.add_keys()
     made.begin()
     made.show()
     made.activateWindow()
