@@ -1,6 +1,7 @@
 """Writes what follows from the code: the template of all messages, and the tables of docs/plan-file.md.
 
 .venv/bin/python -m tests.refresh
+.venv/bin/python -m tests.refresh spoken [NAME ...]    what the screen reader says instead (two minutes, with Orca)
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -81,11 +83,16 @@ def _type(value: dict[str, Any]) -> str:
     return {"string": "text", "integer": "whole number", "boolean": "true or false"}.get(kind, str(kind))
 
 
-def main() -> None:
-    """Writes both."""
+def main(words: list[str]) -> None:
+    """Writes both, or what is spoken."""
+    if words[:1] == ["spoken"]:
+        from tests.screen_reader.transcripts import write_all
+
+        write_all(tuple(words[1:]))
+        return
     TEMPLATE.write_bytes(template())
     PLAN_FILE.write_text(plan_file_document(), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

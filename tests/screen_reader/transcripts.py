@@ -1,0 +1,99 @@
+"""Every transcript there must be: what is done for each, in which file it stands, and how all are written anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from ipc_desktop.ui.pages import PAGES
+from tests.screen_reader.listening import Listening
+from tests.screen_reader.reader import orca_version
+
+FOLDER = Path(__file__).resolve().parent / "spoken"
+TOOLS = ("tools", "text_size", "skip", "path", "keys")
+
+Script = Callable[[Listening], None]
+
+
+def _page(key: str, listening: Listening) -> None:
+    listening.open(key)
+    listening.tab_through()
+
+
+def _tool(name: str, listening: Listening) -> None:
+    listening.open_tool(name)
+    listening.tab_through()
+
+
+def _error(listening: Listening) -> None:
+    """A number with a slip: the summary, its link, the field, and the way on once it is right."""
+    listening.open("identity")
+    listening.tab_to("text", "NHS number")
+    listening.press("ctrl+a")
+    listening.type("999 000 1015")
+    listening.press("alt+Right")
+    listening.press("Tab")
+    listening.press("Return")
+    listening.press("ctrl+a")
+    listening.type("999 000 1014")
+    listening.press("alt+Right")
+
+
+def _sign_off(listening: Listening) -> None:
+    """The plan is closed for signing, and a person agrees by typing a name."""
+    listening.open("agree")
+    listening.tab_to("button", "Yes, close the plan for signing")
+    listening.press("Return")
+    listening.press("space")
+    listening.tab_to("radio button", "Draw or make a mark")
+    listening.press("Down")
+    listening.press("space")
+    listening.tab_to("text", "Type your name")
+    listening.type("Maud Thistlewick")
+    listening.tab_to("button", "Keep my answer")
+    listening.press("Return")
+
+
+def _bar_and_path(listening: Listening) -> None:
+    """What stands on every page, once: from the last stop of a page through the bar and the path."""
+    listening.open("name")
+    listening.tab_to("button", "Leave this one for now")
+    listening.tab_through_bar()
+
+
+SCRIPTS: Mapping[str, Script] = {
+    **{page.key: partial(_page, page.key) for page in PAGES},
+    **{f"screen-{tool}": partial(_tool, tool) for tool in TOOLS},
+    "bar-and-path": _bar_and_path,
+    "error": _error,
+    "sign-off": _sign_off,
+}
+"""The last ones change the plan: each begins from a page of its own, and none needs what another wrote."""
+
+
+def file_of(name: str, version: int) -> Path:
+    """Where a transcript stands; each major version of Orca has a folder, for each speaks a little differently."""
+    return FOLDER / f"orca-{version}" / f"{name}.txt"
+
+
+def transcript(name: str, listening: Listening) -> str:
+    """Does one script, and gives what was said."""
+    SCRIPTS[name](listening)
+    return listening.transcript()
+
+
+def write_all(names: tuple[str, ...] = ()) -> None:
+    """Writes these transcripts, or all, as the Orca of this machine speaks them, and takes away those of no page."""
+    version = orca_version()
+    folder = file_of("any", version).parent
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("*.txt"):
+        if old.stem not in SCRIPTS:
+            old.unlink()
+    listening = Listening()
+    try:
+        for name in names or tuple(SCRIPTS):
+            file_of(name, version).write_text(transcript(name, listening), encoding="utf-8")
+    finally:
+        listening.close()
