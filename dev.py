@@ -53,10 +53,14 @@ LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-# Programs that tests, bench and build start: a screen without glass, readers of PDF, a compiler, a voice.
+# Programs that tests, bench and build start: a screen, a screen reader, readers of PDF, a compiler, a voice.
 PROGRAMS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
+    "openbox": "openbox",
+    "dbus-daemon": "dbus-daemon",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "orca": "orca",
     "pdftotext": "poppler-utils",
     "gcc": "gcc libc6-dev",
     "objdump": "binutils",
