@@ -38,10 +38,14 @@ class Edits:
         """The entry as it stands on the page; an empty one when it is not there yet."""
         return self.plan.get(kind, entry_id) or kind(id=entry_id)
 
+    def is_empty(self, entry: Entry) -> bool:
+        """Whether nothing is said in an entry."""
+        return not to_fields(entry).keys() - self._frame
+
     def onto(self, plan: Plan) -> Plan:
         """The plan with what was touched; new entries in which nothing was said are left out."""
         return plan.with_entries(
             entry
             for entry in self._touched.values()
-            if entry.id in plan.entries or (not entry.retired and to_fields(entry).keys() - self._frame)
+            if entry.id in plan.entries or not (entry.retired or self.is_empty(entry))
         )

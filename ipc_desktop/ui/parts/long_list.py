@@ -23,13 +23,13 @@ class LongList(QWidget):
 
     completed = Signal()
 
-    def __init__(self, rows: Iterable[Callable[[], QWidget]]) -> None:
-        """`rows` make one row each, from the top."""
+    def __init__(self, rows: Iterable[Callable[[], QWidget]], *, gap: int = 4) -> None:
+        """`rows` make one row each, from the top; `gap` is the room between two in px at 100%."""
         super().__init__()
         self._to_come = iter(rows)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(appearance().space(4))
+        self._column.setSpacing(appearance().space(gap))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.plan import Plan
@@ -52,7 +54,7 @@ class NoteCard(QuoteCard):
 class TwoViews(QFrame):
     """Notes that look at one thing from several sides, in one outline; none of them is the right one."""
 
-    def __init__(self, cards: list[NoteCard], ink: str) -> None:
+    def __init__(self, cards: Sequence[QWidget], ink: str) -> None:
         super().__init__()
         self._ink = ink
         column = QVBoxLayout(self)
@@ -79,37 +81,6 @@ class TwoViews(QFrame):
             width=look.border(2),
             radius=look.radius(18),
         )
-
-
-class TintedPanel(QFrame):
-    """A panel in one of the theme's tints, with an edge in high contrast; `body` is its column."""
-
-    def __init__(self, tint: str) -> None:
-        super().__init__()
-        self._tint = tint
-        self.body = QVBoxLayout(self)
-        appearance().changed.connect(self._dress)
-        self._dress()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = appearance().theme
-        edge = theme.edge if theme.is_contrast else None
-        brush.box(
-            QPainter(self),
-            self.rect(),
-            fill=theme.colour(self._tint),
-            edge=edge,
-            width=3,
-            radius=appearance().radius(20),
-        )
-
-    def _dress(self) -> None:
-        look = appearance()
-        side = look.space(16)
-        self.body.setContentsMargins(side, side, side, side)
-        self.body.setSpacing(look.space(10))
-        self.update()
 
 
 def keep_or_change_words(decided: KeepOrChange) -> str:

@@ -17,7 +17,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.person_chooser import person_choice
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Card
+from ipc_desktop.ui.parts.entry_editor import EntryEditor
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.person_mark import Mark
 from ipc_desktop.ui.parts.voiced import Voiced
@@ -27,13 +27,10 @@ OPEN = "open"
 ALONE = "alone"
 
 
-class NoteEditor(Card):
-    """Shows one note; `changed` comes with every key. The buttons say what to do with the note as a whole."""
+class NoteEditor(EntryEditor[WorkingNote]):
+    """Shows one note; `moved` says that it belongs to the side across."""
 
-    changed = Signal()
-    done = Signal()
     moved = Signal()
-    taken_out = Signal()
 
     def __init__(self, note: WorkingNote, plan: Plan, others: Sequence[WorkingNote], language: str) -> None:
         super().__init__()
@@ -58,8 +55,8 @@ class NoteEditor(Card):
             field.changed.connect(self.changed)
         self.ask_same_thing.clicked.connect(self._show_same_thing)
 
-    def note(self) -> WorkingNote:
-        """The note as it stands here now."""
+    @override
+    def entry(self) -> WorkingNote:
         decided = self.keep_or_change.value()
         same = self.same_thing.value()
         return msgspec.structs.replace(
@@ -69,6 +66,7 @@ class NoteEditor(Card):
             same_thing_as="" if same == ALONE else same or self._note.same_thing_as,
         )
 
+    @override
     def focus_first(self) -> None:
         """Puts the cursor into the words: nothing that is typed first is lost. The voices are one key before them."""
         self.words.focus_first()
@@ -112,14 +110,9 @@ class NoteEditor(Card):
 
     def _add_buttons(self) -> None:
         words = _("This is not working") if self._note.side == "working" else _("This is working")
-        self.finish = Button(_("Done"), kind="main", glyph="tick")
         self.across = Button(words, glyph="swap")
-        self.take_out = Button(_("Take it out"), kind="quiet")
-        row = FlowRow()
-        for button, signal in ((self.finish, self.done), (self.across, self.moved), (self.take_out, self.taken_out)):
-            button.clicked.connect(lambda _checked=False, signal=signal: signal.emit())
-            row.addWidget(button)
-        self.body.addLayout(row)
+        self.across.clicked.connect(self.moved)
+        self._add_foot(self.across)
 
     def _notes(self, others: Sequence[WorkingNote]) -> tuple[Choice, ...]:
         choices = []

@@ -1,0 +1,50 @@
+"""What an entry of a list is opened in: a card with its fields, and buttons for what is to happen with it."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal
+
+from ipc_desktop.plan.entry import Entry
+from ipc_desktop.texts import _
+from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.card import Card
+from ipc_desktop.ui.parts.flow_grid import FlowRow
+
+E = TypeVar("E", bound=Entry)
+
+
+class EntryEditor(Card, Generic[E]):
+    """Shows one entry; `changed` comes with every key, `done` and `taken_out` from the buttons at its foot."""
+
+    changed = Signal()
+    done = Signal()
+    taken_out = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.finish = Button(_("Done"), kind="main", glyph="tick")
+        self.take_out = Button(_("Take it out"), kind="quiet")
+        self.finish.clicked.connect(self.done)
+        self.take_out.clicked.connect(self.taken_out)
+
+    def entry(self) -> E:
+        """The entry as it stands here now."""
+        raise NotImplementedError
+
+    def focus_first(self) -> None:
+        """Puts the cursor where writing begins."""
+        raise NotImplementedError
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What would be lost if this were closed now."""
+        return ()
+
+    def _add_foot(self, *between: Button) -> None:
+        """Puts the buttons below everything, with these in their middle."""
+        row = FlowRow()
+        for button in (self.finish, *between, self.take_out):
+            row.addWidget(button)
+        self.body.addLayout(row)
