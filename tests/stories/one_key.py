@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.ui.scanning.scanner import Scanner
@@ -126,6 +127,7 @@ class OneKey(Hands):
 
     def _is(self, wanted: str, leaf: Spot, role: QAccessible.Role | None) -> bool:
         """Whether this is what is wanted: just what is called so, if there is such a thing."""
+        assert isinstance(leaf.key, QWidget)
         if role is not None and role != QAccessible.queryAccessibleInterface(leaf.key).role():
             return False
         is_there = any(other.name == wanted for other in self._leaves())
