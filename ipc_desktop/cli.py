@@ -101,7 +101,8 @@ def _add_print(one: argparse.ArgumentParser) -> None:
         return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
 
     one.add_argument("file", type=Path, metavar="FILE")
-    one.add_argument("--document", default="plan", metavar="NAME", help=_("plan or profile"))
+    names = _("plan, profile, today, coming or today_blank")
+    one.add_argument("--document", default="plan", metavar="NAME", help=names)
     one.add_argument("--type-size", type=points, default=18, choices=PRINT_SIZES_PT, metavar="POINTS", help="14-28")
     one.add_argument("--language", default="en", choices=(*LANGUAGES, *PSEUDO_LANGUAGES), metavar="TAG", help="en")
     one.add_argument("--to", type=Path, required=True, metavar="OUT.pdf")
@@ -152,7 +153,7 @@ def _check(asked: argparse.Namespace) -> int:
 
 
 def _print(asked: argparse.Namespace) -> int:
-    from ipc_desktop.documents.contents import DOCUMENTS, make_document
+    from ipc_desktop.documents.contents import DOCUMENTS, OF_A_VISIT, make_document
     from ipc_desktop.documents.typesetter import TypesettingError, set_pdf
     from ipc_desktop.journal.proof import agreed_plan
 
@@ -160,7 +161,8 @@ def _print(asked: argparse.Namespace) -> int:
         names = ", ".join(DOCUMENTS)
         raise SaidError(_("There is no such document. There are: {names}.").format(names=names), WRONG_WORDS)
     read = _sound_plan(asked.file)
-    plan, version = agreed_plan(read) or (read.plan, None)
+    agreed = None if asked.document in OF_A_VISIT else agreed_plan(read)
+    plan, version = agreed or (read.plan, None)
     document = make_document(asked.document, plan, language=asked.language, today=_today(), version=version)
     try:
         pdf = set_pdf(document, asked.type_size)

@@ -80,6 +80,21 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Photo:
+    """Somebody's own photo as JPEG, with the words that stand for it."""
+
+    jpeg: bytes
+    alternative: str
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Empty lines to write on by hand."""
+
+    count: int
+
+
+@dataclass(frozen=True)
 class Signature:
     """How one person answered: facts, and what they drew or chose. `alternative` tells it to who cannot see it."""
 
@@ -97,12 +112,12 @@ class Note:
     boxed: bool = False
 
 
-Block = Heading | Said | Items | Table | Picture | Signature | Note
+Block = Heading | Said | Items | Table | Picture | Photo | Lines | Signature | Note
 
 
 @dataclass(frozen=True)
 class Document:
-    """A whole document. `standing` ("Draft"), `notice` and `contacts` stand on every page.
+    """A whole document. `standing` ("Draft", or nothing), `notice` and `contacts` stand on every page.
 
     `page_words` holds {page} and {pages}. A document with `longer_words` should fit on a page; where it cannot, these
     words, which hold {pages}, stand at its top. `dated` is the only date that goes into the file: the same document

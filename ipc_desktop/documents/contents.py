@@ -1,25 +1,50 @@
-"""Turns a plan into documents: the whole plan, and a one-page profile, as blocks that screen and paper share."""
+"""Turns a plan into documents: the plan, a profile, the sheets of a visit; as blocks that screen and paper share."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from ipc_desktop.documents.blocks import Block, Document
+from ipc_desktop.documents.coming import coming_blocks, photos_of
 from ipc_desktop.documents.plan_document import plan_blocks
 from ipc_desktop.documents.profile import profile_blocks
+from ipc_desktop.documents.today import blank_blocks, sheet_title, today_blocks
 from ipc_desktop.documents.voices import called, care_coordinators, out_of_hours
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.permissions import TABLE, view_for
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import funded
+from ipc_desktop.plan.visit import last_visit
 from ipc_desktop.texts import _, in_language
 
-_BLOCKS: Mapping[str, Callable[[Plan, AgreedVersion | None], Iterable[Block]]] = MappingProxyType(
-    {"plan": plan_blocks, "profile": profile_blocks}
+NO_PHOTOS: Mapping[str, bytes] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What a document is made from: the plan as its readers may see it, and the day."""
+
+    plan: Plan
+    version: AgreedVersion | None
+    today: dt.date
+    photos: Mapping[str, bytes] = field(default_factory=dict)
+
+
+_BLOCKS: Mapping[str, Callable[[_Asked], Iterable[Block]]] = MappingProxyType(
+    {
+        "plan": lambda asked: plan_blocks(asked.plan, asked.version),
+        "profile": lambda asked: profile_blocks(asked.plan, asked.version),
+        "today": lambda asked: today_blocks(asked.plan, asked.today),
+        "coming": lambda asked: coming_blocks(asked.plan, asked.today, asked.photos),
+        "today_blank": lambda asked: blank_blocks(asked.plan),
+    }
 )
 DOCUMENTS: tuple[str, ...] = tuple(_BLOCKS)
+OF_A_VISIT = frozenset({"today", "coming", "today_blank"})
+"""Documents that tell of a visit: made from the plan as it stands, and never part of what is agreed."""
 
 
 def make_document(
@@ -29,30 +54,36 @@ def make_document(
     language: str,
     today: dt.date,
     version: AgreedVersion | None = None,
+    photos: Mapping[str, bytes] = NO_PHOTOS,
 ) -> Document:
     """A document of DOCUMENTS in a language; its own words stay in the language they were said in.
 
     `version` is the agreed version that the plan was read from; its signatures are taken from the plan, which must
-    hold them. Without a version the paper calls itself a draft. What is not for the table is never printed, named or
-    counted. Raises KeyError for a name that is not in DOCUMENTS.
+    hold them. Without a version the paper calls itself a draft. `photos` are the JPEG files that `photos_for` names.
+    What is not for the table is never printed, named or counted. Raises KeyError for a name not in DOCUMENTS.
     """
     make = _BLOCKS[name]
     shown = for_the_table(plan)
     with in_language(language):
         return Document(
             name=name,
-            title=_title(name, shown),
+            title=_title(name, shown, today),
             language=language,
             person=called(shown),
             born_on=shown.person.born_on,
             dated=today,
-            standing=_("Version {number}").format(number=version.number) if version else _("Draft"),
+            standing="" if name in OF_A_VISIT else _standing(version),
             notice="" if funded(shown) else _("Do not spend yet."),
             contacts=_contacts(shown),
             page_words=_("Page {page} of {pages}"),
-            blocks=tuple(make(shown, version)),
+            blocks=tuple(make(_Asked(shown, version, today, photos))),
             longer_words=_("This profile is {pages} pages at this letter size.") if name == "profile" else "",
         )
+
+
+def photos_for(name: str, plan: Plan, today: dt.date) -> tuple[str, ...]:
+    """The names of the photo files that a document shows."""
+    return photos_of(for_the_table(plan), today) if name == "coming" else ()
 
 
 def for_the_table(plan: Plan) -> Plan:
@@ -60,7 +91,15 @@ def for_the_table(plan: Plan) -> Plan:
     return view_for(plan, TABLE)
 
 
-def _title(name: str, plan: Plan) -> str:
+def _standing(version: AgreedVersion | None) -> str:
+    return _("Version {number}").format(number=version.number) if version else _("Draft")
+
+
+def _title(name: str, plan: Plan, today: dt.date) -> str:
+    if name in OF_A_VISIT:
+        visit = last_visit(plan, today) if name == "today" else None
+        told = _("Who is coming") if name == "coming" else sheet_title(visit.day if visit else None)
+        return _("{name} · {paper}").format(name=called(plan), paper=told)
     sentence = _("{name}'s plan") if name == "plan" else _("About {name}")
     return sentence.format(name=called(plan))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import json
 import re
@@ -17,7 +18,9 @@ from ipc_desktop.documents.blocks import (
     Heading,
     Item,
     Items,
+    Lines,
     Note,
+    Photo,
     Picture,
     Said,
     Signature,
@@ -49,6 +52,7 @@ _FULL_STOPS = {"ur": "۔", "bn": "।", "pa": "।"}
 _ENDS = (".", "!", "?", "…", "؟", *_FULL_STOPS.values())
 
 Paragraph = dict[str, Any]
+_NotSaid = Heading | Items | Table | Picture | Photo | Lines | Signature | Note
 
 
 @dataclass
@@ -91,7 +95,7 @@ class _Preparation:
             "title": _line(document.title, 200),
             "blocks": self.blocks(),
             "longer": characters.printable(_line(self.document.longer_words)),
-            "head": self.furniture(f"{document.title} · {document.standing}"),
+            "head": self.furniture(" · ".join(filter(None, (document.title, document.standing)))),
             "notice": self.furniture(document.notice),
             "contacts": [self.furniture(contact) for contact in document.contacts if contact.strip()],
             "page": document.page_words,
@@ -132,7 +136,7 @@ class _Preparation:
             made += [] if isinstance(block, Said) else self.block(block)
         return made + self.said(quotes)
 
-    def block(self, block: Heading | Items | Table | Picture | Signature | Note) -> list[dict[str, Any]]:
+    def block(self, block: _NotSaid) -> list[dict[str, Any]]:
         match block:
             case Heading():
                 return self.heading(block)
@@ -149,6 +153,10 @@ class _Preparation:
                 return [self.table(block)]
             case Picture():
                 return [{"kind": "picture", "svg": _picture(block.name), "alternative": block.alternative}]
+            case Photo():
+                return [{"kind": "photo", "svg": _photo(block.jpeg), "alternative": block.alternative}]
+            case Lines():
+                return [{"kind": "lines", "count": block.count}]
             case Signature():
                 return [self.signature(block)]
             case Note():
@@ -365,6 +373,15 @@ def _picture(name: str) -> str:
         return ""
     file = paths.RESOURCES / "pictures" / "colour" / f"{name}.svg"
     return file.read_text(encoding="utf-8") if file.is_file() else ""
+
+
+def _photo(jpeg: bytes) -> str:
+    """A photo as a square drawing of its middle: the typesetter takes drawings as text, and only as text."""
+    data = base64.b64encode(jpeg).decode()
+    image = (
+        f'<image width="100" height="100" preserveAspectRatio="xMidYMid slice" href="data:image/jpeg;base64,{data}"/>'
+    )
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">{image}</svg>'
 
 
 def _drawn(strokes: tuple[Stroke, ...]) -> str:

@@ -10,12 +10,17 @@ from ipc_desktop.documents.blocks import (
     Heading,
     Item,
     Items,
+    Lines,
     Note,
+    Photo,
     Picture,
     Said,
     Signature,
     Table,
 )
+
+LINE = 40
+"""Signs in a line to write on."""
 
 
 def as_text(document: Document) -> str:
@@ -38,8 +43,10 @@ def _lines(block: Block) -> Iterator[str]:
                 cells = zip(block.heads[1:], rest, strict=True)
                 yield from (f"{head}: {cell.text}" for head, cell in cells if cell.text)
                 yield from map(_item, details)
-        case Picture():
+        case Picture() | Photo():
             yield block.alternative
+        case Lines():
+            yield from ("_" * LINE,) * block.count
         case Signature():
             yield from map(_item, block.facts)
             if block.alternative:

@@ -38,6 +38,11 @@ class Visit(Entry, frozen=True, kw_only=True, tag="visit"):
     mood: Mood = ""
     what_we_did: Words = NOTHING_SAID
 
+    @property
+    def day(self) -> dt.date | None:
+        """The day that is planned, else the one on which it began (in UTC: nobody visits at midnight)."""
+        return self.planned_on or (dt.date.fromisoformat(self.started_at[:10]) if self.started_at else None)
+
 
 class Paper(Entry, frozen=True, kw_only=True, tag="paper"):
     """A paper that was promised at a visit (`part_of`): which document, for whom, how it gets there, when it did."""
@@ -59,6 +64,12 @@ def visit_on(plan: Plan, day: dt.date) -> Visit:
     of_day = [visit for visit in plan.all(Visit) if visit.planned_on == day or visit.id == unplanned.id]
     of_day.sort(key=lambda visit: visit.planned_time)
     return next((visit for visit in of_day if not visit.ended_at), of_day[-1] if of_day else unplanned)
+
+
+def last_visit(plan: Plan, on: dt.date) -> Visit | None:
+    """The latest visit that began on or before a day; None when none did."""
+    begun = [visit for visit in plan.all(Visit) if visit.started_at and visit.day is not None and visit.day <= on]
+    return max(begun, key=lambda visit: visit.started_at, default=None)
 
 
 def visit_to_prepare(plan: Plan, today: dt.date) -> Visit | None:

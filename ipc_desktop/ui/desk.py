@@ -103,7 +103,7 @@ class CaseDesk(QObject):
         self._host.keep_page()
         paper, plan = self._paper(document, type_size), self._case.plan
         self._jobs.run(
-            lambda: papers.sheets_around(paper, self._store.journal, plan, at),
+            lambda: papers.sheets_around(paper, self._store, plan, at),
             owner=self,
             on_success=done,
             on_failure=partial(_tell, failed),
@@ -124,7 +124,7 @@ class CaseDesk(QObject):
 
         def save(to: Path) -> None:
             self._jobs.run(
-                lambda: papers.set_file(paper, self._store.journal, plan, to),
+                lambda: papers.set_file(paper, self._store, plan, to),
                 owner=self,
                 on_success=done,
                 on_failure=partial(_tell, failed),
@@ -145,7 +145,7 @@ class CaseDesk(QObject):
             destinations.ask_printer(self._host, sheets, send, lambda: failed(""))
 
         def send(printer: QPrinter) -> None:
-            pages = papers.each_sheet(paper, self._store.journal, plan, papers.PRINT_DPI)
+            pages = papers.each_sheet(paper, self._store, plan, papers.PRINT_DPI)
             name = printer.printerName()
             printing.PrintRun(printer, pages, self._jobs, partial(printed, name), self).start()
 
@@ -211,7 +211,7 @@ class CaseDesk(QObject):
         self, paper: papers.Paper, plan: Plan, form: Literal["pdf", "png"], done: Callable[[int], None], failed: Failed
     ) -> None:
         self._jobs.run(
-            lambda: papers.count_sheets(paper, self._store.journal, plan, form),
+            lambda: papers.count_sheets(paper, self._store, plan, form),
             owner=self,
             on_success=done,
             on_failure=partial(_tell, failed),

@@ -16,7 +16,7 @@ from ipc_desktop.plan.signing import current_version, is_agreed_on
 
 if TYPE_CHECKING:
     from ipc_desktop.documents.blocks import Document
-    from ipc_desktop.journal.journal import Journal
+    from ipc_desktop.journal.store import Store
 
 PREVIEW_DPI, PRINT_DPI = 84, 250
 AROUND = 6
@@ -33,43 +33,47 @@ class Paper:
     today: dt.date
 
 
-def document_of(paper: Paper, journal: Journal, plan: Plan) -> Document:
+def document_of(paper: Paper, store: Store, plan: Plan) -> Document:
     """The document: of the agreed version while nothing has changed since, else of the plan as a draft."""
-    from ipc_desktop.documents.contents import make_document
+    from ipc_desktop.documents.contents import OF_A_VISIT, make_document, photos_for
 
+    if paper.document in OF_A_VISIT:
+        names = photos_for(paper.document, plan, paper.today)
+        photos = {name: store.files.read(plan.case, name) for name in names}
+        return make_document(paper.document, plan, language=paper.language, today=paper.today, photos=photos)
     version = current_version(plan)
     if version is not None:
-        agreed = journal.version_plan(plan.case, version.id)
+        agreed = store.journal.version_plan(plan.case, version.id)
         if _says_the_same(agreed, plan):
             return make_document(paper.document, agreed, language=paper.language, today=paper.today, version=version)
     return make_document(paper.document, plan, language=paper.language, today=paper.today)
 
 
-def sheets_around(paper: Paper, journal: Journal, plan: Plan, at: int) -> tuple[bytes, ...]:
+def sheets_around(paper: Paper, store: Store, plan: Plan, at: int) -> tuple[bytes, ...]:
     """The sheets round number `at` (from 0) as PNG pictures for looking at, and b"" for each that is farther away."""
-    sheets = each_sheet(paper, journal, plan, PREVIEW_DPI)
+    sheets = each_sheet(paper, store, plan, PREVIEW_DPI)
     return tuple(sheet if abs(number - at) <= AROUND else b"" for number, sheet in enumerate(sheets))
 
 
-def each_sheet(paper: Paper, journal: Journal, plan: Plan, dpi: int) -> Iterator[bytes]:
+def each_sheet(paper: Paper, store: Store, plan: Plan, dpi: int) -> Iterator[bytes]:
     """The sheets of a document as PNG pictures, one at a time; nothing is set before the first is asked for."""
     from ipc_desktop.documents.typesetter import each_page
 
-    yield from each_page(document_of(paper, journal, plan), paper.type_size, dpi)
+    yield from each_page(document_of(paper, store, plan), paper.type_size, dpi)
 
 
-def count_sheets(paper: Paper, journal: Journal, plan: Plan, form: Literal["pdf", "png"]) -> int:
+def count_sheets(paper: Paper, store: Store, plan: Plan, form: Literal["pdf", "png"]) -> int:
     """How many sheets a document fills, as PDF or as pictures."""
     from ipc_desktop.documents.typesetter import count_pages
 
-    return count_pages(document_of(paper, journal, plan), paper.type_size, form)
+    return count_pages(document_of(paper, store, plan), paper.type_size, form)
 
 
-def set_file(paper: Paper, journal: Journal, plan: Plan, to: Path) -> str:
+def set_file(paper: Paper, store: Store, plan: Plan, to: Path) -> str:
     """Sets a document as PDF and puts it in place whole; hands back the file's name. Raises OSError."""
     from ipc_desktop.documents.typesetter import set_pdf
 
-    pdf = set_pdf(document_of(paper, journal, plan), paper.type_size)
+    pdf = set_pdf(document_of(paper, store, plan), paper.type_size)
     handle, beside = tempfile.mkstemp(dir=to.parent, prefix=".", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:

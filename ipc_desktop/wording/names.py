@@ -219,7 +219,13 @@ _CAPACITIES = {
     "third_party_holder": N_("For the organisation that holds the money"),
     "head_teacher_setting_consent": N_("For the school or college"),
 }
-_DOCUMENTS = {"plan": N_("The whole plan"), "profile": N_("One-page profile")}
+_DOCUMENTS = {
+    "plan": N_("The whole plan"),
+    "profile": N_("One-page profile"),
+    "today": N_("Today's sheet"),
+    "coming": N_("Who is coming, and what will happen"),
+    "today_blank": N_("Today's sheet, to write on"),
+}
 
 
 def stone_words(stone: Stone) -> str:

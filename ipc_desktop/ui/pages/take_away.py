@@ -30,7 +30,7 @@ SIZES_PT = tuple(size for size in PRINT_SIZES_PT if size >= 16)
 USUAL_PT = 18
 SHOWN_MS = 100
 """By when the page is painted."""
-PICTURES = {"plan": "reading", "profile": "memo"}
+PICTURES = {"plan": "reading", "profile": "memo", "today": "sun", "coming": "calendar", "today_blank": "writing-hand"}
 
 
 class TakeAway(Page):

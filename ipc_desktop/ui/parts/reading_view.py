@@ -42,8 +42,10 @@ def _shown(block: blocks.Block) -> Iterator[QWidget]:
                 yield from (_item(item) for item in details)
         case blocks.Note():
             yield _note(block)
-        case blocks.Picture():
+        case blocks.Picture() | blocks.Photo():
             yield Body(block.alternative)
+        case blocks.Lines():
+            pass  # nothing to read: they are for a pen
         case blocks.Signature():
             yield from (_item(item) for item in block.facts)
             if block.strokes or block.picture:

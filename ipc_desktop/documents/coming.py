@@ -1,0 +1,103 @@
+"""Who is coming and what will happen: one page to look at before a visit, with a photo of everybody who has one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Note, Photo, Text
+from ipc_desktop.documents.today import visit_facts
+from ipc_desktop.documents.voices import care_coordinators, fact, facts, said, small_facts
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.getting_ready import Pace
+from ipc_desktop.plan.media import Media, media_of
+from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.visit import Visit, last_visit, visit_to_prepare
+from ipc_desktop.texts import N_, _, ngettext
+from ipc_desktop.wording import party_words
+
+_WHAT_WE_DO: dict[Stone, str] = {
+    "hello": N_("We say hello, and you say how you like to talk."),
+    "what_matters": N_("We talk about what matters to you."),
+    "how_its_going": N_("We talk about what is going well, and what is not."),
+    "my_people": N_("We talk about the people in your life."),
+    "my_goals": N_("We talk about what you want to do."),
+    "money": N_("We look at the money together."),
+    "agree": N_("We read it all together. You say if it is right."),
+}
+
+
+def coming_blocks(plan: Plan, today: dt.date, photos: Mapping[str, bytes]) -> Iterator[Block]:
+    """The page for the visit that comes next; `photos` are JPEG by the names of their files."""
+    visit = _visit(plan, today)
+    yield Heading(_("Who is coming, and what will happen"), 1)
+    yield from visit_facts(visit)
+    yield Heading(_("Who is coming"), 2)
+    coming = [party for party in _coming(plan, visit) if party.id != plan.me.id]
+    for party in coming:
+        yield from _somebody(plan, party, photos)
+    if not coming:
+        yield Note(_("We will tell you before the day."))
+    yield Heading(_("What will happen"), 2)
+    sentences = [_(_WHAT_WE_DO[stone]) for stone in visit.stones] or [_("We talk. You say about what.")]
+    yield Items(tuple(Item(Text(sentence)) for sentence in (*sentences, _("Then we say goodbye."))))
+    yield from _pace(plan)
+    if visit.bring:
+        yield Heading(_("What we bring"), 2)
+        yield from said(plan, visit.bring)
+    yield Heading(_("You decide"), 2)
+    yield from _you_decide(plan)
+    lines = care_coordinators(plan)
+    if lines:
+        yield Heading(_("If the day does not suit you"), 2)
+        yield from facts([item for line in lines for item in fact(_("Ring"), line)])
+
+
+def photos_of(plan: Plan, today: dt.date) -> tuple[str, ...]:
+    """The names of the photo files that this page shows."""
+    shown = (_photo(plan, party) for party in _coming(plan, _visit(plan, today)))
+    return tuple(media.file for media in shown if media is not None)
+
+
+def _visit(plan: Plan, today: dt.date) -> Visit:
+    return visit_to_prepare(plan, today) or last_visit(plan, today) or Visit(id="")
+
+
+def _coming(plan: Plan, visit: Visit) -> tuple[Party, ...]:
+    found = (plan.party(party) for party in visit.coming)
+    return tuple(party for party in found if party is not None and party.name)
+
+
+def _photo(plan: Plan, party: Party) -> Media | None:
+    return next((media for media in media_of(plan, party.id) if media.sort == "photo" and media.file), None)
+
+
+def _somebody(plan: Plan, party: Party, photos: Mapping[str, bytes]) -> Iterator[Block]:
+    yield Heading(party_words(party), 3)
+    photo = _photo(plan, party)
+    if photo is not None and photo.file in photos:
+        yield Photo(photos[photo.file], _("Photo of {name}").format(name=party.name))
+    yield from small_facts(fact(_("What they do"), party.job))
+    yield from said(plan, party.how_involved)
+
+
+def _pace(plan: Plan) -> Iterator[Block]:
+    pace = plan.once(Pace)
+    minutes, pause = pace.sitting_minutes, pace.break_every_minutes
+    long = ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes) if minutes else ""
+    after = ngettext("after {n} minute", "after {n} minutes", pause).format(n=pause) if pause else ""
+    yield from facts(fact(_("How long"), long), fact(_("A break"), after))
+
+
+def _you_decide(plan: Plan) -> Iterator[Block]:
+    sentences = (
+        _("You can stop at any time."),
+        _("You can leave out any question."),
+        _("Somebody you trust can be with you."),
+        _("Nothing that you get now changes because we talk."),
+    )
+    yield Items(tuple(Item(Text(sentence)) for sentence in sentences))
+    pace = plan.once(Pace)
+    yield from said(plan, pace.how_to_say_stop, _("To stop"))
+    yield from said(plan, pace.what_helps, _("What helps"))
