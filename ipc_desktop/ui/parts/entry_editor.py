@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
 
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.texts import _
-from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.field import Field, Problem
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.flow_grid import FlowRow
@@ -27,7 +28,7 @@ class EntryEditor(Card, Generic[E]):
         super().__init__()
         self.finish = Button(_("Done"), kind="main", glyph="tick")
         self.take_out = Button(_("Take it out"), kind="quiet")
-        self.finish.clicked.connect(self.done)
+        self.finish.clicked.connect(self._finish)
         self.take_out.clicked.connect(self.taken_out)
 
     def entry(self) -> E:
@@ -41,6 +42,23 @@ class EntryEditor(Card, Generic[E]):
     def problems(self) -> tuple[Problem, ...]:
         """What would be lost if this were closed now."""
         return ()
+
+    def holding(self) -> Mapping[str, Field]:
+        """The fields, by name, that may hold something that makes no answer yet."""
+        return {}
+
+    def shows_problem(self) -> bool:
+        """Says at its place what would be lost; whether anything would."""
+        problems = self.problems()
+        for problem in problems:
+            problem.field.set_error(problem.text)
+        if problems:
+            problems[0].field.focus_first()
+        return bool(problems)
+
+    def _finish(self) -> None:
+        if not self.shows_problem():
+            self.done.emit()
 
     def _add_foot(self, *between: Button) -> None:
         """Puts the buttons below everything, with these in their middle."""

@@ -36,7 +36,7 @@ class EntryList(QWidget, Generic[E]):
     """Shows the entries of one sort, opens one at a time, and keeps what was set aside in reach until the page is left.
 
     Each sort says by `_listed`, `_new_entry`, `_card` and `_editor` which they are and how they look. Several lists
-    may share the `edits` of their page. `opened` says that an entry is open now.
+    may share the `edits` of their page. `opened` says that an entry is open now. Without `add_words` none can be added.
     """
 
     changed = Signal()
@@ -163,7 +163,7 @@ class EntryList(QWidget, Generic[E]):
         self._stands = self._stands_now() if as_saved else None
         self._forget_rows()
         rows: list[Callable[[], QWidget]] = [partial(self._row, group) for group in self._groups()]
-        if self._new is not None and self._new.id not in self._edits.plan.entries:
+        if self._new is not None and all(entry.id != self._open for entry in self._shown()):
             rows.append(partial(self._opened, self._new))
         # Rows that are shown one by one would each lay out the whole page: they come in a box of their own.
         fresh = LongList(rows or [lambda: Body(self._nothing_yet(), colour="ink2")], gap=ROW_GAP)
@@ -175,7 +175,7 @@ class EntryList(QWidget, Generic[E]):
         self._rows.deleteLater()
         self._rows = fresh
         fresh.show()
-        self.add.setVisible(self._new is None)
+        self.add.setVisible(self._new is None and bool(self.add.text()))
         tab_in_reading_order(self)
 
     def _forget_rows(self) -> None:
@@ -226,6 +226,8 @@ class EntryList(QWidget, Generic[E]):
         self._open_entry(self._sitting.new_id())
 
     def _open_entry(self, entry_id: str) -> None:
+        if self._in_hand is not None and self._in_hand.shows_problem():
+            return
         self.shut()
         self.open(entry_id)
         if self._in_hand is not None:
