@@ -1,0 +1,27 @@
+"""One visitor for all tests of a module: a window, a store, and a voice that makes no sound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ipc_desktop.ui.dressing import dress
+from ipc_desktop.ui.reading import voice
+from tests.accessibility.settings import Setting
+from tests.accessibility.visitor import Visitor
+
+
+@pytest.fixture(scope="module")
+def visitor(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
+    """Goes to every place; leaves the app's look and language as they were."""
+    dress(qapp)
+    before, voice.ENGINE = voice.ENGINE, "mock"
+    made = Visitor(tmp_path_factory.mktemp("places"))
+    yield made
+    made.set(Setting(100, "light", "en"))
+    made.office()
+    made.close()
+    voice.ENGINE = before
+    voice.forget_voice()

@@ -1,0 +1,260 @@
+"""Places of an open conversation beside its pages as they are first shown: what opens on them and from the bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+
+from ipc_desktop.ui.fields.choice import Choice
+from ipc_desktop.ui.fields.field import Field
+from ipc_desktop.ui.pages.agree import Agree
+from ipc_desktop.ui.screens.confirm import ConfirmScreen
+from ipc_desktop.ui.screens.destroy import ChooseWordsScreen, DestroyScreen
+from ipc_desktop.ui.screens.history import HistoryScreen
+from ipc_desktop.ui.screens.pick import PickScreen
+from ipc_desktop.ui.screens.screen import Screen
+from ipc_desktop.ui.tools import ToolsScreen
+from tests.accessibility.view import shown_under
+from tests.accessibility.visitor import FAMILIES, PASSPHRASE, Visitor
+
+Visit = Callable[[Visitor], Iterator[str]]
+FULL = "maud"
+AGREEING = "joel"
+"""A family whose plan can be closed and signed."""
+_APART = frozenset({"take_away", "agree"})
+"""Pages with buttons that ask the system for a file, or close a plan for good."""
+
+
+NO_SCREENS = frozenset({"lock", "read_aloud"})
+"""Tools that open none: places of their own."""
+
+
+def opened_further(key: str) -> Visit:
+    """Each button of a page is pressed once, one after another from the page as it was."""
+
+    def visit(visitor: Visitor) -> Iterator[str]:
+        seen: set[str] = set()
+        while key not in _APART and (button := _next_button(visitor.page(key, FULL), seen)) is not None:
+            told = button.text()
+            visitor.press(button)
+            if visitor.wizard.key == key and visitor.wizard.side is None:
+                yield f"after “{told}”"
+            visitor.forget_typing()
+
+    return visit
+
+
+def _next_button(page: QWidget, seen: set[str]) -> QPushButton | None:
+    """A button whose like was not pressed yet."""
+    for widget in shown_under(page):
+        kind = f"{type(widget).__name__} {widget.text()}" if isinstance(widget, QPushButton) else ""
+        if isinstance(widget, QPushButton) and widget.isEnabled() and kind not in seen:
+            seen.add(kind)
+            return widget
+    return None
+
+
+def side(visitor: Visitor, kind: type[Screen]) -> Screen:
+    """The screen that is open over the page, which must be one of this class."""
+    screen = visitor.wizard.side
+    assert isinstance(screen, kind), screen
+    return screen
+
+
+def _tool(name: str) -> Visit:
+    def visit(visitor: Visitor) -> Iterator[str]:
+        visitor.page("working", FULL)
+        visitor.tool(name)
+        yield ""
+
+    return visit
+
+
+def _tools(visitor: Visitor) -> Iterator[str]:
+    """Tools, and one after another whatever screen they open."""
+    visitor.page("working", FULL)
+    visitor.tool("tools")
+    screen = visitor.wizard.side
+    assert isinstance(screen, ToolsScreen)
+    yield ""
+    for name in list(screen.buttons):
+        if name in NO_SCREENS:
+            continue
+        visitor.page("working", FULL)
+        visitor.tool(name)
+        if visitor.wizard.side is not None:
+            yield name
+
+
+def _path(visitor: Visitor) -> Iterator[str]:
+    """The path as a page of its own, where it has no room beside the page."""
+    visitor.page("working", FULL)
+    if not visitor.wizard.path.isVisible():
+        visitor.tool("path")
+        yield ""
+
+
+def shown(make: Callable[[Visitor], Screen]) -> Visit:
+    """A screen that opens over the page, and with nothing answered."""
+
+    def visit(visitor: Visitor) -> Iterator[str]:
+        visitor.page("working", FULL)
+        screen = make(visitor)
+        visitor.wizard.show_side(screen)
+        visitor.settle()
+        yield ""
+        screen.go_on()
+        visitor.settle()
+        if visitor.wizard.side is screen:
+            yield "with nothing answered"
+
+    return visit
+
+
+def _pick(visitor: Visitor) -> Screen:
+    parties = visitor.wizard.case.plan.parties()
+    words = visitor.wizard.bar.primary.text()
+    return PickScreen(words, [Choice(party.id, party.name) for party in parties], words)
+
+
+def _reading(visitor: Visitor) -> Iterator[str]:
+    """The page while it is read."""
+    visitor.page("working", FULL)
+    visitor.tool("read_aloud")
+    yield ""
+    visitor.wizard.read_aloud.stop()
+    visitor.settle()
+
+
+def _check_worker(visitor: Visitor) -> Iterator[str]:
+    visitor.page("most_important", FULL)
+    visitor.tool("history")
+    screen = visitor.wizard.side
+    assert screen is not None
+    yield ""
+    visitor.write(_secret(screen), "not this one")
+    screen.go_on()
+    visitor.wait(lambda: any(isinstance(part, Field) and part.error for part in shown_under(screen)))
+    visitor.settle()
+    yield "with the wrong passphrase"
+
+
+def _secret(screen: Screen) -> QWidget:
+    return next(widget for widget in shown_under(screen) if isinstance(widget, QLineEdit))
+
+
+def _past_the_check(visitor: Visitor, page: str, tool: str, kind: type[Screen]) -> Screen:
+    visitor.page(page, FULL)
+    visitor.tool(tool)
+    screen = visitor.wizard.side
+    if screen is not None and not isinstance(screen, kind):
+        visitor.write(_secret(screen), PASSPHRASE)
+        screen.go_on()
+    visitor.wait(lambda: isinstance(visitor.wizard.side, kind))
+    visitor.settle()
+    return side(visitor, kind)
+
+
+def _history(visitor: Visitor) -> Iterator[str]:
+    _past_the_check(visitor, "most_important", "history", HistoryScreen)
+    yield ""
+    _past_the_check(visitor, "ways", "history", HistoryScreen)
+    yield "nothing changed"
+
+
+def _choose_words(visitor: Visitor) -> Iterator[str]:
+    _past_the_check(visitor, "most_important", "destroy", ChooseWordsScreen)
+    yield ""
+
+
+def _destroy(visitor: Visitor) -> Iterator[str]:
+    chosen = _past_the_check(visitor, "most_important", "destroy", ChooseWordsScreen)
+    visitor.press(next(w for w in shown_under(chosen) if isinstance(w, QPushButton)))
+    screen = visitor.wizard.side
+    assert isinstance(screen, DestroyScreen)
+    yield ""
+    screen.go_on()
+    visitor.settle()
+    yield "without a reason"
+    screen.why.set_value("asked_to")
+    screen.go_on()
+    visitor.settle()
+    yield "without the name"
+
+
+def _confirm_paper(visitor: Visitor) -> Iterator[str]:
+    visitor.page("take_away", FULL)
+    tools = visitor.session.case_tools
+    assert tools is not None
+    tools.confirm_paper(3, visitor.wizard.bar.primary.text(), lambda: None, lambda: None)
+    visitor.settle()
+    side(visitor, ConfirmScreen)
+    yield "before a paper"
+
+
+def _agree(visitor: Visitor) -> Iterator[str]:
+    """The plan closed, each answer and each way, and what is missing there."""
+    page = visitor.page("agree", AGREEING)
+    assert isinstance(page, Agree)
+    if page.lock.isVisible():
+        visitor.press(page.lock.lock)
+        visitor.wait(page.agreed.isVisible)
+        visitor.settle()
+    yield "closed"
+    for answer in ("yes", "not_yet", "no"):
+        visitor.press(page.agreed.button(answer))
+        yield f"answered {answer}"
+    visitor.press(page.agreed.button("yes"))
+    for way in [button.face.choice.value for button in page.ways.way._buttons]:
+        visitor.press(page.ways.way.button(way))
+        yield f"by {way}"
+        if page.done.isVisible():
+            visitor.press(page.done)
+            visitor.settle()
+            if page.ways.missing():
+                yield f"by {way}, with something missing"
+
+
+def _notice(visitor: Visitor) -> Iterator[str]:
+    visitor.page("working", FULL)
+    visitor.wizard.undo()
+    visitor.settle()
+    yield "nothing to undo"
+    visitor.wizard.notice.tell(visitor.wizard.bar.primary.text(), trouble=True)
+    visitor.settle()
+    yield "trouble"
+    visitor.wizard.notice.tell("")
+
+
+def _lock_warning(visitor: Visitor) -> Iterator[str]:
+    visitor.page("working", FULL)
+    visitor.window.warning.tell(45)
+    visitor.settle()
+    yield ""
+    visitor.window.warning.tell(0)
+
+
+SCREENS: dict[str, Visit] = {
+    "ToolsScreen": _tools,
+    "PauseScreen": _tool("pause"),
+    "SkipScreen": _tool("skip"),
+    "PathScreen": _path,
+    "LookScreen": _tool("theme"),
+    "SwitchScreen": _tool("switch"),
+    "CatchScreen": _tool("catch"),
+    "PickScreen": shown(_pick),
+    "reading aloud": _reading,
+    "KeysScreen": _tool("keys"),
+    "LockingScreen": _tool("settings"),
+    "WorkerCheckScreen": _check_worker,
+    "HistoryScreen": _history,
+    "ChooseWordsScreen": _choose_words,
+    "DestroyScreen": _destroy,
+    "ConfirmScreen, before a paper": _confirm_paper,
+    "the agree page": _agree,
+    "the notice": _notice,
+    "the warning before the lock": _lock_warning,
+}
+assert FULL in FAMILIES
+assert AGREEING in FAMILIES

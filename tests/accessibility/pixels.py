@@ -1,0 +1,90 @@
+"""Contrast as it is seen: from the pixels of a rendered picture (WCAG 2.2, relative luminance)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
+
+_MANY_PIXELS = 200_000
+"""From so many pixels on every third in every third row tells enough."""
+
+Pixel = int
+"""A colour as 0xffRRGGBB."""
+
+
+@cache
+def luminance(pixel: Pixel) -> float:
+    """Relative luminance, from 0 (black) to 1 (white)."""
+    red, green, blue = (_linear((pixel >> shift & 0xFF) / 255) for shift in (16, 8, 0))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return float(channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4)
+
+
+def contrast(one: Pixel, other: Pixel) -> float:
+    """From 1 (the same) to 21 (black on white)."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+class Picture:
+    """What is painted on a surface, one number a pixel."""
+
+    def __init__(self, image: QImage) -> None:
+        self._image = image.convertToFormat(QImage.Format.Format_RGB32)
+        self._pixels = memoryview(self._image.constBits()).cast("I")
+        self._stride = self._image.bytesPerLine() // 4
+        self.room = self._image.rect()
+
+    def colours(self, area: QRect, step: int = 1) -> Counter[Pixel]:
+        """How often each colour stands in an area; `step` leaves out pixels where letters are large."""
+        area = area.intersected(self.room)
+        counts: Counter[Pixel] = Counter()
+        for y in range(area.top(), area.bottom() + 1, step):
+            counts.update(self._row(y, area.left(), area.right() + 1, step))
+        return counts
+
+    def frame(self, area: QRect) -> Counter[Pixel]:
+        """The colours along the outermost pixels of an area, as far as it lies on the surface, without its corners."""
+        counts: Counter[Pixel] = Counter()
+        across, down = _middle(area.left(), area.right()), _middle(area.top(), area.bottom())
+        for y in (area.top(), area.bottom()):
+            if self.room.top() <= y <= self.room.bottom():
+                counts.update(self._row(y, max(0, across[0]), min(self.room.right() + 1, across[1]), 1))
+        for x in (area.left(), area.right()):
+            if self.room.left() <= x <= self.room.right():
+                first = max(0, down[0]) * self._stride + x
+                counts.update(self._pixels[first : min(self.room.bottom() + 1, down[1]) * self._stride : self._stride])
+        return counts
+
+    def changes(self, other: Picture, step: int = 1) -> Counter[tuple[Pixel, Pixel]]:
+        """What colour became what other colour in a picture of the same size, and how often; `step` as in `colours`."""
+        assert self.room == other.room
+        counts: Counter[tuple[Pixel, Pixel]] = Counter()
+        for y in range(0, self.room.height(), step):
+            mine, its = self._row(y, 0, self.room.width(), step), other._row(y, 0, self.room.width(), step)
+            if mine != its:
+                counts.update(zip(mine, its, strict=True))
+        return counts
+
+    def _row(self, y: int, left: int, right: int, step: int) -> memoryview:
+        start = y * self._stride
+        return self._pixels[start + left : start + right : step]
+
+
+def _middle(first: int, last: int) -> tuple[int, int]:
+    """A stretch without its ends, where corners are round."""
+    corner = min(16, (last - first) // 3)
+    return first + corner, last + 1 - corner
+
+
+def changed_pixels(before: Picture, after: Picture, least: float) -> int:
+    """How many pixels changed by at least this contrast."""
+    step = 1 if before.room.width() * before.room.height() < _MANY_PIXELS else 3
+    changes = before.changes(after, step).items()
+    return step * step * sum(n for (one, other), n in changes if one != other and contrast(one, other) >= least)

@@ -1,0 +1,417 @@
+"""The audit finds what it is there to find: one fault planted in a sound window, and that rule alone speaks up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop import texts
+from ipc_desktop.overriding import override
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.dressing import dress
+from ipc_desktop.ui.fields.field import Field, Problem
+from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.fields.text_field import TextField
+from ipc_desktop.ui.frame import Frame
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.tab_order import controls, put_in_order
+from tests.accessibility.audit import audit
+from tests.accessibility.finding import Finding
+from tests.ui.pages import table
+
+TITLE = "Hello, page 1 of 3 - IPC Desktop"
+
+
+class Sound(Page):
+    """A page on which everything is as it should be, until a test plants a fault."""
+
+    def __init__(self) -> None:
+        super().__init__(table.sitting())
+        self.heading.setText("What do you like?")
+        self.name = TextField("Your name", "As people call you.")
+        self.tea = Radios("Tea or coffee?", (Choice("tea", "Tea"), Choice("coffee", "Coffee")))
+        self.go_on = Button("Go on")
+        for part in (self.name, self.tea, self.go_on):
+            self.body.addWidget(part)
+
+
+class Stand:
+    """The sound page in its window, to be spoilt and audited."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.page = Sound()
+        self.window = Frame(self.page)
+        self.window.setWindowTitle(TITLE)
+        self.window.resize(1118, 684)
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitExposed(self.window)
+        self.settle()
+        self.page.heading.setFocus()
+
+    def plant(self, *widgets: QWidget) -> None:
+        """Adds widgets at the foot of the page."""
+        for widget in widgets:
+            self.page.body.addWidget(widget)
+        self.settle()
+
+    def settle(self) -> None:
+        """Lets everything be laid out, and Tab be put in order."""
+        for _ in range(3):
+            QApplication.processEvents()
+        put_in_order(list(controls(self.window)))
+
+    def audit(self) -> list[Finding]:
+        """What the audit says now."""
+        return audit(self.window)
+
+
+@pytest.fixture
+def stand(qtbot: QtBot, qapp: QApplication) -> Iterator[Stand]:
+    dress(qapp)
+    yield Stand(qtbot)
+    texts.set_language("en")
+    appearance().set_theme("light")
+
+
+def rules(findings: list[Finding]) -> set[str]:
+    return {finding.rule for finding in findings}
+
+
+def test_a_sound_page_has_no_finding_in_any_theme(stand: Stand) -> None:
+    for theme in ("light", "cream", "dark", "contrast"):
+        appearance().set_theme(theme)
+        stand.settle()
+        assert stand.audit() == [], theme
+
+
+def test_a_finding_names_the_rule_the_control_and_what_is_wrong(stand: Stand) -> None:
+    stand.plant(Button(glyph="plus"))
+    assert "name: Button without a name: a screen reader hears no name" in map(str, stand.audit())
+
+
+# --- told -------------------------------------------------------------------------------------------------------
+
+
+def test_a_missing_title_is_found(stand: Stand) -> None:
+    stand.window.setWindowTitle(" - IPC Desktop")
+    assert rules(stand.audit()) == {"title"}
+
+
+def test_an_unnamed_button_is_found(stand: Stand) -> None:
+    stand.plant(Button(glyph="plus"))
+    assert rules(stand.audit()) == {"name"}
+
+
+class _Switch(QWidget):
+    """Painted like a button, and told as nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedSize(120, 56)
+        self.setAccessibleName("Switch")
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+def test_a_wrong_role_is_found(stand: Stand) -> None:
+    stand.plant(_Switch())
+    assert rules(stand.audit()) == {"role"}
+
+
+def test_a_name_that_is_not_what_can_be_read_is_found(stand: Stand) -> None:
+    button = Button("Save")
+    button.setAccessibleName("Keep it")
+    stand.plant(button)
+    assert rules(stand.audit()) == {"label in name"}
+
+
+def test_two_controls_with_one_name_are_found(stand: Stand) -> None:
+    stand.plant(Button("Change"), Button("Change"))
+    assert rules(stand.audit()) == {"one name each"}
+
+
+def test_a_field_without_a_label_is_found(stand: Stand) -> None:
+    field = TextField("Your town")
+    field.label.hide()
+    stand.plant(field)
+    assert rules(stand.audit()) == {"label"}
+
+
+def test_a_placeholder_for_a_label_is_found(stand: Stand) -> None:
+    field = TextField("")
+    field.entry.setPlaceholderText("Your town")
+    field.entry.setAccessibleName("Your town")
+    stand.plant(field)
+    assert "label" in rules(stand.audit())
+
+
+def test_a_group_without_a_label_is_found(stand: Stand) -> None:
+    group = Radios("", (Choice("yes", "Yes"), Choice("no", "No")))
+    group.setAccessibleName("Do you smoke?")
+    stand.plant(group)
+    assert rules(stand.audit()) == {"label"}
+
+
+def test_a_drawing_that_says_nothing_is_found(stand: Stand) -> None:
+    picture = _Switch()
+    picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    picture.setAccessibleName("")
+    stand.plant(picture)
+    assert rules(stand.audit()) == {"drawing"}
+
+
+# --- reached ----------------------------------------------------------------------------------------------------
+
+
+def test_a_box_that_keeps_tab_is_found(stand: Stand) -> None:
+    field = TextField("Your story", lines=3)
+    field.entry.setTabChangesFocus(False)
+    stand.plant(field)
+    assert "trap" in rules(stand.audit())
+
+
+class _Swallows(Button):
+    """Takes the Tab key and does nothing with it."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab:
+            return True
+        return super().event(event)
+
+
+def test_a_trap_that_is_no_box_is_found(stand: Stand) -> None:
+    stand.plant(_Swallows("Stay here"))
+    assert "trap" in rules(stand.audit())
+
+
+def test_a_control_out_of_reach_is_found(stand: Stand) -> None:
+    button = Button("Hidden from keys")
+    button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    stand.plant(button)
+    assert rules(stand.audit()) == {"reached"}
+
+
+def test_a_wrong_order_is_found(stand: Stand) -> None:
+    first, second, third = (Button(words) for words in ("One", "Two", "Three"))
+    stand.plant(first, second, third)
+    put_in_order([stand.page.go_on, third, second, first])
+    assert rules(stand.audit()) == {"order"}
+
+
+def test_a_row_read_backwards_is_found(stand: Stand) -> None:
+    row = QHBoxLayout()
+    buttons = [Button(words) for words in ("One", "Two", "Three")]
+    for button in buttons:
+        row.addWidget(button)
+    stand.page.body.addLayout(row)
+    stand.settle()
+    put_in_order([stand.page.go_on, *reversed(buttons)])
+    assert rules(stand.audit()) == {"order"}
+
+
+# --- room -------------------------------------------------------------------------------------------------------
+
+
+def test_a_target_of_40_px_is_found(stand: Stand) -> None:
+    button = Button("Small")
+    button.setFixedHeight(40)
+    stand.plant(button)
+    assert rules(stand.audit()) == {"target"}
+
+
+def test_a_clipped_label_is_found(stand: Stand) -> None:
+    words = Body("These words have too little room to be read as a whole. They need three lines.")
+    words.setFixedSize(300, 20)
+    stand.plant(words)
+    assert "clipped" in rules(stand.audit())
+
+
+class _Elided(Button):
+    """Cuts its words short with dots."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(appearance().theme.ink)
+        short = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, 120)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, short)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+def test_words_cut_short_with_dots_are_found(stand: Stand) -> None:
+    stand.plant(_Elided("Tell us more about your week"))
+    assert rules(stand.audit()) == {"elided"}
+
+
+def test_words_on_words_are_found(stand: Stand) -> None:
+    over = Body("On top of it", stand.page)
+    over.setGeometry(stand.page.name.label.geometry().translated(stand.page.name.pos()))
+    over.show()
+    assert "overlapping" in rules(stand.audit())
+
+
+def test_a_page_that_scrolls_sideways_is_found(stand: Stand) -> None:
+    wide = Body("Wide")
+    wide.setFixedWidth(1400)
+    stand.plant(wide)
+    assert "sideways" in rules(stand.audit())
+
+
+# --- seen -------------------------------------------------------------------------------------------------------
+
+
+def test_pale_words_are_found(stand: Stand) -> None:
+    stand.plant(Body("Hard to read", colour="edge"))
+    assert rules(stand.audit()) == {"text contrast"}
+
+
+def test_words_in_the_colour_of_their_ground_are_found(stand: Stand) -> None:
+    stand.plant(Body("Not to be read at all", colour="paper"))
+    assert rules(stand.audit()) == {"text contrast"}
+
+
+class _WeakEdge(Button):
+    """A button whose edge is a hairline."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(appearance().theme.hair)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.setPen(appearance().theme.ink)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+def test_a_weak_edge_is_found(stand: Stand) -> None:
+    stand.plant(_WeakEdge("Pale"))
+    assert rules(stand.audit()) == {"edge contrast"}
+
+
+def test_a_box_without_an_edge_is_found(stand: Stand) -> None:
+    label, box = QLabel("Your town"), QLineEdit()
+    box.setFrame(False)
+    box.setFixedHeight(56)
+    palette = box.palette()
+    palette.setColor(box.backgroundRole(), appearance().theme.paper)
+    box.setPalette(palette)
+    box.setAccessibleName("Your town")
+    label.setBuddy(box)
+    stand.plant(label, box)
+    assert rules(stand.audit()) == {"edge contrast"}
+
+
+def test_a_ring_of_2_to_1_is_found(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
+    pale = QColor("#b4b0a8")
+    weak = appearance().theme._replace(focus_in=pale, focus_out=pale)
+    monkeypatch.setattr(appearance(), "theme", weak)
+    assert rules(stand.audit()) == {"focus ring"}
+
+
+class _ByColourAlone(QCheckBox):
+    """A box that is green when it is chosen, and red when it is not, equally light."""
+
+    def __init__(self) -> None:
+        super().__init__("Yes, please")
+        self.setMinimumHeight(56)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(QRect(12, 12, 32, 32), QColor("#1f7a1f") if self.isChecked() else QColor("#b34747"))
+        painter.setPen(appearance().theme.ink)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+def test_a_state_told_by_colour_alone_is_found(stand: Stand) -> None:
+    stand.plant(_ByColourAlone())
+    assert rules(stand.audit()) == {"colour alone"}
+
+
+# --- said -------------------------------------------------------------------------------------------------------
+
+
+def test_a_long_sentence_is_found(stand: Stand) -> None:
+    stand.plant(Body("This is a sentence that goes on and on until nobody knows any more how it once began."))
+    assert rules(stand.audit()) == {"short sentences"}
+
+
+def test_what_people_said_may_be_as_long_as_they_like(stand: Stand) -> None:
+    said = "I like it when the sun comes round the house and I can sit there with my tea until it has gone."
+    stand.plant(Body(said))
+    assert audit(stand.window, frozenset({said})) == []
+
+
+@pytest.mark.parametrize("tag", ["en-XA", "ar-XB"])
+def test_words_left_in_english_are_found(stand: Stand, tag: str) -> None:
+    texts.set_language(tag)
+    told = [finding.control for finding in stand.audit() if finding.rule == "translated"]
+    assert any("Go on" in control for control in told)
+
+
+# --- errors -----------------------------------------------------------------------------------------------------
+
+
+def with_an_error(stand: Stand, words: str = "Please write your name.") -> None:
+    stand.page.summary.show_problems((Problem(words, stand.page.name),))
+    stand.window.setWindowTitle(f"Error: {TITLE}")
+    stand.settle()
+
+
+def test_a_sound_error_has_no_finding(stand: Stand) -> None:
+    with_an_error(stand)
+    assert stand.audit() == []
+
+
+def test_an_error_that_is_not_reached_first_is_found(stand: Stand) -> None:
+    with_an_error(stand)
+    stand.page.heading.setFocus()
+    assert rules(stand.audit()) == {"error first"}
+
+
+def test_an_error_that_the_title_does_not_tell_is_found(stand: Stand) -> None:
+    with_an_error(stand)
+    stand.window.setWindowTitle(TITLE)
+    assert rules(stand.audit()) == {"error first"}
+
+
+def test_an_error_that_the_summary_does_not_name_is_found(stand: Stand) -> None:
+    with_an_error(stand)
+    stand.page.tea.set_error("Please choose one of the two.")
+    assert rules(stand.audit()) == {"error linked"}
+
+
+def test_a_link_that_leads_nowhere_is_found(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Field, "focus_first", lambda _field: None)
+    with_an_error(stand)
+    assert rules(stand.audit()) == {"error linked"}
+
+
+@pytest.mark.parametrize("words", ["Your name is invalid, please.", "No name."])
+def test_an_error_that_blames_or_does_not_say_what_to_do_is_found(stand: Stand, words: str) -> None:
+    with_an_error(stand, words)
+    assert rules(stand.audit()) == {"error words"}
+
+
+def test_an_error_that_cannot_be_heard_at_its_field_is_found(stand: Stand) -> None:
+    with_an_error(stand)
+    stand.page.name.entry.setAccessibleDescription("")
+    assert rules(stand.audit()) == {"error words"}
+
+
+def test_a_state_that_is_told_wrongly_is_found(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Button, "isEnabled", lambda _button: False)
+    assert "state" in rules(stand.audit())

@@ -1,0 +1,60 @@
+"""The register of places is whole: no page, no screen and no pair of settings is left out of the audit."""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+from itertools import product
+
+from ipc_desktop import ui
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.page_deck import page_type
+from ipc_desktop.ui.pages import PAGES
+from ipc_desktop.ui.screens.screen import Screen
+from ipc_desktop.ui.themes import THEMES
+from tests.accessibility.mistakes import MISTAKES
+from tests.accessibility.places import PLACES, SCREENS
+from tests.accessibility.settings import LANGUAGE_TAGS, SIZES, settings_of
+
+
+def every_screen() -> set[str]:
+    """The classes of screens that this app has, by name."""
+    for module in pkgutil.walk_packages(ui.__path__, "ipc_desktop.ui."):
+        import_module(module.name)
+    return {kind.__name__ for kind in below(Screen) if kind.__module__.startswith("ipc_desktop.")}
+
+
+def below(kind: type[Screen]) -> set[type[Screen]]:
+    """All classes that inherit from a class."""
+    return {found for child in kind.__subclasses__() for found in (child, *below(child))}
+
+
+def test_every_screen_has_a_place() -> None:
+    registered = {name.split(",")[0] for name in SCREENS}
+    assert sorted(every_screen() - registered) == []
+
+
+def test_every_page_is_visited_empty_and_full() -> None:
+    names = {place.name for place in PLACES}
+    for page in PAGES:
+        assert {f"{page.key}, nobody yet", f"{page.key}, maud", f"{page.key}, opened further"} <= names
+
+
+def test_every_page_that_can_have_problems_is_visited_with_a_mistake() -> None:
+    can_have = {page.key for page in PAGES if page_type(page).problems is not Page.problems}
+    assert can_have == set(MISTAKES)
+
+
+def test_a_place_is_looked_at_in_every_size_theme_and_language() -> None:
+    for number in range(len(PLACES)):
+        looks = settings_of(number)
+        assert {look.size for look in looks} == set(SIZES)
+        assert {look.theme for look in looks} == set(THEMES)
+        assert {look.language for look in looks} == set(LANGUAGE_TAGS)
+
+
+def test_every_size_meets_every_theme_and_every_language() -> None:
+    looks = [look for number, place in enumerate(PLACES) if not place.rare for look in settings_of(number)]
+    assert {(look.size, look.theme) for look in looks} == set(product(SIZES, THEMES))
+    assert {(look.size, look.language) for look in looks} == set(product(SIZES, LANGUAGE_TAGS))
+    assert {(look.theme, look.language) for look in looks} == set(product(THEMES, LANGUAGE_TAGS))

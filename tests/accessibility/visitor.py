@@ -1,0 +1,259 @@
+"""Somebody who goes to any place of the app in any setting: one window and one store of made-up families a process."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QTextEdit, QWidget
+
+from ipc_desktop import settings
+from ipc_desktop.journal.keys import Cost
+from ipc_desktop.journal.store import Store, create_store
+from ipc_desktop.paths import RESOURCES
+from ipc_desktop.plan.about_me import AboutMe
+from ipc_desktop.plan.access_needs import AccessNeeds
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.planfile import read_plan_file
+from ipc_desktop.plan.visit import Visit
+from ipc_desktop.settings import Settings
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.session import Session, utc_now
+from ipc_desktop.ui.window import Window
+from ipc_desktop.ui.wizard import Wizard
+from tests.accessibility.own_words import words_of
+from tests.accessibility.settings import Setting
+
+SIZE = (1366, 768)
+WORKER, PASSPHRASE = "Joanne Hollins", "lilac tram whisper pebble"
+FAMILIES = tuple(sorted(path.name.split("-")[0] for path in (RESOURCES / "samples").glob("*.plan.json")))
+NOBODY_YET = "nobody yet"
+"""The family of which nothing is known yet."""
+EARLIER = "What was said at first"
+_CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
+_PATIENCE_S = 30.0
+_CANCEL_MS = 20
+_SETTLED_S = 0.055
+"""Tab is put in order 40 ms after a page is painted."""
+
+
+class Visitor:
+    """Knows a window at a time; `own_words` is what people wrote there themselves."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._setting = Setting(100, "light", "en")
+        self._other: Window | None = None
+        self._folders = 0
+        self._cases: dict[str, str] = {}
+        self._plans: dict[str, Plan] = {}
+        self._main = self._made_main_window()
+        self.window = self._main
+        self.own_words: frozenset[str] = frozenset()
+        self._cancel = QTimer()
+        self._cancel.timeout.connect(_cancel_what_the_system_asks)
+        self._cancel.start(_CANCEL_MS)
+
+    # --- going somewhere --------------------------------------------------------------------------------------------
+
+    def set(self, setting: Setting) -> None:
+        """Looks at everything from now on in this size, theme and language."""
+        self._setting = setting
+
+    def page(self, key: str, family: str = NOBODY_YET) -> Page:
+        """A page of a family's conversation, nothing touched."""
+        self._enter(self._main)
+        wizard = self._open(family)
+        self._put_in_force()
+        wizard.show_page(key)
+        self.settle()
+        return wizard.page
+
+    def office(self) -> Session:
+        """The worker's own side, names hidden."""
+        self._enter(self._main)
+        session = self.session
+        if session.wizard is not None:
+            session.leave_case()
+        else:
+            session._show_caseload()
+        self._put_in_force()
+        self.settle()
+        self.own_words = self._everybodys_words()
+        return session
+
+    def way_in(self, data: Path, *, practice: bool = False) -> Window:
+        """A window that begins anew on a data folder."""
+        data.mkdir(parents=True, exist_ok=True)
+        size, theme, language = self._setting.size, self._setting.theme, self._setting.language
+        settings.save(data, Settings(text_size=size, theme=theme, language=language))
+        window = Window(data, practice=practice)
+        self._enter(window)
+        window.begin()
+        self.settle()
+        self.own_words = frozenset({WORKER})
+        return window
+
+    # --- what hands do there ----------------------------------------------------------------------------------------
+
+    @property
+    def session(self) -> Session:
+        """The open store."""
+        assert self.window.session is not None
+        return self.window.session
+
+    @property
+    def wizard(self) -> Wizard:
+        """The open conversation."""
+        assert self.session.wizard is not None
+        return self.session.wizard
+
+    def press(self, button: QAbstractButton) -> None:
+        """Presses a button, and waits until all is in place."""
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        button.click()
+        self.settle()
+
+    def write(self, box: QWidget, letters: str) -> None:
+        """Writes into a box instead of what stands there."""
+        box.setFocus(Qt.FocusReason.TabFocusReason)
+        if isinstance(box, QLineEdit | QTextEdit):
+            box.selectAll()
+        QTest.keyClicks(box, letters)
+        self.own_words |= {letters}
+
+    def key(self, key: Qt.Key) -> None:
+        """Presses a key where the focus is."""
+        QTest.keyClick(QApplication.focusWidget() or self.window, key)
+        self.settle()
+
+    def tool(self, name: str) -> None:
+        """Opens a tool of the conversation by its name, as the bar and Tools do."""
+        self.wizard.asked.emit(name)
+        self.settle()
+
+    def wait(self, holds: Callable[[], object]) -> None:
+        """Lets the window go on until something holds."""
+        end = time.monotonic() + _PATIENCE_S
+        while not holds():
+            assert time.monotonic() < end, "waited in vain"
+            QApplication.processEvents()
+            time.sleep(0.001)
+
+    def settle(self) -> None:
+        """Waits until everything is laid out, and Tab is in order."""
+        end = time.monotonic() + _SETTLED_S
+        while time.monotonic() < end:
+            QApplication.processEvents()
+            time.sleep(0.002)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QApplication.processEvents()
+
+    def forget_typing(self) -> None:
+        """Leaves the family's plan as it was before somebody typed: reads it anew when it is next opened."""
+        case = self.wizard.case
+        case.saver.stop()
+        self.session.store.writer.flush()
+        drafts = [entry.id for entry in self.session.store.journal.drafts(case.case)]
+        self.session.store.writer.discard_drafts(case.case, drafts).result(_PATIENCE_S)
+        self.session.drop_case()
+
+    def new_folder(self) -> Path:
+        """A data folder in which nothing is yet."""
+        self._folders += 1
+        return self._folder / f"empty-{self._folders}"
+
+    def folder_with_a_store(self) -> Path:
+        """A data folder with one worker's store, which is closed."""
+        folder = self._folder / "closed"
+        if not folder.exists():
+            create_store(folder, WORKER, PASSPHRASE, cost=_CHEAP)[0].close()
+        return folder
+
+    def close(self) -> None:
+        """Closes every window."""
+        self._cancel.stop()
+        for window in (self._other, self._main):
+            if window is not None:
+                window.close()
+
+    # --- behind the scenes ------------------------------------------------------------------------------------------
+
+    def _made_main_window(self) -> Window:
+        store, _code = create_store(self._folder / "main", WORKER, PASSPHRASE, cost=_CHEAP)
+        for family in FAMILIES:
+            self._take_in(store, family)
+        self._cases[NOBODY_YET] = store.writer.new_case().result(_PATIENCE_S)
+        self._plans[NOBODY_YET] = Plan(self._cases[NOBODY_YET])
+        window = Window(self._folder / "main")
+        window.begin()
+        assert window.way_in is not None
+        window.way_in.opened.emit(store)
+        return window
+
+    def _take_in(self, store: Store, family: str) -> None:
+        file = next((RESOURCES / "samples").glob(f"{family}*.plan.json"))
+        plan = read_plan_file(file.read_bytes()).plan
+        if family == FAMILIES[0]:
+            today = utc_now().astimezone().date()
+            plan = plan.with_entry(Visit(id=plan.id_once(Visit, "today"), planned_on=today, planned_time="10:30"))
+        self._cases[family] = store.writer.import_case(plan).result(_PATIENCE_S)
+        self._plans[family] = plan
+        self._remember_earlier_words(store, plan)
+
+    @staticmethod
+    def _remember_earlier_words(store: Store, plan: Plan) -> None:
+        """Gives what was said about the person a past, so that there is something to look back at."""
+        for number, said in enumerate(plan.all(AboutMe)):
+            words = msgspec.structs.replace(said.words, text=f"{EARLIER} {number}")
+            earlier = msgspec.structs.replace(said, words=words)
+            store.writer.save(plan.case, [earlier], store.worker_id).result(_PATIENCE_S)
+            store.writer.save(plan.case, [said], store.worker_id).result(_PATIENCE_S)
+
+    def _enter(self, window: Window) -> None:
+        if self._other is not None and self._other is not window:
+            self._other.close()
+            self._other.deleteLater()
+            self._other = None
+        if window is not self._main:
+            self._other = window
+        self.window = window
+        window.resize(*SIZE)
+        window.show()
+        window.activateWindow()
+        QApplication.processEvents()
+
+    def _open(self, family: str) -> Wizard:
+        case = self._cases[family]
+        session = self.session
+        if session.wizard is None or session.wizard.case.case != case:
+            session.open_case(case)
+            self.wait(lambda: session.wizard is not None and session.wizard.case.case == case)
+        self.own_words = words_of(self._plans[family]) | {WORKER, EARLIER}
+        return self.wizard
+
+    def _put_in_force(self) -> None:
+        """Nobody chooses here: a choice would be written into the family's plan."""
+        wanted, choices = self._setting, self.window.choices
+        looks = {"text_size": wanted.size, "theme": wanted.theme, "language": wanted.language}
+        if self.session.wizard is not None:
+            needs = self.session.wizard.case.plan.once(AccessNeeds)
+            choices.follow(msgspec.structs.replace(needs, **looks))
+        else:
+            laptop = choices.laptop
+            choices.choose(laptop._replace(text_size=wanted.size, theme=wanted.theme, language=wanted.language))
+        QApplication.processEvents()
+
+    def _everybodys_words(self) -> frozenset[str]:
+        return frozenset({WORKER, *(words for plan in self._plans.values() for words in words_of(plan))})
+
+
+def _cancel_what_the_system_asks() -> None:
+    """A button may open a dialogue of the system, such as which file: it is no screen of ours."""
+    asked = QApplication.activeModalWidget()
+    if isinstance(asked, QDialog):
+        asked.reject()
