@@ -41,6 +41,24 @@ PROMPTS: tuple[str, ...] = (
 )
 """All of them, in the order in which they are asked."""
 
+ROUTINE_PICTURES: tuple[str, ...] = (
+    "alarm-clock",
+    "shower",
+    "toothbrush",
+    "food",
+    "medicine",
+    "bus",
+    "college",
+    "work",
+    "shopping",
+    "walking",
+    "tea",
+    "television",
+    "bath",
+    "bed",
+)
+"""Pictures for the steps of a day, from getting up to going to bed."""
+
 _WORDS: dict[str, str] = {
     "family": N_("Family"),
     "trains": N_("Trains"),
@@ -68,6 +86,13 @@ _WORDS: dict[str, str] = {
     "college": N_("Learning"),
     "computer": N_("My computer"),
     "beach": N_("Trips and holidays"),
+    "alarm-clock": N_("Waking up"),
+    "shower": N_("A shower"),
+    "toothbrush": N_("Brushing teeth"),
+    "medicine": N_("Medicine"),
+    "bus": N_("On the way"),
+    "bath": N_("A bath"),
+    "bed": N_("Bed"),
 }
 
 

@@ -127,8 +127,8 @@ class EntryList(QWidget, Generic[E]):
         self._show_rows()
 
     def shut(self) -> None:
-        """Closes what is open, without moving the focus."""
-        if self._open:
+        """Closes what is open, without moving the focus; what would lose something by that stays open."""
+        if self._open and not (self._in_hand is not None and self._in_hand.problems()):
             self._close(focus=False)
 
     def _shown(self) -> list[E]:

@@ -1,0 +1,104 @@
+"""The form of one item of a list: its questions one below the other, those less needed one press away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+import msgspec
+from PySide6.QtCore import Signal
+
+from ipc_desktop.overriding import override
+from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.tailoring import tailoring
+from ipc_desktop.texts import _
+from ipc_desktop.ui.fields.date_field import DateField
+from ipc_desktop.ui.fields.field import Field, Problem
+from ipc_desktop.ui.parts.asked import field_for, show_value, value_of
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.entry_editor import EntryEditor
+from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.voiced import Voiced
+from ipc_desktop.wording.question import Question
+
+E = TypeVar("E", bound=Entry)
+
+
+class EntryForm(EntryEditor[E]):
+    """Asks the questions that the style of support asks, and whatever is answered already; `More` asks the others.
+
+    Other boxes for words begin in the voice of the first. `moved` asks for another place in the list: -1 or 1.
+    """
+
+    moved = Signal(int)
+
+    def __init__(
+        self, entry: E, plan: Plan, questions: Sequence[Question], language: str, *, has_order: bool = False
+    ) -> None:
+        super().__init__()
+        self._entry, self._plan = entry, plan
+        self.fields = {question.field: field_for(question, language) for question in questions}
+        self._moves: dict[int, Button] = {}
+        self.more = Button(_("More about this"), kind="quiet", glyph="plus")
+        self.more.clicked.connect(self._ask_all)
+        asks = tailoring(plan).asks
+        for question in questions:
+            field, value = self.fields[question.field], getattr(entry, question.field)
+            show_value(field, plan, value)
+            self.body.addWidget(field)
+            field.setVisible(bool(value) or asks(question.weight))
+            field.changed.connect(self.changed)
+        row = FlowRow()
+        row.addWidget(self.more)
+        self.body.addLayout(row)
+        self.more.setVisible(any(field.isHidden() for field in self.fields.values()))
+        self._add_foot(*(self._ways_to_move() if has_order else ()))
+        self._lead().changed.connect(self._follow_the_voice)
+        self._follow_the_voice()
+
+    @override
+    def entry(self) -> E:
+        values = {name: value_of(field, self._plan, getattr(self._entry, name)) for name, field in self.fields.items()}
+        return msgspec.structs.replace(self._entry, **values)
+
+    @override
+    def focus_first(self) -> None:
+        self._lead().focus_first()
+
+    @override
+    def problems(self) -> tuple[Problem, ...]:
+        half = (field for field in self.fields.values() if isinstance(field, DateField) and field.is_half_written())
+        return tuple(Problem(_("Please write day, month and year, or take them all out."), field) for field in half)
+
+    @override
+    def holding(self) -> Mapping[str, Field]:
+        return self.fields
+
+    def _lead(self) -> Field:
+        return next(iter(self.fields.values()))
+
+    def _follow_the_voice(self) -> None:
+        lead = self._lead()
+        if not isinstance(lead, Voiced):
+            return
+        for field in self.fields.values():
+            if isinstance(field, Voiced) and field is not lead and not field.text():
+                field.say_by(lead.voice().id)
+
+    def _ask_all(self) -> None:
+        hidden = [field for field in self.fields.values() if field.isHidden()]
+        for field in hidden:
+            field.show()
+        self.more.hide()
+        hidden[0].focus_first()
+
+    def focus_move(self, step: int) -> None:
+        """Puts the focus on the button that moves the item this way, to be pressed again."""
+        self._moves[step].setFocus()
+
+    def _ways_to_move(self) -> tuple[Button, ...]:
+        self._moves = {-1: Button(_("Earlier"), glyph="up"), 1: Button(_("Later"), glyph="down")}
+        for step, button in self._moves.items():
+            button.clicked.connect(lambda _checked=False, step=step: self.moved.emit(step))
+        return tuple(self._moves.values())

@@ -1,0 +1,65 @@
+"""One question about an item of a list, and how an answer to it is told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from ipc_desktop.texts import _, list_of, long_date, money
+from ipc_desktop.wording.choices import CHOICES, choice_words
+
+if TYPE_CHECKING:
+    from ipc_desktop.plan.tailoring import Weight
+
+Asks = Literal["words", "text", "choice", "person", "people", "date", "number", "money", "picture"]
+Answer = str | int | tuple[str, ...] | dt.date | None
+"""What a field holds that is no `Words`: a text or code, the id of a party, ids of parties, a day."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One field of an entry and how it is asked for; `choices` is the sort of choice (a key of CHOICES), of which
+    `only` these codes are offered, or all.
+
+    `weight` says how much the answer is needed: what the style of support leaves out stays one press away.
+    """
+
+    field: str
+    asks: Asks
+    words: str
+    hint: str = ""
+    choices: str = ""
+    only: Collection[str] = ()
+    weight: Weight = "core"
+
+    @property
+    def label(self) -> str:
+        """The question in the language in force."""
+        return _(self.words)
+
+    @property
+    def help(self) -> str:
+        """A line of help or an example; empty for none."""
+        return _(self.hint) if self.hint else ""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes that one may choose from."""
+        offered = CHOICES[self.choices] if self.choices else ()
+        return tuple(code for code in offered if code and (not self.only or code in self.only))
+
+    def told(self, answer: Answer, who: Callable[[str], str]) -> str:
+        """An answer in words; `who` says who a party is. Nothing while nothing is said."""
+        if answer is None or answer in ("", ()):
+            return ""
+        if isinstance(answer, int):
+            return money(answer) if self.asks == "money" else str(answer)
+        if isinstance(answer, dt.date):
+            return long_date(answer)
+        if isinstance(answer, tuple):
+            return list_of([name for party in answer if (name := who(party))])
+        if self.asks == "choice":
+            return choice_words(self.choices, answer)
+        return who(answer) if self.asks == "person" else "" if self.asks == "picture" else answer

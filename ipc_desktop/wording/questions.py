@@ -1,0 +1,12 @@
+"""What is asked about each item of a list: one table, so that form, list and paper say it in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ipc_desktop.wording.question import Question
+from ipc_desktop.wording.questions_on_life import ON_LIFE
+
+QUESTIONS: Mapping[str, tuple[Question, ...]] = MappingProxyType({**ON_LIFE})
+"""The questions of each kind of entry, in the order in which they are asked; the first is what the item is called."""
