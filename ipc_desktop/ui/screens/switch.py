@@ -40,14 +40,17 @@ class KeyCatcher(Button):
     caught = Signal(str)
     is_waiting = False
 
-    def __init__(self) -> None:
+    def __init__(self, label: str) -> None:
         super().__init__()
+        self._label = label
         self.clicked.connect(lambda: self._wait(waits=True))
         self._wait(waits=False)
 
     def _wait(self, *, waits: bool) -> None:
         self.is_waiting = waits
-        self.setText(_("Press the key now") if waits else _("Use another key"))
+        words = _("Press the key now") if waits else _("Use another key")
+        self.setText(words)
+        self.setAccessibleName(_("{words}: {label}").format(words=words, label=self._label))
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -82,7 +85,7 @@ class SwitchKeys(QWidget):
         self._may_be_none = may_be_none
         self.keys = Radios(label, self._offered(value), hint)
         self.keys.changed.connect(self._choose)
-        self.catcher = KeyCatcher()
+        self.catcher = KeyCatcher(label)
         self.catcher.caught.connect(self._caught)
         row = FlowRow()
         row.addWidget(self.catcher)
