@@ -266,7 +266,7 @@ class Session(QStackedWidget):
             with_bar_tools=not self.office.bar.shows_own_tools,
             can_undo=False,
             in_case=False,
-            can_lock=not self.store.practice,
+            can_lock=not self.store.practice and self.office.column.isHidden(),
         )
         screen.chosen.connect(self._office_tool)
         self.office.show_side(screen)
