@@ -8,9 +8,8 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from ipc_desktop.ui.bar import Bar
 from ipc_desktop.ui.focus_ring import ring_host
-from ipc_desktop.ui.frame import Frame
+from ipc_desktop.ui.window import Window
 from tests.accessibility.finding import Finding
 from tests.accessibility.view import Part, View
 from tests.accessibility.walk import Walk, walk
@@ -59,15 +58,11 @@ def _from_the_top(view: View, stops: list[QWidget]) -> list[QWidget]:
 
 
 def _region(widget: QWidget) -> int:
-    """The page comes first, then what stands over the bar and the bar, then what stands beside the page."""
-    step: QWidget | None = widget
-    while step is not None:
-        if isinstance(step, Frame):
-            return 0
-        if isinstance(step, Bar):
-            return 1
-        step = step.parentWidget()
-    return 2
+    """In which room of the window it stands, in the order of reading; the page or screen is the first."""
+    window = widget.window()
+    rooms = window.rooms() if isinstance(window, Window) else (window,)
+    inside = (at for at, room in enumerate(rooms) if room is widget or room.isAncestorOf(widget))
+    return next(inside, len(rooms))
 
 
 def _place(widget: QWidget, view: View) -> QRect:

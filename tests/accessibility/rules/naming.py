@@ -61,7 +61,7 @@ def state(view: View) -> Iterator[Finding]:
     """Whether a control is chosen, off or hides its letters is told as it is."""
     for part in view.controls:
         told = QAccessible.queryAccessibleInterface(part.widget).state()
-        pairs = {"off": (bool(told.disabled), not part.widget.isEnabled())}  # type: ignore[attr-defined]
+        pairs = {"off": (bool(told.disabled), not part.widget.isEnabled())}
         if isinstance(part.widget, CHOICES):
             pairs["chosen"] = (bool(told.checked), part.widget.isChecked())
         if isinstance(part.widget, QLineEdit):
@@ -98,7 +98,8 @@ def label_of_a_box(view: View) -> Iterator[Finding]:
     seen = {_plain(part.words) for part in view.parts if isinstance(part.widget, QLabel)}
     named = Counter(part.group for part in view.controls if isinstance(part.widget, QCheckBox))
     for part in view.controls:
-        if isinstance(part.widget, BOXES) and part.widget not in labelled:
+        asked = _plain(part.name) in seen or part.widget in labelled
+        if isinstance(part.widget, BOXES) and not asked:
             yield Finding("label", part.known_as, "no words that can be seen belong to this box")
         several = isinstance(part.widget, QRadioButton) or named[part.group] > 1
         if isinstance(part.widget, CHOICES) and several and (not part.group or _plain(part.group) not in seen):
