@@ -94,7 +94,7 @@ class RelationshipCircle(QWidget):
 
     def _side(self) -> int:
         look = appearance()
-        return min(look.size(ACROSS + 4), max(self._room, look.size(_LEAST_ACROSS)))
+        return min(look.room_for_words(ACROSS + 4), max(self._room, look.room_for_words(_LEAST_ACROSS)))
 
     @override
     def sizeHint(self) -> QSize:
@@ -192,13 +192,26 @@ class RelationshipCircle(QWidget):
         if self._me is None:
             return
         me_box = Box(0, -12, max(ME, self._tag_width(self._me)), ME + TAG_GAP + TAG_HEIGHT)
-        people = [(party_id, mark.party.circle, self._tag_width(mark)) for party_id, mark in self._marks.items()]
-        asked = self._rings, tuple(people), tuple(self._name_boxes()), me_box
+        names = tuple(self._name_boxes())
+        people = tuple((mark.party, mark.full_width() / self._unit()) for mark in self._marks.values())
+        asked = self._rings, people, names, me_box
         if asked != self._asked:
-            self._asked, self._found = asked, circle_places.places(*asked)
+            self._asked, self._found = asked, self._places(names, me_box)
         self._me.setGeometry(self._on_screen(me_box).toAlignedRect())
         for party_id, box in self._found.items():
             self._marks[party_id].setGeometry(self._on_screen(box).toAlignedRect())
+
+    def _places(self, names: Sequence[Box], me: Box) -> dict[str, Box]:
+        """Where everybody stands; with first names alone where whole names would lie on one another."""
+        found: dict[str, Box] = {}
+        for is_brief in (False, True):
+            for mark in self._marks.values():
+                mark.set_brief(is_brief)
+            people = [(party_id, mark.party.circle, self._tag_width(mark)) for party_id, mark in self._marks.items()]
+            found = circle_places.places(self._rings, people, names, me)
+            if not circle_places.is_crowded(found, names, me):
+                break
+        return found
 
     def _name_boxes(self) -> list[Box]:
         metrics, unit = QFontMetricsF(appearance().font("small")), self._unit()

@@ -45,6 +45,7 @@ class CircleMark(QPushButton):
         self.party = party
         self._name = name
         self._size = size
+        self._is_brief = False
         self._picked_up = False
         self._pressed_at: QPoint | None = None
         self._dragged = False
@@ -64,18 +65,31 @@ class CircleMark(QPushButton):
             self._tell()
             self.update()
 
+    def set_brief(self, is_brief: bool) -> None:
+        """Says the first word of a name alone, where there is no room for all names."""
+        if is_brief != self._is_brief:
+            self._is_brief = is_brief
+            self.update()
+
     def tag_width(self) -> float:
         """The width of the name's tag in pixels."""
-        return QFontMetricsF(self._font()).horizontalAdvance(self._tag()) + appearance().size(16)
+        return self._wide(self._tag())
+
+    def full_width(self) -> float:
+        """The width in pixels of a tag with all of the name."""
+        return self._wide(self._name)
+
+    def _wide(self, words: str) -> float:
+        return QFontMetricsF(self._font()).horizontalAdvance(words) + appearance().size(16)
 
     def _tag(self) -> str:
         """The name, or its first word where the whole would lie over others; the list says it in full.
 
         A first word as short as "The" says too little: the next one comes with it.
         """
-        if len(self._name) <= _LONG_NAME:
-            return self._name
         words = self._name.split()
+        if len(words) < 2 or (len(self._name) <= _LONG_NAME and not self._is_brief):
+            return self._name
         return " ".join(words[:2] if len(words[0]) <= _SHORT_WORD else words[:1])
 
     @override

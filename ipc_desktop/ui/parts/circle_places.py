@@ -21,6 +21,8 @@ MOST_MARKS = 14
 
 _CROWDED = 6
 _TURNS = 24
+_READABLE = 120.0
+"""The area that may be covered while all names can be read: corners of boxes, in which nothing is painted."""
 _GAPS = (0.0, 30.0, 60.0, 90.0)
 """How many degrees may be left free at the top of a ring, where the names of the rings stand."""
 
@@ -94,6 +96,11 @@ def places(
         found.update(turned)
         taken.extend(turned.values())
     return found
+
+
+def is_crowded(found: Mapping[str, Box], names: Sequence[Box], me: Box) -> bool:
+    """Whether marks lie on one another so much that a name cannot be read."""
+    return _crowding(found, [me, *names]) > _READABLE
 
 
 def _turns(count: int) -> list[float]:

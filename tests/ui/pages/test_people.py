@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.media import Media
-from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.people import Circle, Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui import photos
 from ipc_desktop.ui.appearance import appearance
@@ -24,7 +24,7 @@ from tests.ui.pages.table import DELE, FARAH, YUSUF, empty_plan, family_plan, ke
 @pytest.fixture(autouse=True)
 def as_the_laptop_had_it() -> Iterator[None]:
     yield
-    appearance().set_text_size(100)
+    appearance().wear(text_size=100, reading_font="atkinson", letter_spacing="normal")
     photos.photos().forget_all()
 
 
@@ -214,6 +214,20 @@ def test_the_whole_circle_is_in_sight_beside_the_list(qtbot: QtBot) -> None:
         circle = page.circle
         assert circle.mapTo(scroll.viewport(), circle.rect().bottomLeft()).y() <= scroll.viewport().height()
         assert all(circle.rect().contains(mark.geometry()) for mark in circle.marks())
+
+
+def test_the_broadest_letters_leave_every_name_readable(qtbot: QtBot) -> None:
+    names = ("Bernard Quill", "Edie Larkspur", "Sunita Merrow", "Theo Larkspur", "Rowan Penhallow", "Olive Quill")
+    circles: tuple[Circle, ...] = ("closest", "closest", "closest", "friends_and_family", "friends_and_family", "paid")
+    parties = [
+        Party(id=f"p{n}", name=name, circle=circle, order=f"a{n}")
+        for n, (name, circle) in enumerate(zip(names, circles, strict=True))
+    ]
+    appearance().wear(reading_font="opendyslexic", letter_spacing="wider")
+    page = show(qtbot, People(sitting()), empty_plan().with_entries(parties))
+    marks = [mark.geometry().adjusted(6, 6, -6, -6) for mark in page.circle.marks()]
+    assert not [(one, other) for n, one in enumerate(marks) for other in marks[:n] if one.intersects(other)]
+    assert [row.party.name for row in page.people.rows()] == list(names), "the list says every name in full"
 
 
 def test_somebody_gets_a_photo_once_they_said_yes(qtbot: QtBot, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from ipc_desktop.plan.people import CIRCLES, Circle
-from ipc_desktop.ui.parts.circle_places import ME, Box, places, ring_at, rings
+from ipc_desktop.ui.parts.circle_places import ME, Box, is_crowded, places, ring_at, rings
 
 ME_BOX = Box(0, -12, ME, 96)
 
@@ -50,3 +50,10 @@ def test_nobody_is_cut_off_at_the_edge(counts: tuple[int, int, int, int]) -> Non
     them = [(party, circle, 96.0) for party, circle, _width in people(*counts)]
     found = places(rings(Counter(circle for _party, circle, _width in them)), them, [], ME_BOX)
     assert all(abs(box.x) + box.width / 2 <= 250 and abs(box.y) + box.height / 2 <= 250 for box in found.values())
+
+
+def test_names_that_are_too_broad_for_the_circle_are_told_from_those_that_fit() -> None:
+    for width, crowded in ((64.0, False), (240.0, True)):
+        them = [(party, circle, width) for party, circle, _width in people(3, 3, 0, 3)]
+        found = places(rings(Counter(circle for _party, circle, _width in them)), them, [], ME_BOX)
+        assert is_crowded(found, [], ME_BOX) is crowded
