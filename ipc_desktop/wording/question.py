@@ -13,7 +13,7 @@ from ipc_desktop.wording.choices import CHOICES, choice_words
 if TYPE_CHECKING:
     from ipc_desktop.plan.tailoring import Weight
 
-Asks = Literal["words", "text", "choice", "person", "people", "date", "number", "money", "picture"]
+Asks = Literal["words", "text", "choice", "person", "people", "date", "number", "score", "money", "picture"]
 Answer = str | int | tuple[str, ...] | dt.date | None
 """What a field holds that is no `Words`: a text or code, the id of a party, ids of parties, a day."""
 
@@ -21,7 +21,7 @@ Answer = str | int | tuple[str, ...] | dt.date | None
 @dataclass(frozen=True)
 class Question:
     """One field of an entry and how it is asked for; `choices` is the sort of choice (a key of CHOICES), of which
-    `only` these codes are offered, or all.
+    `only` these codes are offered, or all; `most` is the highest number that makes sense.
 
     `weight` says how much the answer is needed: what the style of support leaves out stays one press away.
     """
@@ -32,6 +32,7 @@ class Question:
     hint: str = ""
     choices: str = ""
     only: Collection[str] = ()
+    most: int = 0
     weight: Weight = "core"
 
     @property
@@ -55,7 +56,7 @@ class Question:
         if answer is None or answer in ("", ()):
             return ""
         if isinstance(answer, int):
-            return money(answer) if self.asks == "money" else str(answer)
+            return _figure(self.asks, answer)
         if isinstance(answer, dt.date):
             return long_date(answer)
         if isinstance(answer, tuple):
@@ -63,3 +64,9 @@ class Question:
         if self.asks == "choice":
             return choice_words(self.choices, answer)
         return who(answer) if self.asks == "person" else "" if self.asks == "picture" else answer
+
+
+def _figure(asks: Asks, figure: int) -> str:
+    if asks == "money":
+        return money(figure)
+    return _("{score} of 10").format(score=figure) if asks == "score" else str(figure)

@@ -13,9 +13,8 @@ from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.texts import _
-from ipc_desktop.ui.fields.date_field import DateField
 from ipc_desktop.ui.fields.field import Field, Problem
-from ipc_desktop.ui.parts.asked import field_for, show_value, value_of
+from ipc_desktop.ui.parts.asked import field_for, problems_of, show_value, value_of
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.entry_editor import EntryEditor
 from ipc_desktop.ui.parts.flow_grid import FlowRow
@@ -68,8 +67,7 @@ class EntryForm(EntryEditor[E]):
 
     @override
     def problems(self) -> tuple[Problem, ...]:
-        half = (field for field in self.fields.values() if isinstance(field, DateField) and field.is_half_written())
-        return tuple(Problem(_("Please write day, month and year, or take them all out."), field) for field in half)
+        return tuple(problem for field in self.fields.values() for problem in problems_of(field))
 
     @override
     def holding(self) -> Mapping[str, Field]:

@@ -1,0 +1,50 @@
+"""A whole number, from nought to the highest that makes sense."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ipc_desktop.overriding import override
+from ipc_desktop.ui.fields.boxed_field import BoxedField
+from ipc_desktop.ui.fields.entry_box import EntryBox
+from ipc_desktop.ui.fields.text_entry import ShortEntry
+
+
+class NumberField(BoxedField):
+    """A short box for a number from 0 to `most`. What cannot be read stays as it was typed."""
+
+    def __init__(self, label: str, hint: str = "", parent: QWidget | None = None, *, most: int) -> None:
+        super().__init__(label, hint, parent)
+        self.most = most
+        self.entry = ShortEntry(len(str(most)) + 1, tabular=True)
+        self.entry.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+        self.entry.edited.connect(self.changed)
+        self._box = EntryBox(self.entry)
+        self.body.addWidget(self._box, 0, Qt.AlignmentFlag.AlignLeading)
+        self._tell()
+
+    def value(self) -> int | None:
+        """The number; None when the box is empty or holds something else."""
+        typed = self.entry.words().strip()
+        if not typed.isdecimal():
+            return None
+        number = int(typed)
+        return number if number <= self.most else None
+
+    def set_value(self, value: int | None) -> None:
+        """Shows a number, or empties the box."""
+        if value is None or value != self.value():
+            self.entry.set_words("" if value is None else str(value))
+
+    def is_unclear(self) -> bool:
+        """Whether something is written that is no such number."""
+        return self.value() is None and bool(self.entry.words().strip())
+
+    @override
+    def raw(self) -> str:
+        return self.entry.words()
+
+    @override
+    def set_raw(self, text: str) -> None:
+        self.entry.set_words(text)
