@@ -3,34 +3,70 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ipc_desktop.plan.conversation import Stone
+
+if TYPE_CHECKING:
+    from ipc_desktop.plan.tailoring import Weight
 
 
 @dataclass(frozen=True)
 class PageName:
-    """Where a page stands and where it is found: its stone, its key, and the class that makes it."""
+    """Where a page stands and where it is found: its stone, its key, and the class that makes it.
+
+    `weight` says how much the page is needed: the style of support decides which weights are asked.
+    """
 
     stone: Stone
     key: str
     module: str
     class_name: str
+    weight: Weight = "core"
 
 
-def _page(stone: Stone, key: str, class_name: str) -> PageName:
-    return PageName(stone, key, f"ipc_desktop.ui.pages.{key}", class_name)
+def _page(stone: Stone, key: str, class_name: str, weight: Weight = "core") -> PageName:
+    return PageName(stone, key, f"ipc_desktop.ui.pages.{key}", class_name, weight)
 
 
 PAGES: tuple[PageName, ...] = (
-    _page("hello", "talk", "Talk"),
+    _page("hello", "ready", "Ready"),
+    _page("hello", "recording", "Recording"),
     _page("hello", "here", "Here"),
+    _page("hello", "talk", "Talk"),
+    _page("hello", "access", "Access"),
+    _page("hello", "taking_part", "TakingPart"),
+    _page("hello", "pace", "PacePage"),
+    _page("hello", "best_time", "BestTime"),
     _page("hello", "name", "Name"),
+    _page("hello", "addressed", "Addressed"),
+    _page("hello", "photo", "Photo"),
     _page("hello", "born", "Born"),
     _page("hello", "identity", "Identity"),
+    _page("hello", "contact", "Contact"),
+    _page("hello", "reach", "Reach"),
+    _page("hello", "surgery", "Surgery"),
+    _page("hello", "school", "School"),
+    _page("hello", "communication", "Communication"),
+    _page("hello", "important_people", "ImportantPeople"),
+    _page("hello", "wellness", "Wellness"),
+    _page("hello", "how_to_support", "HowToSupport"),
+    _page("hello", "worth_knowing", "WorthKnowing"),
+    _page("hello", "first_figure", "FirstFigure"),
     _page("what_matters", "most_important", "MostImportant"),
+    _page("what_matters", "important_for", "ImportantForPage", "usual"),
+    _page("what_matters", "places", "Places", "extra"),
+    _page("what_matters", "days", "Days", "usual"),
+    _page("what_matters", "please", "Please", "usual"),
+    _page("what_matters", "routine", "Routine", "usual"),
+    _page("what_matters", "communication_chart", "CommunicationChart", "usual"),
     _page("what_matters", "pictures", "Pictures"),
     _page("how_its_going", "working", "Working"),
     _page("how_its_going", "not_working", "NotWorking"),
+    _page("how_its_going", "help_needed", "HelpNeeded"),
+    _page("how_its_going", "risks", "Risks", "usual"),
+    _page("how_its_going", "trained", "Trained", "usual"),
+    _page("how_its_going", "strengths", "Strengths", "usual"),
     _page("my_people", "people", "People"),
     _page("my_goals", "outcome", "OutcomePage"),
     _page("my_goals", "met", "Met"),

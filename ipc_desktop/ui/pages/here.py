@@ -27,7 +27,7 @@ from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.person_form import PersonForm
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.words import Title
-from ipc_desktop.ui.sitting import Sitting, co_ordinator
+from ipc_desktop.ui.sitting import Sitting, worker_of
 
 
 class Here(Page):
@@ -50,7 +50,9 @@ class Here(Page):
         row = FlowRow()
         row.addWidget(self.add)
         self.body.addLayout(row)
-        self.form = PersonForm(roles=("interpreter",), asks_more=False, language=sitting.language)
+        self.form = PersonForm(
+            roles=("informal_carer", "advocate", "interpreter"), asks_more=False, language=sitting.language
+        )
         self.form.changed.connect(self._form_changed)
         self.card = self._adding_card()
         self.body.addWidget(self.card)
@@ -115,10 +117,7 @@ class Here(Page):
 
     def _worker(self, plan: Plan) -> Party:
         """The worker of this sitting: as they stand in the plan, or as they would."""
-        theirs = co_ordinator(plan) if self.sitting.practice else None
-        if theirs is not None:
-            return theirs
-        worker = plan.once(Party, f"worker/{self.sitting.worker_id}")
+        worker = worker_of(plan, self.sitting)
         if worker.id in plan.entries:
             return worker
         return msgspec.structs.replace(

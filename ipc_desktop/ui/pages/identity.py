@@ -1,4 +1,4 @@
-"""The page that asks for the NHS number, if it is at hand, and the postcode."""
+"""The page that asks for the NHS number, if it is at hand."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
-from ipc_desktop.plan.person import Person, grouped_nhs_number, nhs_number_fault, plain_nhs_number, tidy_postcode
+from ipc_desktop.plan.person import Person, grouped_nhs_number, nhs_number_fault, plain_nhs_number
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.field import Field, Problem
@@ -21,7 +21,7 @@ from ipc_desktop.wording import nhs_number_words
 
 
 class Identity(Page):
-    """What tells this person from others of the same name; both may stay empty."""
+    """What tells this person from others of the same name; it may stay empty."""
 
     key: ClassVar[str] = "identity"
     stone: ClassVar[Stone] = "hello"
@@ -30,10 +30,8 @@ class Identity(Page):
         super().__init__(sitting, parent)
         self.nhs_number = TextField(_("NHS number"), _("Ten digits, for example 943 476 5919"))
         self.nhs_number.entry.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
-        self.postcode = TextField(_("Postcode"), _("For example, LS1 4AP"))
-        for field in (self.nhs_number, self.postcode):
-            field.changed.connect(self.changed)
-            self.body.addWidget(field)
+        self.nhs_number.changed.connect(self.changed)
+        self.body.addWidget(self.nhs_number)
 
     @override
     def question(self, plan: Plan) -> str:
@@ -47,30 +45,25 @@ class Identity(Page):
     def show_plan(self, plan: Plan) -> None:
         number = plan.person.nhs_number
         self.nhs_number.set_text(grouped_nhs_number(number) if number else "")
-        self.postcode.set_text(plan.person.postcode)
 
     @override
     def answer(self, plan: Plan) -> Plan:
-        person = self._with_postcode(self._with_number(plan.person))
+        person = self._with_number(plan.person)
         return plan if person == plan.person else plan.with_entry(person)
 
     @override
     def problems(self) -> tuple[Problem, ...]:
-        number, postcode = self.nhs_number.text().strip(), self.postcode.text().strip()
-        found = []
-        if number and (fault := nhs_number_fault(number)):
-            found.append(Problem(nhs_number_words(fault), self.nhs_number))
-        if postcode and tidy_postcode(postcode) is None:
-            found.append(Problem(_("Write the whole postcode, like LS1 4AP. Or leave it empty."), self.postcode))
-        return tuple(found)
+        number = self.nhs_number.text().strip()
+        fault = nhs_number_fault(number) if number else None
+        return (Problem(nhs_number_words(fault), self.nhs_number),) if fault else ()
 
     @override
     def holding(self) -> dict[str, Field]:
-        return {"nhs_number": self.nhs_number, "postcode": self.postcode}
+        return {"nhs_number": self.nhs_number}
 
     @override
     def is_answered(self, plan: Plan) -> bool:
-        return bool(plan.person.nhs_number or plan.person.postcode)
+        return bool(plan.person.nhs_number)
 
     def _with_number(self, person: Person) -> Person:
         """A number with a slip waits on the page; one that is right is kept as ten digits."""
@@ -78,10 +71,3 @@ class Identity(Page):
         if number == person.nhs_number or (number and nhs_number_fault(number)):
             return person
         return msgspec.structs.replace(person, nhs_number=number, nhs_number_status="stated" if number else "absent")
-
-    def _with_postcode(self, person: Person) -> Person:
-        typed = self.postcode.text().strip()
-        postcode = tidy_postcode(typed) if typed else ""
-        if postcode is None or postcode == person.postcode:
-            return person
-        return msgspec.structs.replace(person, postcode=postcode)

@@ -1,31 +1,28 @@
-"""Stories of the page that asks for NHS number and postcode."""
+"""Stories of the page that asks for NHS number."""
 
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.pages.identity import Identity
-from tests.ui.pages.table import empty_plan, family_plan, key, keys, show, sitting
+from tests.ui.pages.table import empty_plan, family_plan, keys, show, sitting
 
 
-def fill(page: Identity, number: str, postcode: str) -> Plan:
+def fill(page: Identity, number: str) -> Plan:
     page.nhs_number.focus_first()
     keys(number)
-    key(Qt.Key.Key_Tab)
-    keys(postcode)
     return page.answer(family_plan())
 
 
-def test_number_and_postcode_are_kept_in_their_plain_form(qtbot: QtBot) -> None:
+def test_the_number_is_kept_in_its_plain_form(qtbot: QtBot) -> None:
     page = show(qtbot, Identity(sitting()), family_plan())
-    person = fill(page, "999 000 1030", "ls1 4ap").person
+    person = fill(page, "999 000 1030").person
     assert page.problems() == ()
-    assert (person.nhs_number, person.nhs_number_status, person.postcode) == ("9990001030", "stated", "LS1 4AP")
+    assert (person.nhs_number, person.nhs_number_status) == ("9990001030", "stated")
 
 
 def test_the_number_comes_back_in_the_groups_people_read(qtbot: QtBot) -> None:
     page = show(qtbot, Identity(sitting()), family_plan())
-    plan = fill(page, "9990001030", "LS1 4AP")
+    plan = fill(page, "9990001030")
     again = show(qtbot, Identity(sitting()), plan)
     assert again.nhs_number.text() == "999 000 1030"
     assert again.answer(plan) is plan
@@ -33,7 +30,7 @@ def test_the_number_comes_back_in_the_groups_people_read(qtbot: QtBot) -> None:
 
 def test_a_typing_slip_is_told_plainly_and_not_kept(qtbot: QtBot) -> None:
     page = show(qtbot, Identity(sitting()), family_plan())
-    person = fill(page, "999 000 1015", "").person
+    person = fill(page, "999 000 1015").person
     (problem,) = page.problems()
     assert problem.field is page.nhs_number
     assert "digit" in problem.text
@@ -41,14 +38,7 @@ def test_a_typing_slip_is_told_plainly_and_not_kept(qtbot: QtBot) -> None:
     assert page.nhs_number.text() == "999 000 1015", "what was typed stays on the page"
 
 
-def test_half_a_postcode_is_asked_again(qtbot: QtBot) -> None:
-    page = show(qtbot, Identity(sitting()), family_plan())
-    person = fill(page, "", "LS1").person
-    assert [problem.field for problem in page.problems()] == [page.postcode]
-    assert person.postcode == ""
-
-
-def test_neither_is_needed(qtbot: QtBot) -> None:
+def test_it_is_not_needed(qtbot: QtBot) -> None:
     page = show(qtbot, Identity(sitting()), empty_plan())
     assert page.problems() == ()
     assert page.answer(empty_plan()) == empty_plan()

@@ -17,15 +17,15 @@ def said(plan: Plan) -> dict[str, str]:
 
 def speak_as(page: MostImportant, party_id: str) -> None:
     """Chooses another voice as somebody at the keyboard does."""
-    page.words._other.click()
-    press(page.words._whose.button(party_id))
+    page.said.words._other.click()
+    press(page.said.words._whose.button(party_id))
 
 
 def test_the_persons_own_words_are_kept_as_theirs(qtbot: QtBot) -> None:
     plan = family_plan()
     page = show(qtbot, MostImportant(sitting()), plan)
     assert page.heading.text() == "Idris, what matters to you?"
-    page.words.focus_first()
+    page.said.words.focus_first()
     keys("Friday trains with Nana.")
     answered = page.answer(plan)
     own = answered.once(AboutMe, "most_important")
@@ -40,11 +40,11 @@ def test_the_persons_own_words_are_kept_as_theirs(qtbot: QtBot) -> None:
 def test_every_voice_keeps_its_own_words(qtbot: QtBot) -> None:
     plan = family_plan()
     page = show(qtbot, MostImportant(sitting()), plan)
-    page.words.focus_first()
+    page.said.words.focus_first()
     keys("Trains.")
     speak_as(page, FARAH)
-    assert page.words.text() == "", "nobody's words turn into somebody else's"
-    assert [card.words.text for card in page.quotes()] == ["Trains."]
+    assert page.said.words.text() == "", "nobody's words turn into somebody else's"
+    assert [card.words.text for card in page.said.quotes()] == ["Trains."]
     keys("Being asked, not told.")
     answered = page.answer(plan)
     assert said(answered) == {plan.me.id: "Trains.", FARAH: "Being asked, not told."}
@@ -54,14 +54,14 @@ def test_every_voice_keeps_its_own_words(qtbot: QtBot) -> None:
 def test_a_quote_opens_its_voice_again(qtbot: QtBot) -> None:
     plan = family_plan()
     page = show(qtbot, MostImportant(sitting()), plan)
-    page.words.focus_first()
+    page.said.words.focus_first()
     keys("Trains.")
     speak_as(page, FARAH)
     keys("Being asked.")
-    (quote,) = page.quotes()
+    (quote,) = page.said.quotes()
     press(quote)
-    assert page.words.text() == "Trains."
-    assert [card.words.said_by for card in page.quotes()] == [FARAH]
+    assert page.said.words.text() == "Trains."
+    assert [card.words.said_by for card in page.said.quotes()] == [FARAH]
     keys(" And chips.")
     assert said(page.answer(plan)) == {plan.me.id: "Trains. And chips.", FARAH: "Being asked."}
 
@@ -69,15 +69,15 @@ def test_a_quote_opens_its_voice_again(qtbot: QtBot) -> None:
 def test_words_put_down_under_the_wrong_name_can_be_given_to_the_right_one(qtbot: QtBot) -> None:
     plan = family_plan()
     page = show(qtbot, MostImportant(sitting()), plan)
-    page.words.focus_first()
+    page.said.words.focus_first()
     keys("He must not be rushed.")
     speak_as(page, DELE)
-    assert page.give.isVisible()
-    press(page.give)
+    assert page.said.give.isVisible()
+    press(page.said.give)
     answered = page.answer(plan)
     assert said(answered) == {DELE: "He must not be rushed."}
-    assert page.words.text() == "He must not be rushed."
-    assert page.quotes() == ()
+    assert page.said.words.text() == "He must not be rushed."
+    assert page.said.quotes() == ()
 
 
 def test_a_tap_says_like_and_a_second_takes_it_back(qtbot: QtBot) -> None:
@@ -106,12 +106,12 @@ def test_back_and_forward_loses_nothing(qtbot: QtBot) -> None:
     plan = family_plan()
     page = show(qtbot, MostImportant(sitting()), plan)
     assert page.answer(plan) is plan
-    page.words.focus_first()
+    page.said.words.focus_first()
     keys("Trains.")
     left = page.answer(plan)
     with qtbot.assertNotEmitted(page.changed):
         page.present(left)
-    assert page.words.text() == "Trains."
+    assert page.said.words.text() == "Trains."
     assert page.answer(left) is left
 
 

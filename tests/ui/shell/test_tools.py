@@ -12,7 +12,7 @@ from ipc_desktop import settings
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.settings import Settings
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.pages.talk import Talk
+from ipc_desktop.ui.pages.access import Access
 from ipc_desktop.ui.screens.look import SCREENS, LookScreen
 from ipc_desktop.ui.tools import ToolsScreen
 from tests.ui.shell.visit import Visit
@@ -78,10 +78,10 @@ def test_what_is_chosen_in_a_visit_is_there_at_the_next_and_not_in_the_workers_l
     assert visit.wizard.case.plan.once(AccessNeeds).theme == "contrast"
 
 
-def test_a_key_for_larger_words_still_works_after_a_size_was_chosen_on_the_first_page(visit: Visit) -> None:
+def test_a_key_for_larger_words_still_works_after_a_size_was_chosen_on_a_page(visit: Visit) -> None:
     wizard = visit.open_first()
-    wizard.show_page("talk")
-    assert isinstance(wizard.page, Talk)
+    wizard.show_page("access")
+    assert isinstance(wizard.page, Access)
     wizard.page.text_size.button("200").click()
     QApplication.processEvents()
     visit.press(Qt.Key.Key_Plus, CTRL)
@@ -91,8 +91,8 @@ def test_a_key_for_larger_words_still_works_after_a_size_was_chosen_on_the_first
 
 def test_undoing_brings_the_screen_of_before_back(visit: Visit) -> None:
     wizard = visit.open_first()
-    wizard.show_page("talk")
-    assert isinstance(wizard.page, Talk)
+    wizard.show_page("access")
+    assert isinstance(wizard.page, Access)
     wizard.page.theme.button("dark").click()
     QApplication.processEvents()
     wizard.go_on()

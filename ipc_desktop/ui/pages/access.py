@@ -1,0 +1,154 @@
+"""The page that asks what is easy to read and hear; each answer changes the screen at once."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+
+from ipc_desktop.overriding import override
+from ipc_desktop.plan.access_needs import PRINT_SIZES_PT, TEXT_SIZES_PERCENT, AccessNeeds
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.asked_row import AskedRow
+from ipc_desktop.ui.parts.rule import Rule
+from ipc_desktop.ui.parts.text_sizes import TextSizes
+from ipc_desktop.ui.sitting import Sitting
+
+
+class Access(Page):
+    """Each row is one question; what nobody touches stays as the laptop has it."""
+
+    key: ClassVar[str] = "access"
+    stone: ClassVar[Stone] = "hello"
+    suits_the_screen: ClassVar[bool] = True
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self._plan = Plan(case="")
+        self._said: dict[str, str | int] = {}
+        self.text_size = TextSizes(TEXT_SIZES_PERCENT)
+        self.theme = Radios(_("Colours"), _themes(), min_column=150, gap=12)
+        self.pictures = Radios(_("Pictures"), _pictures(), min_column=200, gap=12)
+        self.read_aloud = Radios(_("Reading aloud"), _reading(), min_column=200, gap=12)
+        self.print_size = Radios(_("Letters on paper"), _print_sizes(), min_column=112, gap=12)
+        rows = (
+            (self.text_size, _("What is easy to read?"), self._keep_text_size),
+            (self.theme, _("Easy on your eyes?"), self._keep_theme),
+            (self.pictures, _("To go with the words"), self._keep_pictures),
+            (self.read_aloud, _("The laptop reads for you"), self._keep_reading),
+            (self.print_size, _("How large shall we print?"), self._keep_print_size),
+        )
+        for n, (field, hint, keep) in enumerate(rows):
+            if n:
+                self.body.addWidget(Rule())
+            self.body.addWidget(AskedRow(field, hint, field))
+            field.changed.connect(keep)
+        appearance().changed.connect(self._show_look)
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("What makes this easy for you?")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        return _("It changes at once. You can change it again whenever you like.")
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        self._plan, self._said = plan, {}
+        needs = plan.once(AccessNeeds)
+        self.read_aloud.set_value(needs.read_aloud)
+        self.print_size.set_value(str(needs.print_size) if needs.print_size else "")
+        self._show_look()
+
+    @override
+    def answer(self, plan: Plan) -> Plan:
+        needs = plan.once(AccessNeeds)
+        said = msgspec.structs.replace(needs, **self._said)
+        return plan if said == needs else plan.with_entry(said)
+
+    @override
+    def is_answered(self, plan: Plan) -> bool:
+        return True  # what is in force suits whoever goes on
+
+    @override
+    def _space_out(self) -> None:
+        super()._space_out()
+        self.body.setSpacing(appearance().space(11))
+
+    # --- what the screen looks like ---------------------------------------------------------------------------------
+
+    def _show_look(self) -> None:
+        """Shows what is in force, also after it was changed by a key or in the tools."""
+        look = appearance()
+        self.text_size.set_value(str(round(look.scale * 100)))
+        self.pictures.set_value({"words_only": "none"}.get(look.pictures, look.pictures))
+        self.theme.set_value(look.theme.name)
+        shown = {
+            "text_size": round(look.scale * 100),
+            "pictures": self.pictures.value(),
+            "theme": look.theme.name,
+        }
+        for name, now in shown.items():
+            if self._said.get(name, now) != now:
+                del self._said[name]
+
+    def _keep_text_size(self) -> None:
+        size = int(self.text_size.value())
+        self._keep(text_size=size)
+        appearance().set_text_size(size)
+
+    def _keep_pictures(self) -> None:
+        chosen = self.pictures.value()
+        self._keep(pictures=chosen)
+        appearance().set_pictures(chosen)
+
+    def _keep_theme(self) -> None:
+        chosen = self.theme.value()
+        self._keep(theme=chosen)
+        appearance().set_theme(chosen)
+
+    def _keep_reading(self) -> None:
+        self._keep(read_aloud=self.read_aloud.value())
+
+    def _keep_print_size(self) -> None:
+        self._keep(print_size=int(self.print_size.value()))
+
+    def _keep(self, **said: str | int) -> None:
+        """Only what was chosen here is written: the tools may change the rest while this page is open."""
+        self._said |= said
+        self.changed.emit()
+
+
+def _pictures() -> tuple[Choice, ...]:
+    return (
+        Choice("with_words", _("Words and pictures"), picture="framed-picture"),
+        Choice("none", _("Words only"), picture="memo"),
+        Choice("more", _("Bigger pictures"), picture="art"),
+    )
+
+
+def _themes() -> tuple[Choice, ...]:
+    return (
+        Choice("light", _("Light")),
+        Choice("cream", _("Cream")),
+        Choice("dark", _("Dark")),
+        Choice("contrast", _("High contrast")),
+    )
+
+
+def _reading() -> tuple[Choice, ...]:
+    return (
+        Choice("pages", _("Read each page"), picture="ear"),
+        Choice("off", _("Only when I ask"), picture="quiet-time"),
+    )
+
+
+def _print_sizes() -> tuple[Choice, ...]:
+    return tuple(Choice(str(size), _("{size} point").format(size=size)) for size in PRINT_SIZES_PT)

@@ -1,0 +1,28 @@
+"""The page that asks for how and when the person wants support."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from ipc_desktop.overriding import override
+from ipc_desktop.plan.about_me import Heading
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.tailoring import Weight
+from ipc_desktop.texts import _
+from ipc_desktop.ui.parts.heading_page import HeadingPage
+
+
+class HowToSupport(HeadingPage):
+    """Words of every voice, the person's own first."""
+
+    key: ClassVar[str] = "how_to_support"
+    about: ClassVar[Heading] = "how_to_support"
+    weight: ClassVar[Weight] = "core"
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("How and when shall people support you?")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        return _("And what would you rather do by yourself?")

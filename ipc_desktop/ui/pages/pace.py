@@ -1,0 +1,82 @@
+"""The page that asks how long and how fast, and how somebody says that it is enough."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+
+from ipc_desktop.overriding import override
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.getting_ready import Pace
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _, ngettext
+from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.parts.one_entry_page import OneEntryPage
+from ipc_desktop.ui.parts.voiced import Voiced
+from ipc_desktop.ui.sitting import Sitting
+
+SITTING_MINUTES = (15, 30, 45, 60, 90)
+BREAK_MINUTES = (10, 20, 30, 45)
+
+
+class PacePage(OneEntryPage[Pace]):
+    """Minutes are chosen, not typed; the words for stop are the person's own."""
+
+    key: ClassVar[str] = "pace"
+    stone: ClassVar[Stone] = "hello"
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self.sitting_minutes = Radios(_("How long shall we sit?"), (), min_column=170, gap=12)
+        self.break_minutes = Radios(_("A break after"), (), min_column=170, gap=12)
+        hint = _("A word, a sign, a card or a look")
+        self.how_to_say_stop = Voiced(_("How do you say stop?"), hint, lines=1, lang=sitting.language)
+        for field in (self.sitting_minutes, self.break_minutes, self.how_to_say_stop):
+            self.body.addWidget(field)
+            field.changed.connect(self._on_changed)
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("How long is good for you?")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        return _("You can stop at any time. All is kept.")
+
+    @override
+    def _entry(self, plan: Plan) -> Pace:
+        return plan.once(Pace)
+
+    @override
+    def _fill(self, plan: Plan, entry: Pace) -> None:
+        _offer(self.sitting_minutes, SITTING_MINUTES, entry.sitting_minutes)
+        _offer(self.break_minutes, BREAK_MINUTES, entry.break_every_minutes)
+        self.how_to_say_stop.ask(plan, entry.how_to_say_stop)
+
+    @override
+    def _written(self, was: Pace) -> Pace:
+        return msgspec.structs.replace(
+            was,
+            sitting_minutes=int(self.sitting_minutes.value() or 0),
+            break_every_minutes=int(self.break_minutes.value() or 0),
+            how_to_say_stop=self.how_to_say_stop.words(),
+        )
+
+    @override
+    def is_answered(self, plan: Plan) -> bool:
+        pace = plan.once(Pace)
+        return bool(pace.sitting_minutes or pace.break_every_minutes or pace.how_to_say_stop)
+
+
+def _offer(field: Radios, usual: tuple[int, ...], said: int) -> None:
+    """Offers the usual minutes, and those that were said before."""
+    minutes = sorted({*usual, *([said] if said else [])})
+    field.set_choices(tuple(Choice(str(n), minutes_words(n)) for n in minutes))
+    field.set_value(str(said) if said else "")
+
+
+def minutes_words(minutes: int) -> str:
+    """So many minutes: "45 minutes"."""
+    return ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)

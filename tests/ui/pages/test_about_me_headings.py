@@ -1,0 +1,65 @@
+"""Stories of the pages of About Me: each heading in the words of everybody who has something to say."""
+
+import msgspec
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.plan.about_me import AboutMe
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.strengths import Rulers
+from ipc_desktop.ui.pages.communication import Communication
+from ipc_desktop.ui.pages.how_to_support import HowToSupport
+from ipc_desktop.ui.pages.important_people import ImportantPeople
+from ipc_desktop.ui.pages.wellness import Wellness
+from ipc_desktop.ui.pages.worth_knowing import WorthKnowing
+from ipc_desktop.ui.parts.heading_page import HeadingPage
+from tests.ui.pages.table import FARAH, family_plan, keys, press, show, sitting
+
+PAGES = (Communication, ImportantPeople, Wellness, HowToSupport, WorthKnowing)
+every_heading = pytest.mark.parametrize("kind", PAGES, ids=lambda kind: kind.key)
+
+
+@every_heading
+def test_own_words_stand_under_their_own_heading(qtbot: QtBot, kind: type[HeadingPage]) -> None:
+    plan = family_plan()
+    page = show(qtbot, kind(sitting()), plan)
+    assert not page.is_answered(plan)
+    page.said.words.focus_first()
+    keys("Say it slowly")
+    answered = page.answer(plan)
+    (about,) = answered.all(AboutMe)
+    assert (about.heading, about.words.text, about.words.said_by) == (kind.about, "Say it slowly", plan.me.id)
+    assert about.id == plan.id_once(AboutMe, kind.about)
+    assert page.is_answered(answered)
+
+
+@every_heading
+def test_another_voice_has_words_of_its_own(qtbot: QtBot, kind: type[HeadingPage]) -> None:
+    plan = family_plan()
+    page = show(qtbot, kind(sitting()), plan)
+    page.said.words.focus_first()
+    keys("Mine")
+    page.said.words._other.click()
+    press(page.said.words._whose.button(FARAH))
+    page.said.words.focus_first()
+    keys("Hers")
+    said = {about.words.said_by: about.words.text for about in page.answer(plan).all(AboutMe)}
+    assert said == {plan.me.id: "Mine", FARAH: "Hers"}
+    assert {about.heading for about in page.answer(plan).all(AboutMe)} == {kind.about}
+
+
+def fewer_questions(plan: Plan) -> Plan:
+    return plan.with_entry(msgspec.structs.replace(plan.once(Rulers), chosen_questions="fewer"))
+
+
+def test_few_questions_are_the_ones_a_helper_cannot_do_without() -> None:
+    plan = fewer_questions(family_plan())
+    assert [kind for kind in PAGES if kind.applies(plan)] == [Communication, HowToSupport]
+    assert [kind for kind in PAGES if kind.applies(family_plan())] == list(PAGES)
+
+
+def test_what_was_said_can_still_be_found_with_few_questions(qtbot: QtBot) -> None:
+    page = show(qtbot, Wellness(sitting()), family_plan())
+    page.said.words.focus_first()
+    keys("I sing")
+    assert Wellness.applies(fewer_questions(page.answer(family_plan())))

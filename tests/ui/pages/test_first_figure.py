@@ -1,0 +1,58 @@
+"""Stories of the page that asks early whether there can be a budget, and about how much."""
+
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.plan.money.sources import Statement
+from ipc_desktop.plan.readiness import readiness
+from ipc_desktop.ui.pages.first_figure import FirstFigure
+from tests.ui.pages.table import empty_plan, family_plan, keys, press, show, sitting
+
+
+def test_not_known_yet_is_an_answer(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, FirstFigure(sitting()), plan)
+    press(page.possible.button("not_known"))
+    press(page.known.button("not_known"))
+    answered = page.answer(plan)
+    statement = answered.once(Statement)
+    assert (statement.possible, statement.first_figure, statement.first_figure_pence) == (
+        "not_known",
+        "not_known",
+        None,
+    )
+    assert page.is_answered(answered)
+    assert "first_figure_not_said" not in [item.code for item in readiness(answered, ["first_figure"])]
+    assert page.amount.isHidden()
+
+
+def test_a_first_figure_is_kept_to_the_penny_with_what_was_said(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, FirstFigure(sitting()), plan)
+    press(page.possible.button("yes"))
+    press(page.known.button("known"))
+    page.amount.focus_first()
+    keys("12,400")
+    page.words.focus_first()
+    keys("It may go up")
+    statement = page.answer(plan).once(Statement)
+    assert (statement.first_figure_pence, statement.first_figure_frequency) == (1_240_000, "annual")
+    assert statement.first_figure_words.text == "It may go up"
+
+
+def test_without_a_budget_no_sum_is_asked_for(qtbot: QtBot) -> None:
+    page = show(qtbot, FirstFigure(sitting()), empty_plan())
+    press(page.possible.button("no"))
+    assert page.known.isHidden()
+    assert page.amount.isHidden()
+
+
+def test_a_sum_that_cannot_be_read_waits_on_the_page(qtbot: QtBot) -> None:
+    page = show(qtbot, FirstFigure(sitting()), family_plan())
+    press(page.possible.button("yes"))
+    press(page.known.button("known"))
+    page.amount.focus_first()
+    keys("1.234")
+    (problem,) = page.problems()
+    assert problem.field is page.amount
+    assert page.unfinished() == {"amount": "1.234"}
+    assert page.answer(family_plan()).once(Statement).first_figure_pence is None

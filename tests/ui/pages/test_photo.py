@@ -1,0 +1,62 @@
+"""Stories of the page that asks for a photo of the person."""
+
+from collections.abc import Callable
+from typing import cast
+
+import msgspec
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.plan.media import Media
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui import photos
+from ipc_desktop.ui.pages.photo import Photo
+from ipc_desktop.ui.sitting import Desk
+from tests.ui.pages.table import empty_plan, family_plan, show, sitting
+
+
+class PhotoDesk:
+    """Hands over a small blue photo, and keeps it."""
+
+    def choose_photo(self, done: Callable[[bytes], None], failed: Callable[[str], None]) -> None:
+        image = QImage(8, 8, QImage.Format.Format_RGB32)
+        image.fill(QColor("blue"))
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        assert image.save(buffer, b"JPEG".decode())
+        done(bytes(buffer.data().data()))
+
+    def keep_photo(
+        self, media_id: str, photo: bytes, done: Callable[[str], None], failed: Callable[[str], None]
+    ) -> None:
+        done("3f" * 16)
+
+
+def photo_page(qtbot: QtBot, plan: Plan) -> Photo:
+    at_table = sitting()
+    at_table.desk = cast(Desk, PhotoDesk())
+    return show(qtbot, Photo(at_table), plan)
+
+
+def test_a_photo_is_kept_with_the_persons_own_yes_and_taken_away_again(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = photo_page(qtbot, plan)
+    page.form.add.click()
+    page.form.keep.click()
+    assert page.answer(plan) == plan, "not without a yes"
+    page.form.pictured.button(plan.me.id).click()
+    page.form.keep.click()
+    kept = page.answer(plan)
+    (photo,) = kept.all(Media)
+    assert (photo.part_of, photo.agreed_by, photo.may_be_shown) == (plan.me.id, (plan.me.id,), True)
+    assert page.is_answered(kept)
+    page.form.take_away.click()
+    assert page.answer(kept).all(Media) == ()
+    photos.photos().forget_all()
+
+
+def test_a_photo_is_asked_for_once_there_is_a_name(qtbot: QtBot) -> None:
+    assert not Photo.applies(empty_plan())
+    named = msgspec.structs.replace(empty_plan().person, known_as="Mia")
+    assert Photo.applies(empty_plan().with_entry(named))
