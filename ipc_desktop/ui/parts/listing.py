@@ -14,6 +14,7 @@ from ipc_desktop.plan.order import between
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.parts.entry_card import EntryCard
 from ipc_desktop.ui.parts.entry_form import EntryForm
 from ipc_desktop.ui.parts.entry_list import EntryList
 from ipc_desktop.ui.parts.item_card import ItemCard
@@ -89,8 +90,20 @@ class ItemList(EntryList[Entry]):
 
     @override
     def _card(self, entry: Entry, *, bare: bool = False) -> PressableCard:
-        plan = self._edits.plan
-        return ItemCard(title_of(entry), plan, facts_of(entry, plan, self.listing), getattr(entry, "picture", ""))
+        plan, title = self._edits.plan, title_of(entry)
+        facts, picture = self._facts(entry), self._picture(entry)
+        if title:
+            return ItemCard(title, plan, facts, picture)
+        party = plan.party(getattr(entry, names_of(entry).field)) if names_of(entry).asks == "person" else None
+        return EntryCard(self._words_of(entry), facts, party=party, picture=picture)
+
+    def _facts(self, entry: Entry) -> tuple[str, ...]:
+        """What stands below the name of an item."""
+        return facts_of(entry, self._edits.plan, self.listing)
+
+    def _picture(self, entry: Entry) -> str:
+        """The name of the picture of an item; empty for none."""
+        return str(getattr(entry, "picture", ""))
 
     @override
     def _editor(self, entry: Entry) -> EntryForm[Entry]:
@@ -101,7 +114,7 @@ class ItemList(EntryList[Entry]):
 
     @override
     def _words_of(self, entry: Entry) -> str:
-        return title_of(entry).text
+        return title_of(entry).text or name_of(entry, self._edits.plan) or _("No name yet")
 
     def _move(self, step: int) -> None:
         """Moves the open item by one place, and leaves it open: it alone gets another order."""
@@ -120,9 +133,22 @@ class ItemList(EntryList[Entry]):
 
 
 def title_of(entry: Entry) -> Words:
-    """What an item is called: its first words, whichever question they answer."""
-    said = (getattr(entry, question.field) for question in QUESTIONS[kind_of(entry)] if question.asks == "words")
-    return next((words for words in said if words), NOTHING_SAID)
+    """What an item is called where somebody's words call it something; nothing where a name does."""
+    answer = getattr(entry, names_of(entry).field)
+    return answer if isinstance(answer, Words) else NOTHING_SAID
+
+
+def names_of(entry: Entry) -> Question:
+    """The question whose answer names an item: the first, or while that is open the first that can."""
+    asked = [question for question in QUESTIONS[kind_of(entry)] if question.asks in ("words", "text", "person")]
+    return next((question for question in asked if getattr(entry, question.field)), asked[0])
+
+
+def name_of(entry: Entry, plan: Plan) -> str:
+    """The name of an item that no words call something."""
+    answer = getattr(entry, names_of(entry).field)
+    party = plan.party(answer) if names_of(entry).asks == "person" and answer else None
+    return party_words(party) if party else answer if isinstance(answer, str) else ""
 
 
 def facts_of(entry: Entry, plan: Plan, listing: Listing) -> tuple[str, ...]:
@@ -136,7 +162,7 @@ def facts_of(entry: Entry, plan: Plan, listing: Listing) -> tuple[str, ...]:
     for question in listing.questions:
         answer = getattr(entry, question.field)
         told = answer.text if isinstance(answer, Words) else question.told(answer, who)
-        if told.strip() and answer is not title_of(entry) and listing.begins.get(question.field) != answer:
+        if told.strip() and question != names_of(entry) and listing.begins.get(question.field) != answer:
             form = _("{question} {answer}") if question.label.endswith("?") else _("{question}: {answer}")
             facts.append(form.format(question=question.label, answer=told))
     return tuple(facts)

@@ -26,8 +26,11 @@ class ListingPage(EntryListPage):
 
     @override
     def _make_lists(self) -> Sequence[ItemList]:
-        self.lists = tuple(ItemList(listing, self._edits, self.sitting) for listing in self._listings())
+        self.lists = tuple(self._make_list(listing) for listing in self._listings())
         return self.lists
+
+    def _make_list(self, listing: Listing) -> ItemList:
+        return ItemList(listing, self._edits, self.sitting)
 
     @override
     def is_answered(self, plan: Plan) -> bool:
