@@ -57,3 +57,8 @@ class WellbeingScores(Entry, frozen=True, kw_only=True, tag="wellbeing_scores"):
     anxiety: int | None = None
     said_by: str = ""
     taken_on: dt.date | None = None
+
+
+def nearest_word(number: int) -> Amount:
+    """The word that comes nearest to a number on a ruler; of two as near, the smaller."""
+    return min(NUMBER_OF_WORD, key=lambda word: abs(NUMBER_OF_WORD[word] - number))

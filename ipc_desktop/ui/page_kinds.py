@@ -5,16 +5,22 @@ from __future__ import annotations
 from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.actions import Action, Support
+from ipc_desktop.plan.communication import CommunicationRow
 from ipc_desktop.plan.conversation import CaughtNote
 from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.health import Allergy, DelegatedTask, Equipment, HealthSafety, Medicine
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.needs import Need
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import Person
+from ipc_desktop.plan.risks import Risk
+from ipc_desktop.plan.routine import RoutineStep
 from ipc_desktop.plan.staying_well import Contingency
+from ipc_desktop.plan.strengths import Rulers, Strength, WellbeingScores
 from ipc_desktop.plan.visit import Visit
-from ipc_desktop.plan.what_matters import PictureAnswer
+from ipc_desktop.plan.what_matters import DayNote, ImportantThing, PictureAnswer, PleaseNote
 from ipc_desktop.plan.working import WorkingNote
 
 _PERSON: tuple[type[Entry], ...] = (Person,)
@@ -25,9 +31,23 @@ KINDS_OF_PAGE: dict[str, tuple[type[Entry], ...]] = {
     "born": _PERSON,
     "identity": _PERSON,
     "most_important": (AboutMe,),
+    "important_for": (ImportantThing,),
+    "places": (ImportantThing,),
+    "days": (DayNote,),
+    "please": (PleaseNote,),
+    "routine": (RoutineStep,),
+    "communication_chart": (CommunicationRow,),
     "pictures": (PictureAnswer,),
     "working": (WorkingNote,),
     "not_working": (WorkingNote,),
+    "help_needed": (Need,),
+    "risks": (Risk,),
+    "health": (HealthSafety, Allergy, Medicine),
+    "equipment": (HealthSafety, Equipment),
+    "trained": (DelegatedTask,),
+    "strengths": (Strength,),
+    "rulers": (Rulers,),
+    "wellbeing": (WellbeingScores,),
     "people": (Party,),
     "outcome": (Outcome,),
     "met": (Action, Support),

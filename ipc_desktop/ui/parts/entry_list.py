@@ -119,6 +119,10 @@ class EntryList(QWidget, Generic[E]):
         """What the open entry stands in, if one is open."""
         return self._in_hand
 
+    def has_any(self) -> bool:
+        """Whether anything stands in the list."""
+        return bool(self._listed())
+
     def open(self, entry_id: str) -> None:
         """Opens an entry of the list, or begins a new one under this id, without moving the focus."""
         self._open = entry_id

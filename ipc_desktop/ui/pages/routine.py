@@ -1,0 +1,32 @@
+"""The page that asks how a usual day goes, step by step."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from ipc_desktop.overriding import override
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.routine import RoutineStep
+from ipc_desktop.texts import _
+from ipc_desktop.ui.parts.listing import Listing
+from ipc_desktop.ui.parts.listing_page import ListingPage
+
+
+class Routine(ListingPage):
+    """Steps in their order, each with a picture if somebody likes."""
+
+    key: ClassVar[str] = "routine"
+    stone: ClassVar[Stone] = "what_matters"
+
+    @override
+    def _listings(self) -> tuple[Listing, ...]:
+        return (Listing(RoutineStep, _("Add a step"), has_order=True),)
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("How does your day go?")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        return _("Step by step, as it should be.")
