@@ -153,7 +153,7 @@ def _check(asked: argparse.Namespace) -> int:
 
 
 def _print(asked: argparse.Namespace) -> int:
-    from ipc_desktop.documents.contents import DOCUMENTS, OF_A_VISIT, make_document
+    from ipc_desktop.documents.contents import AS_IT_STANDS, DOCUMENTS, make_document
     from ipc_desktop.documents.typesetter import TypesettingError, set_pdf
     from ipc_desktop.journal.proof import agreed_plan
 
@@ -161,7 +161,7 @@ def _print(asked: argparse.Namespace) -> int:
         names = ", ".join(DOCUMENTS)
         raise SaidError(_("There is no such document. There are: {names}.").format(names=names), WRONG_WORDS)
     read = _sound_plan(asked.file)
-    agreed = None if asked.document in OF_A_VISIT else agreed_plan(read)
+    agreed = None if asked.document in AS_IT_STANDS else agreed_plan(read)
     plan, version = agreed or (read.plan, None)
     document = make_document(asked.document, plan, language=asked.language, today=_today(), version=version)
     try:

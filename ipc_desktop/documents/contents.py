@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from ipc_desktop.documents.blocks import Block, Document
 from ipc_desktop.documents.coming import coming_blocks, photos_of
+from ipc_desktop.documents.information_leaflet import information_blocks, jargon_blocks
 from ipc_desktop.documents.plan_document import plan_blocks
 from ipc_desktop.documents.profile import profile_blocks
 from ipc_desktop.documents.today import blank_blocks, sheet_title, today_blocks
@@ -16,9 +17,11 @@ from ipc_desktop.documents.voices import called, care_coordinators, out_of_hours
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.permissions import TABLE, view_for
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.signers import with_answers_shown
 from ipc_desktop.plan.signing import funded
 from ipc_desktop.plan.visit import last_visit
 from ipc_desktop.texts import _, in_language
+from ipc_desktop.wording import document_name
 
 NO_PHOTOS: Mapping[str, bytes] = MappingProxyType({})
 
@@ -40,11 +43,17 @@ _BLOCKS: Mapping[str, Callable[[_Asked], Iterable[Block]]] = MappingProxyType(
         "today": lambda asked: today_blocks(asked.plan, asked.today),
         "coming": lambda asked: coming_blocks(asked.plan, asked.today, asked.photos),
         "today_blank": lambda asked: blank_blocks(asked.plan),
+        "information": lambda _asked: information_blocks(),
+        "jargon": lambda _asked: jargon_blocks(),
     }
 )
 DOCUMENTS: tuple[str, ...] = tuple(_BLOCKS)
 OF_A_VISIT = frozenset({"today", "coming", "today_blank"})
 """Documents that tell of a visit: made from the plan as it stands, and never part of what is agreed."""
+ABOUT_NOBODY = frozenset({"information", "jargon"})
+"""Documents to read before anybody is entered: nothing on them is about a person."""
+AS_IT_STANDS = OF_A_VISIT | ABOUT_NOBODY
+"""Documents that are never made from an agreed version."""
 
 
 def make_document(
@@ -60,20 +69,21 @@ def make_document(
 
     `version` is the agreed version that the plan was read from; its signatures are taken from the plan, which must
     hold them. Without a version the paper calls itself a draft. `photos` are the JPEG files that `photos_for` names.
-    What is not for the table is never printed, named or counted. Raises KeyError for a name not in DOCUMENTS.
+    What is not for the table, or an answer that waits for the person's own, is never printed, named or counted.
+    Raises KeyError for a name not in DOCUMENTS.
     """
     make = _BLOCKS[name]
-    shown = for_the_table(plan)
+    shown = with_answers_shown(for_the_table(plan))
     with in_language(language):
         return Document(
             name=name,
             title=_title(name, shown, today),
             language=language,
-            person=called(shown),
-            born_on=shown.person.born_on,
+            person="" if name in ABOUT_NOBODY else called(shown),
+            born_on=None if name in ABOUT_NOBODY else shown.person.born_on,
             dated=today,
-            standing="" if name in OF_A_VISIT else _standing(version),
-            notice="" if funded(shown) else _("Do not spend yet."),
+            standing="" if name in AS_IT_STANDS else _standing(version),
+            notice="" if name in ABOUT_NOBODY or funded(shown) else _("Do not spend yet."),
             contacts=_contacts(shown),
             page_words=_("Page {page} of {pages}"),
             blocks=tuple(make(_Asked(shown, version, today, photos))),
@@ -96,6 +106,8 @@ def _standing(version: AgreedVersion | None) -> str:
 
 
 def _title(name: str, plan: Plan, today: dt.date) -> str:
+    if name in ABOUT_NOBODY:
+        return document_name(name)
     if name in OF_A_VISIT:
         visit = last_visit(plan, today) if name == "today" else None
         told = _("Who is coming") if name == "coming" else sheet_title(visit.day if visit else None)

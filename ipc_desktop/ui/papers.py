@@ -35,9 +35,9 @@ class Paper:
 
 def document_of(paper: Paper, store: Store, plan: Plan) -> Document:
     """The document: of the agreed version while nothing has changed since, else of the plan as a draft."""
-    from ipc_desktop.documents.contents import OF_A_VISIT, make_document, photos_for
+    from ipc_desktop.documents.contents import AS_IT_STANDS, make_document, photos_for
 
-    if paper.document in OF_A_VISIT:
+    if paper.document in AS_IT_STANDS:
         names = photos_for(paper.document, plan, paper.today)
         photos = {name: store.files.read(plan.case, name) for name in names}
         return make_document(paper.document, plan, language=paper.language, today=paper.today, photos=photos)

@@ -232,6 +232,8 @@ _DOCUMENTS = {
     "today": N_("Today's sheet"),
     "coming": N_("Who is coming, and what will happen"),
     "today_blank": N_("Today's sheet, to write on"),
+    "information": N_("About personalised care"),
+    "jargon": N_("What the words mean"),
 }
 
 

@@ -342,7 +342,12 @@ def test_where_one_voice_tells_all_the_lines_it_is_named_above_the_table() -> No
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_a_document_of_an_empty_plan_is_kind_and_short(name: str) -> None:
     document = document_of(EMPTY, name)
-    kind = {"coming": "We will tell you before the day.", "today_blank": "When we meet again"}
+    kind = {
+        "coming": "We will tell you before the day.",
+        "today_blank": "When we meet again",
+        "information": "Together you make one plan.",
+        "jargon": "Somebody used a word you do not know?",
+    }
     assert document.title
     assert kind.get(name, "Nothing is written here yet.") in as_text(document)
 
