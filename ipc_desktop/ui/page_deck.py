@@ -8,7 +8,9 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from ipc_desktop.plan.conversation import PageState
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.ui import memory
 from ipc_desktop.ui.flow import Flow
 from ipc_desktop.ui.frame import Frame
@@ -27,6 +29,12 @@ def page_type(name: PageName) -> type[Page]:
     found: type[Page] = getattr(import_module(name.module), name.class_name)
     assert issubclass(found, Page)
     return found
+
+
+def is_asked(name: PageName, plan: Plan) -> bool:
+    """Whether a page has anything to ask, and the style of support asks it; one that was seen before stays."""
+    wanted = name.weight == "core" or tailoring(plan).asks(name.weight) or plan.once(PageState, name.key).status
+    return bool(wanted) and page_type(name).applies(plan)
 
 
 class PageDeck(QObject):
@@ -55,8 +63,8 @@ class PageDeck(QObject):
         self._quiet.timeout.connect(memory.give_back)
 
     def applies(self, plan_now: Callable[[], Plan]) -> Callable[[str], bool]:
-        """Whether a page has anything to ask in the plan as it stands when this is asked."""
-        return lambda key: page_type(self._names[key]).applies(plan_now())
+        """Whether a page is to be asked in the plan as it stands when this is asked."""
+        return lambda key: is_asked(self._names[key], plan_now())
 
     def frame(self, key: str) -> Frame:
         """The frame that holds this page, made now if it was not there."""
