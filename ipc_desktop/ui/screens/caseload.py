@@ -39,7 +39,7 @@ class CaseList(QListView):
     def __init__(self, rows: CaseRows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = rows
-        self.painter = RowPainter(self)
+        self.painter = RowPainter(rows, self)
         self.setModel(rows)
         self.setItemDelegate(self.painter)
         self.setUniformItemSizes(True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 from ipc_desktop.journal.errors import StoreError
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import STONES
-from ipc_desktop.texts import _, ngettext, short_date, time_of_day
+from ipc_desktop.texts import _, language, ngettext, short_date, time_of_day
 from ipc_desktop.ui import brush
 from ipc_desktop.ui.appearance import Role, appearance
 from ipc_desktop.ui.parts.person_mark import Mark, mark_size, paint_mark
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from ipc_desktop.journal.caseload import CaseRow
 
 PORTION = 50
+_WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = (0.0, 0.175, 0.505, 0.72, 1.0)
 """Where name, path, next visit and to do begin, as parts of the width."""
@@ -135,8 +138,11 @@ class CaseRows(QAbstractListModel):
 class RowPainter(QStyledItemDelegate):
     """Paints one case a row: side by side where there is room, one under the other for large letters."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, rows: CaseRows, parent: QWidget) -> None:
         super().__init__(parent)
+        self._rows = rows
+        self._tallest: dict[tuple[int, float, str], tuple[int, int]] = {}
+        rows.modelReset.connect(self._tallest.clear)
         self._path = SmallPath(0, -1)
         self._paths: dict[tuple[int, int, bool, float], QPixmap] = {}
         appearance().changed.connect(self._paths.clear)
@@ -146,12 +152,24 @@ class RowPainter(QStyledItemDelegate):
         return is_stacked(width)
 
     def row_height(self, width: int) -> int:
-        """How high each row is at this width, in px."""
-        look = appearance()
-        if not self.is_stacked(width):
-            return max(58, look.size(58))
-        lines = self._line("label") + 3 * self._line("button") + self._path.sizeHint().height()
-        return round(lines) + look.space(36)
+        """How high each row is at this width, in px: as high as the words of the highest need."""
+        key = width, appearance().scale, language()
+        measured, tallest = self._tallest.get(key, (0, 0))
+        count = self._rows.rowCount()
+        if measured < count:
+            tallest = max(tallest, *(self._height(self._rows.row(at), width) for at in range(measured, count)))
+            self._tallest[key] = count, tallest
+        return max(tallest, appearance().size(58))
+
+    def _height(self, row: CaseRow, width: int) -> int:
+        highs = [self._cell_height(cell) for cell in _cells(row, width, self._path.sizeHint().width())]
+        if self.is_stacked(width):
+            return sum(highs) + self._path.sizeHint().height() + appearance().space(36)
+        return max(highs) + appearance().space(12)
+
+    def _cell_height(self, cell: _Cell) -> int:
+        room = QRectF(0, 0, max(1, cell.room), 10_000)
+        return math.ceil(QFontMetricsF(cell.font()).boundingRect(room, _WRAPPED, cell.words).height())
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -181,43 +199,27 @@ class RowPainter(QStyledItemDelegate):
         painter.restore()
 
     def _paint_row(self, painter: QPainter, area: QRect, row: CaseRow, ink: QColor, mirrored: bool) -> None:
-        look = appearance()
-        lefts = [round(area.width() * part) for part in COLUMNS]
-        mark, gap = mark_size(40), look.space(12)
+        mark = mark_size(40)
         top = area.center().y() - mark // 2
         self._mark(painter, _placed(area, 0, top - area.top(), mark, mark, mirrored), row)
-        self._words(painter, area, mark + gap, lefts[1] - mark - 2 * gap, called(row), "button", 700, ink, mirrored)
         path = self._path.sizeHint()
         middle = (area.height() - path.height()) // 2
-        self._small_path(painter, _placed(area, lefts[1], middle, *_wh(path), mirrored), row)
-        at = lefts[1] + path.width() + gap
-        self._words(painter, area, at, lefts[2] - at - gap, where_words(row), "button", 400, ink, mirrored)
-        self._words(painter, area, lefts[2], lefts[3] - lefts[2] - gap, visit_words(row), "button", 400, ink, mirrored)
-        weight = 700 if row.waiting else 400
-        room = area.width() - lefts[3]
-        self._words(painter, area, lefts[3], room, to_do_words(row), "button", weight, ink, mirrored)
+        self._small_path(painter, _placed(area, round(area.width() * COLUMNS[1]), middle, *_wh(path), mirrored), row)
+        for cell in _cells(row, area.width(), path.width()):
+            self._words(painter, _placed(area, cell.at, 0, cell.room, area.height(), mirrored), cell, ink)
 
     def _paint_stacked(self, painter: QPainter, area: QRect, row: CaseRow, ink: QColor, mirrored: bool) -> None:
         look = appearance()
-        mark, gap = mark_size(40), look.space(12)
+        mark = mark_size(40)
         self._mark(painter, _placed(area, 0, look.space(12), mark, mark, mirrored), row)
-        at, top = mark + gap, look.space(10)
-        room = area.width() - at
-        lines: list[tuple[str, Role, int]] = [
-            (called(row), "label", 700),
-            (where_words(row), "button", 400),
-            (visit_words(row), "button", 400),
-            (to_do_words(row), "button", 700 if row.waiting else 400),
-        ]
-        for number, (words, role, weight) in enumerate(lines):
-            high = round(self._line(role))
-            line = QRect(area.left(), area.top() + top, area.width(), high)
-            self._words(painter, line, at, room, words, role, weight, ink, mirrored)
+        top, path = look.space(10), self._path.sizeHint()
+        for number, cell in enumerate(_cells(row, area.width(), path.width())):
+            high = self._cell_height(cell)
+            self._words(painter, _placed(area, cell.at, top, cell.room, high, mirrored), cell, ink)
             top += high
             if number == 0:
-                path = self._path.sizeHint()
-                if path.width() <= room:
-                    self._small_path(painter, _placed(area, at, top, *_wh(path), mirrored), row)
+                if path.width() <= cell.room:
+                    self._small_path(painter, _placed(area, cell.at, top, *_wh(path), mirrored), row)
                 top += path.height() + look.space(4)
 
     def _mark(self, painter: QPainter, area: QRect, row: CaseRow) -> None:
@@ -239,35 +241,43 @@ class RowPainter(QStyledItemDelegate):
             self._paths[key] = picture
         painter.drawPixmap(area.topLeft(), self._paths[key])
 
-    def _words(
-        self,
-        painter: QPainter,
-        area: QRect,
-        at: int,
-        room: int,
-        words: str,
-        role: Role,
-        weight: int,
-        ink: QColor,
-        mirrored: bool,
-    ) -> None:
-        font = self._fitting(words, role, weight, room)
-        painter.setFont(font)
+    @staticmethod
+    def _words(painter: QPainter, place: QRect, cell: _Cell, ink: QColor) -> None:
+        painter.setFont(cell.font())
         painter.setPen(ink)
-        place = _placed(area, at, 0, room, area.height(), mirrored)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap
-        painter.drawText(QRectF(place), int(flags), words)
+        painter.drawText(QRectF(place), _WRAPPED, cell.words)
 
-    @staticmethod
-    def _fitting(words: str, role: Role, weight: int, room: int) -> QFont:
-        """The font of a role; a smaller one where the words would not fit into two lines."""
-        font = appearance().font(role, weight)
-        wide = QFontMetricsF(font).horizontalAdvance(words)
-        return font if wide < 1.8 * room else appearance().font("small", weight)
 
-    @staticmethod
-    def _line(role: Role) -> float:
-        return QFontMetricsF(appearance().font(role)).height()
+@dataclass(frozen=True)
+class _Cell:
+    """Words of a row: where they begin, counted from the row's start edge, and how much room there is, in px."""
+
+    words: str
+    at: int
+    room: int
+    role: Role
+    weight: int
+
+    def font(self) -> QFont:
+        """The font of its role; a smaller one where the words would not fit into two lines."""
+        font = appearance().font(self.role, self.weight)
+        wide = QFontMetricsF(font).horizontalAdvance(self.words)
+        return font if wide < 1.8 * self.room else appearance().font("small", self.weight)
+
+
+def _cells(row: CaseRow, width: int, path: int) -> tuple[_Cell, ...]:
+    """Name, place, visit and what is to do: one under the other, or side by side with the path before the place."""
+    mark, gap = mark_size(40) + appearance().space(12), appearance().space(12)
+    told = called(row), where_words(row), visit_words(row), to_do_words(row)
+    weights = 700, 400, 400, 700 if row.waiting else 400
+    if is_stacked(width):
+        roles: tuple[Role, ...] = ("label", "button", "button", "button")
+        return tuple(_Cell(w, mark, width - mark, r, n) for w, r, n in zip(told, roles, weights, strict=True))
+    lefts = [round(width * part) for part in COLUMNS]
+    starts = mark, lefts[1] + path + gap, lefts[2], lefts[3]
+    ends = lefts[1] - gap, lefts[2] - gap, lefts[3] - gap, lefts[4]
+    places = zip(told, starts, ends, weights, strict=True)
+    return tuple(_Cell(words, start, end - start, "button", weight) for words, start, end, weight in places)
 
 
 def _wh(size: QSize) -> tuple[int, int]:
