@@ -12,7 +12,7 @@ from ipc_desktop.ui import brush
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.words import Body, Small
+from ipc_desktop.ui.parts.words import Small
 
 SHORT_FROM = 1.75
 """From this text scale on a band says only what is needed."""
@@ -58,7 +58,7 @@ class LockWarning(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = Body("", self, weight=600)
+        self._words = Small("", self, weight=600, colour="ink")
         self.stay_button = Button(_("Stay here"), kind="primary", parent=self)
         self.stay_button.clicked.connect(self.stay)
         self._seconds = 0

@@ -123,7 +123,7 @@ class Check(Page):
         listen.clicked.connect(lambda: self.read_aloud.emit(view))
         card.body.addWidget(listen, 0, Qt.AlignmentFlag.AlignLeading)
         card.body.addWidget(view)
-        close = Button(_("Close the plan"), glyph="cross")
+        close = Button(_("Close it and go up"), glyph="cross")
         close.clicked.connect(self._close_and_go_back)
         card.body.addWidget(close)
         self._reading.addWidget(card)
