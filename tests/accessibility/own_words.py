@@ -18,7 +18,8 @@ def words_of(plan: Plan) -> frozenset[str]:
     """Whole texts and each of their lines; codes and ids are left out."""
     found = {words for entry in plan for words in _texts(entry)}
     lines = {line for words in found for line in words.split("\n")}
-    return frozenset(words.strip() for words in found | lines if len(words.strip()) > 1)
+    whole = {words.strip() for words in found | lines if len(words.strip()) > 1}
+    return frozenset(whole | {words.rstrip(".") for words in whole})  # an end may go where they stand in a row
 
 
 def _texts(thing: msgspec.Struct) -> Iterator[str]:

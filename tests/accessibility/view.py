@@ -33,7 +33,7 @@ BOXES = (QLineEdit, QTextEdit, QPlainTextEdit)
 """What people write in."""
 CHOICES = (QRadioButton, QCheckBox)
 CONTROLS = (*BOXES, QAbstractButton, QAbstractSlider, QAbstractItemView)
-_LEAVES = (QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit)
+_LEAVES = (QAbstractButton, QAbstractScrollArea, QLineEdit)
 """What holds no part of ours, unless it has a layout: what Qt makes inside by itself is best left alone."""
 
 

@@ -150,6 +150,8 @@ class Visitor:
         while time.monotonic() < end:
             QApplication.processEvents()
             time.sleep(0.002)
+        if not self.window.isActiveWindow():  # a dialogue of the system took the keyboard with it
+            self.window.activateWindow()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()
 

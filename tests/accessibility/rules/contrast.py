@@ -40,7 +40,7 @@ def edges(view: View) -> Iterator[Finding]:
             yield Finding("edge contrast", part.known_as, f"its edge has {ratio:.2f}:1, less than {EDGES:g}:1")
 
 
-_EDGE_SHARE, _GROUND_SHARE = 0.35, 0.05
+_EDGE_SHARE, _GROUND_SHARE, _SIDE_SHARE = 0.35, 0.05, 0.15
 
 
 def _words_contrast(picture: Picture, area: QRect, size_px: float) -> float | None:
@@ -60,13 +60,13 @@ def _edge_contrast(picture: Picture, area: QRect) -> float | None:
     around = picture.frame(area.adjusted(-3, -3, 3, 3))
     if not around:
         return None
-    ground = around.most_common(1)[0][0]
+    grounds = [colour for colour, n in around.items() if n >= _SIDE_SHARE * around.total()]
     best = None
     for inwards in range(5):
         frame = picture.frame(area.adjusted(inwards, inwards, -inwards, -inwards))
         for colour, n in frame.most_common(2):
             if n >= _EDGE_SHARE * frame.total() and around[colour] < _GROUND_SHARE * around.total():
-                best = max(best or 1.0, contrast(colour, ground))
+                best = max(best or 1.0, *(contrast(colour, ground) for ground in grounds))
     return best
 
 

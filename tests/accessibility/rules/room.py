@@ -41,7 +41,7 @@ def clipped(view: View) -> Iterator[Finding]:
         for outer in part.clips:
             room &= QRectF(part.surface.place(outer))
         room.adjust(-_SLACK, -_SLACK, _SLACK, _SLACK)
-        for run in part.runs:
+        for run in (run for run in part.runs if any(map(str.isalnum, run.letters))):
             if not room.contains(run.area.translated(part.area.topLeft())):
                 yield Finding("clipped", part.known_as, f"“{run.letters}” does not fit")
                 break
