@@ -9,6 +9,7 @@ from tests.bench.figure import Figure, percentile
 from tests.bench.starting import said
 
 MOST_MB = 140
+MOST_AUDIT_MS = 500
 LARGE = "400"
 
 
@@ -44,3 +45,9 @@ def weight_figures(data: Path, passphrase: str, case: str) -> list[Figure]:
         Figure("memory (PSS), a case open, 10,000 in the store", before, "MB", MOST_MB),
         Figure("memory (PSS), the same after printing", after, "MB", MOST_MB),
     ]
+
+
+def audit_figure() -> Figure:
+    """The slowest audit of a full page with its pixels, at 100% and at 400%."""
+    seconds = [float(line.split("\t")[1]) for line in said("audits").splitlines()]
+    return Figure("audit of one page with pixels, the slowest", max(seconds) * 1000, "ms", MOST_AUDIT_MS)
