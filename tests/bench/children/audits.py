@@ -1,4 +1,4 @@
-"""Audits every page, full and at the largest text, and prints what each audit took: the page's key and seconds, a line."""
+"""Audits every page, full and at the largest text, and prints what each audit took: a page and seconds, a line."""
 
 from __future__ import annotations
 
