@@ -15,6 +15,10 @@ from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.page_scroll import BESIDE_THUMB, PageScroll
 
 if TYPE_CHECKING:
+    from ipc_desktop.plan.conversation import Stone
+    from ipc_desktop.plan.getting_ready import Pace
+    from ipc_desktop.plan.visit import Visit
+    from ipc_desktop.ui.parts.now_and_next import NowAndNext
     from ipc_desktop.ui.path.line import PathLine
 
 
@@ -42,6 +46,7 @@ class Frame(PageScroll):
             foot = FlowRow()
             foot.addWidget(self.skip_button)
             self._column.addLayout(foot)
+        self.now_and_next: NowAndNext | None = None
         self._how_far, self._held = 0.0, False
         self.gutter.valueChanged.connect(self._remember_how_far)
         self.gutter.rangeChanged.connect(self._go_back)
@@ -49,6 +54,17 @@ class Frame(PageScroll):
         appearance().changed.connect(self._stay)
         self.gutter.comes.connect(self._follow)
         self._follow()
+
+    def tell_now_and_next(self, here: Stone, visit: Visit, pace: Pace) -> None:
+        """Says above the page what is now and what comes next, in a visit for which stones were chosen."""
+        if self.now_and_next is None and visit.stones:
+            from ipc_desktop.ui.parts.now_and_next import NowAndNext
+
+            self.now_and_next = NowAndNext()
+            self._column.insertWidget(1, self.now_and_next)
+        if self.now_and_next is not None:
+            self.now_and_next.tell(here, visit, pace)
+            self.now_and_next.setVisible(bool(visit.stones))
 
     def _remember_how_far(self, value: int) -> None:
         if not self._held:

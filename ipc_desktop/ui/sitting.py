@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from ipc_desktop.plan.agreement import Signature
+from ipc_desktop.plan.agreement import ChangeReason, Signature
 from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.permissions import Reader
 from ipc_desktop.plan.plan import Plan
 
 Sheets = tuple[bytes, ...]
@@ -24,8 +25,11 @@ class Desk(Protocol):
     `document` is a name of `documents.contents.DOCUMENTS`, `type_size` is in points.
     """
 
-    def lock_version(self, done: Callable[[Plan], None], failed: Failed) -> None:
+    def lock_version(self, reason: ChangeReason, done: Callable[[Plan], None], failed: Failed) -> None:
         """Saves the page, then makes an agreed version of the whole plan; hands over the plan that holds it."""
+
+    def read_version(self, version_id: str, done: Callable[[Plan], None], failed: Failed) -> None:
+        """Hands over the plan just as it was agreed in a version, with the answers to it."""
 
     def withdraw_version(self, version_id: str, done: Callable[[Plan], None], failed: Failed) -> None:
         """Takes a version back before its first signature."""
@@ -64,6 +68,18 @@ class Sitting:
     language: str
     practice: bool
     desk: Desk
+
+
+def the_worker(plan: Plan) -> Reader:
+    """The worker at the keys, as a reader of this plan: its care co-ordinator."""
+    worker = co_ordinator(plan)
+    return Reader("coordinator", worker.id if worker is not None else "")
+
+
+def worker_of(plan: Plan, sitting: Sitting) -> Party:
+    """The worker of a sitting as a party: in practice the family's own co-ordinator; not yet in a plan without one."""
+    theirs = co_ordinator(plan) if sitting.practice else None
+    return theirs or plan.once(Party, f"worker/{sitting.worker_id}")
 
 
 def co_ordinator(plan: Plan) -> Party | None:

@@ -31,14 +31,16 @@ class Mark:
     name: str
     tint: int | str = 0
     paid: bool = False
+    photo: str = ""
+    """The id under which a photo is held that is not the tint."""
 
     @classmethod
     def of(cls, party: Party) -> Mark:
         """The mark of a party, the same on every page and laptop: the person themself is sky."""
         if "self" in party.roles:
-            return cls(party.name, 0)
+            return cls(party.name, 0, photo=party.id)
         if "care_coordinator" in party.roles:
-            return cls(party.name, WORKER, paid=True)
+            return cls(party.name, WORKER, paid=True, photo=party.id)
         return cls(party.name, party.id, party.is_paid)
 
     @property
@@ -76,7 +78,7 @@ def paint_mark(painter: QPainter, area: QRectF, mark: Mark) -> None:
     size = area.width()
     radius = size * _PAID_CORNER if mark.paid else size / 2
     brush.box(painter, area, fill=fill, edge=ink, width=look.border(2), radius=radius)
-    if mark.tint in photos.photos():
+    if (mark.photo or mark.tint) in photos.photos():
         _paint_photo(painter, area, mark, ink)
         return
     font = look.font("body", 700)
@@ -94,7 +96,7 @@ def _paint_photo(painter: QPainter, area: QRectF, mark: Mark, ink: QColor) -> No
     """The photo in the shape of the mark, its edge over it: shape and colour go on saying who this is."""
     ratio = painter.device().devicePixelRatio()
     corner = _PAID_CORNER if mark.paid else 0.5
-    drawn = photos.photos().drawn(str(mark.tint), round(area.width()), ratio=ratio, corner=corner)
+    drawn = photos.photos().drawn(mark.photo or str(mark.tint), round(area.width()), ratio=ratio, corner=corner)
     painter.drawPixmap(area.topLeft().toPoint(), drawn)
     brush.box(painter, area, fill=None, edge=ink, width=appearance().border(2), radius=area.width() * corner)
 
@@ -127,8 +129,9 @@ class PersonMark(Drawn):
     @classmethod
     def of(cls, party: Party, size: int = 40) -> PersonMark:
         """The mark of a party."""
-        mark = Mark.of(party)
-        return cls(mark.name, mark.tint, mark.paid, size)
+        made = cls("", size=size)
+        made.set_mark(Mark.of(party))
+        return made
 
     def set_mark(self, mark: Mark) -> None:
         """Shows somebody else's mark."""

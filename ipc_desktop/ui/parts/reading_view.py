@@ -29,6 +29,7 @@ class ReadingView(QWidget):
 
 
 def _shown(block: blocks.Block) -> Iterator[QWidget]:
+    """What is there to read; nothing of lines for a pen."""
     match block:
         case blocks.Heading():
             yield Title(block.text) if block.level <= 2 else Label(block.text)
@@ -44,8 +45,6 @@ def _shown(block: blocks.Block) -> Iterator[QWidget]:
             yield _note(block)
         case blocks.Picture() | blocks.Photo():
             yield Body(block.alternative)
-        case blocks.Lines():
-            pass  # nothing to read: they are for a pen
         case blocks.Signature():
             yield from (_item(item) for item in block.facts)
             if block.strokes or block.picture:

@@ -33,11 +33,12 @@ class StoneWords:
     note: str
     spoken: str
     walked: Walked
+    is_today: bool = False
 
     @property
     def can_be_opened(self) -> bool:
-        """Whether choosing it leads anywhere: what is to come only says its name."""
-        return self.walked != "to_come"
+        """Whether choosing it leads anywhere: what is to come only says its name, unless it is chosen for today."""
+        return self.walked != "to_come" or self.is_today
 
 
 class StoneRow(QPushButton):
@@ -72,7 +73,7 @@ class StoneRow(QPushButton):
         theme = appearance().theme
         name, note = self._areas(QRectF(self.rect()))
         painter = QPainter(self)
-        painter.setPen(theme.ink2 if self.stone.walked == "to_come" else theme.ink)
+        painter.setPen(theme.ink if self.stone.can_be_opened else theme.ink2)
         if self.underMouse() and self.isEnabled():
             painter.setPen(theme.accent)
         painter.setFont(self._name_font())

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from ipc_desktop.plan.conversation import STONES
+from collections.abc import Collection
+
+from ipc_desktop.plan.conversation import STONES, Stone
 from ipc_desktop.texts import _
 from ipc_desktop.ui.flow import StoneView
 from ipc_desktop.ui.path.column import StoneWords
 from ipc_desktop.wording import stone_words
 
 
-def told(view: StoneView) -> StoneWords:
-    """One stone in words: what stands beside it, and what is read aloud."""
+def told(view: StoneView, todays: Collection[Stone] = ()) -> StoneWords:
+    """One stone in words: what stands beside it, and what is read aloud; whether it was chosen for today."""
     name = stone_words(view.stone)
     if view.walked == "here":
         note = _("Question {page} of {pages}").format(page=view.page, pages=view.pages)
@@ -22,7 +24,10 @@ def told(view: StoneView) -> StoneWords:
         note, spoken = _("Come back to this"), _("{part}, come back to this").format(part=name)
     else:
         note, spoken = "", _("{part}, still to come").format(part=name)
-    return StoneWords(view.stone, name, note, spoken, view.walked)
+    is_today = view.stone in todays
+    if is_today and view.walked in ("walked", "to_come"):
+        note, spoken = _("Today"), _("{stone}, for today").format(stone=spoken)
+    return StoneWords(view.stone, name, note, spoken, view.walked, is_today)
 
 
 def page_title(view: StoneView) -> str:

@@ -88,9 +88,11 @@ class CaseList(QListView):
 
 
 class CaseloadScreen(Screen):
-    """`chosen` hands over the row to open; `new_person` asks for a new case."""
+    """`chosen` hands over the row to open, `to_begin` and `to_prepare` one with a visit; `new_person`: a new case."""
 
     chosen = Signal(object)
+    to_begin = Signal(object)
+    to_prepare = Signal(object)
     new_person = Signal()
 
     def __init__(
@@ -105,7 +107,8 @@ class CaseloadScreen(Screen):
         )
         self._store = store
         self.visits = VisitCards()
-        self.visits.chosen.connect(self._start)
+        self.visits.chosen.connect(self.to_begin)
+        self.visits.to_prepare.connect(self.to_prepare)
         self.heads = CaseHeads()
         self.show_button = Button(_("Show my people"), kind="primary", glyph="people")
         self.show_button.clicked.connect(self.show_people)

@@ -5,26 +5,57 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, ngettext
 from ipc_desktop.ui.autosave import SaveStatus
+from ipc_desktop.ui.fields.choice import Choice
+from ipc_desktop.ui.fields.radios import Radios
 from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.countdown import Countdown
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.screens.screen import Screen
 
+BREAKS_MINUTES = (5, 10, 15)
+
 
 class PauseScreen(Screen):
-    """One calm page: carry on, or stop for today."""
+    """One calm page: carry on, stop for today, or close the visit. A break may have a length, and then a picture of it.
+
+    `closing` asks for what belongs to the end of a visit.
+    """
 
     stopped = Signal()
+    closing = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, can_stop: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(_("Let us take a break."), _("We are saving. We stay just where we are."), parent)
         self.primary = _("Carry on now")
         self.stop = Button(_("Stop for today"), kind="secondary", glyph="pause")
         self.stop.clicked.connect(self.stopped)
+        self.close_visit = Button(_("Close our visit"), glyph="home")
+        self.close_visit.clicked.connect(self.closing)
+        self.length = Radios(_("How long is our break?"), _lengths(), min_column=180)
+        self.length.changed.connect(self._count)
+        self.countdown = Countdown(_("Ready when you are."))
+        self.body.addWidget(self.length)
+        self.body.addWidget(self.countdown)
+        self.countdown.hide()
         row = FlowRow()
         row.addWidget(self.stop)
+        row.addWidget(self.close_visit)
         self.body.addLayout(row)
+        for button in (self.stop, self.close_visit):
+            button.setVisible(can_stop)
+
+    def count_down(self, minutes: int) -> None:
+        """Shows a countdown of so many minutes at once, for whoever likes to see how long it is."""
+        self.length.set_value(str(minutes))
+        self._count()
+
+    def _count(self) -> None:
+        minutes = int(self.length.value() or 0)
+        self.countdown.setVisible(minutes > 0)
+        if minutes:
+            self.countdown.begin(minutes)
 
     @Slot(str)
     def saving_changed(self, status: SaveStatus) -> None:
@@ -33,3 +64,8 @@ class PauseScreen(Screen):
             self.tell(_("Let us take a break."), _("This laptop has not saved everything yet. It is still trying."))
         elif status == "saved":
             self.tell(_("All saved. Carry on another day?"), _("Take a break. We stay just where we are."))
+
+
+def _lengths() -> tuple[Choice, ...]:
+    timed = (Choice(str(n), ngettext("{n} minute", "{n} minutes", n).format(n=n)) for n in BREAKS_MINUTES)
+    return (*timed, Choice("0", _("As long as we like")))

@@ -15,7 +15,7 @@ from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.columns import Columns
-from ipc_desktop.ui.parts.flow_grid import FlowGrid
+from ipc_desktop.ui.parts.flow_grid import FlowGrid, FlowRow
 from ipc_desktop.ui.parts.person_mark import PersonMark
 from ipc_desktop.ui.parts.small_path import SmallPath
 from ipc_desktop.ui.parts.words import Small, Title
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class VisitCard(Card):
-    """One visit of today; `start` begins it."""
+    """One visit of today: `prepare` it, or `start` it."""
 
     def __init__(self, row: CaseRow, *, is_first: bool) -> None:
         super().__init__()
@@ -47,16 +47,23 @@ class VisitCard(Card):
         column.addWidget(self.path)
         self.start = Button(_("Start visit"), kind="primary" if is_first else "main")
         self.start.setAccessibleName(_("Start visit: {name}").format(name=self.when))
+        self.prepare = Button(_("Prepare"))
+        self.prepare.setAccessibleName(_("Prepare: {name}").format(name=self.when))
+        buttons = QWidget()
+        both = FlowRow(buttons, gap=12)
+        both.addWidget(self.prepare)
+        both.addWidget(self.start)
         foot = Columns(gap=16, stacked_gap=12)
         foot.add(place, wide=180, grow=1, centred=True)
-        foot.add(self.start, wide=188, hug=True)
+        foot.add(buttons, wide=310, grow=1)
         self.body.addLayout(foot)
 
 
 class VisitCards(QWidget):
-    """The cards of today in the order of the day; `chosen` hands over the row whose visit begins."""
+    """The cards of today in the order of the day; `chosen` hands over the row whose visit begins or is prepared."""
 
     chosen = Signal(object)
+    to_prepare = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,6 +78,7 @@ class VisitCards(QWidget):
         for number, row in enumerate(sorted(rows, key=lambda row: (not row.next_visit_time, row.next_visit_time))):
             card = VisitCard(row, is_first=number == 0)
             card.start.clicked.connect(lambda _checked=False, row=row: self.chosen.emit(row))
+            card.prepare.clicked.connect(lambda _checked=False, row=row: self.to_prepare.emit(row))
             self._grid.addWidget(card)
             self.cards.append(card)
         self.setVisible(bool(self.cards))

@@ -1,0 +1,90 @@
+"""Now and next: what we talk about, and what comes then, each with its picture; and how long the sitting still is."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ipc_desktop.plan.conversation import STONES, Stone
+from ipc_desktop.plan.getting_ready import Pace
+from ipc_desktop.plan.visit import Visit
+from ipc_desktop.texts import _
+from ipc_desktop.ui import spoken
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.parts.countdown import Countdown
+from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.picture import Picture
+from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.wording import stone_words
+
+PICTURES: dict[Stone, str] = {
+    "hello": "hand",
+    "what_matters": "heart",
+    "how_its_going": "thumbs-up",
+    "my_people": "family",
+    "my_goals": "star",
+    "money": "coins",
+    "agree": "handshake",
+}
+GOODBYE = "home"
+
+
+def next_stone(here: Stone, stones: tuple[Stone, ...]) -> Stone | None:
+    """The stone of today that comes after this one on the path; None after the last."""
+    return next((stone for stone in STONES[STONES.index(here) + 1 :] if stone in stones), None)
+
+
+class NowAndNext(QWidget):
+    """Two pictures with their words, in the order of time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now, self.next = _Part(), _Part()
+        self.countdown = Countdown(_("We said we would stop about now. You choose."), size=34)
+        row = FlowRow(self, gap=28)
+        for part in (self.now, self.next, self.countdown):
+            row.addWidget(part)
+        self.countdown.hide()
+        spoken.leave_out(self)  # a page is read from its question on
+
+    def tell(self, here: Stone, visit: Visit, pace: Pace) -> None:
+        """Says what is now and what comes next of today's stones; counts the sitting down for whoever likes that."""
+        following = next_stone(here, visit.stones)
+        self._count_down(visit, pace)
+        self.now.show_part(PICTURES[here], _("Now: {part}").format(part=stone_words(here)))
+        then = _("Next: {part}").format(part=stone_words(following)) if following else _("Next: we say goodbye")
+        self.next.show_part(PICTURES[following] if following else GOODBYE, then)
+
+    def _count_down(self, visit: Visit, pace: Pace) -> None:
+        counts = pace.shows_countdown and pace.sitting_minutes > 0 and bool(visit.started_at) and not visit.ended_at
+        self.countdown.setVisible(counts)
+        if counts:
+            gone = dt.datetime.now(dt.UTC) - dt.datetime.fromisoformat(visit.started_at)
+            self.countdown.begin(pace.sitting_minutes, gone_minutes=gone.total_seconds() / 60)
+
+
+class _Part(QWidget):
+    """A picture and its words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(appearance().space(10))
+        self._picture: Picture | None = None
+        self._shown = ""
+        self.words = Body("")
+        self._row.addWidget(self.words, 1)
+
+    def show_part(self, picture: str, words: str) -> None:
+        """Shows a picture by its name, and words."""
+        self.words.setText(words)
+        if picture == self._shown:
+            return
+        if self._picture is not None:
+            self._row.removeWidget(self._picture)
+            self._picture.hide()
+            self._picture.deleteLater()
+        self._shown, self._picture = picture, Picture(picture, 30)
+        self._row.insertWidget(0, self._picture)
