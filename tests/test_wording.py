@@ -12,6 +12,7 @@ from ipc_desktop import wording
 from ipc_desktop.journal.errors import StoreError, StoreFault
 from ipc_desktop.plan import (
     access_needs,
+    agreement,
     authority,
     carers,
     community,
@@ -151,6 +152,7 @@ CHOSEN: dict[str, Any] = {
     "first_figure": sources.FirstFigure,
     "why_signs": signers.WhySigns,
     "who_decides": signers.WhoDecides,
+    "change_reason": agreement.ChangeReason,
     "reader_role": rights.ReaderRole,
 }
 SAID += [(partial(wording.choice_words, sort), codes) for sort, codes in CHOSEN.items()]

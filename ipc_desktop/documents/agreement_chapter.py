@@ -13,7 +13,14 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import AGREEING, answers_to, signatures_of, version_state
 from ipc_desktop.plan.visit import Visit
 from ipc_desktop.texts import _, list_of, long_date
-from ipc_desktop.wording import answer_words, capacity_words, method_words, page_words, read_how_words
+from ipc_desktop.wording import (
+    answer_words,
+    capacity_words,
+    change_reason_words,
+    method_words,
+    page_words,
+    read_how_words,
+)
 from ipc_desktop.wording.picture_prompts import prompt_words
 
 
@@ -42,7 +49,7 @@ def agreement(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
     if version:
         yield from small_facts(
             fact(_("Closed for signing on"), _day(version.locked_at)),
-            fact(_("Why there is a new version"), version.change_reason),
+            fact(_("Why there is a new version"), change_reason_words(version.change_reason)),
         )
         for signature in signatures_of(plan, version):
             yield from _signature(plan, signature)

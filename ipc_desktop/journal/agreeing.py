@@ -14,7 +14,7 @@ from ipc_desktop.journal.errors import RefusedError, VersionBrokenError
 from ipc_desktop.journal.heads import Opened, head_entries, head_revisions, revisions_by_id
 from ipc_desktop.journal.ids import new_id, now
 from ipc_desktop.journal.revision import Device, hash_of_sealed, is_signed_by
-from ipc_desktop.plan.agreement import AgreedVersion, ManifestLine, Signature, hash_of_manifest
+from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, ManifestLine, Signature, hash_of_manifest
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.fields import to_fields
 from ipc_desktop.plan.plan import Plan
@@ -39,7 +39,9 @@ def is_genuine(signature: Signature) -> bool:
         return False
 
 
-def new_version(connection: Connection, case: str, language: str, app_version: str) -> AgreedVersion:
+def new_version(
+    connection: Connection, case: str, language: str, app_version: str, reason: ChangeReason = ""
+) -> AgreedVersion:
     """An agreed version of the whole plan as it stands: the heads of all that lies on the table.
 
     What was retired is no part of it, but for parties, under whose names words still stand. Raises RefusedError
@@ -64,6 +66,7 @@ def new_version(connection: Connection, case: str, language: str, app_version: s
         app_version=app_version,
         manifest=manifest,
         manifest_hash=hash_of_manifest(manifest),
+        change_reason=reason,
     )
 
 

@@ -14,7 +14,7 @@ from ipc_desktop.journal.errors import RefusedError, StoreError
 from ipc_desktop.journal.ids import new_id
 from ipc_desktop.journal.pen import Pen
 from ipc_desktop.journal.revision import Device
-from ipc_desktop.plan.agreement import AgreedVersion, Signature
+from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, Signature
 from ipc_desktop.plan.entry import Entry, kind_of
 from ipc_desktop.plan.plan import Plan
 
@@ -101,11 +101,16 @@ class Writer:
 
     # --- agreeing ------------------------------------------------------------------------------------------------
 
-    def lock_version(self, case: str, author: str, language: str, app_version: str) -> Future[AgreedVersion]:
-        """Makes an agreed version of the whole plan as it is saved now; refused while two heads stand ("conflict")."""
+    def lock_version(
+        self, case: str, author: str, language: str, app_version: str, reason: ChangeReason = ""
+    ) -> Future[AgreedVersion]:
+        """Makes an agreed version of the whole plan as it is saved now; refused while two heads stand ("conflict").
+
+        `reason` says why there is another version, after the first.
+        """
 
         def write(connection: Connection) -> AgreedVersion:
-            version = agreeing.new_version(connection, case, language, app_version)
+            version = agreeing.new_version(connection, case, language, app_version, reason)
             self._pen.write_entries(case, (version,), author)
             return version
 

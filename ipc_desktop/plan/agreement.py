@@ -42,6 +42,17 @@ Capacity = Literal[
 ]
 ReadHow = Literal["", "self", "read_aloud", "explained", "easy_read", "interpreter"]
 VersionState = Literal["locked_for_signing", "part_signed", "signed", "withdrawn"]
+ChangeReason = Literal[
+    "",
+    "not_working",
+    "condition_changed",
+    "life_changed",
+    "money_changed",
+    "review",
+    "correction",
+    "request",
+]
+"""Why a plan that was agreed is agreed anew; the first version needs no reason."""
 
 
 class ManifestLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,6 +79,7 @@ class AgreedVersion(Entry, frozen=True, kw_only=True, tag="agreed_version"):
     manifest: tuple[ManifestLine, ...] = ()
     manifest_hash: str = ""
     change_reason: str = ""
+    """A `ChangeReason`; or a reason in words, from another program."""
 
 
 class Disagreement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

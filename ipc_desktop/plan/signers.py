@@ -16,7 +16,7 @@ from ipc_desktop.plan.money.sums import chosen_way
 from ipc_desktop.plan.people import Role
 from ipc_desktop.plan.person import age_band
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signing import FOR_THE_PERSON, answers_to
+from ipc_desktop.plan.signing import FOR_THE_PERSON, answers_to, signatures_of, version_state
 
 WhoDecides = Literal["person", "parent", "by_law", "best_interests"]
 WhySigns = Literal[
@@ -164,3 +164,18 @@ def answers_shown_to(plan: Plan, version: AgreedVersion, party: str) -> Mapping[
     if plan.me.id in answers or any(for_them):
         return answers
     return {signer: signature for signer, signature in answers.items() if signer == party}
+
+
+def with_answers_shown(plan: Plan) -> Plan:
+    """The plan with the answers alone that everybody round one screen or paper may see now.
+
+    Until the person has answered, or the version is signed without them, nobody's answer to it stands there.
+    """
+    hidden = {signature.id for version in plan.all(AgreedVersion) for signature in _hidden(plan, version)}
+    return Plan.of_entries(plan.case, (entry for entry in plan if entry.id not in hidden)) if hidden else plan
+
+
+def _hidden(plan: Plan, version: AgreedVersion) -> Iterator[Signature]:
+    shown = answers_shown_to(plan, version, plan.me.id)
+    if version_state(plan, version) != "signed":
+        yield from (one for one in signatures_of(plan, version) if one.signer not in shown)

@@ -90,6 +90,12 @@ def capacity_of(party: Party) -> Capacity:
     return next(found, "supporter_witness")
 
 
+def capacity_held(plan: Plan, party: Party, on: dt.date) -> Capacity:
+    """The capacity in which this party may sign on a day: a legal role counts only with evidence seen (INV-R1)."""
+    held = (role for role in CAPACITY_OF_ROLE if role in party.roles and is_evidenced(plan, party.id, role, on))
+    return next((CAPACITY_OF_ROLE[role] for role in held), "supporter_witness")
+
+
 def too_close(plan: Plan, party_id: str) -> TooClose | None:
     """Why somebody is never the only witness nor signs for the person (INV-G5); None: nothing against it."""
     party = plan.party(party_id)

@@ -25,7 +25,13 @@ from ipc_desktop.wording.open_things import readiness_words, to_sort_out_words
 from ipc_desktop.wording.plan_file import fault_line, fault_words, unreadable_words
 from ipc_desktop.wording.store import store_words
 from ipc_desktop.wording.typed import amount_words, nhs_number_words
-from ipc_desktop.wording.voices import funders_words, party_words, said_by_words, too_close_words
+from ipc_desktop.wording.voices import (
+    change_reason_words,
+    funders_words,
+    party_words,
+    said_by_words,
+    too_close_words,
+)
 
 __all__ = [
     "amount_words",
@@ -33,6 +39,7 @@ __all__ = [
     "capacity_words",
     "captured_as_words",
     "category_words",
+    "change_reason_words",
     "choice_words",
     "circle_words",
     "document_name",

@@ -259,6 +259,16 @@ ON_PEOPLE_AND_GOALS: dict[str, dict[str, str]] = {
         "decides_on_the_money": N_("They decide on the money. Their answer comes later."),
         "writes_it_with_us": N_("They write the plan with you."),
     },
+    "change_reason": {
+        "": N_("Not said"),
+        "not_working": N_("Something is not working"),
+        "condition_changed": N_("My health has changed"),
+        "life_changed": N_("My life has changed"),
+        "money_changed": N_("The money has changed"),
+        "review": N_("We looked at it again, as agreed"),
+        "correction": N_("Something was wrong in it"),
+        "request": N_("Somebody asked for it"),
+    },
     "who_decides": {
         "person": N_("The person decides."),
         "parent": N_("A parent decides, and the child is heard."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipc_desktop.texts import N_, _, list_of
+from ipc_desktop.wording.choices import choice_words
 from ipc_desktop.wording.codes import said
 from ipc_desktop.wording.names import captured_as_words, source_words
 
@@ -52,3 +53,8 @@ def funders_words(sources: tuple[Source, ...]) -> str:
         return ""
     names = list_of([source_words(source) for source in sources])
     return _("Not yet a yes to the money from: {sources}. Do not spend or employ anyone yet.").format(sources=names)
+
+
+def change_reason_words(reason: str) -> str:
+    """Why there is a new version; what another program wrote there stands as it is."""
+    return (choice_words("change_reason", reason) or reason) if reason else ""
