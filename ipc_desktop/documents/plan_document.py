@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ipc_desktop.documents.agreement_chapter import agreement, standing_note
 from ipc_desktop.documents.blocks import Block, Heading, Note
 from ipc_desktop.documents.goals_chapter import goals
+from ipc_desktop.documents.going_chapter import how_its_going
+from ipc_desktop.documents.matters_chapter import what_matters
 from ipc_desktop.documents.money_chapter import money_chapter
 from ipc_desktop.documents.people_chapter import people
 from ipc_desktop.documents.voices import (
@@ -21,37 +23,16 @@ from ipc_desktop.documents.voices import (
     small_facts,
     who_is,
 )
-from ipc_desktop.plan.about_me import SNOMED_CODES, AboutMe
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Unknown
-from ipc_desktop.plan.people import Party, Perspective
+from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import grouped_nhs_number
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import funders_to_wait_for
 from ipc_desktop.plan.staying_well import Contingency
-from ipc_desktop.plan.what_matters import Liking, PictureAnswer
-from ipc_desktop.plan.working import KeepOrChange, Side, WorkingNote
-from ipc_desktop.texts import N_, SPOKEN_LANGUAGES, _, list_of, long_date, percent
-from ipc_desktop.wording import funders_words, heading_words, stone_words
-from ipc_desktop.wording.picture_prompts import picture_words
-
-_LIKINGS: dict[Liking, str] = {"like": N_("Likes"), "not_sure": N_("Not sure"), "dislike": N_("Doesn't like")}
-_SIDES: dict[Side, str] = {"working": N_("What is working"), "not_working": N_("What is not working")}
-_WISHES: dict[KeepOrChange, str] = {
-    "": "",
-    "keep": N_("We want to keep this"),
-    "change": N_("We want to change this"),
-}
-_VIEWS: dict[tuple[Side, KeepOrChange], str] = {
-    ("working", ""): N_("This is working"),
-    ("working", "keep"): N_("This is working, we want to keep it"),
-    ("working", "change"): N_("This is working, we want to change it"),
-    ("not_working", ""): N_("This is not working"),
-    ("not_working", "keep"): N_("This is not working, we want to keep it"),
-    ("not_working", "change"): N_("This is not working, we want to change it"),
-}
-_VOICES: tuple[Perspective, ...] = ("person", "family", "school", "worker")
+from ipc_desktop.texts import SPOKEN_LANGUAGES, _, long_date, percent
+from ipc_desktop.wording import funders_words, stone_words
 
 
 def plan_blocks(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
@@ -112,76 +93,6 @@ def _how_to_talk(plan: Plan) -> Iterator[Block]:
     if known:
         yield Heading(_("How to talk with me"), 2)
         yield from known
-
-
-def what_matters(plan: Plan) -> Iterator[Block]:
-    """About Me by its headings, each voice under its own name, then the answers to pictures as lists."""
-    for heading in SNOMED_CODES:
-        voices = [about for about in plan.all(AboutMe) if about.heading == heading and about.words]
-        voices.sort(key=lambda about: about.words.said_by != plan.me.id)
-        if voices:
-            yield Heading(heading_words(heading), 3)
-        for about in voices:
-            yield from said(plan, about.words)
-    answers = [answer for answer in plan.all(PictureAnswer) if answer.liking]
-    if answers:
-        yield Heading(_("Answers to pictures"), 3)
-    chosen = {liking: [_answer(plan, answer) for answer in answers if answer.liking == liking] for liking in _LIKINGS}
-    yield from small_facts(*(fact(_(title), list_of(chosen[liking])) for liking, title in _LIKINGS.items()))
-
-
-def _answer(plan: Plan, answer: PictureAnswer) -> str:
-    picture = picture_words(plan, answer.picture)
-    if answer.said_by in ("", plan.me.id) or not plan.party(answer.said_by):
-        return picture
-    return _("{picture}, answered by {name}").format(picture=picture, name=who_is(plan, answer.said_by))
-
-
-def how_its_going(plan: Plan) -> Iterator[Block]:
-    """What works and what does not, to keep and to change, the person first; then what two see differently."""
-    notes = [note for note in plan.all(WorkingNote) if note.words]
-    notes.sort(key=lambda note: _VOICES.index(_perspective(plan, note.words.said_by)))
-    together = _views_of_one_thing(notes)
-    alone = [note for note in notes if not any(note in views for views in together)]
-    for side, title in _SIDES.items():
-        if any(note.side == side for note in alone):
-            yield Heading(_(title), 3)
-        for wish, wished in _WISHES.items():
-            chosen = [note for note in alone if (note.side, note.keep_or_change) == (side, wish)]
-            if chosen and wished:
-                yield Heading(_(wished), 4)
-            for note in chosen:
-                yield from said(plan, note.words)
-    for views in together:
-        yield Heading(_("Two views of one thing") if len(views) == 2 else _("Several views of one thing"), 3)
-        yield from _side_by_side(plan, views)
-
-
-def _side_by_side(plan: Plan, views: Sequence[WorkingNote]) -> Iterator[Block]:
-    """Each view with its voice; what they see alike is said once above them, what they see differently with each."""
-    alike = len({(note.side, note.keep_or_change) for note in views}) == 1
-    if alike:
-        yield Heading(_(_VIEWS[views[0].side, views[0].keep_or_change]), 4)
-    for note in views:
-        yield from said(plan, note.words, "" if alike else _(_VIEWS[note.side, note.keep_or_change]))
-
-
-def _views_of_one_thing(notes: Sequence[WorkingNote]) -> list[list[WorkingNote]]:
-    """The notes that point at one another, in groups of two and more."""
-    groups = {note.id: [note] for note in notes}
-    for note in notes:
-        one, other = groups[note.id], groups.get(note.same_thing_as)
-        if other is None or other is one:
-            continue
-        one += other
-        groups |= {joined.id: one for joined in other}
-    found = {id(group): group for group in groups.values() if len(group) > 1}
-    return [[note for note in notes if note in group] for group in found.values()]
-
-
-def _perspective(plan: Plan, party_id: str) -> Perspective:
-    party = plan.party(party_id) if party_id else None
-    return party.perspective if party else "worker"
 
 
 def if_things_go_wrong(plan: Plan) -> Iterator[Block]:

@@ -1,0 +1,48 @@
+"""Items of a list on paper: what each is called and who said it, then what else is known, by its questions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from ipc_desktop.documents.blocks import Block, Heading
+from ipc_desktop.documents.voices import fact, said, small_facts, who_is
+from ipc_desktop.plan.entry import Entry, Words, kind_of
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.wording.questions import QUESTIONS
+
+
+def under(title: str, blocks: Iterable[Block], level: int = 3) -> Iterator[Block]:
+    """Blocks under a heading of their own; nothing where there are none."""
+    found = tuple(blocks)
+    if found:
+        yield Heading(title, level)
+        yield from found
+
+
+def items(
+    plan: Plan, entries: Iterable[Entry], without: Collection[str] = (), *, asked: bool = False
+) -> Iterator[Block]:
+    """Each entry with all that is known of it; `without` names fields that the heading says already.
+
+    With `asked` the question stands before the first words too: they say little alone.
+    """
+    for entry in entries:
+        yield from _item(plan, entry, without, asked=asked)
+
+
+def _item(plan: Plan, entry: Entry, without: Collection[str], *, asked: bool) -> Iterator[Block]:
+    questions = [question for question in QUESTIONS[kind_of(entry)] if question.field not in without]
+    named = asked
+    for question in questions:
+        answer = getattr(entry, question.field)
+        if isinstance(answer, Words) and answer:
+            yield from said(plan, answer, question.label if named else "")
+            named = True
+    others = ((question, getattr(entry, question.field)) for question in questions)
+    yield from small_facts(
+        *(
+            fact(question.label, question.told(answer, lambda party: who_is(plan, party)))
+            for question, answer in others
+            if not isinstance(answer, Words)
+        )
+    )
