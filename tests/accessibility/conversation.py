@@ -71,6 +71,32 @@ def _tool(name: str) -> Visit:
     return visit
 
 
+def _for_the_worker(tool: str, *, further: bool = False) -> Visit:
+    """What a tool opens once the worker is known to be at the keys; `further`, and what its first button opens."""
+
+    def visit(visitor: Visitor) -> Iterator[str]:
+        visitor.page("working", FULL)
+        visitor.tool(tool)
+        _pass_the_check(visitor)
+        yield ""
+        screen = visitor.wizard.side
+        button = next((w for w in shown_under(screen) if isinstance(w, QPushButton)), None) if screen else None
+        if further and button is not None:
+            visitor.press(button)
+            yield "further"
+
+    return visit
+
+
+def _pass_the_check(visitor: Visitor) -> None:
+    check = visitor.wizard.side
+    if check is not None and type(check).__name__ == "WorkerCheckScreen":
+        visitor.write(_secret(check), PASSPHRASE)
+        check.go_on()
+        visitor.wait(lambda: visitor.wizard.side is not check)
+        visitor.settle()
+
+
 def _tools(visitor: Visitor) -> Iterator[str]:
     """Tools, and one after another whatever screen they open."""
     visitor.page("working", FULL)
@@ -147,10 +173,7 @@ def _secret(screen: Screen) -> QWidget:
 def _past_the_check(visitor: Visitor, page: str, tool: str, kind: type[Screen]) -> Screen:
     visitor.page(page, FULL)
     visitor.tool(tool)
-    screen = visitor.wizard.side
-    if screen is not None and not isinstance(screen, kind):
-        visitor.write(_secret(screen), PASSPHRASE)
-        screen.go_on()
+    _pass_the_check(visitor)
     visitor.wait(lambda: isinstance(visitor.wizard.side, kind))
     visitor.settle()
     return side(visitor, kind)
@@ -244,6 +267,14 @@ SCREENS: dict[str, Visit] = {
     "SwitchScreen": _tool("switch"),
     "CatchScreen": _tool("catch"),
     "PickScreen": shown(_pick),
+    "PrepareScreen": _tool("prepare"),
+    "CloseScreen": _tool("close"),
+    "KeptWordsScreen": _tool("kept_words"),
+    "ReadPlanScreen": _tool("read_plan"),
+    "PrivateNotesScreen": _for_the_worker("private_notes"),
+    "PrivateNoteScreen": _for_the_worker("private_notes", further=True),
+    "NewPinScreen": _for_the_worker("hand_over"),
+    "HandOverScreen": _for_the_worker("hand_over"),
     "reading aloud": _reading,
     "KeysScreen": _tool("keys"),
     "LockingScreen": _tool("settings"),

@@ -10,6 +10,8 @@ from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.pages.agree import Agree
 from ipc_desktop.ui.pages.born import Born
+from ipc_desktop.ui.pages.contact import Contact
+from ipc_desktop.ui.pages.first_figure import FirstFigure
 from ipc_desktop.ui.pages.here import Here
 from ipc_desktop.ui.pages.identity import Identity
 from ipc_desktop.ui.pages.met import Met
@@ -17,6 +19,7 @@ from ipc_desktop.ui.pages.outcome import OutcomePage
 from ipc_desktop.ui.pages.people import People
 from ipc_desktop.ui.pages.sources import Sources
 from ipc_desktop.ui.pages.spending import Spending
+from ipc_desktop.ui.parts.button import Button
 from tests.accessibility.conversation import AGREEING, FULL
 from tests.accessibility.view import shown_under
 from tests.accessibility.visitor import NOBODY_YET, Visitor
@@ -35,6 +38,26 @@ def _with_mistakes(key: str, family: str, make: Callable[[Visitor, Page], None])
         visitor.settle()
         assert page.summary.has_problems, f"{key}: nothing had to be put right"
         yield ""
+        visitor.forget_typing()
+
+    return visit
+
+
+def half_written(key: str) -> Visit:
+    """Whatever can be half written on a page is; looked at where that keeps somebody from going on."""
+
+    def visit(visitor: Visitor) -> Iterator[str]:
+        page = visitor.page(key, FULL)
+        adding = [w for w in shown_under(page) if isinstance(w, Button) and w._glyph == "plus"]
+        for button in adding[:1]:
+            visitor.press(button)
+        for box in [w for w in shown_under(page) if isinstance(w, QLineEdit)]:
+            visitor.write(box, _HALF)
+        visitor.settle()
+        visitor.wizard.go_on()
+        visitor.settle()
+        if visitor.wizard.key == key and page.summary.has_problems:
+            yield ""
         visitor.forget_typing()
 
     return visit
@@ -98,6 +121,18 @@ def _spending(visitor: Visitor, page: Page) -> None:
     _write_into(visitor, page.form.cost.amount, _NO_NUMBER)
 
 
+def _contact(visitor: Visitor, page: Page) -> None:
+    assert isinstance(page, Contact)
+    _write_into(visitor, page.postcode, "LS")
+
+
+def _first_figure(visitor: Visitor, page: Page) -> None:
+    assert isinstance(page, FirstFigure)
+    visitor.press(page.possible.button("yes"))
+    visitor.press(page.known.button("known"))
+    _write_into(visitor, page.amount, _NO_NUMBER)
+
+
 def _agree(visitor: Visitor, page: Page) -> None:
     assert isinstance(page, Agree)
     if page.lock.isVisible():
@@ -116,6 +151,8 @@ MISTAKES: dict[str, Visit] = {
     "met": _with_mistakes("met", FULL, _met),
     "sources": _with_mistakes("sources", FULL, _sources),
     "spending": _with_mistakes("spending", FULL, _spending),
+    "contact": _with_mistakes("contact", NOBODY_YET, _contact),
+    "first_figure": _with_mistakes("first_figure", NOBODY_YET, _first_figure),
     "agree": _with_mistakes("agree", AGREEING, _agree),
 }
-"""By the key of the page; each page that can have problems stands here."""
+"""By the key of the page; each page with problems of its own stands here."""

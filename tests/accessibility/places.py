@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ipc_desktop.overriding import override
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.page_deck import page_type
 from ipc_desktop.ui.pages import PAGES
 from tests.accessibility import conversation, mistakes, office, way_in
 from tests.accessibility.visitor import FAMILIES, NOBODY_YET, Visitor
@@ -16,17 +18,14 @@ from tests.accessibility.visitor import FAMILIES, NOBODY_YET, Visitor
 Visit = Callable[[Visitor], Iterator[str]]
 """Goes to a place and stops at each thing to be looked at there, saying what it is called."""
 
-USUAL_FAMILIES = ("maud", "nasreen")
-"""Families whose pages are always looked at: a full plan, and one with words from right to left."""
-
 
 @dataclass(frozen=True)
 class Place:
-    """A place by its name. What is `rare` is looked at in one setting, unless everything is."""
+    """A place by its name. With a `turn` it is always looked at in one of its settings only, the one of this number."""
 
     name: str
     visit: Visit
-    rare: bool = False
+    turn: int | None = None
 
     @override
     def __str__(self) -> str:
@@ -42,12 +41,14 @@ def _page(key: str, family: str) -> Visit:
 
 
 def _pages() -> Iterator[Place]:
-    for page in PAGES:
-        for family in (NOBODY_YET, *FAMILIES):
-            unusual = family not in (NOBODY_YET, *USUAL_FAMILIES)
-            yield Place(f"{page.key}, {family}", _page(page.key, family), rare=unusual)
-    for page in PAGES:
-        yield Place(f"{page.key}, opened further", conversation.opened_further(page.key), rare=True)
+    """Each page empty, and full of one family after another, so that each setting meets another family."""
+    for number, page in enumerate(PAGES):
+        yield Place(f"{page.key}, {NOBODY_YET}", _page(page.key, NOBODY_YET))
+        for at, family in enumerate(FAMILIES):
+            yield Place(f"{page.key}, {family}", _page(page.key, family), turn=number + at)
+        yield Place(f"{page.key}, opened further", conversation.opened_further(page.key), turn=number)
+        if page.key not in mistakes.MISTAKES and page_type(page).problems is not Page.problems:
+            yield Place(f"{page.key}, half written", mistakes.half_written(page.key), turn=number)
     for key, visit in mistakes.MISTAKES.items():
         yield Place(f"{key}, with a mistake", visit)
 

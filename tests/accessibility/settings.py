@@ -29,13 +29,13 @@ class Setting:
 EVERY_SETTING = tuple(Setting(*parts) for parts in product(SIZES, THEMES, LANGUAGE_TAGS))
 
 
-def settings_of(number: int) -> tuple[Setting, ...]:
-    """For the place with this number: each size, theme and language once at least.
+def settings_of(number: int, turn: int | None = None) -> tuple[Setting, ...]:
+    """For the place with this number: each size, theme and language once at least; with a `turn` one of these alone.
 
     The places shift against each other, so that over all of them each size meets each theme and each language.
     """
     rounds = max(len(SIZES), len(THEMES), len(LANGUAGE_TAGS))
-    return tuple(
+    found = tuple(
         Setting(
             SIZES[step % len(SIZES)],
             THEMES[(step + number) % len(THEMES)],
@@ -43,3 +43,4 @@ def settings_of(number: int) -> tuple[Setting, ...]:
         )
         for step in range(rounds)
     )
+    return found if turn is None else (found[turn % len(found)],)

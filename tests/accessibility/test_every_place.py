@@ -16,7 +16,7 @@ from tests.accessibility.visitor import Visitor
 def looks() -> Iterator[tuple[Setting, Place, bool]]:
     """Each setting of each place, and whether it is one of those that are always looked at."""
     for number, place in enumerate(PLACES):
-        usual = settings_of(number)[: 1 if place.rare else None]
+        usual = settings_of(number, place.turn)
         for setting in EVERY_SETTING:
             yield setting, place, setting in usual
 

@@ -18,7 +18,7 @@ from tests.accessibility.settings import Setting
 from tests.accessibility.visitor import Visitor
 
 MOST_STOPS = 400
-USUAL = tuple(place for place in PLACES if not place.rare)
+USUAL = tuple(place for place in PLACES if not place.turn is not None)
 """Every page, empty and full, and with its mistakes; every screen."""
 
 
