@@ -9,6 +9,8 @@ import datetime as dt
 from typing import Literal
 
 from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.sharing import Sharing
 
 PlaceSort = Literal["place", "group", "online", "faith", "learning", "volunteering", "other"]
 MyPart = Literal["", "go", "help", "lead", "would_like", "used_to"]
@@ -68,3 +70,15 @@ class Navigator(Entry, frozen=True, kw_only=True, tag="navigator"):
     offered_on: dt.date | None = None
     started_on: dt.date | None = None
     closed_on: dt.date | None = None
+
+
+def introduction(plan: Plan, link: PeerLink) -> Sharing:
+    """The person's decision on being introduced to a peer, as it stands, or an empty one not yet in the plan."""
+    made = (one for one in plan.all(Sharing, part_of=link.id) if one.purpose == "peer_intro")
+    fresh = Sharing(id=plan.id_once(Sharing, f"peer_intro/{link.id}"), part_of=link.id, purpose="peer_intro")
+    return next(made, fresh)
+
+
+def may_introduce(plan: Plan, link: PeerLink, on: dt.date | None = None) -> bool:
+    """Whether the first name and the agreed contact may leave: the person said yes, and has not taken it back."""
+    return introduction(plan, link).is_in_force(on)

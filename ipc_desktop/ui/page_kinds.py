@@ -5,8 +5,12 @@ from __future__ import annotations
 from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.actions import Action, Support
+from ipc_desktop.plan.authority import Authority
+from ipc_desktop.plan.carers import Carer
 from ipc_desktop.plan.communication import CommunicationRow
+from ipc_desktop.plan.community import Navigator, PeerLink, Place
 from ipc_desktop.plan.conversation import CaughtNote
+from ipc_desktop.plan.decisions import DecisionRow
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.health import Allergy, DelegatedTask, Equipment, HealthSafety, Medicine
 from ipc_desktop.plan.money.sources import Allocation, Statement
@@ -17,6 +21,7 @@ from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import Person
 from ipc_desktop.plan.risks import Risk
 from ipc_desktop.plan.routine import RoutineStep
+from ipc_desktop.plan.sharing import Sharing
 from ipc_desktop.plan.staying_well import Contingency
 from ipc_desktop.plan.strengths import Rulers, Strength, WellbeingScores
 from ipc_desktop.plan.visit import Visit
@@ -49,6 +54,12 @@ KINDS_OF_PAGE: dict[str, tuple[type[Entry], ...]] = {
     "rulers": (Rulers,),
     "wellbeing": (WellbeingScores,),
     "people": (Party,),
+    "carers": (Carer, Party),
+    "decisions": (DecisionRow,),
+    "legal_roles": (Authority, Party),
+    "sharing": (Sharing,),
+    "community": (Place,),
+    "peers": (PeerLink, Sharing, Navigator),
     "outcome": (Outcome,),
     "met": (Action, Support),
     "things_go_wrong": (Contingency,),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -151,8 +151,8 @@ def name_of(entry: Entry, plan: Plan) -> str:
     return party_words(party) if party else answer if isinstance(answer, str) else ""
 
 
-def facts_of(entry: Entry, plan: Plan, listing: Listing) -> tuple[str, ...]:
-    """What else is known about an item, each with the question that it answers."""
+def facts_of(entry: Entry, plan: Plan, listing: Listing, without: Collection[str] = ()) -> tuple[str, ...]:
+    """What else is known about an item, each with the question that it answers; `without` names fields left out."""
 
     def who(party_id: str) -> str:
         party = plan.party(party_id)
@@ -162,7 +162,8 @@ def facts_of(entry: Entry, plan: Plan, listing: Listing) -> tuple[str, ...]:
     for question in listing.questions:
         answer = getattr(entry, question.field)
         told = answer.text if isinstance(answer, Words) else question.told(answer, who)
-        if told.strip() and question != names_of(entry) and listing.begins.get(question.field) != answer:
+        is_said = question == names_of(entry) or question.field in without
+        if told.strip() and not is_said and listing.begins.get(question.field) != answer:
             form = _("{question} {answer}") if question.label.endswith("?") else _("{question}: {answer}")
             facts.append(form.format(question=question.label, answer=told))
     return tuple(facts)

@@ -1,0 +1,73 @@
+"""The page of support by somebody who has been there too, and of whoever knows the way to what there is locally."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from ipc_desktop.overriding import override
+from ipc_desktop.plan.community import Navigator, PeerLink
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _
+from ipc_desktop.ui.parts.entry_form import EntryForm
+from ipc_desktop.ui.parts.listing import ItemList, Listing, facts_of
+from ipc_desktop.ui.parts.listing_page import ListingPage
+from ipc_desktop.ui.parts.peer_form import PeerForm
+from ipc_desktop.wording import choice_words
+
+PICTURES = {"one_to_one": "two-people", "group": "friends", "online": "computer", "phone": "phone"}
+
+
+class Peers(ListingPage):
+    """Two lists: peers, and navigators. A no is an answer like any other."""
+
+    key: ClassVar[str] = "peers"
+    stone: ClassVar[Stone] = "my_people"
+
+    @override
+    def _listings(self) -> tuple[Listing, ...]:
+        return (
+            Listing(PeerLink, _("Add a wish or a person"), title=_("Somebody who has been there")),
+            Listing(Navigator, _("Add somebody"), title=_("Somebody who knows what there is near here")),
+        )
+
+    @override
+    def _make_list(self, listing: Listing) -> ItemList:
+        made = _PeerList if listing.kind is PeerLink else ItemList
+        return made(listing, self._edits, self.sitting)
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("Would you like to meet somebody like you?")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        return _("Only if you want. You may say no, or stop at any time.")
+
+
+class _PeerList(ItemList):
+    """Peers, each with the person's decision on being introduced."""
+
+    @override
+    def _editor(self, entry: Entry) -> EntryForm[Entry]:
+        assert isinstance(entry, PeerLink)
+        return PeerForm(entry, self._edits.plan, self._sitting.language, self._sitting.today())
+
+    @override
+    def _edited(self) -> None:
+        if isinstance(self.in_hand, PeerForm):
+            decision = self.in_hand.decision()
+            if decision.given_on is not None:
+                self._edits.put(decision)
+        super()._edited()
+
+    @override
+    def _facts(self, entry: Entry) -> tuple[str, ...]:
+        assert isinstance(entry, PeerLink)
+        told = (choice_words("peer_format", entry.peer_format), choice_words("peer_state", entry.state))
+        return (*told, *facts_of(entry, self._edits.plan, self.listing, without=("peer_format", "state")))
+
+    @override
+    def _picture(self, entry: Entry) -> str:
+        return PICTURES[entry.peer_format] if isinstance(entry, PeerLink) else ""
