@@ -51,6 +51,48 @@ class PracticeBand(QWidget):
         self.update()
 
 
+class BatteryWarning(QWidget):
+    """Says that the battery runs low, until it is plugged in or somebody has seen it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = Small("", self, weight=600, colour="ink")
+        self.seen = Button("", parent=self)
+        self.seen.clicked.connect(self.hide)
+        self._line = FlowRow(self, last_at_end=True)
+        self._line.addWidget(self._words)
+        self._line.addWidget(self.seen)
+        appearance().changed.connect(self._follow)
+        self._follow()
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def tell(self, level: str) -> None:
+        """Says "early" that it runs low, or how "urgent" it is; "" takes it away."""
+        early = _("The battery is getting low. Please plug in the laptop.")
+        urgent = _("The battery is nearly empty. Everything is kept. Plug in now, or stop for today.")
+        self._words.setText(urgent if level == "urgent" else early)
+        self.seen.setText(_("We have seen it"))
+        self.setVisible(bool(level))
+        if level and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        brush.cover(painter, self.rect(), appearance().theme.notice)
+        painter.end()
+
+    def _follow(self) -> None:
+        look = appearance()
+        self._line.setContentsMargins(look.space(24), look.space(8), look.space(24), look.space(8))
+        self.update()
+
+
 class LockWarning(QWidget):
     """Counts down to the lock; `stay` says that somebody is there."""
 

@@ -24,7 +24,8 @@ from ipc_desktop.ui.way_in import WayIn
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.store import Store
-    from ipc_desktop.ui.bands import LockWarning, PracticeBand
+    from ipc_desktop.ui.bands import BatteryWarning, LockWarning, PracticeBand
+    from ipc_desktop.ui.battery import BatteryWatch
     from ipc_desktop.ui.clipboard import Copied
     from ipc_desktop.ui.session import Carried, Session
     from ipc_desktop.ui.sleep import SleepWatch
@@ -49,6 +50,7 @@ class Window(QWidget):
         self._closing: list[Store] = []
         self._close_warned = False
         self._sleep: SleepWatch | None = None
+        self.battery: BatteryWatch | None = None
         self.practice_band: PracticeBand | None = None
         self.stack = QStackedWidget(self)
         self._column = QVBoxLayout(self)
@@ -77,6 +79,28 @@ class Window(QWidget):
         warning.stay.connect(self.idle.stay)
         self._column.insertWidget(self._column.indexOf(self.stack), warning)
         return warning
+
+    @cached_property
+    def battery_warning(self) -> BatteryWarning:
+        """Says that the battery runs low; made when that is first said."""
+        from ipc_desktop.ui.bands import BatteryWarning
+
+        warning = BatteryWarning(self)
+        self._column.insertWidget(self._column.indexOf(self.stack), warning)
+        return warning
+
+    def _watch_battery(self) -> None:
+        if self.battery is None:
+            from ipc_desktop.ui.battery import BatteryWatch
+
+            self.battery = BatteryWatch(self.jobs, self)
+            self.battery.told.connect(self._tell_battery)
+            self.battery.start()
+
+    def _tell_battery(self, level: str) -> None:
+        if self.session is not None:
+            self.session.keep_typing()
+        self.battery_warning.tell(level)
 
     def _warn(self, seconds: int) -> None:
         self.warning.tell(seconds)
@@ -113,7 +137,8 @@ class Window(QWidget):
         """What can be reached in the window just now, in the order of reading; the page or screen comes first."""
         shown = self.session or self.way_in
         rooms = shown.rooms() if shown is not None else (self.stack,)
-        return (*rooms, self.warning) if "warning" in self.__dict__ else rooms
+        bands = (self.__dict__[name] for name in ("battery_warning", "warning") if name in self.__dict__)
+        return (*rooms, *bands)
 
     def _is_read_aloud(self) -> bool:
         return self.session is not None and self.session.is_read_aloud
@@ -186,6 +211,7 @@ class Window(QWidget):
         self._watch_quiet()
         self._watch_copying()
         self._hear_sleep()
+        self._watch_battery()
 
     def _show(self, widget: QWidget) -> None:
         self.stack.addWidget(widget)
