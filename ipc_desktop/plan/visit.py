@@ -80,6 +80,7 @@ def visit_to_prepare(plan: Plan, today: dt.date) -> Visit | None:
 
 
 def next_visit(plan: Plan, after: dt.date) -> Visit | None:
-    """The first visit planned later than a day; None when none is."""
+    """The first visit planned later than a day that has not begun; None when none is."""
     planned = [visit for visit in plan.all(Visit) if visit.planned_on is not None and visit.planned_on > after]
+    planned = [visit for visit in planned if not visit.started_at]
     return min(planned, key=lambda visit: (visit.planned_on or after, visit.planned_time), default=None)

@@ -43,6 +43,7 @@ class NowAndNext(QWidget):
         self.now, self.next = _Part(), _Part()
         self.countdown = Countdown(_("We said we would stop about now. You choose."), size=34)
         row = FlowRow(self, gap=28)
+        row.setContentsMargins(0, 0, 0, appearance().space(16))
         for part in (self.now, self.next, self.countdown):
             row.addWidget(part)
         self.countdown.hide()

@@ -55,7 +55,7 @@ class VisitCard(Card):
         both.addWidget(self.start)
         foot = Columns(gap=16, stacked_gap=12)
         foot.add(place, wide=180, grow=1, centred=True)
-        foot.add(buttons, wide=310, grow=1)
+        foot.add(buttons, wide=322, hug=True)
         self.body.addLayout(foot)
 
 
