@@ -35,13 +35,13 @@ class Access(Page):
         self.text_size = TextSizes(TEXT_SIZES_PERCENT)
         self.theme = Radios(_("Colours"), _themes(), min_column=150, gap=12)
         self.pictures = Radios(_("Pictures"), _pictures(), min_column=200, gap=12)
-        self.read_aloud = Radios(_("Reading aloud"), _reading(), min_column=200, gap=12)
+        self.reading = Radios(_("Reading aloud"), _reading(), min_column=200, gap=12)
         self.print_size = Radios(_("Letters on paper"), _print_sizes(), min_column=112, gap=12)
         rows = (
             (self.text_size, _("What is easy to read?"), self._keep_text_size),
             (self.theme, _("Easy on your eyes?"), self._keep_theme),
             (self.pictures, _("To go with the words"), self._keep_pictures),
-            (self.read_aloud, _("The laptop reads for you"), self._keep_reading),
+            (self.reading, _("The laptop reads for you"), self._keep_reading),
             (self.print_size, _("How large shall we print?"), self._keep_print_size),
         )
         for n, (field, hint, keep) in enumerate(rows):
@@ -63,7 +63,7 @@ class Access(Page):
     def show_plan(self, plan: Plan) -> None:
         self._plan, self._said = plan, {}
         needs = plan.once(AccessNeeds)
-        self.read_aloud.set_value(needs.read_aloud)
+        self.reading.set_value(needs.read_aloud)
         self.print_size.set_value(str(needs.print_size) if needs.print_size else "")
         self._show_look()
 
@@ -115,7 +115,7 @@ class Access(Page):
         appearance().set_theme(chosen)
 
     def _keep_reading(self) -> None:
-        self._keep(read_aloud=self.read_aloud.value())
+        self._keep(read_aloud=self.reading.value())
 
     def _keep_print_size(self) -> None:
         self._keep(print_size=int(self.print_size.value()))

@@ -74,9 +74,9 @@ def test_a_size_chosen_in_the_tools_is_not_put_back_by_this_page(qtbot: QtBot) -
 
 def test_the_voice_and_the_letters_on_paper_are_kept_with_the_person(qtbot: QtBot) -> None:
     page = show(qtbot, Access(sitting()), empty_plan())
-    press(page.read_aloud.button("pages"))
+    press(page.reading.button("pages"))
     press(page.print_size.button("20"))
     said = needs(page.answer(empty_plan()))
     assert (said.read_aloud, said.print_size) == ("pages", 20)
     again = show(qtbot, Access(sitting()), page.answer(empty_plan()))
-    assert (again.read_aloud.value(), again.print_size.value()) == ("pages", "20")
+    assert (again.reading.value(), again.print_size.value()) == ("pages", "20")

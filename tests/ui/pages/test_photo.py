@@ -5,7 +5,7 @@ from typing import cast
 
 import msgspec
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageWriter
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.media import Media
@@ -24,7 +24,7 @@ class PhotoDesk:
         image.fill(QColor("blue"))
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        assert image.save(buffer, b"JPEG".decode())
+        QImageWriter(buffer, b"png").write(image)
         done(bytes(buffer.data().data()))
 
     def keep_photo(

@@ -1,0 +1,123 @@
+"""Prints what is about nobody, from anywhere in the app: the leaflet, and what the words mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from ipc_desktop.texts import _, language
+from ipc_desktop.ui import destinations, printing
+from ipc_desktop.ui.fields.choice import Choice
+from ipc_desktop.ui.jobs import Jobs
+from ipc_desktop.ui.trouble import trouble_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtPrintSupport import QPrinter
+
+    from ipc_desktop.documents.blocks import Document
+    from ipc_desktop.ui.notice import Notice
+    from ipc_desktop.ui.screens.screen import Screen
+
+LARGE_PT = 16
+
+
+class LeafletRoom(Protocol):
+    """Where somebody asks for a leaflet: it can show a screen, and tell how it went."""
+
+    notice: Notice
+
+    def show_side(self, screen: Screen) -> None:
+        """Opens a screen."""
+
+    def close_side(self) -> None:
+        """Closes it."""
+
+    def window(self) -> QWidget:
+        """The window that system dialogues belong to."""
+
+
+class Leaflets(QObject):
+    """Prints for one room; `one_switch` says whether somebody answers with one switch just now."""
+
+    def __init__(self, room: LeafletRoom, jobs: Jobs, one_switch: Callable[[], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._room, self._jobs, self._one_switch = room, jobs, one_switch
+
+    def print_it(self, document: str) -> None:
+        """Asks for a printer, and prints in large type."""
+        made_in = language()
+        self._room.notice.tell(_("The pages are on their way."))
+        self._jobs.run(
+            lambda: _count(_leaflet(document, made_in)),
+            owner=self,
+            on_success=partial(self._ask_printer, document, made_in),
+            on_failure=lambda error: self._room.notice.tell(trouble_words(error), trouble=True),
+        )
+
+    def _ask_printer(self, document: str, made_in: str, sheets: int) -> None:
+        def send(printer: QPrinter) -> None:
+            pages = _sheets(document, made_in)
+            printing.PrintRun(printer, pages, self._jobs, self._printed, self).start()
+
+        destinations.ask_printer(self, sheets, send, lambda: self._room.notice.tell(""))
+
+    def _printed(self, well: bool) -> None:
+        trouble = _("The printer did not answer. Please try again.")
+        self._room.notice.tell(_("It is printing.") if well else trouble, trouble=not well)
+
+    # --- who is asked -----------------------------------------------------------------------------------------------
+
+    def window_widget(self) -> QWidget:
+        """The window that system dialogues belong to."""
+        return self._room.window()
+
+    def uses_one_switch(self) -> bool:
+        """Whether somebody answers with one switch just now."""
+        return self._one_switch()
+
+    def pick(
+        self,
+        heading: str,
+        offered: tuple[Choice, ...],
+        go_on: str,
+        picked: Callable[[str], None],
+        stop: Callable[[], None],
+    ) -> None:
+        """Shows a screen with these answers, and hands the chosen one over."""
+        from ipc_desktop.ui.screens.pick import PickScreen
+
+        screen = PickScreen(heading, offered, go_on)
+
+        def give(chosen: str) -> None:
+            self._room.close_side()
+            picked(chosen)
+
+        screen.picked.connect(give)
+        self._room.show_side(screen)
+
+
+def _leaflet(document: str, made_in: str) -> Document:
+    from ipc_desktop.documents.contents import make_document
+    from ipc_desktop.plan.plan import Plan
+
+    return make_document(document, Plan(""), language=made_in, today=dt.datetime.now(dt.UTC).date())
+
+
+def _count(document: Document) -> int:
+    from ipc_desktop.documents.typesetter import count_pages
+
+    return count_pages(document, LARGE_PT, "png")
+
+
+def _sheets(document: str, made_in: str) -> Iterator[bytes]:
+    from ipc_desktop.documents.typesetter import each_page
+    from ipc_desktop.ui.papers import PRINT_DPI
+
+    yield from each_page(_leaflet(document, made_in), LARGE_PT, PRINT_DPI)
