@@ -17,7 +17,7 @@ _POINTS: dict[NoticeAbout, tuple[str, ...]] = {
         N_("We keep your plan, and who said what. It helps us to plan your care."),
         N_("It is locked on this laptop. Nobody can read it without the passphrase."),
         N_("Your team sees what it needs. You say who else may see what."),
-        N_("We only tell others without asking if somebody is in danger, or the law says so."),
+        N_("We tell others without asking only if somebody is in danger. Or if the law says so."),
         N_("You can see all of it. Ask us to put right what is wrong."),
     ),
     "recording": (
