@@ -9,10 +9,14 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.pages.agree import Agree
+from ipc_desktop.ui.screens.catch import CatchScreen
+from ipc_desktop.ui.screens.close import CloseScreen
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
 from ipc_desktop.ui.screens.destroy import ChooseWordsScreen, DestroyScreen
 from ipc_desktop.ui.screens.history import HistoryScreen
+from ipc_desktop.ui.screens.pause import PauseScreen
 from ipc_desktop.ui.screens.pick import PickScreen
+from ipc_desktop.ui.screens.prepare import PrepareScreen
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.tools import ToolsScreen
 from tests.accessibility.view import shown_under
@@ -239,6 +243,55 @@ def _agree(visitor: Visitor) -> Iterator[str]:
                 yield f"by {way}, with something missing"
 
 
+def _catch(visitor: Visitor) -> Iterator[str]:
+    visitor.page("working", FULL)
+    visitor.tool("catch")
+    screen = side(visitor, CatchScreen)
+    assert isinstance(screen, CatchScreen)
+    yield ""
+    visitor.write(screen.words.entry, "She was a dancer")
+    visitor.settle()
+    yield "written"
+    visitor.press(screen.throw_away)
+
+
+def _pause(visitor: Visitor) -> Iterator[str]:
+    visitor.page("working", FULL)
+    visitor.tool("pause")
+    screen = side(visitor, PauseScreen)
+    assert isinstance(screen, PauseScreen)
+    yield ""
+    visitor.press(screen.length.button("5"))
+    yield "counting down"
+
+
+def _steps_of(tool: str, kind: type[PrepareScreen | CloseScreen]) -> Visit:
+    """Each step of a screen of the visit."""
+
+    def visit(visitor: Visitor) -> Iterator[str]:
+        visitor.page("working", FULL)
+        visitor.tool(tool)
+        screen = side(visitor, kind)
+        assert isinstance(screen, PrepareScreen | CloseScreen)
+        yield screen.steps.here
+        while not screen.steps.next.isHidden():
+            visitor.press(screen.steps.next)
+            yield screen.steps.here
+        screen.closed.emit()
+        visitor.forget_typing()
+
+    return visit
+
+
+def _battery_warning(visitor: Visitor) -> Iterator[str]:
+    visitor.page("working", FULL)
+    for level in ("early", "urgent"):
+        visitor.window.battery_warning.tell(level)
+        visitor.settle()
+        yield level
+    visitor.window.battery_warning.tell("")
+
+
 def _notice(visitor: Visitor) -> Iterator[str]:
     visitor.page("working", FULL)
     visitor.wizard.undo()
@@ -260,7 +313,10 @@ def _lock_warning(visitor: Visitor) -> Iterator[str]:
 
 SCREENS: dict[str, Visit] = {
     "ToolsScreen": _tools,
-    "PauseScreen": _tool("pause"),
+    "CatchScreen": _catch,
+    "PauseScreen": _pause,
+    "PrepareScreen": _steps_of("prepare", PrepareScreen),
+    "CloseScreen": _steps_of("close", CloseScreen),
     "SkipScreen": _tool("skip"),
     "PathScreen": _path,
     "LookScreen": _tool("theme"),
@@ -286,6 +342,7 @@ SCREENS: dict[str, Visit] = {
     "the agree page": _agree,
     "the notice": _notice,
     "the warning before the lock": _lock_warning,
+    "the warning of a low battery": _battery_warning,
 }
 assert FULL in FAMILIES
 assert AGREEING in FAMILIES

@@ -79,7 +79,6 @@ def _born(visitor: Visitor, page: Page) -> None:
 def _identity(visitor: Visitor, page: Page) -> None:
     assert isinstance(page, Identity)
     _write_into(visitor, page.nhs_number, "123")
-    _write_into(visitor, page.postcode, "LS")
 
 
 def _here(visitor: Visitor, page: Page) -> None:
