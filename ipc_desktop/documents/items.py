@@ -41,7 +41,7 @@ def _item(plan: Plan, entry: Entry, without: Collection[str], *, asked: bool) ->
     others = ((question, getattr(entry, question.field)) for question in questions)
     yield from small_facts(
         *(
-            fact(question.label, question.told(answer, lambda party: who_is(plan, party)))
+            fact("" if question.speaks else question.label, question.told(answer, lambda party: who_is(plan, party)))
             for question, answer in others
             if not isinstance(answer, Words)
         )

@@ -69,7 +69,7 @@ _PAGES = {
     "equipment": N_("Equipment"),
     "trained": N_("Who is trained for what"),
     "strengths": N_("My strengths"),
-    "rulers": N_("What I know, can and dare"),
+    "rulers": N_("What I know and manage"),
     "wellbeing": N_("How I feel about life"),
     "people": N_("People in this life"),
     "carers": N_("People who care for me"),

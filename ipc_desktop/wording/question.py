@@ -34,6 +34,8 @@ class Question:
     only: Collection[str] = ()
     most: int = 0
     weight: Weight = "core"
+    speaks: bool = False
+    """Whether an answer says all by itself: then it stands in a list without its question."""
 
     @property
     def label(self) -> str:

@@ -7,12 +7,19 @@ from ipc_desktop.wording.question import Question
 
 _IMPORTANT = (
     Question("words", "words", N_("What is it?")),
-    Question("sort", "choice", N_("What kind of thing is it?"), choices="thing_sort", weight="usual"),
-    Question("to_or_for", "choice", N_("Is it important to you, or for you?"), choices="to_or_for", weight="usual"),
+    Question("sort", "choice", N_("What kind of thing is it?"), choices="thing_sort", weight="usual", speaks=True),
+    Question(
+        "to_or_for",
+        "choice",
+        N_("Is it important to you, or for you?"),
+        choices="to_or_for",
+        weight="usual",
+        speaks=True,
+    ),
 )
 _DAY = (
     Question("words", "words", N_("What makes the day so?")),
-    Question("time", "choice", N_("When in the day?"), choices="time_of_day", weight="usual"),
+    Question("time", "choice", N_("When in the day?"), choices="time_of_day", weight="usual", speaks=True),
     Question("day", "choice", N_("On which days?"), choices="day", weight="extra"),
 )
 _PLEASE = (
@@ -22,7 +29,7 @@ _PLEASE = (
 )
 _ROUTINE = (
     Question("words", "words", N_("What happens?")),
-    Question("time", "choice", N_("When in the day?"), choices="time_of_day"),
+    Question("time", "choice", N_("When in the day?"), choices="time_of_day", speaks=True),
     Question("picture", "picture", N_("Which picture fits?")),
     Question("helped_by", "person", N_("Who helps?"), weight="usual"),
     Question("if_it_changes", "words", N_("What if it has to change?"), weight="usual"),
@@ -35,7 +42,7 @@ _COMMUNICATION = (
 )
 _NEED = (
     Question("words", "words", N_("What do you need help with?")),
-    Question("how_much", "choice", N_("How much help?"), choices="how_much"),
+    Question("how_much", "choice", N_("How much help?"), choices="how_much", speaks=True),
     Question("met_by", "choice", N_("Who will see to it?"), choices="met_by", weight="usual"),
     Question("source", "choice", N_("Where does this come from?"), choices="need_source", weight="extra"),
     Question("eligible", "choice", N_("Does a service have to help?"), choices="eligible", weight="extra"),
@@ -54,7 +61,7 @@ _RISK = (
 _ALLERGY = (
     Question("substance", "words", N_("What are you allergic to?")),
     Question("reaction", "words", N_("What happens then?")),
-    Question("severity", "choice", N_("How bad is it?"), choices="severity"),
+    Question("severity", "choice", N_("How bad is it?"), choices="severity", speaks=True),
     Question("what_to_do", "words", N_("What should people do?")),
 )
 _MEDICINE = (
@@ -79,7 +86,7 @@ _TRAINED = (
 )
 _STRENGTH = (
     Question("words", "words", N_("What is it?")),
-    Question("sort", "choice", N_("Which of these fits?"), choices="strength_sort", weight="usual"),
+    Question("sort", "choice", N_("Which of these fits?"), choices="strength_sort", weight="usual", speaks=True),
 )
 
 ON_LIFE: dict[str, tuple[Question, ...]] = {

@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.health import Allergy, HealthSafety, Medicine
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.fields.person_chooser import PeopleChooser, PersonChooser
 from ipc_desktop.ui.parts.asked import show_value, value_of
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.health_page import HealthPage, KnownFirst
 from ipc_desktop.ui.parts.listing import Listing
 from ipc_desktop.ui.parts.voiced import Voiced
@@ -38,8 +41,14 @@ class Health(HealthPage):
             "watched_by": self.watched_by,
             "what_to_watch": self.what_to_watch,
         }
-        for part in (self.note, self.watched_by, self.what_to_watch):
+        self.more = Button(_("More about health"), kind="quiet", glyph="plus")
+        self.more.clicked.connect(self._ask_more)
+        self._later = (self.note, self.watched_by, self.what_to_watch)
+        for part in self._later:
             self.body.addWidget(part)
+        row = FlowRow()
+        row.addWidget(self.more)
+        self.body.addLayout(row)
         for field in self._fields.values():
             field.changed.connect(self._on_field)
 
@@ -69,6 +78,9 @@ class Health(HealthPage):
         safety = self._safety()
         for name, field in self._fields.items():
             show_value(field, plan, getattr(safety, name))
+            if field in self._later:
+                field.setVisible(bool(getattr(safety, name)) or tailoring(plan).asks("extra"))
+        self.more.setVisible(any(field.isHidden() for field in self._later))
         self._show_said_by()
 
     @override
@@ -84,7 +96,15 @@ class Health(HealthPage):
         self._show_said_by()
 
     def _show_said_by(self) -> None:
-        self.said_by.setVisible(bool(self._safety().allergies))
+        """Whoever lists an allergy says so by that; that there is none needs somebody who says it."""
+        self.said_by.setVisible(self._safety().allergies in ("none_known", "not_known"))
+
+    def _ask_more(self) -> None:
+        hidden = [field for field in self._later if field.isHidden()]
+        for field in hidden:
+            field.show()
+        self.more.hide()
+        hidden[0].focus_first()
 
     def _on_field(self) -> None:
         safety, plan = self._safety(), self._edits.plan

@@ -103,4 +103,5 @@ def problems_of(field: Field) -> tuple[Problem, ...]:
 
 
 def _people(plan: Plan) -> list[Party]:
-    return [party for party in plan.parties() if party.name or party.id == plan.me.id]
+    """Whom one may choose: everybody with a name; groups and places are nobody who does things."""
+    return [party for party in plan.parties() if party.id == plan.me.id or (party.name and party.circle != "groups")]

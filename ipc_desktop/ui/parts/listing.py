@@ -164,6 +164,9 @@ def facts_of(entry: Entry, plan: Plan, listing: Listing, without: Collection[str
         told = answer.text if isinstance(answer, Words) else question.told(answer, who)
         is_said = question == names_of(entry) or question.field in without
         if told.strip() and not is_said and listing.begins.get(question.field) != answer:
+            if question.speaks:
+                facts.append(told)
+                continue
             form = _("{question} {answer}") if question.label.endswith("?") else _("{question}: {answer}")
             facts.append(form.format(question=question.label, answer=told))
     return tuple(facts)
