@@ -44,6 +44,23 @@ _AUTHORITY = (
     Question("restrictions", "words", N_("What does it not cover?"), weight="usual"),
     Question("seen_by", "person", N_("Who saw it?"), weight="extra"),
 )
+_CAPACITY = (
+    Question("decision", "choice", N_("Which decision is it?"), choices="decision"),
+    Question("about", "words", N_("What is it about, and why is there a doubt?")),
+    Question("can_understand", "choice", N_("Can they understand it?"), choices="can_or_cannot"),
+    Question("can_retain", "choice", N_("Can they keep it in mind for long enough?"), choices="can_or_cannot"),
+    Question("can_weigh", "choice", N_("Can they weigh it up?"), choices="can_or_cannot"),
+    Question("can_communicate", "choice", N_("Can they tell us, in any way?"), choices="can_or_cannot"),
+    Question("conclusion", "choice", N_("What do you find?"), choices="conclusion"),
+    Question("why_unable", "words", N_("If they cannot: what shows it?")),
+    Question("because_of", "words", N_("What in mind or brain does it come from?")),
+    Question("basis_if_lacks", "choice", N_("Who decides instead, and how?"), choices="basis_if_lacks"),
+    Question("consulted", "people", N_("Who was asked what is best for them?")),
+    Question("least_restrictive", "words", N_("Is there a way that leaves them freer?")),
+    Question("judged_on", "date", N_("On which day was this?")),
+    Question("judged_by", "person", N_("Who judged it?")),
+    Question("try_again_on", "date", N_("When do we try again?")),
+)
 _PLACE = (
     Question("name", "text", N_("What is it called?")),
     Question("my_part", "choice", N_("What is your part there?"), choices="my_part"),
@@ -83,6 +100,7 @@ ON_PEOPLE: dict[str, tuple[Question, ...]] = {
     "carer": _CARER,
     "decision_row": _DECISION,
     "authority": _AUTHORITY,
+    "capacity_record": _CAPACITY,
     "place": _PLACE,
     "peer_link": _PEER,
     "navigator": _NAVIGATOR,

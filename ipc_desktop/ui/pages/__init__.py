@@ -77,6 +77,7 @@ PAGES: tuple[PageName, ...] = (
     _page("my_people", "decisions", "Decisions", "usual"),
     _page("my_people", "legal_roles", "LegalRoles"),
     _page("my_people", "sharing", "SharingPage"),
+    _page("my_people", "not_told", "NotToldPage"),
     _page("my_people", "community", "Community", "usual"),
     _page("my_people", "peers", "Peers", "usual"),
     _page("my_goals", "outcome", "OutcomePage"),

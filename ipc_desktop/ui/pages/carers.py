@@ -105,9 +105,10 @@ class _CarerList(EntryList[Carer]):
     @override
     def _card(self, entry: Carer, *, bare: bool = False) -> PressableCard:
         offered = choice_words("assessment_outcome", entry.assessment_outcome)
+        wanted = choice_words("break_wanted", entry.break_wanted)
         lines = (
             entry.how_i_am.text.strip() or entry.what_i_do.text.strip() or _("Nothing said yet"),
-            choice_words("break_wanted", entry.break_wanted) if entry.break_wanted else "",
+            _("A break: {answer}").format(answer=wanted) if entry.break_wanted else "",
             _("Carer's assessment: {answer}").format(answer=offered),
         )
         party = self._edits.plan.party(entry.party)

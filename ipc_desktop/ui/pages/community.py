@@ -10,8 +10,9 @@ from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui.parts.listing import ItemList, Listing, facts_of
+from ipc_desktop.ui.parts.listing import ItemList, Listing
 from ipc_desktop.ui.parts.listing_page import ListingPage
+from ipc_desktop.wording import choice_words, party_words
 from ipc_desktop.wording.costs import cost_words
 
 PICTURES = {
@@ -49,13 +50,19 @@ class Community(ListingPage):
 
 
 class _Places(ItemList):
-    """Places with their cost in words."""
+    """Places with what is known of them in their own words, and what one time costs."""
 
     @override
     def _facts(self, entry: Entry) -> tuple[str, ...]:
         assert isinstance(entry, Place)
-        facts = facts_of(entry, self._edits.plan, self.listing, without=("cost_pence",))
-        return (*facts, cost_words(entry.cost_pence))
+        with_whom = self._edits.plan.party(entry.goes_with_me) if entry.goes_with_me else None
+        return (
+            choice_words("my_part", entry.my_part) if entry.my_part else "",
+            *(words.text.strip() for words in (entry.words, entry.when, entry.how_i_get_there)),
+            _("With {name}").format(name=party_words(with_whom)) if with_whom else "",
+            entry.contact,
+            cost_words(entry.cost_pence),
+        )
 
     @override
     def _picture(self, entry: Entry) -> str:

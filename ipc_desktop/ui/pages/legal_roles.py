@@ -64,6 +64,10 @@ class _Roles(ItemList):
         return [*kept, *(_named(plan, *pair) for pair in named if pair not in with_paper)]
 
     @override
+    def _nothing_yet(self) -> str:
+        return _("Nobody. You speak for yourself.")
+
+    @override
     def _new_entry(self, entry_id: str, order: str) -> Entry:
         return next((one for one in self._listed() if one.id == entry_id), Authority(id=entry_id, order=order))
 

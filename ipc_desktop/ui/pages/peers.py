@@ -34,7 +34,7 @@ class Peers(ListingPage):
 
     @override
     def _make_list(self, listing: Listing) -> ItemList:
-        made = _PeerList if listing.kind is PeerLink else ItemList
+        made = _PeerList if listing.kind is PeerLink else _Unhurried
         return made(listing, self._edits, self.sitting)
 
     @override
@@ -46,7 +46,15 @@ class Peers(ListingPage):
         return _("Only if you want. You may say no, or stop at any time.")
 
 
-class _PeerList(ItemList):
+class _Unhurried(ItemList):
+    """A list that may well stay empty."""
+
+    @override
+    def _nothing_yet(self) -> str:
+        return _("Nobody here. That is fine.")
+
+
+class _PeerList(_Unhurried):
     """Peers, each with the person's decision on being introduced."""
 
     @override

@@ -1,0 +1,68 @@
+"""The page that says how somebody can keep something from somebody: the same for everybody, whatever is written."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ipc_desktop.overriding import override
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.card import Panel
+from ipc_desktop.ui.parts.picture import Picture
+from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.sitting import Sitting
+
+
+class NotToldPage(Page):
+    """Asks for no answer at the table and shows none: what is said alone is written on the worker's own screen."""
+
+    key: ClassVar[str] = "not_told"
+    stone: ClassVar[Stone] = "my_people"
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        panel = Panel()
+        for picture, words in (
+            ("speech-bubble", _("You may want to keep something from somebody. That is fine.")),
+            ("two-people", _("Say it when you are alone with the worker.")),
+            ("hand", _("You need not say it now. Tools has “Talk to me alone”.")),
+            ("locked", _("It stands on no paper, and nobody here sees it.")),
+        ):
+            panel.body.addWidget(_line(picture, words))
+        self.body.addWidget(panel)
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("Is there something to keep private?")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        return _("You need not answer here.")
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        """Nothing of a plan is shown."""
+
+    @override
+    def answer(self, plan: Plan) -> Plan:
+        return plan
+
+    @override
+    def is_answered(self, plan: Plan) -> bool:
+        return True  # whether something was said elsewhere is told to nobody
+
+
+def _line(picture: str, words: str) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(appearance().space(14))
+    if appearance().shows_pictures:
+        row.addWidget(Picture(picture, 36))
+    row.addWidget(Body(words), 1)
+    return line
