@@ -35,6 +35,8 @@ class Page(QWidget):
     changed = Signal()
     go_to = Signal(str)
     read_aloud = Signal(object)
+    asks = Signal(str)
+    """Asks for a tool by its name."""
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(parent)

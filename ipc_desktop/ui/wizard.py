@@ -297,6 +297,7 @@ class Wizard(Room):
         assert isinstance(page, Page)
         page.changed.connect(lambda: self._edited(page))
         page.go_to.connect(self._send)
+        page.asks.connect(self.asked)
         page.read_aloud.connect(self.read_aloud.begin)
         page.summary.changed.connect(self.retitled)
         if frame.path_line is not None:
