@@ -12,7 +12,9 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Panel
+from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.picture import Picture
 from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import Sitting
@@ -30,11 +32,16 @@ class NotToldPage(Page):
         for picture, words in (
             ("speech-bubble", _("You may want to keep something from somebody. That is fine.")),
             ("two-people", _("Say it when you are alone with the worker.")),
-            ("hand", _("You need not say it now. Tools has “Talk to me alone”.")),
+            ("hand", _("You need not say it now. You can ask for it at any time.")),
             ("locked", _("It stands on no paper, and nobody here sees it.")),
         ):
             panel.body.addWidget(_line(picture, words))
         self.body.addWidget(panel)
+        self.alone = Button(_("Talk to me alone"), glyph="people")
+        self.alone.clicked.connect(lambda: self.asks.emit("alone"))
+        row = FlowRow()
+        row.addWidget(self.alone)
+        self.body.addLayout(row)
 
     @override
     def question(self, plan: Plan) -> str:
