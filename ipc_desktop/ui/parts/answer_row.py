@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.chapter_answers import ChapterAnswer
+from ipc_desktop.ui.parts.chapter_answer import ChapterAnswer
 from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.person_mark import PersonMark
 from ipc_desktop.ui.parts.words import Body, Label

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.actions import Action, Support
@@ -11,24 +10,15 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.sources import Statement
 from ipc_desktop.plan.money.sums import WAYS, sums
 from ipc_desktop.plan.outcomes import Outcome
-from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.staying_well import Contingency
 from ipc_desktop.plan.what_matters import PictureAnswer
 from ipc_desktop.plan.working import WorkingNote
 from ipc_desktop.texts import _, list_of, long_date, money, ngettext
+from ipc_desktop.ui.parts.chapter_answer import ChapterAnswer, and_more, voice_of
+from ipc_desktop.ui.parts.life_answers import how_its_going_answers, what_matters_answers
 from ipc_desktop.wording import enough_words, stone_words, way_words
 from ipc_desktop.wording.picture_prompts import picture_words
-
-
-@dataclass(frozen=True)
-class ChapterAnswer:
-    """What a chapter says in short; `words` are empty while nothing is said. `party` said it, if it is one voice."""
-
-    title: str
-    page: str
-    words: str
-    party: Party | None = None
 
 
 def chapter_answers(plan: Plan) -> tuple[ChapterAnswer, ...]:
@@ -36,7 +26,9 @@ def chapter_answers(plan: Plan) -> tuple[ChapterAnswer, ...]:
     return (
         ChapterAnswer(stone_words("hello"), "name", _hello(plan)),
         *_what_matters(plan),
+        *what_matters_answers(plan),
         *_how_its_going(plan),
+        *how_its_going_answers(plan),
         ChapterAnswer(stone_words("my_people"), "people", _people(plan)),
         *_goals(plan),
         *_money(plan),
@@ -60,7 +52,7 @@ def _what_matters(plan: Plan) -> Iterator[ChapterAnswer]:
     if first is None:
         yield ChapterAnswer(title, "pictures" if liked else "most_important", list_of(liked))
         return
-    yield ChapterAnswer(title, "most_important", _and_more(first.text.strip(), len(said) - 1), _voice(plan, first))
+    yield ChapterAnswer(title, "most_important", and_more(first.text.strip(), len(said) - 1), voice_of(plan, first))
 
 
 def _how_its_going(plan: Plan) -> Iterator[ChapterAnswer]:
@@ -72,12 +64,12 @@ def _how_its_going(plan: Plan) -> Iterator[ChapterAnswer]:
         yield ChapterAnswer(title, "working", "")
         return
     quote = _("“{words}”").format(words=first.text.strip())
-    yield ChapterAnswer(title, "working", _and_more(quote, len(notes) - 1), _voice(plan, first))
+    yield ChapterAnswer(title, "working", and_more(quote, len(notes) - 1), voice_of(plan, first))
 
 
 def _people(plan: Plan) -> str:
     names = [party.name for party in plan.parties() if party.name and party.id != plan.me.id]
-    return _and_more(list_of(names[:4]), max(0, len(names) - 4)) if names else ""
+    return and_more(list_of(names[:4]), max(0, len(names) - 4)) if names else ""
 
 
 def _goals(plan: Plan) -> Iterator[ChapterAnswer]:
@@ -86,18 +78,20 @@ def _goals(plan: Plan) -> Iterator[ChapterAnswer]:
     if goals:
         count = ngettext("One goal", "{n} goals", len(goals)).format(n=len(goals))
         words = _("{count}. First: {words}").format(count=count, words=goals[0].statement.text.strip())
-    yield ChapterAnswer(stone_words("my_goals"), "outcome", words, _voice(plan, goals[0].statement) if goals else None)
+    yield ChapterAnswer(
+        stone_words("my_goals"), "outcome", words, voice_of(plan, goals[0].statement) if goals else None
+    )
     means: list[Words] = [a.what for a in plan.all(Action) if a.what]
     means += [s.what for s in plan.all(Support) if s.what]
     first = means[0].text.strip() if means else ""
-    yield ChapterAnswer(_("How we get there"), "met", _and_more(first, len(means) - 1) if means else "")
+    yield ChapterAnswer(_("How we get there"), "met", and_more(first, len(means) - 1) if means else "")
     trouble = plan.once(Contingency, "first")
     said = next((w for w in (trouble.what_should_happen, trouble.trigger, trouble.early_signs) if w), None)
     yield ChapterAnswer(
         _("If things go wrong"),
         "things_go_wrong",
         said.text.strip() if said else trouble.contact,
-        _voice(plan, said) if said else None,
+        voice_of(plan, said) if said else None,
     )
 
 
@@ -105,7 +99,7 @@ def _money(plan: Plan) -> Iterator[ChapterAnswer]:
     statement = plan.once(Statement)
     if statement.possible == "no":
         words = statement.why.text.strip() or _("No budget. The plan goes on without one.")
-        yield ChapterAnswer(stone_words("money"), "budget", words, _voice(plan, statement.why))
+        yield ChapterAnswer(stone_words("money"), "budget", words, voice_of(plan, statement.why))
         return
     yield ChapterAnswer(stone_words("money"), "spending", _money_words(plan))
     yield ChapterAnswer(_("Who holds it"), "ways", _ways_words(plan, statement))
@@ -114,7 +108,7 @@ def _money(plan: Plan) -> Iterator[ChapterAnswer]:
         enough = " ".join(
             part for part in (enough + "." if enough else "", statement.enough_words.text.strip()) if part
         )
-    yield ChapterAnswer(_("Is it enough?"), "enough", enough, _voice(plan, statement.enough_words))
+    yield ChapterAnswer(_("Is it enough?"), "enough", enough, voice_of(plan, statement.enough_words))
 
 
 def _money_words(plan: Plan) -> str:
@@ -135,16 +129,3 @@ def _ways_words(plan: Plan, statement: Statement) -> str:
     by_way = sums(plan).by_way
     used = [way_words(way) for way in WAYS if by_way.get(way)]
     return list_of(used) if used else way_words(statement.preferred_way) if statement.preferred_way else ""
-
-
-def _and_more(words: str, n: int) -> str:
-    if n <= 0:
-        return words
-    more = ngettext("and one more", "and {n} more", n).format(n=n)
-    return _("{words} {more}").format(words=words, more=more)
-
-
-def _voice(plan: Plan, words: Words) -> Party | None:
-    if not words:
-        return None
-    return plan.party(words.said_by) if words.said_by else plan.me

@@ -1,0 +1,46 @@
+"""What one chapter or page says in short, with who said it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _, ngettext
+
+
+@dataclass(frozen=True)
+class ChapterAnswer:
+    """What a chapter says in short; `words` are empty while nothing is said. `party` said it, if it is one voice."""
+
+    title: str
+    page: str
+    words: str
+    party: Party | None = None
+
+
+def answer_of(plan: Plan, title: str, page: str, said: Sequence[Words]) -> ChapterAnswer:
+    """The first of several words, the person's own before all others, and how many more there are."""
+    there = [words for words in said if words]
+    own = [words for words in there if words.said_by in ("", plan.me.id)]
+    first = next(iter(own or there), None)
+    if first is None:
+        return ChapterAnswer(title, page, "")
+    return ChapterAnswer(title, page, and_more(first.text.strip(), len(there) - 1), voice_of(plan, first))
+
+
+def and_more(words: str, n: int) -> str:
+    """Words, and that there are so many more; none is no word."""
+    if n <= 0:
+        return words
+    more = ngettext("and one more", "and {n} more", n).format(n=n)
+    return _("{words} {more}").format(words=words, more=more)
+
+
+def voice_of(plan: Plan, words: Words) -> Party | None:
+    """Whose words these are; nobody while nothing is said."""
+    if not words:
+        return None
+    return plan.party(words.said_by) if words.said_by else plan.me
