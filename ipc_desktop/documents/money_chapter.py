@@ -27,6 +27,7 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import N_, _, list_of, long_date, money, ngettext
 from ipc_desktop.wording import (
     category_words,
+    choice_words,
     enough_words,
     frequency_words,
     funder_answer_words,
@@ -45,7 +46,8 @@ _KINDS: dict[StatementKind, str] = {
 def money_chapter(plan: Plan) -> Iterator[Block]:
     """The statement of resources, the spending lines, sums by source and by way, and whether it is enough."""
     statement, lines = plan.once(Statement), plan.all(PlannedSpend)
-    if not (has_budget(plan) or plan.all(Allocation) or statement.possible or statement.why):
+    answered = statement.possible or statement.first_figure or statement.why
+    if not (has_budget(plan) or plan.all(Allocation) or answered):
         return
     yield from _budget(plan, statement)
     yield from _sources(plan)
@@ -56,6 +58,16 @@ def money_chapter(plan: Plan) -> Iterator[Block]:
     yield from _choices(plan, statement)
 
 
+def _first_figure(plan: Plan, statement: Statement) -> Iterator[Block]:
+    """What could be said early about the sum; later figures stand below, and goals depend on neither."""
+    told = choice_words("first_figure", statement.first_figure) if statement.first_figure == "not_known" else ""
+    if statement.first_figure == "known" and statement.first_figure_pence is not None:
+        often = frequency_words(statement.first_figure_frequency)
+        told = _("{amount} {often}").format(amount=money(statement.first_figure_pence), often=often)
+    yield from small_facts(fact(_("First figure"), told))
+    yield from said(plan, statement.first_figure_words, _("What was said about it"))
+
+
 def _budget(plan: Plan, statement: Statement) -> Iterator[Block]:
     yield Heading(_("Is there a budget?"), 3)
     yield from small_facts(
@@ -64,6 +76,7 @@ def _budget(plan: Plan, statement: Statement) -> Iterator[Block]:
         fact(_("Told us on"), long_date(statement.issued_on) if statement.issued_on else ""),
         fact(_("Told us by"), _issuer(plan, statement)),
     )
+    yield from _first_figure(plan, statement)
     yield from said(plan, statement.why, _("Why"))
     yield from said(plan, statement.how_worked_out, _("How it was worked out"))
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ipc_desktop.documents.about_me_chapter import who_this_is
 from ipc_desktop.documents.agreement_chapter import agreement, standing_note
 from ipc_desktop.documents.blocks import Block, Heading, Note
+from ipc_desktop.documents.getting_ready_chapter import how_to_talk, told_first
 from ipc_desktop.documents.goals_chapter import goals
 from ipc_desktop.documents.going_chapter import how_its_going
 from ipc_desktop.documents.matters_chapter import what_matters
@@ -23,15 +25,13 @@ from ipc_desktop.documents.voices import (
     small_facts,
     who_is,
 )
-from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Unknown
 from ipc_desktop.plan.people import Party
-from ipc_desktop.plan.person import grouped_nhs_number
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import funders_to_wait_for
 from ipc_desktop.plan.staying_well import Contingency
-from ipc_desktop.texts import SPOKEN_LANGUAGES, _, long_date, percent
+from ipc_desktop.texts import _
 from ipc_desktop.wording import funders_words, stone_words
 
 
@@ -47,6 +47,7 @@ def plan_blocks(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
         (stone_words("money"), money_chapter(brief)),
         (_("If things go wrong"), if_things_go_wrong(brief)),
         (_("Agreement"), agreement(brief, version)),
+        (_("What we told you first"), told_first(brief)),
     )
     for number, (title, blocks) in enumerate(chapters, start=1):
         yield Heading(title, 2, number)
@@ -55,44 +56,20 @@ def plan_blocks(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
 
 def front(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
     """The first page: whose plan this is and where it stands, how to talk with them, whom to ring."""
-    person = plan.person
     yield Heading(_("{name}'s plan").format(name=called(plan)), 1)
     yield standing_note(plan, version)
     notice = funders_words(funders_to_wait_for(plan))
     if notice:
         yield Note(notice, boxed=True)
-    yield from facts(
-        fact(_("Name"), " ".join(part for part in (person.title, person.full_name) if part)),
-        fact(_("Likes to be called"), person.known_as),
-        fact(_("Pronouns"), person.pronouns),
-        fact(_("Born"), long_date(person.born_on) if person.born_on else ""),
-        fact(_("NHS number"), in_order(grouped_nhs_number(person.nhs_number)) if person.nhs_number else ""),
-        fact(_("Postcode"), in_order(person.postcode)),
-    )
+    yield from who_this_is(plan)
     coordinators, ring = care_coordinators(plan), out_of_hours(plan)
     if coordinators or ring:
         yield Heading(_("Who to ring"), 2)
         known = [item for line in coordinators for item in fact(_("Care co-ordinator"), line)]
         yield from facts(known, fact(_("Out of hours"), ring))
-    yield from _how_to_talk(plan)
+    yield from how_to_talk(plan)
     if any(isinstance(entry, Unknown) and not entry.retired for entry in plan):
         yield Note(_("Some of this plan was made with a newer version of the app. It is not printed here."), boxed=True)
-
-
-def _how_to_talk(plan: Plan) -> Iterator[Block]:
-    needs = plan.once(AccessNeeds)
-    spoken = SPOKEN_LANGUAGES.get(needs.spoken_language, needs.spoken_language)
-    read = SPOKEN_LANGUAGES.get(needs.language, needs.language)
-    known = small_facts(
-        fact(_("Language we speak"), spoken),
-        fact(_("Language to read"), read),
-        fact(_("Interpreter"), _("Yes, please bring one.") if needs.interpreter_needed else ""),
-        fact(_("Letters on paper"), _("{size} point").format(size=needs.print_size) if needs.print_size else ""),
-        fact(_("Letters on the screen"), percent(needs.text_size) if needs.text_size else ""),
-    )
-    if known:
-        yield Heading(_("How to talk with me"), 2)
-        yield from known
 
 
 def if_things_go_wrong(plan: Plan) -> Iterator[Block]:
