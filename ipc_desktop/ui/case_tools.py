@@ -153,6 +153,8 @@ class CaseTools(QObject):
         saver, row = self._wizard.case.saver, f"{self._wizard.key}/skip"
         screen.take_up(saver.unfinished.get(row, {}))
         screen.changed.connect(lambda: saver.keep_unfinished(row, screen.written()))
+        if not self._wizard.bar.read_button.isHidden():
+            screen.leave_out("read_aloud")
 
         def leave(left: tuple[PageStatus, Words]) -> None:
             saver.keep_unfinished(row, {})

@@ -288,3 +288,5 @@ class Session(QStackedWidget):
         if self.wizard is not None and self.wizard.key and focus is not None:
             self.wizard.page.heading.setFocus()
         self.retitled.emit()
+        if not self.office.bar.read_button.isHidden():
+            screen.leave_out("read_aloud")

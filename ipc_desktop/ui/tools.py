@@ -70,3 +70,8 @@ class ToolsScreen(Screen):
             grid.addWidget(button)
         self.body.addWidget(Title(heading))
         self.body.addLayout(grid)
+    def leave_out(self, tool: str) -> None:
+        """Offers one tool less: it stands on the bar below."""
+        if tool in self.buttons:
+            self.buttons[tool].hide()
+
