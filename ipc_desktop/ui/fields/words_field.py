@@ -76,7 +76,6 @@ class WordsField(TextField):
         super().__init__(label, hint, parent, lines=lines)
         self._other.clicked.connect(self._ask_whose)
         self._whose = self._whose_cards()
-        self._how = self._how_cards()
         self.body.insertWidget(0, self._header())
         self.body.insertWidget(1, self._whose)
         self.body.insertWidget(2, self._how)
@@ -85,6 +84,7 @@ class WordsField(TextField):
 
     def words(self) -> Words:
         """What is written and who said it; exactly what was set, as long as nobody changed it."""
+        self._how = self._how_cards()
         text = self.text()
         given = self._given
         if (text, self._said_by, self._captured_as) == (given.text, given.said_by, given.captured_as):
@@ -210,3 +210,4 @@ class WordsField(TextField):
             self._line.words.setBuddy(self.entry)  # the question of the page asks; whose words they are stands here
         names = (self.label.text(), self._line.words.text())
         self.entry.setAccessibleName(", ".join(name for name in names if name))
+            self._how.set_label(_("{label}: how is it written down?").format(label=label))
