@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
+from ipc_desktop.texts import language
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.pages.agree import Agree
@@ -152,6 +153,8 @@ def _reading(visitor: Visitor) -> Iterator[str]:
     """The page while it is read."""
     visitor.page("working", FULL)
     visitor.tool("read_aloud")
+    in_english = f"No voice for {language()} on this laptop. The words are still here to read."
+    visitor.own_words |= {in_english}  # said in English too, for whoever reads along
     yield ""
     visitor.wizard.read_aloud.stop()
     visitor.settle()
@@ -321,10 +324,7 @@ SCREENS: dict[str, Visit] = {
     "PathScreen": _path,
     "LookScreen": _tool("theme"),
     "SwitchScreen": _tool("switch"),
-    "CatchScreen": _tool("catch"),
     "PickScreen": shown(_pick),
-    "PrepareScreen": _tool("prepare"),
-    "CloseScreen": _tool("close"),
     "KeptWordsScreen": _tool("kept_words"),
     "ReadPlanScreen": _tool("read_plan"),
     "PrivateNotesScreen": _for_the_worker("private_notes"),
