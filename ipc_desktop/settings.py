@@ -38,6 +38,7 @@ class Settings(NamedTuple):
     switch_second: str = ""
     switch_letters: str = "often"
     switch_speaks: bool = False
+    unlock_after_hiding: bool = False
 
 
 _SMALLEST_AND_LARGEST = {

@@ -8,6 +8,7 @@ from typing import Literal
 StoreFault = Literal[
     "wrong_passphrase",
     "wrong_recovery_code",
+    "wrong_pin",
     "laptop_key_missing",
     "slots_missing",
     "damaged",

@@ -47,7 +47,8 @@ class Autosave(QObject):
         self.status: SaveStatus = "saved"
         self.trouble: Exception | None = None
         self._writer = writer
-        self._author = author
+        self.author = author
+        """Who types: the worker, or whoever the laptop was handed to."""
         self._jobs = jobs
         self._plan_now: Callable[[], Plan] = lambda: self.saved_plan
         self._place = ""
@@ -180,7 +181,7 @@ class Autosave(QObject):
         self._saves_under_way += 1
         if self.status != "failing":
             self._tell("saving")
-        future = self._writer.save(self.saved_plan.case, tuple(owed.values()), self._author)
+        future = self._writer.save(self.saved_plan.case, tuple(owed.values()), self.author)
         self._jobs.follow(
             future,
             owner=self,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from ipc_desktop.plan.answered import answered
 from ipc_desktop.plan.conversation import PageState, PageStatus
 from ipc_desktop.plan.entry import NOTHING_SAID, Words
+from ipc_desktop.plan.permissions import TABLE, Reader, view_for
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.autosave import Autosave, KeepsWords
 from ipc_desktop.ui.flow import statuses
@@ -28,7 +31,7 @@ class Worker:
 
 
 class CaseInHand(QObject):
-    """Holds the one immutable plan that pages show and answer, and hands every change to autosave.
+    """Holds the one immutable plan, shows pages what whoever looks may see of it, and hands every change to autosave.
 
     `plan_changed` says that the plan changed in another way than by an answer on the page that is shown.
     """
@@ -43,6 +46,24 @@ class CaseInHand(QObject):
         self.plan = self.saver.saved_plan.with_entries(opened.drafts)
         self.saver.drafts_found(opened.drafts, opened.unfinished, lambda: self.plan, in_journal=not opened.was_carried)
         self._undo = Undo()
+        self.reader = TABLE
+        self._on: dt.date | None = None
+        self._seen: tuple[Plan, Plan] | None = None
+
+    @property
+    def seen(self) -> Plan:
+        """The plan as whoever looks may see it: everybody at the table, or the one who has the laptop."""
+        if self._seen is None or self._seen[0] is not self.plan:
+            self._seen = self.plan, view_for(self.plan, self.reader, self._on)
+        return self._seen[1]
+
+    def show_to(self, reader: Reader, on: dt.date | None = None) -> None:
+        """From now on this reader looks."""
+        self.reader, self._on, self._seen = reader, on, None
+
+    def with_answers(self, answer: Plan) -> Plan:
+        """The whole plan with what `answer` says otherwise than what is seen."""
+        return answered(self.plan, self.seen, answer)
 
     @property
     def case(self) -> str:

@@ -1,4 +1,4 @@
-"""The tools of an open case: pause, skip, the path, undo, history, and the question before a paper."""
+"""The tools of an open case: each is opened here by its name, if it is there for whoever has the laptop."""
 
 from __future__ import annotations
 
@@ -9,23 +9,25 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.plan.conversation import PageState, PageStatus
-from ipc_desktop.plan.entry import Entry, Words
-from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.entry import Words
 from ipc_desktop.texts import _
 from ipc_desktop.ui.destroying import Destroying
 from ipc_desktop.ui.fields.choice import Choice
+from ipc_desktop.ui.hand_over import HandOver
 from ipc_desktop.ui.jobs import Jobs
-from ipc_desktop.ui.path import words as path_words
+from ipc_desktop.ui.looking_back import LookingBack
+from ipc_desktop.ui.own_words import OwnWords
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
 from ipc_desktop.ui.screens.screen import Screen
+from ipc_desktop.ui.talk_alone import TalkAlone
 from ipc_desktop.ui.tool_box import ToolBox
 from ipc_desktop.ui.tools import ToolsScreen
-from ipc_desktop.ui.trouble import trouble_words
 from ipc_desktop.ui.visit_tools import VisitTools
 from ipc_desktop.ui.wizard import Wizard
+from ipc_desktop.ui.worker_check import WorkerCheck
+from ipc_desktop.ui.worker_side import WorkerSide
 
 if TYPE_CHECKING:
-    from ipc_desktop.journal.journal import PastEntry
     from ipc_desktop.journal.store import Store
 
 
@@ -38,11 +40,20 @@ class CaseTools(QObject):
         super().__init__(wizard)
         self._wizard, self._store, self._tools, self._jobs = wizard, store, tools, jobs
         self.destroying = Destroying(wizard, store, jobs)
+        self._check = WorkerCheck(wizard, store, jobs)
+        self._looking_back = LookingBack(wizard, store, jobs)
+        self._worker_side = WorkerSide(wizard, self.destroying)
+        self.hand_over = HandOver(wizard, self._check)
+        self._alone = TalkAlone(wizard, self.hand_over)
+        self._own_words = OwnWords(wizard)
         self.visit = VisitTools(wizard)
+        self.visit.ended.connect(self.stopped)
         wizard.asked.connect(self.open)
 
     def open(self, tool: str) -> None:
-        """Opens a tool by its name."""
+        """Opens a tool by its name, if it is there for whoever has the laptop."""
+        if not self.hand_over.allows(tool):
+            return
         own: dict[str, Callable[[], None]] = {
             "tools": self._open_tools,
             "read_aloud": self._read_aloud,
@@ -51,9 +62,18 @@ class CaseTools(QObject):
             "path": self._path,
             "catch": self.visit.catch,
             "sort": self.visit.sort,
+            "prepare": self.visit.prepare,
+            "begin": self.visit.begin,
+            "close": self.visit.close,
             "undo": self._undo,
             "history": self._history,
             "destroy": self._destroy,
+            "private_notes": self._private_notes,
+            "hand_over": self._hand_over,
+            "own_view": self.hand_over.turn_view,
+            "kept_words": self._own_words.show_kept,
+            "read_plan": self._own_words.show_plan,
+            "alone": self._alone.ask,
         }
         if tool in own:
             own[tool]()
@@ -65,6 +85,11 @@ class CaseTools(QObject):
     def keep_page(self) -> None:
         """Saves what stands on the page that is shown."""
         self._wizard.keep_page()
+
+    @property
+    def is_handed_over(self) -> bool:
+        """Whether somebody else than the worker has the laptop."""
+        return self.hand_over.is_on
 
     def page_shown(self) -> QWidget:
         """The page that is shown."""
@@ -125,7 +150,11 @@ class CaseTools(QObject):
             can_undo=self._wizard.case.can_undo,
             in_case=True,
             can_lock=not self._store.practice,
+            allows=self.hand_over.allows,
+            handed=self.hand_over.shows,
         )
+        if not self._wizard.bar.read_button.isHidden():
+            screen.leave_out("read_aloud")
         screen.chosen.connect(self.open)
         self._wizard.show_side(screen)
 
@@ -136,10 +165,12 @@ class CaseTools(QObject):
     def _pause(self) -> None:
         from ipc_desktop.ui.screens.pause import PauseScreen
 
-        screen = PauseScreen()
+        screen = PauseScreen(can_stop=not self.hand_over.is_on)
         screen.stopped.connect(self.stopped)
+        screen.closing.connect(lambda: self.open("close"))
         self._wizard.show_side(screen)
         self._wizard.keep_page()
+        self.visit.rest_on(screen)
         saver = self._wizard.case.saver
         saver.status_changed.connect(screen.saving_changed)
         screen.saving_changed(saver.status)
@@ -147,14 +178,12 @@ class CaseTools(QObject):
     def _skip(self) -> None:
         from ipc_desktop.ui.screens.skip import SkipScreen
 
-        plan = self._wizard.case.plan
+        plan = self._wizard.case.seen
         state = plan.once(PageState, self._wizard.key)
         screen = SkipScreen(plan.parties(), plan.me, state.reason, state.status)
         saver, row = self._wizard.case.saver, f"{self._wizard.key}/skip"
         screen.take_up(saver.unfinished.get(row, {}))
         screen.changed.connect(lambda: saver.keep_unfinished(row, screen.written()))
-        if not self._wizard.bar.read_button.isHidden():
-            screen.leave_out("read_aloud")
 
         def leave(left: tuple[PageStatus, Words]) -> None:
             saver.keep_unfinished(row, {})
@@ -166,100 +195,39 @@ class CaseTools(QObject):
     def _path(self) -> None:
         from ipc_desktop.ui.screens.path import PathScreen
 
-        person = self._wizard.case.plan.person
+        person = self._wizard.case.seen.person
         heading = _("{name}'s plan").format(name=person.called) if person.called else _("A new plan")
-        screen = PathScreen(heading, [path_words.told(view) for view in self._wizard.stones()])
+        screen = PathScreen(heading, self._wizard.told_path())
         screen.opened.connect(self._wizard.open_stone)
         self._wizard.show_side(screen)
+
+    def _hand_over(self) -> None:
+        if self.hand_over.is_on:
+            self.hand_over.give_back()
+        else:
+            self.hand_over.begin()
+
+    def leave(self) -> None:
+        """The conversation is over for today; whoever has the laptop gives it back first."""
+        if self.hand_over.is_on:
+            self.hand_over.give_back()
+        else:
+            self.stopped.emit()
 
     def _undo(self) -> None:
         self._wizard.close_side()
         self._wizard.undo()
 
-    # --- what it said before --------------------------------------------------------------------------------------
+    # --- for the worker alone -------------------------------------------------------------------------------------
 
     def _history(self) -> None:
-        lead = _("Earlier words are for the worker. Please type your passphrase.")
-        self._check_worker(_("What did this say before?"), lead, _("Show it"), self._read_history)
+        lead = _("Earlier words are for the worker alone.")
+        self._check.ask(_("What did this say before?"), lead, _("Show it"), self._looking_back.begin)
 
     def _destroy(self) -> None:
-        lead = _("Only the worker can do this. Please type your passphrase.")
-        self._check_worker(_("Destroy words for good"), lead, _("Go on"), self.destroying.begin)
+        lead = _("Only the worker can do this.")
+        self._check.ask(_("Destroy words for good"), lead, _("Go on"), self.destroying.begin)
 
-    def _check_worker(self, heading: str, lead: str, primary: str, go_on: Callable[[], None]) -> None:
-        """Asks for the worker's passphrase first; nobody has one in practice."""
-        from ipc_desktop.ui.screens.history import WorkerCheckScreen
-
-        if self._store.practice:
-            go_on()
-            return
-        screen = WorkerCheckScreen(heading, lead, primary)
-        screen.typed.connect(
-            lambda passphrase: self._jobs.run(
-                lambda: _check_passphrase(self._store, passphrase),
-                owner=screen,
-                on_success=lambda _none: go_on(),
-                on_failure=lambda error: screen.refuse(trouble_words(error)),
-            )
-        )
-        self._wizard.show_side(screen)
-
-    def _read_history(self) -> None:
-        from ipc_desktop.ui.page_kinds import KINDS_OF_PAGE
-        from ipc_desktop.ui.screens.history import entries_of_page
-
-        self._wizard.keep_page()
-        plan = self._wizard.case.plan
-        entries = entries_of_page(plan, KINDS_OF_PAGE.get(self._wizard.key, ()))
-        journal, case = self._store.journal, plan.case
-        writer = self._store.writer
-
-        def read() -> tuple[PastEntry, ...]:
-            writer.flush()
-            return tuple(past for entry in entries for past in journal.history(case, entry.id))
-
-        self._jobs.run(
-            read,
-            owner=self,
-            on_success=self._show_history,
-            on_failure=lambda error: self._wizard.notice.tell(trouble_words(error), trouble=True),
-        )
-
-    def _show_history(self, pasts: tuple[PastEntry, ...]) -> None:
-        from ipc_desktop.ui.screens.history import HistoryScreen
-
-        screen = HistoryScreen(pasts, self._wizard.case.plan, self._name_of)
-        screen.put_back.connect(self._put_back)
-        self._wizard.show_side(screen)
-
-    def _name_of(self, author: str) -> str:
-        if author == self._store.worker_id:
-            return self._store.worker_name
-        parties = self._wizard.case.plan.all(Party)
-        found = (party.name for party in parties if author in (party.id, party.worker_id))
-        return next(found, _("Somebody else"))
-
-    def _put_back(self, entry: Entry) -> None:
-        case, key = self._wizard.case, self._wizard.key
-        case.saver.keep_unfinished(key, {})
-        case.put_back(case.plan.with_entry(entry), key)
-        self._wizard.show_page(key)
-        self._wizard.notice.tell(_("The earlier words are back."))
-
-
-def _check_passphrase(store: Store, passphrase: str) -> None:
-    """Raises StoreError when this is not the worker's passphrase."""
-    from ipc_desktop.journal import keys, tries
-    from ipc_desktop.journal.errors import StoreError
-
-    wait_s = tries.seconds_to_wait(store.folder)
-    if wait_s:
-        raise StoreError("wrong_passphrase", wait_s)
-    data = store.folder.parent.parent
-    try:
-        keys.open_passphrase_slot(keys.read_slots(store.folder), passphrase, keys.laptop_key(data))
-    except StoreError as error:
-        if error.code == "wrong_passphrase":
-            raise tries.count_wrong_try(store.folder) from None
-        raise
-    tries.forget_tries(store.folder)
+    def _private_notes(self) -> None:
+        lead = _("These notes are for the worker alone.")
+        self._check.ask(_("For the worker alone"), lead, _("Show them"), self._worker_side.begin)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 import ipc_desktop
-from ipc_desktop.plan.agreement import AgreedVersion, Signature
+from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, Signature
 from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, language
@@ -47,6 +47,10 @@ class Host(destinations.Asker, Protocol):
     def confirm_paper(self, sheets: int, paper: str, go_on: Callable[[], None], stop: Callable[[], None]) -> None:
         """Shows once more whose plan it is and how many sheets there are, then calls one of the two."""
 
+    @property
+    def is_handed_over(self) -> bool:
+        """Whether somebody else than the worker has the laptop."""
+
     def page_shown(self) -> QWidget:
         """The page that asks, and gets the answer as long as it is there."""
 
@@ -61,19 +65,34 @@ class CaseDesk(QObject):
         self._case, self._store, self._worker = case, store, worker
         self._today, self._jobs, self._host = today, jobs, host
 
-    def lock_version(self, done: Callable[[Plan], None], failed: Failed) -> None:
+    def lock_version(self, reason: ChangeReason, done: Callable[[Plan], None], failed: Failed) -> None:
         """Saves the page and makes an agreed version of the whole plan."""
+        if self._waits_for_the_worker(failed):
+            return
         done, failed = self._for_the_page(done), self._for_the_page(failed)
         self._host.keep_page()
-        future = self._store.writer.lock_version(self._case.case, self._worker.id, language(), ipc_desktop.__version__)
+        case, author = self._case.case, self._worker.id
+        future = self._store.writer.lock_version(case, author, language(), ipc_desktop.__version__, reason)
 
         def locked(version: AgreedVersion) -> None:
-            self._hand_over(self._case.plan.with_entry(version), done)
+            self._pass_on(self._case.plan.with_entry(version), done)
 
         self._jobs.follow(future, owner=self, on_success=locked, on_failure=partial(_tell, failed))
 
+    def read_version(self, version_id: str, done: Callable[[Plan], None], failed: Failed) -> None:
+        """Reads the plan of an agreed version, verified."""
+        done, failed = self._for_the_page(done), self._for_the_page(failed)
+        self._jobs.run(
+            lambda: self._store.journal.version_plan(self._case.case, version_id),
+            owner=self,
+            on_success=done,
+            on_failure=partial(_tell, failed),
+        )
+
     def withdraw_version(self, version_id: str, done: Callable[[Plan], None], failed: Failed) -> None:
         """Takes a version back, and reads the plan as it then stands."""
+        if self._waits_for_the_worker(failed):
+            return
         done, failed = self._for_the_page(done), self._for_the_page(failed)
         future = self._store.writer.withdraw_version(self._case.case, version_id, self._worker.id)
         self._jobs.follow(
@@ -93,7 +112,7 @@ class CaseDesk(QObject):
         future = self._store.writer.sign(self._case.case, signature, self._worker.id)
 
         def signed(kept: Signature) -> None:
-            self._hand_over(self._case.plan.with_entry(kept), done)
+            self._pass_on(self._case.plan.with_entry(kept), done)
 
         self._jobs.follow(future, owner=self, on_success=signed, on_failure=partial(_tell, failed))
 
@@ -111,6 +130,8 @@ class CaseDesk(QObject):
 
     def save_pdf(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:
         """Shows whose plan it is and how long it gets, asks where, and puts the PDF there."""
+        if self._waits_for_the_worker(failed):
+            return
         done, failed = self._for_the_page(done), self._for_the_page(failed)
 
         self._host.keep_page()
@@ -134,6 +155,8 @@ class CaseDesk(QObject):
 
     def print_pages(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:
         """Shows whose plan it is and how many sheets come, then prints through the system's dialogue."""
+        if self._waits_for_the_worker(failed):
+            return
         done, failed = self._for_the_page(done), self._for_the_page(failed)
 
         paper, plan = self._paper(document, type_size), self._case.plan
@@ -160,6 +183,8 @@ class CaseDesk(QObject):
 
     def choose_photo(self, done: Callable[[bytes], None], failed: Failed) -> None:
         """Asks for a file, and reads the photo in it elsewhere: it may be large, or no photo at all."""
+        if self._waits_for_the_worker(failed):
+            return
         done, failed = self._for_the_page(done), self._for_the_page(failed)
 
         def read(file: Path) -> None:
@@ -194,6 +219,12 @@ class CaseDesk(QObject):
         """Whether a version was found just as it was agreed when the case was opened."""
         return version_id not in self._case.broken_versions
 
+    def _waits_for_the_worker(self, failed: Failed) -> bool:
+        """Whether the laptop is handed over: what is the worker's to do, or shows this laptop's folders, waits."""
+        if self._host.is_handed_over:
+            failed(_("We do this when the laptop is back."))
+        return self._host.is_handed_over
+
     def _for_the_page(self, answer: Callable[[T], None]) -> Callable[[T], None]:
         """The same answer, but only while the page that asked is still there."""
         page = self._host.page_shown()
@@ -221,13 +252,14 @@ class CaseDesk(QObject):
         self._jobs.run(
             lambda: self._store.journal.plan(self._case.case),
             owner=self,
-            on_success=lambda plan: self._hand_over(plan, done),
+            on_success=lambda plan: self._pass_on(plan, done),
             on_failure=partial(_tell, failed),
         )
 
-    def _hand_over(self, plan: Plan, done: Callable[[Plan], None]) -> None:
+    def _pass_on(self, plan: Plan, done: Callable[[Plan], None]) -> None:
+        """Takes over what the journal wrote, and hands the page what whoever looks may see of it."""
         self._case.written_elsewhere(plan)
-        done(plan)
+        done(self._case.seen)
 
 
 def _is_photo(media: Media) -> bool:

@@ -11,6 +11,7 @@ from ipc_desktop.plan.conversation import PageState
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.texts import _
 from ipc_desktop.ui.jobs import Jobs
+from ipc_desktop.ui.looking_back import shown_to_the_worker
 from ipc_desktop.ui.trouble import trouble_words
 from ipc_desktop.ui.wizard import Wizard
 
@@ -35,19 +36,17 @@ class Destroying(QObject):
 
         self._wizard.keep_page()
         screen = ChooseWordsScreen(self._entries(), self._wizard.case.plan.person.called)
-        screen.chosen.connect(lambda chosen: self._ask(*chosen))
+        screen.chosen.connect(lambda chosen: self.ask(*chosen))
         self._wizard.show_side(screen)
 
     def _entries(self) -> tuple[Entry, ...]:
-        from ipc_desktop.ui.page_kinds import KINDS_OF_PAGE
-        from ipc_desktop.ui.screens.history import entries_of_page
-
         plan, key = self._wizard.case.plan, self._wizard.key
         why_left = plan.get(PageState, plan.id_once(PageState, key))
-        of_page = entries_of_page(plan, KINDS_OF_PAGE.get(key, ()))
+        of_page = shown_to_the_worker(plan, key)
         return (*of_page, why_left) if why_left is not None else of_page
 
-    def _ask(self, entry: str, words: str) -> None:
+    def ask(self, entry: str, words: str) -> None:
+        """Asks whether it is meant: an entry by its id, "" for the whole plan, and the words that would go."""
         from ipc_desktop.ui.screens.destroy import DestroyScreen
 
         screen = DestroyScreen(words, self._wizard.case.plan.person.called)

@@ -29,17 +29,22 @@ _LIFE = frozenset(
 class IdleWatch(QObject):
     """`warned` hands over the seconds left (0: somebody is there again), `idle` says that the time is over.
 
+    While it `only_dims`, nothing is warned of and nothing is over: `dimmed` says that it is quiet, or no longer. The
+    touch or key that ends it does nothing else.
+
     It listens to the one native window alone: a filter on the whole app would cost time at every event.
     """
 
     warned = Signal(int)
     idle = Signal()
+    dimmed = Signal(bool)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._after_s = 0.0
         self._last = time.monotonic()
         self._warning = False
+        self._only_dims = self._is_dim = False
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self.look)
@@ -57,6 +62,11 @@ class IdleWatch(QObject):
         else:
             self._tick.stop()
 
+    def only_dims(self, only: bool) -> None:
+        """Whether quiet dims the screen instead of locking it."""
+        self.stay()
+        self._only_dims = only
+
     def stop(self) -> None:
         """Nothing is open: there is nothing to lock."""
         self._tick.stop()
@@ -68,11 +78,18 @@ class IdleWatch(QObject):
         if self._warning:
             self._warning = False
             self.warned.emit(0)
+        if self._is_dim:
+            self._is_dim = False
+            self.dimmed.emit(False)
 
     def look(self) -> None:
         """Looks at how long it has been quiet."""
         left = self._after_s - (time.monotonic() - self._last)
-        if left <= 0:
+        if self._only_dims:
+            if left <= 0 and not self._is_dim:
+                self._is_dim = True
+                self.dimmed.emit(True)
+        elif left <= 0:
             self._warning = False
             self._tick.stop()
             self.warned.emit(0)
@@ -83,6 +100,8 @@ class IdleWatch(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _LIFE:
-            self.stay()
-        return False
+        if event.type() not in _LIFE:
+            return False
+        wakes = self._is_dim
+        self.stay()
+        return wakes

@@ -32,11 +32,16 @@ class Page(QWidget):
     suits_the_screen: ClassVar[bool] = False
     """Whether an answer here may change how the screen looks, so that it is followed at once."""
 
+    is_private: ClassVar[bool] = False
+    """Whether it is for its author alone: to leave it tells nothing of its question."""
+
     changed = Signal()
     go_to = Signal(str)
     read_aloud = Signal(object)
     asks = Signal(str)
     """Asks for a tool by its name."""
+    stands_anew = Signal()
+    """Says that `state` may be another now."""
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,6 +141,11 @@ class Page(QWidget):
     def is_answered(self, plan: Plan) -> bool:
         """Whether anything has been said here."""
         raise NotImplementedError
+
+    @property
+    def state(self) -> str:
+        """How this page stands, for the window's title; empty while its place in the conversation says enough."""
+        return ""
 
     @classmethod
     def applies(cls, plan: Plan) -> bool:

@@ -51,6 +51,8 @@ class PageDeck(QObject):
         self._names = {name.key: name for name in flow.pages}
         self._order = {name.key: number for number, name in enumerate(flow.pages)}
         self._sitting = sitting
+        self.make_page: Callable[[str], Page] = self.page_of_conversation
+        """Makes the page with a key; another one makes pages of another sort in their places."""
         self._stack = stack
         self._frames: dict[str, Frame] = {}
         self._wanted: list[str] = []
@@ -66,10 +68,14 @@ class PageDeck(QObject):
         """Whether a page is to be asked in the plan as it stands when this is asked."""
         return lambda key: is_asked(self._names[key], plan_now())
 
+    def page_of_conversation(self, key: str) -> Page:
+        """A new page of the conversation, by its key."""
+        return page_type(self._names[key])(self._sitting)
+
     def frame(self, key: str) -> Frame:
         """The frame that holds this page, made now if it was not there."""
         if key not in self._frames:
-            frame = Frame(page_type(self._names[key])(self._sitting), with_path=True)
+            frame = Frame(self.make_page(key), with_path=True)
             self._frames[key] = frame
             self._stack.addWidget(frame)
             self.made.emit(frame)

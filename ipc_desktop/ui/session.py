@@ -54,9 +54,14 @@ class Carried:
 
 
 class Session(QStackedWidget):
-    """Everything that is shown while a worker's store is open. `lock_asked` asks to lock."""
+    """Everything that is shown while a worker's store is open. `lock_asked` and `hide_asked` ask for these.
+
+    `handed_over` says that the laptop went to somebody at the table, or came back.
+    """
 
     lock_asked = Signal()
+    hide_asked = Signal()
+    handed_over = Signal(bool)
     retitled = Signal()
 
     def __init__(
@@ -73,8 +78,9 @@ class Session(QStackedWidget):
         self.over = False
         self.wizard: Wizard | None = None
         self.case_tools: CaseTools | None = None
-        self.tools = ToolBox(choices, self)
+        self.tools = ToolBox(choices, jobs, self)
         self.tools.lock_asked.connect(self.lock_asked)
+        self.tools.hide_asked.connect(self.hide_asked)
         self.office = Office(store.worker_name, choices, self, can_lock=not store.practice)
         self.office.asked.connect(self._office_tool)
         self.office.retitled.connect(self.retitled)
@@ -94,12 +100,21 @@ class Session(QStackedWidget):
         """What the window's title says."""
         return self.wizard.title if self.wizard is not None else self.office.title
 
-    def open_case(self, case: str) -> None:
-        """Reads a case and shows it where the conversation stopped."""
+    @property
+    def is_handed_over(self) -> bool:
+        """Whether somebody else than the worker has the laptop."""
+        return self.case_tools is not None and self.case_tools.hand_over.is_on
+
+    def quieten(self) -> None:
+        """Stops reading aloud."""
+        (self.wizard or self.office).read_aloud.stop()
+
+    def open_case(self, case: str, then: str = "") -> None:
+        """Reads a case and shows it where the conversation stopped; `then` names a tool that is opened at once."""
         self._jobs.run(
             lambda: read_case(self.store.journal, case),
             owner=self,
-            on_success=self._show_case,
+            on_success=partial(self._show_case, then=then),
             on_failure=self._not_opened,
         )
 
@@ -161,11 +176,11 @@ class Session(QStackedWidget):
         return any(text.strip() in words for entry in self.wizard.plan_now() for words in readable(entry))
 
     def words_said(self) -> tuple[str, ...]:
-        """The words of the plan that is open, as far as they are for everybody at the table."""
+        """The words of the plan that is open, as far as they are for whoever looks."""
         from ipc_desktop.ui.screens.history import readable
 
-        plan = self.wizard.plan_now() if self.wizard is not None else ()
-        return tuple(words for entry in plan if entry.visibility == "table" for words in readable(entry))
+        plan = self.wizard.seen_now() if self.wizard is not None else ()
+        return tuple(words for entry in plan for words in readable(entry))
 
     @property
     def is_read_aloud(self) -> bool:
@@ -192,15 +207,17 @@ class Session(QStackedWidget):
     def _show_caseload(self) -> None:
         screen = CaseloadScreen(self.store, self._now)
         screen.chosen.connect(self._confirm)
+        screen.to_begin.connect(partial(self._confirm, then="begin"))
+        screen.to_prepare.connect(partial(self._confirm, then="prepare"))
         screen.new_person.connect(self.new_person)
         self.office.show_home(screen)
 
-    def _confirm(self, row: CaseRow) -> None:
+    def _confirm(self, row: CaseRow, then: str = "") -> None:
         screen = ConfirmScreen(row.called, row.full_name, row.born_on, go_on=_("Open"))
-        screen.confirmed.connect(partial(self.open_case, row.case))
+        screen.confirmed.connect(partial(self.open_case, row.case, then))
         self.office.show_side(screen)
 
-    def _show_case(self, opened: OpenCase) -> None:
+    def _show_case(self, opened: OpenCase, then: str = "") -> None:
         if self.over:  # read before a lock, and here only after it
             return
         self.drop_case()
@@ -213,9 +230,10 @@ class Session(QStackedWidget):
         tools = CaseTools(wizard, self.store, self.tools, self._jobs)
         desk = CaseDesk(wizard_case, self.store, self._worker, self._today, self._jobs, tools)
         desk.setParent(wizard)
-        wizard.left.connect(self.leave_case)
+        wizard.left.connect(tools.leave)
         wizard.retitled.connect(self.retitled)
         tools.stopped.connect(self.leave_case)
+        tools.hand_over.changed.connect(lambda: self.handed_over.emit(self.is_handed_over))
         tools.destroying.entry_gone.connect(self._entry_gone)
         tools.destroying.case_gone.connect(self._case_gone)
         self.office.close_side()  # before the page is shown: it takes the focus to the list
@@ -225,13 +243,16 @@ class Session(QStackedWidget):
         wizard.begin(self._sitting(desk), opened.place)
         desk.show_photos()
         told, self._told = self._told, ""
-        wizard.notice.tell(told)
+        if told:
+            wizard.notice.tell(told)
         self._jobs.run(
             lambda: broken_versions(self.store.journal, opened.saved.case),
             owner=wizard,
             on_success=wizard.versions_checked,
             on_failure=lambda error: wizard.notice.tell(trouble_words(error), trouble=True),
         )
+        if then:
+            tools.open(then)
 
     def _sitting(self, desk: CaseDesk) -> Sitting:
         from ipc_desktop.journal.ids import new_id
@@ -268,6 +289,8 @@ class Session(QStackedWidget):
             in_case=False,
             can_lock=not self.store.practice and self.office.column.isHidden(),
         )
+        if not self.office.bar.read_button.isHidden():
+            screen.leave_out("read_aloud")
         screen.chosen.connect(self._office_tool)
         self.office.show_side(screen)
 
@@ -288,5 +311,3 @@ class Session(QStackedWidget):
         if self.wizard is not None and self.wizard.key and focus is not None:
             self.wizard.page.heading.setFocus()
         self.retitled.emit()
-        if not self.office.bar.read_button.isHidden():
-            screen.leave_out("read_aloud")

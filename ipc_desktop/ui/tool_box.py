@@ -1,39 +1,47 @@
-"""Opens the tools that every side of the app shares: how the screen looks, keys, locking."""
+"""Opens the tools that every side of the app shares: how the screen looks, what there is to read, keys, locking."""
 
 from __future__ import annotations
-
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from ipc_desktop.ui.choices import Choices
+from ipc_desktop.ui.jobs import Jobs
+from ipc_desktop.ui.leaflets import LeafletRoom, Leaflets
 from ipc_desktop.ui.screens.screen import Screen
 
 
-class Shelf(Protocol):
-    """Where a tool's screen is shown: the wizard or the office."""
-
-    def show_side(self, screen: Screen) -> None:
-        """Opens a screen."""
-
-
 class ToolBox(QObject):
-    """Makes the screens of the shared tools and puts what is chosen in force. `lock_asked` asks to lock."""
+    """Makes the screens of the shared tools. `lock_asked` and `hide_asked` ask for just that."""
 
     lock_asked = Signal()
+    hide_asked = Signal()
 
-    def __init__(self, choices: Choices, parent: QObject) -> None:
+    def __init__(self, choices: Choices, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
-        self.choices = choices
+        self.choices, self._jobs = choices, jobs
 
-    def open(self, tool: str, shelf: Shelf) -> bool:
-        """Opens a tool by its name; False when it is none of the shared ones."""
-        screen = self._screen(tool)
+    def open(self, tool: str, shelf: LeafletRoom) -> bool:
+        """Opens a tool by its name; False when it is none of the shared ones. The wizard or the office shows it."""
+        screen = self._reading(tool, shelf) or self._screen(tool)
         if screen is not None:
             shelf.show_side(screen)
         elif tool == "lock":
             self.lock_asked.emit()
-        return screen is not None or tool == "lock"
+        elif tool == "hide":
+            self.hide_asked.emit()
+        return screen is not None or tool in ("lock", "hide")
+
+    def _reading(self, tool: str, shelf: LeafletRoom) -> Screen | None:
+        """What can be read by everybody, and taken home on paper."""
+        if tool not in ("about", "jargon"):
+            return None
+        from ipc_desktop.ui.screens.about import AboutScreen, WordsScreen
+
+        screen = AboutScreen() if tool == "about" else WordsScreen()
+        leaflets = Leaflets(shelf, self._jobs, lambda: self.choices.now.switch != "off", self)
+        screen.paper_wanted.connect(leaflets.print_it)
+        screen.destroyed.connect(leaflets.deleteLater)
+        return screen
 
     def _screen(self, tool: str) -> Screen | None:
         if tool == "keys":

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Literal
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ipc_desktop.texts import _
+from ipc_desktop.texts import N_, _
 from ipc_desktop.ui.parts.flow_grid import FlowGrid
 from ipc_desktop.ui.parts.row_button import RowButton
 from ipc_desktop.ui.parts.words import Title
 from ipc_desktop.ui.screens.screen import Screen
+
+Handed = Literal["", "pages", "own_view", "own_view_only"]
+"""What whoever the laptop was handed to looks at: the plan's pages, their own view for now, or nothing else."""
+
+_OWN_VIEW: dict[Handed, str] = {
+    "": N_("Let somebody answer alone"),
+    "pages": N_("My own view first"),
+    "own_view": N_("Back to the plan"),
+    "own_view_only": N_("My own view first"),
+}
 
 
 class ToolsScreen(Screen):
@@ -24,9 +37,13 @@ class ToolsScreen(Screen):
         can_undo: bool,
         in_case: bool,
         can_lock: bool = True,
+        allows: Callable[[str], bool] = lambda _tool: True,
+        handed: Handed = "",
         parent: QWidget | None = None,
     ) -> None:
+        """`allows` says which tools there are for whoever has the laptop, `handed` what is shown to them."""
         super().__init__(_("Tools"), "", parent)
+        self._allows = allows
         self.buttons: dict[str, RowButton] = {}
         self._add(
             _("The screen"),
@@ -41,11 +58,34 @@ class ToolsScreen(Screen):
             ("keys", _("List of keys"), "keys", True),
         )
         self._add(
-            _("This plan"),
+            _("Here at the table"),
+            ("own_view", _(_OWN_VIEW[handed]), "pen", in_case and handed != "own_view_only"),
+            ("kept_words", _("What I keep to myself"), "lock", bool(handed)),
+            ("read_plan", _("Read the plan"), "search", handed == "own_view_only"),
+            ("alone", _("Talk to me alone"), "people", in_case),
+            ("hide", _("Hide this now"), "home", True),
+            ("hand_over", _("Give the laptop back") if handed else _("Hand the laptop over"), "swap", in_case),
+        )
+        self._add(
+            _("To read"),
+            ("about", _("About personalised care"), "people", True),
+            ("jargon", _("What the words mean"), "search", True),
+        )
+        self._add(
+            _("This visit"),
             ("catch", _("Catch it"), "pen", with_bar_tools and in_case),
             ("sort", _("Notes we caught"), "tick", in_case),
             ("pause", _("Pause"), "pause", with_bar_tools and in_case),
+            ("prepare", _("Prepare a visit"), "clock", in_case),
+            ("close", _("Close our visit"), "home", in_case),
+        )
+        self._add(
+            _("This plan"),
             ("undo", _("Undo the last change"), "undo", in_case),
+        )
+        self._add(
+            _("For the worker alone"),
+            ("private_notes", _("Notes for the worker alone"), "bag", in_case),
             ("history", _("What did this say before?"), "clock", in_case),
             ("destroy", _("Destroy words for good"), "bin", in_case),
         )
@@ -54,12 +94,17 @@ class ToolsScreen(Screen):
             ("lock", _("Lock the screen"), "lock", can_lock),
             ("settings", _("When this laptop locks itself"), "gear", can_lock),
         )
-        if in_case:
+        if "undo" in self.buttons:
             self.buttons["undo"].setEnabled(can_undo)
+
+    def leave_out(self, tool: str) -> None:
+        """Offers one tool less: it stands on the bar below."""
+        if tool in self.buttons:
+            self.buttons[tool].hide()
 
     def _add(self, heading: str, *tools: tuple[str, str, str, bool]) -> None:
         """Adds the tools that are wanted, each with its name, words and glyph, under a heading."""
-        wanted = [tool[:3] for tool in tools if tool[3]]
+        wanted = [tool[:3] for tool in tools if tool[3] and self._allows(tool[0])]
         if not wanted:
             return
         grid = FlowGrid(min_column=300, gap=12)
@@ -70,8 +115,3 @@ class ToolsScreen(Screen):
             grid.addWidget(button)
         self.body.addWidget(Title(heading))
         self.body.addLayout(grid)
-    def leave_out(self, tool: str) -> None:
-        """Offers one tool less: it stands on the bar below."""
-        if tool in self.buttons:
-            self.buttons[tool].hide()
-

@@ -11,10 +11,14 @@ import msgspec
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.conversation import PageState
 from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.permissions import NEVER_LEAVES
 from ipc_desktop.plan.plan import Plan
 
-NEVER_UNDONE = (PageState, AgreedVersion, Signature)
-"""Where a page stands is no words of anybody; what was agreed and signed is taken back in ways of its own."""
+NEVER_UNDONE: tuple[type[Entry], ...] = (PageState, AgreedVersion, Signature, *NEVER_LEAVES)
+"""Where a page stands is no words of anybody; what was agreed and signed is taken back in ways of its own.
+
+What is for its author or the worker alone is not undone at the table: that would tell that there was something.
+"""
 
 
 @dataclass(frozen=True)

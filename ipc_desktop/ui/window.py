@@ -16,6 +16,7 @@ from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui import accessible, dressing
 from ipc_desktop.ui.choices import Choices
+from ipc_desktop.ui.hiding import Hiding
 from ipc_desktop.ui.idle import IdleWatch
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.loading import Rest
@@ -65,6 +66,10 @@ class Window(QWidget):
         self.idle.idle.connect(lambda: self.lock(_("It was quiet for a while, so we locked the screen.")))
         self.choices.language_changed.connect(self._language_changed)
         self.choices.laptop_changed.connect(self._watch_quiet)
+        self.hiding = Hiding(self.stack, self._may_show_again)
+        self.hiding.changed.connect(self._hidden)
+        self.idle.dimmed.connect(self._dim)
+        self._night: QWidget | None = None
         scanned = Scanned(self.rooms, self._words_said, self.idle.stay, self._is_read_aloud)
         self.one_switch = OneSwitch(self, self.choices, scanned)
         self._has_keys = False
@@ -135,6 +140,8 @@ class Window(QWidget):
 
     def rooms(self) -> tuple[QWidget, ...]:
         """What can be reached in the window just now, in the order of reading; the page or screen comes first."""
+        if self.hiding.page is not None:
+            return (self.hiding.page,)
         shown = self.session or self.way_in
         rooms = shown.rooms() if shown is not None else (self.stack,)
         bands = (self.__dict__[name] for name in ("battery_warning", "warning") if name in self.__dict__)
@@ -152,9 +159,11 @@ class Window(QWidget):
         if session is None or self._practice:
             return
         session.keep_typing()
+        self.hiding.drop()
         self._close_dialogues()
         self._clear_clipboard(session)
         self.idle.stop()
+        self.idle.only_dims(False)
         self.choices.back_to_the_laptop()
         self.session, session.over = None, True
         self.stack.removeWidget(session)
@@ -199,6 +208,8 @@ class Window(QWidget):
         session = Session(store, self.choices, self.jobs, parent=self)
         session.retitled.connect(self._retitle)
         session.lock_asked.connect(self.lock)
+        session.hide_asked.connect(self.hide_now)
+        session.handed_over.connect(self.idle.only_dims)
         self.session = session
         self._show(session)
         if self.way_in is not None:
@@ -223,12 +234,46 @@ class Window(QWidget):
         self._retitle()
 
     def _retitle(self) -> None:
+        if self.hiding.page is not None:
+            self.setWindowTitle(self.hiding.page.title)
+            return
         shown = self.session or self.way_in
         title = shown.title if shown is not None else ""
         if self._practice:
             self.setWindowTitle(_("{page} - Practice - IPC Desktop").format(page=title))
         else:
             self.setWindowTitle(_("{page} - IPC Desktop").format(page=title))
+
+    # --- hiding and dimming -----------------------------------------------------------------------------------------
+
+    def hide_now(self) -> None:
+        """Hides all that is shown behind a calm page, or shows it again."""
+        if self.hiding.page is None:
+            self._close_dialogues()
+            if self.session is not None:
+                self.session.quieten()
+        self.hiding.turn()
+
+    def _may_show_again(self) -> bool:
+        """Where the worker wants it so, the passphrase is asked for instead."""
+        session = self.session
+        if not self.choices.laptop.unlock_after_hiding or session is None or session.is_handed_over or self._practice:
+            return True
+        self.lock()
+        return False
+
+    def _hidden(self) -> None:
+        if self.practice_band is not None:
+            self.practice_band.setVisible(self.hiding.page is None)
+        self._retitle()
+
+    def _dim(self, dims: bool) -> None:
+        from ipc_desktop.ui.dim import Dim
+
+        night, self._night = self._night, Dim(self) if dims else None
+        if night is not None:
+            night.hide()
+            night.deleteLater()
 
     # --- quiet and sleep ------------------------------------------------------------------------------------------
 
@@ -289,6 +334,7 @@ class Window(QWidget):
         self._key("Ctrl+-", lambda: self._resize_text(-1))
         self._key("Ctrl+0", lambda: self._resize_text(0))
         self._key("F9", self.one_switch.turn)
+        self._key("F12", self.hide_now)
 
     def _key(self, keys: str, call: Callable[[], object]) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from ipc_desktop.overriding import override
-from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.conversation import PageStatus, Stone
 from ipc_desktop.plan.entry import Entry, Words
+from ipc_desktop.plan.getting_ready import Pace
+from ipc_desktop.plan.permissions import Reader
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.visit import Visit, visit_on
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.autosave import SaveStatus
@@ -27,17 +29,26 @@ from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.page_deck import PageDeck
 from ipc_desktop.ui.parts.person_mark import Mark
 from ipc_desktop.ui.path import words as path_words
-from ipc_desktop.ui.path.column import PathColumn
+from ipc_desktop.ui.path.column import PathColumn, StoneWords
 from ipc_desktop.ui.room import Room
+from ipc_desktop.ui.screen_needs import ScreenNeeds
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.ui.trouble import trouble_words
 
 
+def _always(_key: str) -> bool:
+    return True
+
+
 class Wizard(Room):
-    """Shows the pages of one case. `left` says that it is over for today; `asked` hands over a tool by its name."""
+    """Shows the pages of one case. `left` says that it is over for today; `asked` hands over a tool by its name.
+
+    `page_shown` comes when a page was turned to.
+    """
 
     left = Signal()
+    page_shown = Signal()
 
     def __init__(self, flow: Flow, case: CaseInHand, choices: Choices, parent: QWidget | None = None) -> None:
         path = PathColumn()
@@ -52,16 +63,20 @@ class Wizard(Room):
         self._warned = ""
         self._errand = Errand()
         self._filling = False
-        self._needs = AccessNeeds(id="")
+        self._opens: Callable[[str], bool] = _always
+        self._applies: Callable[[str], bool] = _always
+        self._needs = ScreenNeeds(choices)
         self.bar.back.connect(self.go_back)
         self.bar.go_on.connect(self.go_on)
         self.bar.pause.connect(lambda: self.asked.emit("pause"))
         self.path.opened.connect(self.open_stone)
         self.case.saver.status_changed.connect(self._tell_saving)
         self.choices.person_chose.connect(self._keep_needs)
-        self.add_keys({"Alt+Right": self.go_on, "Alt+Left": self.go_back, "Ctrl+Z": self.undo})
+        self.add_keys({"Alt+Right": self.go_on, "Alt+Left": self.go_back, "Ctrl+Z": lambda: self.asked.emit("undo")})
         self.bar.catch.connect(lambda: self.asked.emit("catch"))
         self.add_keys({"Alt+P": lambda: self.asked.emit("pause"), "F2": lambda: self.asked.emit("catch")})
+        for keys, tool in (("Alt+A", "alone"), ("Alt+H", "hand_over"), ("Alt+V", "own_view")):
+            self.add_keys({keys: partial(self.asked.emit, tool)})
         appearance().changed.connect(self._look_changed)
 
     def begin(self, sitting: Sitting, place: str) -> None:
@@ -70,8 +85,9 @@ class Wizard(Room):
         self.deck = PageDeck(self.flow, sitting, self.stack)
         self.deck.made.connect(self._wire)
         self.deck.waits.connect(self._fill_ahead)
-        self._applies = self.deck.applies(lambda: self.case.plan)
-        self._follow_needs(self.case.plan)
+        applies = self.deck.applies(lambda: self.case.seen)
+        self._applies = lambda key: self._opens(key) and applies(key)
+        self._needs.follow(self.case.plan)
         known = self.flow.knows(place)
         self.show_page(place if known else self.flow.first_open(statuses(self.case.plan), self._applies))
         self._tell_saving(self.case.saver.status)
@@ -108,6 +124,8 @@ class Wizard(Room):
         if not self.key:
             return ""
         title = path_words.page_title(self._here())
+        if self.page.state:
+            title = _("{state}: {title}").format(state=self.page.state, title=title)
         return _("Error: {title}").format(title=title) if self.page.summary.has_problems else title
 
     def show_page(self, key: str) -> None:
@@ -116,7 +134,7 @@ class Wizard(Room):
         self.key, self._warned = key, ""
         self._errand.arrive(key)
         frame = self.deck.frame(key)
-        self._present(self.page, self.case.plan)
+        self._present(self.page, self.case.seen)
         self.stack.setCurrentWidget(frame)
         frame.verticalScrollBar().setValue(0)
         self._tell_place(frame)
@@ -126,6 +144,7 @@ class Wizard(Room):
         following, previous = self.flow.following(key, self._applies), self.flow.previous(key, self._applies)
         self.deck.make_soon(following, previous)
         self.order_tabs_soon()
+        self.page_shown.emit()
 
     def show_side(self, screen: Screen, closed: Callable[[], None] | None = None) -> None:
         """Opens a screen in the place of the page; what was typed stays on it. `closed` is called when it goes."""
@@ -158,6 +177,28 @@ class Wizard(Room):
         (focus if alive and focus is not None else self.page.heading).setFocus(Qt.FocusReason.OtherFocusReason)
         self.retitled.emit()
         self.order_tabs_soon()
+
+    def show_to(
+        self, reader: Reader, *, make_page: Callable[[str], Page] | None = None, opens: Callable[[str], bool]
+    ) -> None:
+        """From now on shows what this reader may see; nothing that was made for others before is kept.
+
+        `opens` says which pages there are for them, `make_page` makes pages of another sort in the places of these.
+        """
+        self.keep_page()
+        self.close_side()
+        self.read_aloud.stop()
+        self.notice.tell("")
+        QApplication.clipboard().clear()
+        self.case.show_to(reader, self.sitting.today())
+        self.case.saver.author = reader.party or self.sitting.worker_id
+        self._opens = opens
+        self.deck.make_page = make_page or self.deck.page_of_conversation
+        self.deck.forget_all_but()
+        here = self._applies(self.key)
+        self.show_page(self.key if here else self.flow.first_open(statuses(self.case.plan), self._applies))
+        self._needs.look_to(reader.party if reader.party != self.case.plan.me.id else "")
+        self._needs.follow(self.case.plan)
 
     def rebuild(self, language: str) -> None:
         """Builds everything anew in another language, at the same place, with what was typed."""
@@ -204,7 +245,7 @@ class Wizard(Room):
 
     def _send(self, key: str) -> None:
         start = self.key
-        if self.flow.knows(key) and self._leave(forward=False):
+        if self._may_open(key) and self._leave(forward=False):
             self._errand.begin(start, key)
             self.show_page(key)
 
@@ -213,8 +254,14 @@ class Wizard(Room):
 
     def open_page(self, key: str) -> None:
         """Any page by its key, after saving the one that is shown."""
-        if self.flow.knows(key) and self._leave(forward=False):
+        if self._may_open(key) and self._leave(forward=False):
             self.show_page(key)
+
+    def _may_open(self, key: str) -> bool:
+        """Whether there is such a page for whoever looks; says so where it waits for the worker."""
+        if self.flow.knows(key) and not self._opens(key):
+            self.notice.tell(_("We do this when the laptop is back."))
+        return self.flow.knows(key) and self._opens(key)
 
     def open_stone(self, stone: Stone) -> None:
         """The page that a stone of the path opens."""
@@ -240,7 +287,7 @@ class Wizard(Room):
         if change is None:
             self.notice.tell(_("There is nothing to undo."))
             return
-        self._follow_needs(self.case.plan)
+        self._needs.follow(self.case.plan)
         self.show_page(change.page if self.flow.knows(change.page) else self.key)
         self.notice.tell(_("The last change is undone."))
 
@@ -252,7 +299,7 @@ class Wizard(Room):
     def renew_page(self) -> None:
         """Saves what stands on the page, and shows it anew: what is written beside it from then on may be its own."""
         self.keep_page()
-        self._present(self.page, self.case.plan)
+        self._present(self.page, self.case.seen)
 
     def write_beside(self, *entries: Entry) -> None:
         """Takes in entries that are written on a screen over the page, as they are typed."""
@@ -274,16 +321,25 @@ class Wizard(Room):
             self.order_tabs_soon()
             return False
         self._put_down()
-        plan = self.plan_now()
-        self.case.leave_page(plan, self.key, answered=self.page.is_answered(plan), forward=forward)
+        if self.page.is_private:
+            self.case.keep_page(self.plan_now(), self.key)
+        else:
+            answered = self.page.is_answered(self.seen_now())
+            self.case.leave_page(self.plan_now(), self.key, answered=answered, forward=forward)
         self.notice.tell(self._trouble())
         return True
 
     def plan_now(self) -> Plan:
-        """The plan with what stands on the page just now."""
-        return self.page.answer(self.case.plan)
+        """The whole plan with what stands on the page just now."""
+        return self.case.with_answers(self.seen_now())
+
+    def seen_now(self) -> Plan:
+        """What whoever looks may see of it, with what stands on the page just now."""
+        return self.page.answer(self.case.seen)
 
     def _written_now(self) -> dict[str, str]:
+        if self.page.is_private:  # what stands unfinished on the page in whose place it is stays so
+            return self.case.saver.unfinished.get(self.key, {})
         return self.page.unfinished()
 
     def _put_down(self) -> None:
@@ -300,39 +356,34 @@ class Wizard(Room):
         page.asks.connect(self.asked)
         page.read_aloud.connect(self.read_aloud.begin)
         page.summary.changed.connect(self.retitled)
+        page.stands_anew.connect(self.retitled)
         if frame.path_line is not None:
             frame.path_line.clicked.connect(lambda: self.asked.emit("path"))
         if frame.skip_button is not None:
+            frame.skip_button.setVisible(not page.is_private)
             frame.skip_button.clicked.connect(lambda: self.asked.emit("skip"))
 
     def _fill_ahead(self, frame: Frame) -> None:
         """Fills a page before it is asked for; when it is shown, what has not changed since is not made again."""
         page = frame.content
         assert isinstance(page, Page)
-        self._present(page, self.case.plan)
+        self._present(page, self.case.seen)
 
     def _edited(self, page: Page) -> None:
         if self._filling or page is not self.page:
             return
         self.case.edited(self.plan_now, self.key, self._written_now)
         if page.suits_the_screen:  # later: another language builds this very page anew
-            QTimer.singleShot(0, self, lambda: self._follow_needs(self.plan_now()))
+            QTimer.singleShot(0, self, lambda: self._needs.follow(self.plan_now()))
         self.bar.set_primary(self._words_to_go_on())
         if page.summary.has_problems:
             page.summary.settle(page.problems())
         self.order_tabs_soon()
 
-    def _follow_needs(self, plan: Plan) -> None:
-        needs = plan.once(AccessNeeds)
-        if needs != self._needs:
-            self._needs = needs
-            self.choices.follow(needs)
-
     def _keep_needs(self, said: dict[str, Any]) -> None:
-        """What was chosen in the tools while this case is open belongs to its person."""
-        plan = self.plan_now()
-        self.case.plan = plan.with_entry(msgspec.structs.replace(plan.once(AccessNeeds), **said))
-        self._follow_needs(self.case.plan)
+        """What was chosen in the tools while this case is open belongs to whoever looks."""
+        self.case.plan = self._needs.with_choice(self.plan_now(), said)
+        self._needs.follow(self.case.plan)
         self.case.edited(self.plan_now, self.key, self._written_now)
 
     def _present(self, page: Page, plan: Plan) -> None:
@@ -359,17 +410,25 @@ class Wizard(Room):
         """The seven stones as they stand now."""
         return self.flow.path(self.key, statuses(self.case.plan), self._applies)
 
+    def told_path(self) -> tuple[StoneWords, ...]:
+        """The seven stones in words, those of today's visit marked."""
+        return tuple(path_words.told(view, self._visit().stones) for view in self.stones())
+
+    def _visit(self) -> Visit:
+        return visit_on(self.case.plan, self.sitting.today())
+
     def _here(self) -> StoneView:
         return next(view for view in self.stones() if view.walked == "here")
 
     def _tell_place(self, frame: Frame) -> None:
-        person, me = self.case.plan.person, Mark.of(self.case.plan.me)
+        person, me = self.case.seen.person, Mark.of(self.case.seen.me)
         owner = _("{name}'s plan").format(name=person.called) if person.called else _("A new plan")
         self.path.show_owner(owner, me)
-        self.path.show_path([path_words.told(view) for view in self.stones()])
+        self.path.show_path(self.told_path())
         self.page.tell_place(path_words.page_title(self._here()))
         if frame.path_line is not None:
             frame.path_line.tell(*path_words.line_words(self._here()))
+            frame.tell_now_and_next(self.flow.stone(self.key), self._visit(), self.case.plan.once(Pace))
         self.bar.back_button.setEnabled(self.flow.previous(self.key, self._applies) is not None)
         self.bar.set_primary(self._words_to_go_on())
         self.show_column_where_it_fits()
@@ -407,7 +466,7 @@ class Wizard(Room):
             self.notice.tell(trouble, trouble=True)
         if broken and self.side is None:
             self._put_down()
-            self._present(self.page, self.plan_now())
+            self._present(self.page, self.seen_now())
 
     def _look_changed(self) -> None:
         if not self.key:

@@ -19,6 +19,10 @@ _STORE = {
         N_("That recovery code did not fit"),
         N_("Please compare it with your team's copy. Nothing is lost."),
     ),
+    "wrong_pin": (
+        N_("That PIN did not fit"),
+        N_("Please try again. Your passphrase works too."),
+    ),
     "laptop_key_missing": (
         N_("This laptop's own key is missing"),
         N_("Please use the recovery code that your team keeps. Nothing is lost."),

@@ -98,10 +98,14 @@ class _Room(NamedTuple):
     back_words: bool
     tools_words: bool
     save_words: bool
+    visit_words: bool = False
+    """Those of Catch it and Pause, whose drawings stand alone before the buttons give way."""
 
 
 _FROM_WIDE_TO_NARROW = (
+    _Room(tools=True, read=True, back_words=True, tools_words=True, save_words=True, visit_words=True),
     _Room(tools=True, read=True, back_words=True, tools_words=True, save_words=True),
+    _Room(tools=True, read=True, back_words=True, tools_words=True, save_words=False),
     _Room(tools=False, read=True, back_words=True, tools_words=True, save_words=True),
     _Room(tools=False, read=True, back_words=True, tools_words=True, save_words=False),
     _Room(tools=False, read=False, back_words=True, tools_words=True, save_words=False),
@@ -126,7 +130,7 @@ class Bar(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, in_case: bool = True) -> None:
         super().__init__(parent)
-        self._in_case = in_case
+        self._in_case = self._catches = in_case
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.back_button = BarButton("back", parent=self)
         self.read_button = BarButton("speak", parent=self)
@@ -173,6 +177,11 @@ class Bar(QWidget):
         self.pause_button.setText(_("Pause"))
         self.arrange()
 
+    def offer_catching(self, offers: bool) -> None:
+        """Whether Catch it is there: it is not, while the laptop is handed over."""
+        self._catches = offers
+        self.arrange()
+
     def set_primary(self, words: str) -> None:
         """The words of the one way on; empty where there is none."""
         self.primary.setText(words)
@@ -192,18 +201,20 @@ class Bar(QWidget):
         side = look.space(24) if look.scale < 3 else 24
         self._line.setContentsMargins(side, 0, side, 0)
         self.updateGeometry()
-        choices = _FROM_WIDE_TO_NARROW[0 if look.scale < 1.75 else 2 if look.scale < 2.5 else 3 :]
+        choices = _FROM_WIDE_TO_NARROW[0 if look.scale < 1.75 else 4 if look.scale < 2.5 else 5 :]
         room = next((choice for choice in choices if self._width_of(choice) <= self.width()), choices[-1])
         self.shows_own_tools = room.tools
         self.read_button.setVisible(room.read)
         self.size_button.setVisible(room.tools)
-        self.catch_button.setVisible(room.tools and self._in_case)
+        self.catch_button.setVisible(room.tools and self._catches)
         self.pause_button.setVisible(room.tools and self._in_case)
         self.read_button.set_joined("end")
         self.size_button.set_joined("both")
         self.tools_button.set_joined("start" if room.read else "")
         self.back_button.set_shows_words(room.back_words)
         self.tools_button.set_shows_words(room.tools_words)
+        for button in (self.catch_button, self.pause_button):
+            button.set_shows_words(room.visit_words)
         self.save_mark.shows_words = room.save_words
         self.save_mark.updateGeometry()
         for button in (self.read_button, self.size_button, self.catch_button, self.pause_button, self.primary):
@@ -237,7 +248,9 @@ class Bar(QWidget):
         if room.tools:
             widths.append(self.size_button.width_with(True))
         if room.tools and self._in_case:
-            widths += [self.catch_button.width_with(True), self.pause_button.width_with(True)]
+            widths.append(self.pause_button.width_with(room.visit_words))
+        if room.tools and self._catches:
+            widths.append(self.catch_button.width_with(room.visit_words))
         if self.save_mark.text():
             widths.append(self.save_mark.width_with(room.save_words))
         if self.primary.text():

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import get_args
+from weakref import WeakSet
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.entry import NOTHING_SAID, CapturedAs, Words
@@ -48,6 +50,15 @@ class VoiceLine(QWidget):
         self._row.setSpacing(appearance().space(12))
 
 
+_THERE: WeakSet[WordsField] = WeakSet()
+
+
+def words_fields(page: QWidget) -> list[WordsField]:
+    """The boxes for somebody's words on a page, from top to bottom."""
+    there = [field for field in _THERE if isValid(field) and page.isAncestorOf(field)]
+    return sorted(there, key=lambda field: field.mapTo(page, QPoint()).y())
+
+
 class WordsField(TextField):
     """A box for words with the mark and name of who says them; another voice is chosen in the flow, on cards.
 
@@ -67,12 +78,14 @@ class WordsField(TextField):
         lang: str = "en",
     ) -> None:
         self._voices = {party.id: party for party in (me, *voices)}
+        _THERE.add(self)
         self._me, self._lang = me, lang
         self._said_by = ""
         self._captured_as: CapturedAs = "own_words"
         self._given = NOTHING_SAID
         self._line = VoiceLine()
         self._other = Button(_("Someone else’s words"), kind="quiet")
+        self._how = self._how_cards()
         super().__init__(label, hint, parent, lines=lines)
         self._other.clicked.connect(self._ask_whose)
         self._whose = self._whose_cards()
@@ -84,7 +97,6 @@ class WordsField(TextField):
 
     def words(self) -> Words:
         """What is written and who said it; exactly what was set, as long as nobody changed it."""
-        self._how = self._how_cards()
         text = self.text()
         given = self._given
         if (text, self._said_by, self._captured_as) == (given.text, given.said_by, given.captured_as):
@@ -132,6 +144,15 @@ class WordsField(TextField):
             self._said_by, self._captured_as = said_by, "own_words"
             self._show_voice()
             self.changed.emit()
+
+    def can_take(self, said_by: str) -> bool:
+        """Whether words of this voice can go here: it is empty, and in sight."""
+        return self.isVisible() and not self.text().strip() and said_by in self._voices
+
+    def take(self, words: Words) -> None:
+        """Takes words that were written elsewhere as if they had been written here."""
+        self.set_words(words)
+        self.changed.emit()
 
     def offer_other_voices(self, offers: bool) -> None:
         """Shows or hides the way to another voice: hidden where whose words they are is asked beside the field."""
@@ -206,8 +227,8 @@ class WordsField(TextField):
         label = self.label.text()
         if label:
             self._other.setAccessibleName(_("Someone else’s words: {label}").format(label=label))
+            self._how.set_label(_("{label}: how is it written down?").format(label=label))
         elif "&" not in self._line.words.text():
             self._line.words.setBuddy(self.entry)  # the question of the page asks; whose words they are stands here
         names = (self.label.text(), self._line.words.text())
         self.entry.setAccessibleName(", ".join(name for name in names if name))
-            self._how.set_label(_("{label}: how is it written down?").format(label=label))

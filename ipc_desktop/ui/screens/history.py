@@ -10,12 +10,10 @@ import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import PageState
 from ipc_desktop.plan.entry import Entry, Words
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, long_date, time_of_day
-from ipc_desktop.ui.fields.secret_field import SecretField
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.flow_grid import FlowRow
@@ -24,35 +22,6 @@ from ipc_desktop.ui.screens.screen import Screen
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.journal import PastEntry
-
-
-class WorkerCheckScreen(Screen):
-    """Asks for the worker's passphrase once more; `typed` hands it over."""
-
-    typed = Signal(str)
-
-    def __init__(self, heading: str, lead: str, primary: str, parent: QWidget | None = None) -> None:
-        super().__init__(heading, lead, parent)
-        self.primary = primary
-        self.passphrase = SecretField(_("Your passphrase"))
-        self.passphrase.entry.returnPressed.connect(self.go_on)
-        self.waiting = Body(_("This takes a moment."))
-        self.waiting.hide()
-        self.body.addWidget(self.passphrase)
-        self.body.addWidget(self.waiting)
-
-    @override
-    def go_on(self) -> None:
-        """Hands over what was typed."""
-        if self.waiting.isHidden() and self.passphrase.text():
-            self.waiting.show()
-            self.typed.emit(self.passphrase.text())
-
-    def refuse(self, words: str) -> None:
-        """Says that it did not fit."""
-        self.waiting.hide()
-        self.passphrase.set_error(words)
-        self.passphrase.focus_first()
 
 
 class HistoryScreen(Screen):

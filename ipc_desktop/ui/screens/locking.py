@@ -1,4 +1,4 @@
-"""When this laptop locks itself: after how long a quiet time, and whether when it goes to sleep."""
+"""When this laptop locks itself: after how long a quiet time, when it goes to sleep, after something was hidden."""
 
 from __future__ import annotations
 
@@ -27,12 +27,21 @@ class LockingScreen(Screen):
         sleep = (Choice("yes", _("Lock it then")), Choice("no", _("Leave it open")))
         self.sleep = Radios(_("When it goes to sleep"), sleep)
         self.sleep.set_value("yes" if choices.laptop.lock_on_sleep else "no")
+        hidden = (
+            Choice("no", _("Go on at once")),
+            Choice("yes", _("Ask for my passphrase"), _("Not while the laptop is handed over.")),
+        )
+        self.hidden = Radios(_("After Hide this now"), hidden)
+        self.hidden.set_value("yes" if choices.laptop.unlock_after_hiding else "no")
         self.body.addWidget(self.minutes)
         self.body.addWidget(self.sleep)
+        self.body.addWidget(self.hidden)
         self.minutes.changed.connect(self._keep)
         self.sleep.changed.connect(self._keep)
+        self.hidden.changed.connect(self._keep)
 
     def _keep(self) -> None:
         minutes = int(self.minutes.value() or self._choices.laptop.idle_minutes)
-        lock = self.sleep.value() != "no"
-        self._choices.choose(self._choices.laptop._replace(idle_minutes=minutes, lock_on_sleep=lock))
+        lock, asks = self.sleep.value() != "no", self.hidden.value() == "yes"
+        laptop = self._choices.laptop
+        self._choices.choose(laptop._replace(idle_minutes=minutes, lock_on_sleep=lock, unlock_after_hiding=asks))
