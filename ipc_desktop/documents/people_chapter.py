@@ -1,18 +1,34 @@
-"""My people, ring by ring: who they are, how to reach them, what they do."""
+"""My people: who they are ring by ring, carers, who decides what, who speaks for me by law, who may see what."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading
-from ipc_desktop.documents.voices import fact, in_order, said, small_facts
+from ipc_desktop.documents.community_chapter import community
+from ipc_desktop.documents.items import items, under
+from ipc_desktop.documents.voices import fact, facts, in_order, said, small_facts
+from ipc_desktop.plan.authority import Authority, legal_roles
+from ipc_desktop.plan.carers import Carer
+from ipc_desktop.plan.decisions import DecisionRow
 from ipc_desktop.plan.people import CIRCLES, Circle, Party
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _, list_of
-from ipc_desktop.wording import choice_words, circle_words, party_words
+from ipc_desktop.plan.sharing import SECTIONS, Sharing
+from ipc_desktop.texts import _, list_of, long_date
+from ipc_desktop.wording import choice_words, circle_words, page_words, party_words
 
 
 def people(plan: Plan) -> Iterator[Block]:
+    """Everybody in this life, then each page about them under its own heading, then the community."""
+    yield from _rings(plan)
+    yield from under(page_words("carers"), _carers(plan))
+    yield from under(page_words("decisions"), items(plan, plan.all(DecisionRow), asked=True))
+    yield from under(page_words("legal_roles"), _legal_roles(plan))
+    yield from under(page_words("sharing"), _sharing(plan))
+    yield from community(plan)
+
+
+def _rings(plan: Plan) -> Iterator[Block]:
     """Everybody but the person, from the closest ring outwards; those without a place at the end."""
     others = [party for party in plan.parties() if party.id != plan.me.id and (party.name or party.relationship)]
     for circle in (*CIRCLES, ""):
@@ -38,3 +54,45 @@ def _somebody(plan: Plan, party: Party) -> Iterator[Block]:
         fact(_("Part in this plan"), _roles(party)),
     )
     yield from said(plan, party.how_involved)
+
+
+def _carers(plan: Plan) -> Iterator[Block]:
+    """Each carer's own words and needs, under their name."""
+    for carer in plan.all(Carer):
+        party = plan.party(carer.party)
+        if party is not None:
+            yield from under(party_words(party), items(plan, (carer,), asked=True), 4)
+
+
+def _legal_roles(plan: Plan) -> Iterator[Block]:
+    """Each role with the paper that was seen; one of which none was seen is named as such."""
+    papers = plan.all(Authority)
+    with_paper = {(paper.party, paper.role) for paper in papers}
+    for paper in papers:
+        party = plan.party(paper.party)
+        if party is not None:
+            yield Heading(party_words(party), 4)
+            yield from items(plan, (paper,), without=("party",), asked=True)
+    for party in plan.parties():
+        for role in legal_roles(party):
+            if (party.id, role) not in with_paper:
+                yield Heading(party_words(party), 4)
+                yield from small_facts(
+                    fact(_("By law"), choice_words("role", role)), fact(_("The paper"), _("No paper seen yet"))
+                )
+
+
+def _sharing(plan: Plan) -> Iterator[Block]:
+    """Who may see which part; what somebody may not see is nobody's business on paper."""
+    for one in plan.all(Sharing):
+        party = plan.party(one.party) if one.party else None
+        if party is not None and one.is_in_force() and one.sections and one.purpose != "peer_intro":
+            yield from facts(fact(party_words(party), _shared(one)))
+
+
+def _shared(one: Sharing) -> str:
+    is_all = set(one.sections) == set(SECTIONS)
+    parts = _("All of my plan") if is_all else list_of([choice_words("section", part) for part in one.sections])
+    if one.expires_on is None:
+        return parts
+    return _("{parts}, until {day}").format(parts=parts, day=long_date(one.expires_on))

@@ -39,8 +39,13 @@ class Carer(Entry, frozen=True, kw_only=True, tag="carer"):
 
 
 def carers(plan: Plan) -> tuple[Party, ...]:
-    """Everybody in the plan who cares without pay, young carers too."""
-    return tuple(party for party in plan.parties() if not {"informal_carer", "young_carer"}.isdisjoint(party.roles))
+    """Everybody in the plan who cares without pay, young carers too: by their role, or by what they said as a carer."""
+    said = {carer.party for carer in plan.all(Carer)}
+    return tuple(
+        party
+        for party in plan.parties()
+        if party.id in said or not {"informal_carer", "young_carer"}.isdisjoint(party.roles)
+    )
 
 
 def is_young(plan: Plan, party: Party) -> bool:

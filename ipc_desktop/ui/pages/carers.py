@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.carers import Carer, carers
 from ipc_desktop.plan.conversation import Stone
-from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.people import Party, Role
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.edits import Edits
@@ -25,6 +25,8 @@ from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words, party_words
 
+CARING: frozenset[Role] = frozenset({"informal_carer", "young_carer"})
+
 
 class Carers(EntryListPage):
     """Each carer speaks for themself; whoever cares is chosen below, from the people in this life."""
@@ -35,6 +37,7 @@ class Carers(EntryListPage):
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
+        self._roles_before: dict[str, tuple[Role, ...]] = {}
         self.who = PeopleChooser(_("Who helps to care for you, without pay?"))
         self.who.changed.connect(self._who_changed)
         self.body.addWidget(self.who)
@@ -55,6 +58,7 @@ class Carers(EntryListPage):
     @override
     def show_plan(self, plan: Plan) -> None:
         super().show_plan(plan)
+        self._roles_before = {party.id: party.roles for party in plan.parties()}
         self.who.set_people(_unpaid(plan))
         self.who.set_values([party.id for party in carers(plan)])
         self._show_who()
@@ -69,9 +73,14 @@ class Carers(EntryListPage):
         return bool(_unpaid(plan))
 
     def _who_changed(self) -> None:
+        """Whoever is ticked is a carer; what somebody else said as one is set aside, and comes back with the tick."""
         ticked = self.who.values()
         for party in _unpaid(self._edits.plan):
-            self._edits.put(_as_carer(party, is_carer=party.id in ticked))
+            is_carer = party.id in ticked
+            self._edits.put(_as_carer(party, self._roles_before[party.id], is_carer=is_carer))
+            said = self._edits.plan.get(Carer, self._edits.plan.id_once(Carer, party.id))
+            if said is not None and said.retired == is_carer:
+                self._edits.put(msgspec.structs.replace(said, retired=not is_carer))
         self.carers.shut()
         self.carers.follow()
         self._show_who()
@@ -136,10 +145,10 @@ def _unpaid(plan: Plan) -> tuple[Party, ...]:
     return tuple(party for party in plan.parties() if party.id in known or may_care(party))
 
 
-def _as_carer(party: Party, *, is_carer: bool) -> Party:
-    """The party with or without the role of a carer; a young carer stays one."""
-    has = not {"informal_carer", "young_carer"}.isdisjoint(party.roles)
-    if has == is_carer:
+def _as_carer(party: Party, before: tuple[Role, ...], *, is_carer: bool) -> Party:
+    """The party with or without the role of a carer; whoever was a young carer `before` becomes one again."""
+    if is_carer == (not CARING.isdisjoint(party.roles)):
         return party
-    others = tuple(role for role in party.roles if role not in ("informal_carer", "young_carer"))
-    return msgspec.structs.replace(party, roles=(*others, "informal_carer") if is_carer else others)
+    others = tuple(role for role in party.roles if role not in CARING)
+    again = tuple(role for role in before if role in CARING) or ("informal_carer",)
+    return msgspec.structs.replace(party, roles=(*others, *again) if is_carer else others)

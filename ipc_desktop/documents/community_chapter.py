@@ -1,0 +1,40 @@
+"""My community: places and groups, support by peers, and whoever knows the way to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ipc_desktop.documents.blocks import Block, Heading
+from ipc_desktop.documents.items import items, under
+from ipc_desktop.documents.voices import fact, small_facts
+from ipc_desktop.plan.community import Navigator, PeerLink, Place, introduction, may_introduce
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _, long_date
+from ipc_desktop.wording import page_words
+from ipc_desktop.wording.costs import cost_words
+
+
+def community(plan: Plan) -> Iterator[Block]:
+    """Each under its own heading; what is not known of a cost is said to be not known."""
+    yield from under(page_words("community"), _places(plan))
+    yield from under(page_words("peers"), _peers(plan))
+    yield from under(_("Who knows what there is near here"), items(plan, plan.all(Navigator), asked=True))
+
+
+def _places(plan: Plan) -> Iterator[Block]:
+    for place in plan.all(Place):
+        yield Heading(place.name or _("A place without a name yet"), 4)
+        yield from items(plan, (place,), without=("name", "cost_pence"), asked=True)
+        yield from small_facts(fact(_("What does one time cost?"), cost_words(place.cost_pence)))
+
+
+def _peers(plan: Plan) -> Iterator[Block]:
+    for link in plan.all(PeerLink):
+        if link.peer_first_name:
+            yield Heading(link.peer_first_name, 4)
+        yield from items(plan, (link,), without=("peer_first_name",), asked=True)
+        decided = introduction(plan, link)
+        may = may_introduce(plan, link)
+        yes = _("Yes, since {day}").format(day=long_date(decided.given_on)) if decided.given_on else ""
+        answer = yes if may else _("Not yet") if decided.given_on else ""
+        yield from small_facts(fact(_("May we tell them this?"), answer))
