@@ -17,6 +17,7 @@ from ipc_desktop.plan.working import WorkingNote
 from ipc_desktop.texts import _, list_of, long_date, money, ngettext
 from ipc_desktop.ui.parts.chapter_answer import ChapterAnswer, and_more, voice_of
 from ipc_desktop.ui.parts.life_answers import how_its_going_answers, what_matters_answers
+from ipc_desktop.ui.parts.people_answers import people_answers
 from ipc_desktop.wording import enough_words, stone_words, way_words
 from ipc_desktop.wording.picture_prompts import picture_words
 
@@ -29,7 +30,7 @@ def chapter_answers(plan: Plan) -> tuple[ChapterAnswer, ...]:
         *what_matters_answers(plan),
         *_how_its_going(plan),
         *how_its_going_answers(plan),
-        ChapterAnswer(stone_words("my_people"), "people", _people(plan)),
+        *people_answers(plan),
         *_goals(plan),
         *_money(plan),
     )
@@ -65,11 +66,6 @@ def _how_its_going(plan: Plan) -> Iterator[ChapterAnswer]:
         return
     quote = _("“{words}”").format(words=first.text.strip())
     yield ChapterAnswer(title, "working", and_more(quote, len(notes) - 1), voice_of(plan, first))
-
-
-def _people(plan: Plan) -> str:
-    names = [party.name for party in plan.parties() if party.name and party.id != plan.me.id]
-    return and_more(list_of(names[:4]), max(0, len(names) - 4)) if names else ""
 
 
 def _goals(plan: Plan) -> Iterator[ChapterAnswer]:
