@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipc_desktop.plan.about_me import AboutMe
-from ipc_desktop.plan.access_needs import AccessNeeds
+from ipc_desktop.plan.access_needs import AccessNeed, AccessNeeds
 from ipc_desktop.plan.actions import Action, Support
 from ipc_desktop.plan.authority import Authority
 from ipc_desktop.plan.carers import Carer
@@ -12,7 +12,9 @@ from ipc_desktop.plan.community import Navigator, PeerLink, Place
 from ipc_desktop.plan.conversation import CaughtNote
 from ipc_desktop.plan.decisions import DecisionRow
 from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.getting_ready import Notice, Pace
 from ipc_desktop.plan.health import Allergy, DelegatedTask, Equipment, HealthSafety, Medicine
+from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.needs import Need
@@ -20,9 +22,9 @@ from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import Person
 from ipc_desktop.plan.risks import Risk
-from ipc_desktop.plan.routine import RoutineStep
+from ipc_desktop.plan.routine import RoutineStep, WeekSlot
 from ipc_desktop.plan.sharing import Sharing
-from ipc_desktop.plan.staying_well import Contingency
+from ipc_desktop.plan.staying_well import Contingency, OtherPlan, StayingWellNote
 from ipc_desktop.plan.strengths import Rulers, Strength, WellbeingScores
 from ipc_desktop.plan.visit import Visit
 from ipc_desktop.plan.what_matters import DayNote, ImportantThing, PictureAnswer, PleaseNote
@@ -30,11 +32,29 @@ from ipc_desktop.plan.working import WorkingNote
 
 _PERSON: tuple[type[Entry], ...] = (Person,)
 KINDS_OF_PAGE: dict[str, tuple[type[Entry], ...]] = {
-    "talk": (AccessNeeds,),
+    "ready": (Notice,),
+    "recording": (Notice,),
     "here": (Visit, Party),
+    "talk": (AccessNeeds,),
+    "access": (AccessNeeds,),
+    "taking_part": (AccessNeed,),
+    "pace": (Pace,),
+    "best_time": (Pace,),
     "name": _PERSON,
+    "addressed": _PERSON,
+    "photo": (Media,),
     "born": _PERSON,
     "identity": _PERSON,
+    "contact": _PERSON,
+    "reach": _PERSON,
+    "surgery": _PERSON,
+    "school": _PERSON,
+    "communication": (AboutMe,),
+    "important_people": (AboutMe,),
+    "wellness": (AboutMe,),
+    "how_to_support": (AboutMe,),
+    "worth_knowing": (AboutMe,),
+    "first_figure": (Statement,),
     "most_important": (AboutMe,),
     "important_for": (ImportantThing,),
     "places": (ImportantThing,),
@@ -61,8 +81,12 @@ KINDS_OF_PAGE: dict[str, tuple[type[Entry], ...]] = {
     "community": (Place,),
     "peers": (PeerLink, Sharing, Navigator),
     "outcome": (Outcome,),
+    "agreed_with": (Outcome,),
     "met": (Action, Support),
-    "things_go_wrong": (Contingency,),
+    "staying_well": (StayingWellNote,),
+    "things_go_wrong": (Contingency, OtherPlan),
+    "actions": (Action,),
+    "week": (WeekSlot,),
     "budget": (Statement,),
     "sources": (Allocation, Statement),
     "spending": (PlannedSpend,),

@@ -7,7 +7,6 @@ from typing import ClassVar
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.about_me import Heading
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.tailoring import Weight
 from ipc_desktop.texts import _
 from ipc_desktop.ui.parts.heading_page import HeadingPage
 
@@ -17,7 +16,6 @@ class Communication(HeadingPage):
 
     key: ClassVar[str] = "communication"
     about: ClassVar[Heading] = "communication"
-    weight: ClassVar[Weight] = "core"
 
     @override
     def question(self, plan: Plan) -> str:

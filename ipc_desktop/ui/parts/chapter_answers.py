@@ -14,8 +14,9 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.staying_well import Contingency
 from ipc_desktop.plan.what_matters import PictureAnswer
 from ipc_desktop.plan.working import WorkingNote
-from ipc_desktop.texts import _, list_of, long_date, money, ngettext
+from ipc_desktop.texts import _, list_of, money, ngettext
 from ipc_desktop.ui.parts.chapter_answer import ChapterAnswer, and_more, voice_of
+from ipc_desktop.ui.parts.hello_answers import hello_answers
 from ipc_desktop.ui.parts.life_answers import how_its_going_answers, what_matters_answers
 from ipc_desktop.ui.parts.people_answers import people_answers
 from ipc_desktop.wording import enough_words, stone_words, way_words
@@ -25,7 +26,7 @@ from ipc_desktop.wording.picture_prompts import picture_words
 def chapter_answers(plan: Plan) -> tuple[ChapterAnswer, ...]:
     """The whole plan in short, in reading order."""
     return (
-        ChapterAnswer(stone_words("hello"), "name", _hello(plan)),
+        *hello_answers(plan),
         *_what_matters(plan),
         *what_matters_answers(plan),
         *_how_its_going(plan),
@@ -34,14 +35,6 @@ def chapter_answers(plan: Plan) -> tuple[ChapterAnswer, ...]:
         *_goals(plan),
         *_money(plan),
     )
-
-
-def _hello(plan: Plan) -> str:
-    person = plan.person
-    name = person.full_name or person.called
-    if not person.born_on:
-        return name
-    return _("{name}, born {day}").format(name=name, day=long_date(person.born_on))
 
 
 def _what_matters(plan: Plan) -> Iterator[ChapterAnswer]:

@@ -10,7 +10,6 @@ from ipc_desktop.overriding import override
 from ipc_desktop.plan.about_me import AboutMe, Heading
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.tailoring import Weight, tailoring
 from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.heading_words import HeadingWords
@@ -18,11 +17,10 @@ from ipc_desktop.ui.sitting import Sitting
 
 
 class HeadingPage(Page):
-    """One heading a page. Whether it is asked depends on how many questions suit the person."""
+    """One heading a page; every voice has words of its own under it."""
 
     stone: ClassVar[Stone] = "hello"
     about: ClassVar[Heading]
-    weight: ClassVar[Weight] = "usual"
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
@@ -43,11 +41,6 @@ class HeadingPage(Page):
     @override
     def is_answered(self, plan: Plan) -> bool:
         return is_said(plan, self.about)
-
-    @classmethod
-    @override
-    def applies(cls, plan: Plan) -> bool:
-        return tailoring(plan).asks(cls.weight) or is_said(plan, cls.about)
 
 
 def is_said(plan: Plan, heading: Heading) -> bool:

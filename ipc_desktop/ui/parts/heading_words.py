@@ -1,4 +1,4 @@
-"""What every voice says under one heading of About Me: one is written in the field, the others stand below as quotes."""
+"""What every voice says under one heading of About Me: one is written in the field, the others stand as quotes."""
 
 from __future__ import annotations
 

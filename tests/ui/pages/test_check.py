@@ -46,7 +46,7 @@ def test_what_is_not_said_can_be_added(qtbot: QtBot) -> None:
     page = show(qtbot, Check(sitting()), family_plan())
     assert page.rows["outcome"].change.text() == "Add"
     assert "Nothing said yet" in labels(page)
-    assert page.rows["name"].change.accessibleName() == "Change: Hello"
+    assert page.rows["name"].change.accessibleName() == "Change: Name"
 
 
 def test_a_page_that_the_style_of_support_leaves_out_can_be_added_from_here(qtbot: QtBot) -> None:

@@ -81,7 +81,7 @@ def test_opening_shows_name_and_date_of_birth_once_more(visit: Visit) -> None:
 def test_a_new_person_begins_at_the_first_page(visit: Visit) -> None:
     caseload(visit).new_button.click()
     visit.until(lambda: visit.session.wizard)
-    assert visit.wizard.key == "talk"
+    assert visit.wizard.key == "ready"
     assert not visit.wizard.bar.back_button.isEnabled()
 
 
