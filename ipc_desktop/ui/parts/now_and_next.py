@@ -28,6 +28,8 @@ PICTURES: dict[Stone, str] = {
     "agree": "handshake",
 }
 GOODBYE = "home"
+NO_COLUMN_FROM = 1.75
+"""From this text scale on the path is told in one line above the page."""
 
 
 def next_stone(here: Stone, stones: tuple[Stone, ...]) -> Stone | None:
@@ -47,6 +49,8 @@ class NowAndNext(QWidget):
         for part in (self.now, self.next, self.countdown):
             row.addWidget(part)
         self.countdown.hide()
+        appearance().changed.connect(self._follow)
+        self._follow()
         spoken.leave_out(self)  # a page is read from its question on
 
     def tell(self, here: Stone, visit: Visit, pace: Pace) -> None:
@@ -56,6 +60,10 @@ class NowAndNext(QWidget):
         self.now.show_part(PICTURES[here], _("Now: {part}").format(part=stone_words(here)))
         then = _("Next: {part}").format(part=stone_words(following)) if following else _("Next: we say goodbye")
         self.next.show_part(PICTURES[following] if following else GOODBYE, then)
+
+    def _follow(self) -> None:
+        """Where the path is one line above this, that line says where we are now."""
+        self.now.setVisible(appearance().scale < NO_COLUMN_FROM)
 
     def _count_down(self, visit: Visit, pace: Pace) -> None:
         counts = pace.shows_countdown and pace.sitting_minutes > 0 and bool(visit.started_at) and not visit.ended_at

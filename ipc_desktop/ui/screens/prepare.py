@@ -52,6 +52,7 @@ class PrepareScreen(Screen):
             )
         )
         self.steps.done.connect(self.closed)
+        self.steps.moved.connect(self.steps.finish.hide)  # the bar says Done
         self.body.addWidget(self.steps)
         for field in (self.when, self.coming, self.stones, self.bring):
             field.changed.connect(lambda: self.written.emit(self.visit()))
