@@ -33,12 +33,20 @@ class EntryForm(EntryEditor[E]):
     moved = Signal(int)
 
     def __init__(
-        self, entry: E, plan: Plan, questions: Sequence[Question], language: str, *, has_order: bool = False
+        self,
+        entry: E,
+        plan: Plan,
+        questions: Sequence[Question],
+        language: str,
+        *,
+        begins: Mapping[str, object] | None = None,
+        has_order: bool = False,
     ) -> None:
+        """`begins` is what every entry of the list says by itself: it is no answer yet."""
         super().__init__()
         self._entry, self._plan = entry, plan
         self.fields = {question.field: field_for(question, language) for question in questions}
-        self._moves: dict[int, Button] = {}
+        self.moves: dict[int, Button] = {}
         self.more = Button(_("More about this"), kind="quiet", glyph="plus")
         self.more.clicked.connect(self._ask_all)
         asks = tailoring(plan).asks
@@ -46,7 +54,8 @@ class EntryForm(EntryEditor[E]):
             field, value = self.fields[question.field], getattr(entry, question.field)
             show_value(field, plan, value)
             self.body.addWidget(field)
-            field.setVisible(bool(value) or asks(question.weight))
+            said = bool(value) and value != (begins or {}).get(question.field)
+            field.setVisible(said or asks(question.weight))
             field.changed.connect(self.changed)
         row = FlowRow()
         row.addWidget(self.more)
@@ -93,10 +102,10 @@ class EntryForm(EntryEditor[E]):
 
     def focus_move(self, step: int) -> None:
         """Puts the focus on the button that moves the item this way, to be pressed again."""
-        self._moves[step].setFocus()
+        self.moves[step].setFocus()
 
     def _ways_to_move(self) -> tuple[Button, ...]:
-        self._moves = {-1: Button(_("Earlier"), glyph="up"), 1: Button(_("Later"), glyph="down")}
-        for step, button in self._moves.items():
+        self.moves = {-1: Button(_("Earlier"), glyph="up"), 1: Button(_("Later"), glyph="down")}
+        for step, button in self.moves.items():
             button.clicked.connect(lambda _checked=False, step=step: self.moved.emit(step))
-        return tuple(self._moves.values())
+        return tuple(self.moves.values())

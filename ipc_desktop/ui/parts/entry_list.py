@@ -144,9 +144,9 @@ class EntryList(QWidget, Generic[E]):
         return sorted(shown.values(), key=lambda entry: (entry.order, entry.id))
 
     def _stands_now(self) -> object:
-        """All that the rows show while none is open or set aside."""
+        """All that the rows show while none is open."""
         plan = self._edits.plan
-        return self._listed(), plan.all(Party), plan.person
+        return self._listed(), plan.all(Party), plan.person, dict(self._aside)
 
     def _lay_out(self, title: str, picture: str) -> None:
         column = QVBoxLayout(self)
@@ -164,7 +164,7 @@ class EntryList(QWidget, Generic[E]):
 
     def _show_rows(self) -> None:
         as_saved = not (self._open or self._aside or self._new)
-        self._stands = self._stands_now() if as_saved else None
+        self._stands = None if self._open or self._new else self._stands_now()
         self._forget_rows()
         rows: list[Callable[[], QWidget]] = [partial(self._row, group) for group in self._groups()]
         if self._new is not None and all(entry.id != self._open for entry in self._shown()):

@@ -108,7 +108,14 @@ class ItemList(EntryList[Entry]):
     @override
     def _editor(self, entry: Entry) -> EntryForm[Entry]:
         plan, listing = self._edits.plan, self.listing
-        form = EntryForm(entry, plan, listing.questions, self._sitting.language, has_order=listing.has_order)
+        form = EntryForm(
+            entry,
+            plan,
+            listing.questions,
+            self._sitting.language,
+            begins=listing.begins,
+            has_order=listing.has_order,
+        )
         form.moved.connect(self._move)
         return form
 

@@ -1,0 +1,48 @@
+"""Stories of the page that asks how the day goes."""
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.routine import RoutineStep
+from ipc_desktop.ui.pages.routine import Routine
+from tests.ui.pages.lists import choose
+from tests.ui.pages.table import family_plan, keys, press, show, sitting
+
+
+def with_steps() -> Plan:
+    plan = family_plan()
+    said = ("Wake up", "Wash", "Bus")
+    steps = (RoutineStep(id=f"s{n}", order=f"a{n}", words=Words(words, said_by="x")) for n, words in enumerate(said))
+    return plan.with_entries(steps)
+
+
+def order(plan: Plan) -> list[str]:
+    return [step.words.text for step in plan.all(RoutineStep)]
+
+
+def test_a_step_comes_last_and_has_a_picture(qtbot: QtBot) -> None:
+    plan = with_steps()
+    page = show(qtbot, Routine(sitting()), plan)
+    (steps,) = page.lists
+    press(steps.add)
+    keys("Tea")
+    assert steps.form is not None
+    choose(steps, "picture", "tea")
+    answered = page.answer(plan)
+    assert order(answered) == ["Wake up", "Wash", "Bus", "Tea"]
+    assert answered.all(RoutineStep)[-1].picture == "tea"
+
+
+def test_a_step_moves_up_one_press_at_a_time_and_the_others_stay_untouched(qtbot: QtBot) -> None:
+    plan = with_steps()
+    page = show(qtbot, Routine(sitting()), plan)
+    (steps,) = page.lists
+    steps.cards()[2].click()
+    for expected in (["Wake up", "Bus", "Wash"], ["Bus", "Wake up", "Wash"], ["Bus", "Wake up", "Wash"]):
+        assert steps.form is not None
+        steps.form.moves[-1].click()
+        assert order(page.answer(plan)) == expected
+        QApplication.processEvents()
+    assert [entry.id for entry in page.answer(plan).changed_since(plan)] == ["s2"]
