@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading
-from ipc_desktop.documents.voices import fact, said, small_facts, who_is
+from ipc_desktop.documents.voices import fact, said, small_facts, voice, who_is
 from ipc_desktop.plan.entry import Entry, Words, kind_of
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.wording.question import Question
 from ipc_desktop.wording.questions import QUESTIONS
 
 
@@ -31,18 +32,23 @@ def items(
 
 
 def _item(plan: Plan, entry: Entry, without: Collection[str], *, asked: bool) -> Iterator[Block]:
-    questions = [question for question in QUESTIONS[kind_of(entry)] if question.field not in without]
-    named = asked
-    for question in questions:
-        answer = getattr(entry, question.field)
-        if isinstance(answer, Words) and answer:
-            yield from said(plan, answer, question.label if named else "")
-            named = True
-    others = ((question, getattr(entry, question.field)) for question in questions)
+    """The first words with their voice, then all else in a line; what another voice says has its voice with it."""
+    answers = [(question, getattr(entry, question.field)) for question in _questions(entry, without)]
+    words = [(question, answer) for question, answer in answers if isinstance(answer, Words) and answer]
+    spoken = {voice(plan, answer) for _question, answer in words}
+    apart = words if len(spoken) > 1 else words[:1]
+    for question, answer in apart:
+        yield from said(plan, answer, question.label if asked or answer is not words[0][1] else "")
     yield from small_facts(
         *(
-            fact("" if question.speaks else question.label, question.told(answer, lambda party: who_is(plan, party)))
-            for question, answer in others
-            if not isinstance(answer, Words)
+            fact(question.label, answer.text, answer.lang)
+            if isinstance(answer, Words)
+            else fact("" if question.speaks else question.label, question.told(answer, lambda one: who_is(plan, one)))
+            for question, answer in answers
+            if (question, answer) not in apart
         )
     )
+
+
+def _questions(entry: Entry, without: Collection[str]) -> list[Question]:
+    return [question for question in QUESTIONS[kind_of(entry)] if question.field not in without]

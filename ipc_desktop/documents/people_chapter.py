@@ -61,7 +61,8 @@ def _carers(plan: Plan) -> Iterator[Block]:
     for carer in plan.all(Carer):
         party = plan.party(carer.party)
         if party is not None:
-            yield from under(party_words(party), items(plan, (carer,), asked=True), 4)
+            age = () if carer.under_18 == "yes" else ("under_18",)
+            yield from under(party_words(party), items(plan, (carer,), without=age, asked=True), 4)
 
 
 def _legal_roles(plan: Plan) -> Iterator[Block]:
