@@ -37,8 +37,8 @@ HANDED_TOOLS = frozenset(
     | {"pause", "skip", "path", "own_view", "kept_words", "read_plan", "alone", "hide", "hand_over"}
 )
 """What suits whoever has the laptop; every other tool is the worker's."""
-WORKERS_PAGES = frozenset({"take_away", "notes"})
-"""Pages on which the worker prints, saves where other families' papers may lie, or sorts."""
+WORKERS_PAGES = frozenset({"take_away", "notes", "not_told"})
+"""Pages on which the worker prints, saves where other families' papers may lie, sorts, or talks of keeping secrets."""
 
 
 class HandOver(QObject):

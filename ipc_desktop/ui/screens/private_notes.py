@@ -26,10 +26,13 @@ from ipc_desktop.ui.sitting import Sitting
 
 
 class PrivateNotesScreen(Screen):
-    """One card each. `write` asks for a new note, `opened` hands over one to go on with, `done` a request to talk
-    alone that was answered."""
+    """One card each. `lists` asks for who must not be told and who can decide, `write` for a new note.
+
+    `opened` hands over a note to go on with, `done` a request to talk alone that was answered.
+    """
 
     write = Signal()
+    lists = Signal()
     opened = Signal(object)
     done = Signal(object)
 
@@ -40,7 +43,10 @@ class PrivateNotesScreen(Screen):
         add = Button(_("Write a note"), kind="main", glyph="plus")
         add.clicked.connect(self.write)
         row = FlowRow()
+        lists = Button(_("Not told, and able to decide"), glyph="people")
+        lists.clicked.connect(self.lists)
         row.addWidget(add)
+        row.addWidget(lists)
         self.body.addLayout(row)
         for entry in entries:
             self.body.addWidget(self._card(entry))
