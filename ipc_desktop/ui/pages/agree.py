@@ -13,9 +13,11 @@ from ipc_desktop.overriding import override
 from ipc_desktop.plan.agreement import AgreedVersion, Answer, Disagreement, Signature
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.entry import NOTHING_SAID, Words
+from ipc_desktop.plan.open_item import Item
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.readiness import may_be_locked, readiness
-from ipc_desktop.plan.signing import answers_to, capacity_of, current_version, who_should_sign
+from ipc_desktop.plan.signers import who_has_to_sign, with_answers_shown
+from ipc_desktop.plan.signing import answers_to, capacity_held, current_version, who_should_sign
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.field import Problem, put_raw, raw_of
 from ipc_desktop.ui.fields.radios import Choice, Radios
@@ -27,8 +29,10 @@ from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.sign_ways import SignWays
 from ipc_desktop.ui.parts.signed_panel import SignedPanel
 from ipc_desktop.ui.parts.signer_row import SignerRow
-from ipc_desktop.ui.parts.standing import answered_words
+from ipc_desktop.ui.parts.standing import answered_words, money_words
+from ipc_desktop.ui.parts.versions_panel import VersionsPanel
 from ipc_desktop.ui.parts.voiced import Voiced
+from ipc_desktop.ui.parts.who_signs import WhoSigns
 from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import Sitting
 
@@ -46,8 +50,11 @@ class Agree(Page):
         self._plan = Plan(case="")
         self._signer = ""
         self._busy = False
+        self._anew = False
         self.trouble = Body("", weight=700, colour="err")
+        self.funders = Body("", weight=700)
         self.lock = LockPanel()
+        self.who_signs = WhoSigns()
         self.signers = SignerRow()
         self.agreed = Radios(_("Do you agree?"), _answer_choices(), min_column=200)
         self.not_yet = Button(_("Open the plan again"), glyph="undo")
@@ -57,8 +64,9 @@ class Agree(Page):
         self.done = Button(_("Keep my answer"), kind="main")
         self.signed = SignedPanel()
         self.again = Button(_("Something changed? Start a new version"))
-        self.again.clicked.connect(self._on_lock)
-        for widget in (self.trouble, self.lock, self.signers, self.agreed, self.fine):
+        self.again.clicked.connect(self._on_again)
+        self.versions = VersionsPanel()
+        for widget in (self.trouble, self.funders, self.lock, self.signers, self.agreed, self.fine):
             self.body.addWidget(widget)
         self.body.addWidget(self.not_yet, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.disagrees)
@@ -66,8 +74,13 @@ class Agree(Page):
         self.ways.put_at_the_foot(self.done)
         self.body.addWidget(self.signed)
         self.body.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.who_signs)
+        self.body.addWidget(self.versions)
         self.lock.lock.clicked.connect(self._on_lock)
+        self.lock.stay.clicked.connect(self._on_stay)
         self.lock.wanted.connect(self.go_to)
+        self.versions.wanted.connect(self._on_read)
+        self.versions.read_aloud.connect(self.read_aloud)
         self.signers.chosen.connect(self.choose_signer)
         self.agreed.changed.connect(self._on_agreed)
         self.not_yet.clicked.connect(self._on_withdraw)
@@ -79,16 +92,18 @@ class Agree(Page):
     @override
     def question(self, plan: Plan) -> str:
         version = current_version(plan)
-        if version is None:
+        if version is None or self._anew:
             return _("Is this the plan we agree on?")
         return answered_words(plan, version, self._signer) or _("How would you like to agree?")
 
     @override
     def lead(self, plan: Plan) -> str:
         version = current_version(plan)
-        if version is None:
+        if version is None or self._anew:
             return _("First we close the plan, so that nobody changes it while you sign.")
         answers = answers_to(plan, version)
+        if self._signer in answers and answers[self._signer] not in with_answers_shown(plan).all(Signature):
+            return _("We show it once {name} has answered.").format(name=plan.person.called)
         if self._signer not in answers:
             return _("Every way counts the same. You can change your mind later.")
         if all(signer.party.id in answers for signer in who_should_sign(plan)):
@@ -99,7 +114,7 @@ class Agree(Page):
     def show_plan(self, plan: Plan) -> None:
         other_case = plan.case != self._plan.case
         self._plan = plan
-        self._busy = False
+        self._busy = self._anew = False
         known = [signer.party.id for signer in who_should_sign(plan)]
         if other_case or self._signer not in known:
             self._signer = self._first_without_answer(known)
@@ -137,6 +152,11 @@ class Agree(Page):
             self.ways.take_up(written)
             self._show_answer()
 
+    @property
+    @override
+    def state(self) -> str:
+        return self.heading.text() if self._step() == "answered" else ""
+
     @override
     def is_answered(self, plan: Plan) -> bool:
         version = current_version(plan)
@@ -165,7 +185,7 @@ class Agree(Page):
 
     def _step(self) -> Step:
         version = current_version(self._plan)
-        if version is None:
+        if version is None or self._anew:
             return "lock"
         if not self.sitting.desk.version_is_sound(version.id):
             return "broken"
@@ -175,18 +195,29 @@ class Agree(Page):
         step, plan = self._step(), self._plan
         version = current_version(plan)
         answers = answers_to(plan, version) if version else {}
-        items = readiness(plan, [page.key for page in PAGES])
+        shown = answers_to(with_answers_shown(plan), version) if version and self._signer in answers else {}
+        items = self._open_items()
+        self.funders.setText(money_words(plan))
+        self.funders.setVisible(bool(self.funders.text()) and step != "answered")
         self.lock.show_lock(items, plan, broken=step == "broken", again=bool(answers))
         self.lock.setVisible(step in ("lock", "broken"))
         self.signers.setVisible(step in ("sign", "answered"))
-        self.signers.show_signers(who_should_sign(plan), answers, self._signer, may_see=self._signer in answers)
+        self.signers.show_signers(who_should_sign(plan), answers, shown, self._signer)
         self.agreed.setVisible(step == "sign")
-        self.signed.show_version(plan, version, may_see=self._signer in answers)
+        self.signed.show_answers(plan, shown)
         self.signed.setVisible(step == "answered")
         self.again.setVisible(step == "answered" and may_be_locked(items))
+        self.who_signs.show_needed(who_has_to_sign(plan, self.sitting.today()), plan)
+        self.who_signs.setVisible(step in ("lock", "answered"))
+        self.versions.show_versions(plan)
+        self.versions.setVisible(step != "sign" and bool(self.versions.buttons))
         self._show_answer()
         self.retell(plan)
+        self.stands_anew.emit()
         tab_in_reading_order(self)
+
+    def _open_items(self) -> tuple[Item, ...]:
+        return readiness(self._plan, [page.key for page in PAGES], on=self.sitting.today())
 
     def _go_to_the_top(self) -> None:
         """Puts the focus on the heading, which says how it stands; not while somebody is at another screen."""
@@ -231,9 +262,34 @@ class Agree(Page):
         self._show_answer()
 
     def _on_lock(self) -> None:
-        if may_be_locked(readiness(self._plan, [page.key for page in PAGES])) and not self._busy:
+        if self._busy or not may_be_locked(self._open_items()):
+            return
+        reason = self.lock.chosen_reason()
+        if reason is not None:
             self._busy = True
-            self.sitting.desk.lock_version(self._on_locked, self._on_failed)
+            self.sitting.desk.lock_version(reason, self._on_locked, self._on_failed)
+
+    def _on_again(self) -> None:
+        self._anew = True
+        self._show()
+        self._go_to_the_top()
+
+    def _on_stay(self) -> None:
+        self._anew = False
+        self._show()
+        self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_read(self, version_id: str) -> None:
+        from ipc_desktop.documents.contents import make_document
+
+        def read(plan: Plan) -> None:
+            version = plan.get(AgreedVersion, version_id)
+            if version is not None:
+                today, language = self.sitting.today(), self.sitting.language
+                document = make_document("plan", plan, language=language, today=today, version=version)
+                self.versions.show_reading(version, document)
+
+        self.sitting.desk.read_version(version_id, read, self.versions.say_trouble)
 
     def _on_locked(self, plan: Plan) -> None:
         self._signer = plan.me.id
@@ -274,7 +330,7 @@ class Agree(Page):
             version=version.id,
             manifest_hash=version.manifest_hash,
             signer=signer.id,
-            capacity_of_signer=capacity_of(signer),
+            capacity_of_signer=capacity_held(self._plan, signer, self.sitting.today()),
             answer=self._answer(),
             method=sign.method,
             statement_shown=Words(self._statement(), self.sitting.language, signer.id, "agreed_summary"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ipc_desktop.plan.agreement import AgreedVersion, Signature
+from ipc_desktop.plan.agreement import Signature
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signing import answers_to
 from ipc_desktop.texts import _, long_date, time_of_day
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.card import Card, Panel
@@ -36,12 +37,12 @@ class SignedPanel(QWidget):
         self._note.body.addWidget(Body(_("If you change anything later, a new version starts. This one stays.")))
         column.addWidget(self._note)
 
-    def show_version(self, plan: Plan, version: AgreedVersion | None, *, may_see: bool) -> None:
-        """Lists the answers to a version; nothing while they are to stay hidden."""
+    def show_answers(self, plan: Plan, answers: Mapping[str, Signature]) -> None:
+        """Lists the answers that may be seen; those alone."""
         clear(self._rows)
-        if version is not None and may_see:
-            for signature in answers_to(plan, version).values():
-                self._rows.addWidget(_answer_line(plan, signature))
+        self._card.setVisible(bool(answers))
+        for signature in answers.values():
+            self._rows.addWidget(_answer_line(plan, signature))
         words = standing_words(plan)
         self.standing.setText(words)
         self.standing.setVisible(bool(words))

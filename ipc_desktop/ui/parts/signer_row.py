@@ -63,14 +63,14 @@ class SignerRow(QWidget):
         self.cards: dict[str, SignerCard] = {}
 
     def show_signers(
-        self, signers: Sequence[Signer], answers: Mapping[str, Signature], now: str, *, may_see: bool
+        self, signers: Sequence[Signer], answers: Mapping[str, Signature], shown: Mapping[str, Signature], now: str
     ) -> None:
-        """Shows these signers; what others answered only once `may_see`."""
+        """Shows these signers with their answers; those that are not `shown` yet only as given."""
         clear(self._row)
         self.cards = {}
         for signer in signers:
             party = signer.party.id
-            state = _state(answers.get(party), is_now=party == now, may_see=may_see)
+            state = _state(answers.get(party), is_now=party == now, may_see=party in shown)
             card = SignerCard(signer, state, is_now=party == now)
             card.clicked.connect(lambda _checked=False, p=party: self.chosen.emit(p))
             self._row.addWidget(card)
@@ -80,7 +80,7 @@ class SignerRow(QWidget):
 def _state(signature: Signature | None, *, is_now: bool, may_see: bool) -> str:
     if signature is None:
         return _("Signing now") if is_now else _("Not yet")
-    if not may_see and not is_now:
+    if not may_see:
         return _("Has answered")
     at = time_of_day(time_of(signature.signed_at)) if signature.signed_at else ""
     return _("{answer}, {time}").format(answer=answer_words(signature.answer), time=at)

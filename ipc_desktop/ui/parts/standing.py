@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ipc_desktop.plan.agreement import AgreedVersion
+from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.signers import with_answers_shown
 from ipc_desktop.plan.signing import AGREEING, answers_to, current_version, funders_to_wait_for, who_should_sign
 from ipc_desktop.texts import _, list_of, long_date
 from ipc_desktop.wording import source_words
@@ -13,14 +14,13 @@ from ipc_desktop.wording import source_words
 
 def standing_words(plan: Plan) -> str:
     """Such as "Agreed by Idris on …. Money: NHS not yet. Do not spend or employ anyone yet.", or nothing."""
-    return " ".join(part for part in (agreed_words(plan), money_words(plan)) if part)
+    shown, version = with_answers_shown(plan), current_version(plan)
+    agreed = agreed_words(shown, version) if version is not None else ""
+    return " ".join(part for part in (agreed, money_words(plan)) if part)
 
 
-def agreed_words(plan: Plan) -> str:
-    """Who has agreed to the current version, and on which day."""
-    version = current_version(plan)
-    if version is None:
-        return ""
+def agreed_words(plan: Plan, version: AgreedVersion) -> str:
+    """Who has agreed to a version, and on which day; `plan` holds the answers that may be told."""
     yes = [signature for signature in answers_to(plan, version).values() if signature.answer in AGREEING]
     if not yes:
         return ""
@@ -30,11 +30,17 @@ def agreed_words(plan: Plan) -> str:
 
 
 def answered_words(plan: Plan, version: AgreedVersion, signer: str) -> str:
-    """What this signer has answered to a version, or that everyone has: "You have agreed". Empty until they have."""
+    """What this signer has answered to a version, or that everyone has: "You have agreed". Empty until they have.
+
+    Before the person has answered, nobody else's answer is told, only that it is kept.
+    """
     answers = answers_to(plan, version)
     mine = answers.get(signer)
     if mine is None:
         return ""
+    if mine not in with_answers_shown(plan).all(Signature):
+        party = plan.party(signer)
+        return _("{name}'s answer is kept").format(name=party.name if party else _("Somebody"))
     signers = [one.party.id for one in who_should_sign(plan)]
     if len(signers) > 1 and all(one in answers for one in signers):
         agree = all(answers[one].answer == "yes" for one in signers)

@@ -11,7 +11,7 @@ import msgspec
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QPixmap
 
-from ipc_desktop.plan.agreement import AgreedVersion, Signature
+from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, Signature
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.outcomes import Outcome
@@ -38,8 +38,9 @@ class SmallDesk:
         self.slow = False
         self.photo_file: Path | None = None
         self.kept: dict[str, bytes] = {}
+        self.agreed: dict[str, Plan] = {}
 
-    def lock_version(self, done: Callable[[Plan], None], failed: Failed) -> None:
+    def lock_version(self, reason: ChangeReason, done: Callable[[Plan], None], failed: Failed) -> None:
         if self.refuses:
             failed(self.refuses)
             return
@@ -49,9 +50,20 @@ class SmallDesk:
             number=number,
             locked_at="2027-01-12T10:31:00.000Z",
             manifest_hash=f"{number:064d}",
+            change_reason=reason,
         )
+        self.agreed[version.id] = self.plan
         self.plan = self.plan.with_entry(version)
         done(self.plan)
+
+    def read_version(self, version_id: str, done: Callable[[Plan], None], failed: Failed) -> None:
+        if self.refuses:
+            failed(self.refuses)
+            return
+        version = self.plan.get(AgreedVersion, version_id)
+        assert version is not None
+        answers = [one for one in self.plan.all(Signature) if one.version == version_id]
+        done(self.agreed[version_id].with_entries((version, *answers)))
 
     def withdraw_version(self, version_id: str, done: Callable[[Plan], None], failed: Failed) -> None:
         version = self.plan.get(AgreedVersion, version_id)

@@ -13,6 +13,7 @@ from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.authority import Authority
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import current_version, version_state
@@ -240,13 +241,106 @@ def test_all_answers_make_it_signed_but_not_funded(qtbot: QtBot) -> None:
     assert "If you change anything later, a new version starts. This one stays." in labels(page)
 
 
-def test_a_later_change_starts_a_new_version(qtbot: QtBot) -> None:
+def test_a_later_change_starts_a_new_version_and_says_why(qtbot: QtBot) -> None:
     page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
     sign_with_picture(qtbot, page, "yes")
     press(page.again)
-    assert [version.number for version in desk.plan.all(AgreedVersion)] == [1, 2]
+    assert page.heading.text() == "Is this the plan we agree on?"
+    press(page.lock.lock)
+    assert page.lock.reason.error == "Choose what fits best."
+    assert len(desk.plan.all(AgreedVersion)) == 1
+    press(page.lock.reason.button("not_working"))
+    qtbot.wait(450)
+    press(page.lock.lock)
+    told = [(version.number, version.change_reason) for version in desk.plan.all(AgreedVersion)]
+    assert told == [(1, ""), (2, "not_working")]
     assert page.agreed.isVisible()
     assert page.agreed.value() == ""
+
+
+def test_a_new_version_that_nobody_wants_is_not_begun(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    sign_with_picture(qtbot, page, "yes")
+    press(page.again)
+    press(page.lock.stay)
+    assert page.heading.text() == "You have agreed"
+    assert len(desk.plan.all(AgreedVersion)) == 1
+
+
+def test_both_versions_stay_readable(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    sign_with_picture(qtbot, page, "yes")
+    goal = desk.plan.all(Outcome)[0]
+    desk.plan = desk.plan.with_entry(msgspec.structs.replace(goal, statement=Words("Sleep till seven")))
+    page.present(desk.plan)
+    press(page.again)
+    press(page.lock.reason.button("life_changed"))
+    qtbot.wait(450)
+    press(page.lock.lock)
+    sign_with_picture(qtbot, page, "yes")
+    first, second = (version.id for version in desk.plan.all(AgreedVersion))
+    page.versions.buttons[first].setFocus()
+    key(Qt.Key.Key_Return)
+    assert "Sleep safely" in labels(page)
+    assert "Sleep till seven" not in labels(page)
+    page.versions.buttons[second].setFocus()
+    key(Qt.Key.Key_Return)
+    assert "Sleep till seven" in labels(page)
+    qtbot.wait(450)
+    page.versions.buttons[second].setFocus()
+    key(Qt.Key.Key_Return)
+    assert "Sleep till seven" not in labels(page)
+    assert QApplication.focusWidget() is page.versions.buttons[second]
+
+
+def test_why_a_version_cannot_be_read_is_said(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    sign_with_picture(qtbot, page, "yes")
+    desk.refuses = "These pages are not as they were agreed."
+    press(next(iter(page.versions.buttons.values())))
+    assert "These pages are not as they were agreed." in labels(page)
+
+
+def test_nobodys_answer_is_told_before_the_person_has_answered(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    press(page.signers.cards[FARAH])
+    qtbot.wait(450)
+    sign_with_picture(qtbot, page, "no")
+    assert page.heading.text() == "Farah's answer is kept"
+    assert page.lead_label.text() == "We show it once Idris has answered."
+    assert not any("No" in words for words in labels(page) if words.startswith("Farah"))
+    assert page.signers.cards[FARAH].state == "Has answered"
+    press(page.signers.cards[desk.plan.me.id])
+    qtbot.wait(450)
+    sign_with_picture(qtbot, page, "yes")
+    assert {"Idris: Yes", "Farah: No"} <= set(labels(page))
+
+
+def test_who_agrees_and_why_is_said_before_the_plan_is_closed(qtbot: QtBot) -> None:
+    page, _desk = opened(qtbot, plan_with_money(), locked=False)
+    told = labels(page)
+    assert {"It is your plan.", "They write the plan with you."} <= set(told)
+    assert told.index("Idris") < told.index("Joanne") < told.index("For the NHS")
+
+
+def test_a_role_by_law_counts_only_with_its_paper_seen(qtbot: QtBot) -> None:
+    plan = at_the_table(plan_with_goals("Sleep safely"))
+    desk = SmallDesk(plan.with_entry(Authority(id="seen", party=FARAH, role="parental_responsibility")))
+    page = show(qtbot, Agree(sitting_at(desk)), desk.plan)
+    press(page.lock.lock)
+    press(page.signers.cards[FARAH])
+    qtbot.wait(450)
+    sign_with_picture(qtbot, page, "yes")
+    assert signatures(desk)[0].capacity_of_signer == "supporter_witness"
+
+
+def test_the_title_of_the_window_follows_what_was_answered(qtbot: QtBot) -> None:
+    page, _desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    assert page.state == ""
+    told: list[str] = []
+    page.stands_anew.connect(lambda: told.append(page.state))
+    sign_with_picture(qtbot, page, "yes")
+    assert told[-1] == "You have agreed"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from ipc_desktop.paths import RESOURCES
-from ipc_desktop.plan.agreement import Signature
+from ipc_desktop.plan.agreement import ChangeReason, Signature
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import read_plan_file
@@ -70,7 +70,9 @@ class FakeWriter:
 class QuietDesk:
     """A desk that takes every wish and never answers."""
 
-    def lock_version(self, done: Callable[[Plan], None], failed: Failed) -> None: ...
+    def lock_version(self, reason: ChangeReason, done: Callable[[Plan], None], failed: Failed) -> None: ...
+
+    def read_version(self, version_id: str, done: Callable[[Plan], None], failed: Failed) -> None: ...
 
     def withdraw_version(self, version_id: str, done: Callable[[Plan], None], failed: Failed) -> None: ...
 
