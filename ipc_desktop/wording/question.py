@@ -7,21 +7,37 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from ipc_desktop.texts import _, list_of, long_date, money
+from ipc_desktop.texts import _, list_of, long_date, money, ngettext, time_of_day
 from ipc_desktop.wording.choices import CHOICES, choice_words
 
 if TYPE_CHECKING:
     from ipc_desktop.plan.tailoring import Weight
 
-Asks = Literal["words", "text", "choice", "person", "people", "date", "number", "score", "money", "picture"]
+Asks = Literal[
+    "words",
+    "text",
+    "choice",
+    "person",
+    "people",
+    "goals",
+    "date",
+    "time",
+    "number",
+    "minutes",
+    "score",
+    "money",
+    "picture",
+    "flag",
+]
 Answer = str | int | tuple[str, ...] | dt.date | None
-"""What a field holds that is no `Words`: a text or code, the id of a party, ids of parties, a day."""
+"""What a field holds that is no `Words`: a text or code, the id of a party, ids of parties or goals, a day, minutes
+since midnight, yes or no."""
 
 
 @dataclass(frozen=True)
 class Question:
     """One field of an entry and how it is asked for; `choices` is the sort of choice (a key of CHOICES), of which
-    `only` these codes are offered, or all; `most` is the highest number that makes sense.
+    `only` these codes are offered, or all; `least` is the lowest score, `most` the highest number that makes sense.
 
     `weight` says how much the answer is needed: what the style of support leaves out stays one press away.
     """
@@ -32,6 +48,7 @@ class Question:
     hint: str = ""
     choices: str = ""
     only: Collection[str] = ()
+    least: int = 0
     most: int = 0
     weight: Weight = "core"
     speaks: bool = False
@@ -55,7 +72,7 @@ class Question:
 
     def told(self, answer: Answer, who: Callable[[str], str]) -> str:
         """An answer in words; `who` says who a party is. Nothing while nothing is said."""
-        if answer is None or answer in ("", ()):
+        if answer is None or answer in ("", ()) or (not answer and self.asks in ("time", "minutes", "flag")):
             return ""
         if isinstance(answer, int):
             return _figure(self.asks, answer)
@@ -71,4 +88,15 @@ class Question:
 def _figure(asks: Asks, figure: int) -> str:
     if asks == "money":
         return money(figure)
+    if asks == "minutes":
+        return ngettext("{n} minute", "{n} minutes", figure).format(n=figure)
+    if asks == "flag":
+        return _("Yes")
+    if asks == "time":
+        return time_of_day(clock(figure))
     return _("{score} of 10").format(score=figure) if asks == "score" else str(figure)
+
+
+def clock(minute: int) -> str:
+    """A minute since midnight as HH:MM."""
+    return f"{minute // 60:02d}:{minute % 60:02d}"

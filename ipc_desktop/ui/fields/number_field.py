@@ -48,3 +48,7 @@ class NumberField(BoxedField):
     @override
     def set_raw(self, text: str) -> None:
         self.entry.set_words(text)
+
+
+class MinutesField(NumberField):
+    """A number of minutes, of which 0 and an empty box both mean: not said."""

@@ -3,105 +3,168 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
+from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.date_field import DateField
 from ipc_desktop.ui.fields.field import Field, Problem
 from ipc_desktop.ui.fields.money_field import MoneyField
-from ipc_desktop.ui.fields.number_field import NumberField
+from ipc_desktop.ui.fields.number_field import MinutesField, NumberField
 from ipc_desktop.ui.fields.person_chooser import PeopleChooser, PersonChooser
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.ruler import Ruler
 from ipc_desktop.ui.fields.text_field import TextField
+from ipc_desktop.ui.fields.time_field import TimeField
+from ipc_desktop.ui.parts.goal_chooser import GoalChooser
 from ipc_desktop.ui.parts.money_problem import money_problems
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.wording.choices import choice_words
 from ipc_desktop.wording.picture_prompts import ROUTINE_PICTURES, prompt_words
-from ipc_desktop.wording.question import Question
+from ipc_desktop.wording.question import Asks, Question, clock
 
 Value = Words | str | int | tuple[str, ...] | dt.date | None
+_YES = "yes"
 
 
 def field_for(question: Question, language: str) -> Field:
     """A field for the answer to a question; `language` is that of words which are written anew."""
-    label, hint = question.label, question.help
-    if question.asks == "words":
-        return Voiced(label, hint, lines=1, lang=language)
-    if question.asks == "date":
-        return DateField(label, hint)
-    if question.asks == "money":
-        return MoneyField(label, hint)
-    if question.asks == "number":
-        return NumberField(label, hint, most=question.most)
-    if question.asks == "score":
-        return Ruler(label, _("not at all"), _("very much"), hint=hint)
-    if question.asks == "person":
-        return PersonChooser(label, hint, min_column=200)
-    if question.asks == "people":
-        return PeopleChooser(label, hint, min_column=200)
-    if question.asks == "choice":
-        choices = [Choice(code, choice_words(question.choices, code)) for code in question.codes]
-        return Radios(label, choices, hint, min_column=200)
-    if question.asks == "picture":
-        pictures = [Choice(name, prompt_words(name), picture=name) for name in ROUTINE_PICTURES]
-        return Radios(label, pictures, hint, min_column=150, shape="tile")
-    return TextField(label, hint)
+    return _FIELDS[question.asks](question, language)
 
 
 def show_value(field: Field, plan: Plan, value: Value) -> None:
     """Shows what an entry holds, without emitting `changed`."""
-    if isinstance(field, Voiced) and isinstance(value, Words):
-        field.ask(plan, value)
-    elif isinstance(field, DateField) and (value is None or isinstance(value, dt.date)):
-        field.set_value(value)
-    elif isinstance(field, MoneyField) and (value is None or isinstance(value, int)):
-        field.set_pence(value)
-    elif isinstance(field, NumberField | Ruler) and (value is None or isinstance(value, int)):
-        field.set_value(value)
-    elif isinstance(field, PeopleChooser) and isinstance(value, tuple):
-        field.set_people(_people(plan))
-        field.set_values(value)
-    elif isinstance(field, Radios) and isinstance(value, str):
-        if isinstance(field, PersonChooser):
-            field.set_people(_people(plan))
-        field.set_value(value)
-    elif isinstance(field, TextField) and isinstance(value, str):
-        field.set_text(value)
+    _SHOW[type(field)](field, plan, value)
 
 
 def value_of(field: Field, plan: Plan, was: Value) -> Value:
-    """What now stands in a field; somebody who can no longer be chosen stays as they were."""
-    if isinstance(field, Voiced):
-        return field.words()
-    if isinstance(field, DateField):
-        return was if field.is_half_written() else field.value()
-    if isinstance(field, MoneyField):
-        return was if field.fault() else field.pence()
-    if isinstance(field, NumberField):
-        return was if field.is_unclear() else field.value()
-    if isinstance(field, Ruler):
-        return field.value()
-    if isinstance(field, PeopleChooser):
-        offered = {party.id for party in _people(plan)}
-        kept = tuple(party for party in was if party not in offered) if isinstance(was, tuple) else ()
-        return (*field.values(), *kept)
-    if isinstance(field, Radios):
-        return field.value() or was
-    return field.text().strip() if isinstance(field, TextField) else was
+    """What now stands in a field; what cannot be read, or can no longer be chosen, stays as it was."""
+    return _READ[type(field)](field, plan, was)
 
 
 def problems_of(field: Field) -> tuple[Problem, ...]:
     """What stands in a field and would be lost, for it makes no answer yet."""
     if isinstance(field, DateField) and field.is_half_written():
         return (Problem(_("Please write day, month and year, or take them all out."), field),)
+    if isinstance(field, TimeField) and field.is_half_written():
+        return (Problem(_("Please write a time, such as 10:30 or 2pm."), field),)
     if isinstance(field, NumberField) and field.is_unclear():
         return (Problem(_("Please write a number up to {most}.").format(most=field.most), field),)
     return money_problems(field) if isinstance(field, MoneyField) else ()
 
 
+# --- making a field --------------------------------------------------------------------------------------------
+
+
+def _choices(question: Question, _language: str) -> Radios:
+    choices = [Choice(code, choice_words(question.choices, code)) for code in question.codes]
+    return Radios(question.label, choices, question.help, min_column=200)
+
+
+def _pictures(question: Question, _language: str) -> Radios:
+    pictures = [Choice(name, prompt_words(name), picture=name) for name in ROUTINE_PICTURES]
+    return Radios(question.label, pictures, question.help, min_column=150, shape="tile")
+
+
+def _ruler(question: Question, _language: str) -> Ruler:
+    return Ruler(question.label, _("not at all"), _("very much"), low=question.least, hint=question.help)
+
+
+def _flag(question: Question, _language: str) -> Checkboxes:
+    return Checkboxes("", [Choice(_YES, question.label, question.help)], min_column=400)
+
+
+_FIELDS: Mapping[Asks, Callable[[Question, str], Field]] = {
+    "words": lambda question, language: Voiced(question.label, question.help, lines=1, lang=language),
+    "text": lambda question, _language: TextField(question.label, question.help),
+    "choice": _choices,
+    "person": lambda question, _language: PersonChooser(question.label, question.help, min_column=200),
+    "people": lambda question, _language: PeopleChooser(question.label, question.help, min_column=200),
+    "goals": lambda question, _language: GoalChooser(question.label, question.help),
+    "date": lambda question, _language: DateField(question.label, question.help),
+    "time": lambda question, _language: TimeField(question.label),
+    "number": lambda question, _language: NumberField(question.label, question.help, most=question.most),
+    "minutes": lambda question, _language: MinutesField(question.label, question.help, most=question.most),
+    "score": _ruler,
+    "money": lambda question, _language: MoneyField(question.label, question.help),
+    "picture": _pictures,
+    "flag": _flag,
+}
+
+
+# --- what stands in it -----------------------------------------------------------------------------------------
+
+
+def _show_person(field: PersonChooser, plan: Plan, value: str) -> None:
+    field.set_people(_people(plan))
+    field.set_value(value)
+
+
+def _show_people(field: PeopleChooser, plan: Plan, value: tuple[str, ...]) -> None:
+    field.set_people(_people(plan))
+    field.set_values(value)
+
+
+def _show_goals(field: GoalChooser, plan: Plan, value: tuple[str, ...]) -> None:
+    field.set_goals(plan.all(Outcome))
+    field.set_values(value)
+
+
+_SHOW: Mapping[type[Field], Callable[[Any, Plan, Any], None]] = {
+    Voiced: lambda field, plan, value: field.ask(plan, value),
+    TextField: lambda field, _plan, value: field.set_text(value),
+    Radios: lambda field, _plan, value: field.set_value(value),
+    PersonChooser: _show_person,
+    PeopleChooser: _show_people,
+    GoalChooser: _show_goals,
+    DateField: lambda field, _plan, value: field.set_value(value),
+    TimeField: lambda field, _plan, value: field.set_value(clock(value) if value else ""),
+    NumberField: lambda field, _plan, value: field.set_value(value),
+    MinutesField: lambda field, _plan, value: field.set_value(value or None),
+    Ruler: lambda field, _plan, value: field.set_value(value),
+    MoneyField: lambda field, _plan, value: field.set_pence(value),
+    Checkboxes: lambda field, _plan, value: field.set_values((_YES,) if value else ()),
+}
+
+
+def _and_those_gone(chosen: tuple[str, ...], offered: set[str], was: tuple[str, ...]) -> tuple[str, ...]:
+    return (*chosen, *(one for one in was if one not in offered))
+
+
+def _read_people(field: PeopleChooser, plan: Plan, was: tuple[str, ...]) -> tuple[str, ...]:
+    return _and_those_gone(field.values(), {party.id for party in _people(plan)}, was)
+
+
+def _read_goals(field: GoalChooser, plan: Plan, was: tuple[str, ...]) -> tuple[str, ...]:
+    return _and_those_gone(field.values(), {goal.id for goal in plan.all(Outcome)}, was)
+
+
+_READ: Mapping[type[Field], Callable[[Any, Plan, Any], Value]] = {
+    Voiced: lambda field, _plan, _was: field.words(),
+    TextField: lambda field, _plan, _was: field.text().strip(),
+    Radios: lambda field, _plan, was: field.value() or was,
+    PersonChooser: lambda field, _plan, was: field.value() or was,
+    PeopleChooser: _read_people,
+    GoalChooser: _read_goals,
+    DateField: lambda field, _plan, was: was if field.is_half_written() else field.value(),
+    TimeField: lambda field, _plan, was: was if field.is_half_written() else minute_of(field.value()),
+    NumberField: lambda field, _plan, was: was if field.is_unclear() else field.value(),
+    MinutesField: lambda field, _plan, was: was if field.is_unclear() else field.value() or 0,
+    Ruler: lambda field, _plan, was: was if field.value() is None else field.value(),
+    MoneyField: lambda field, _plan, was: was if field.fault() else field.pence(),
+    Checkboxes: lambda field, _plan, _was: bool(field.values()),
+}
+
+
+def minute_of(time: str) -> int:
+    """The minute since midnight of HH:MM; 0 for an empty text."""
+    return int(time[:2]) * 60 + int(time[3:]) if time else 0
+
+
 def _people(plan: Plan) -> list[Party]:
-    """Whom one may choose: everybody with a name; groups and places are nobody who does things."""
-    return [party for party in plan.parties() if party.id == plan.me.id or (party.name and party.circle != "groups")]
+    return [party for party in plan.parties() if party.name or party.id == plan.me.id]

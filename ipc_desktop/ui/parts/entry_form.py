@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.texts import _
@@ -45,6 +46,7 @@ class EntryForm(EntryEditor[E]):
         """`begins` is what every entry of the list says by itself: it is no answer yet."""
         super().__init__()
         self._entry, self._plan = entry, plan
+        questions = [question for question in questions if question.asks != "goals" or plan.all(Outcome)]
         self.fields = {question.field: field_for(question, language) for question in questions}
         self.moves: dict[int, Button] = {}
         self.more = Button(_("More about this"), kind="quiet", glyph="plus")

@@ -11,6 +11,7 @@ import msgspec
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words, kind_of
 from ipc_desktop.plan.order import between
+from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.edits import Edits
@@ -161,9 +162,9 @@ def name_of(entry: Entry, plan: Plan) -> str:
 def facts_of(entry: Entry, plan: Plan, listing: Listing, without: Collection[str] = ()) -> tuple[str, ...]:
     """What else is known about an item, each with the question that it answers; `without` names fields left out."""
 
-    def who(party_id: str) -> str:
-        party = plan.party(party_id)
-        return party_words(party) if party else ""
+    def who(entry_id: str) -> str:
+        party, goal = plan.party(entry_id), plan.get(Outcome, entry_id)
+        return party_words(party) if party else goal.statement.text.strip() if goal and not goal.retired else ""
 
     facts = []
     for question in listing.questions:

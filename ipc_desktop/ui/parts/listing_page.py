@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,7 +20,7 @@ class ListingPage(EntryListPage):
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
         for items in self.lists:
-            items.changed.connect(self._follow)
+            items.changed.connect(partial(self._follow, items))
 
     def _listings(self) -> tuple[Listing, ...]:
         raise NotImplementedError
@@ -37,7 +38,8 @@ class ListingPage(EntryListPage):
         listings = [items.listing for items in self.lists]
         return any(listing.has(entry) for listing in listings for entry in plan.all(listing.kind))
 
-    def _follow(self) -> None:
-        """What was moved from one list to another stands in that one at once."""
+    def _follow(self, changed: ItemList) -> None:
+        """What was moved from one list to another stands in that one at once; the focus stays in the first."""
         for items in self.lists:
-            items.follow()
+            if items is not changed:
+                items.follow()

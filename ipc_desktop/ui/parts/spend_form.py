@@ -22,7 +22,7 @@ from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.cost_form import CostForm
-from ipc_desktop.ui.parts.goal_list import goal_words
+from ipc_desktop.ui.parts.goal_chooser import GoalChooser
 from ipc_desktop.ui.parts.money_problem import money_problems
 from ipc_desktop.ui.parts.shares import Purse, purses, shared_out, written_shares
 from ipc_desktop.ui.parts.steps import Step, Steps
@@ -45,7 +45,7 @@ class SpendForm(Card):
         self._spend = PlannedSpend(id="")
         self._written: dict[str, int] = {}
         self.what = Voiced(_("What is it?"), lines=1, lang=lang)
-        self.goals = Checkboxes(_("Which goal is this for?"), (), min_column=240)
+        self.goals = GoalChooser(_("Which goal is this for?"))
         self.cost = CostForm()
         self.money = Checkboxes(_("Which money pays for it?"), (), min_column=240)
         self.shares: dict[str, MoneyField] = {}
@@ -95,7 +95,7 @@ class SpendForm(Card):
         self._written = written_shares(spend)
         self.what.ask(plan, spend.title)
         goals = plan.all(Outcome)
-        self.goals.set_choices(tuple(Choice(g.id, f"{n}. {goal_words(n, g)}") for n, g in enumerate(goals, 1)))
+        self.goals.set_goals(goals)
         self.goals.set_values(spend.outcomes)
         self.cost.show_spend(spend)
         self.money.set_choices(tuple(_purse_choice(purse) for purse in purses(plan, spend.id)))
