@@ -87,10 +87,16 @@ def _outcomes(plan: Plan, on: dt.date | None) -> Iterator[Item]:
     for outcome in plan.all(Outcome):
         if outcome.status == "dropped" or not outcome.statement:
             continue
-        if _sectors_that_pay(plan, outcome) - _sectors_that_agree(plan, outcome):
+        if sectors_to_ask(plan, outcome):
             yield Item("outcome_without_professional", "agreed_with", outcome.id)
         if outcome.outcome_kind == "learning" and not _may_have_learning(plan, on):
             yield Item("learning_without_education", "outcome", outcome.id)
+
+
+def sectors_to_ask(plan: Plan, outcome: Outcome) -> tuple[Sector, ...]:
+    """Where the money for an outcome comes from while nobody from there agrees to it (INV-O2)."""
+    agreeing = _sectors_that_agree(plan, outcome)
+    return tuple(sorted(_sectors_that_pay(plan, outcome) - agreeing))
 
 
 def _sectors_that_pay(plan: Plan, outcome: Outcome) -> set[Sector]:
@@ -124,10 +130,15 @@ def _actions(plan: Plan) -> Iterator[Item]:
 
 
 def _troubles(plan: Plan) -> Iterator[Item]:
-    """Whoever is helped for pay has somebody for when the carer is ill, and when the worker does not come (INV-X1)."""
+    for trouble in troubles_to_say(plan):
+        yield Item(_NEEDED_TROUBLES[trouble], "things_go_wrong")
+
+
+def troubles_to_say(plan: Plan) -> tuple[Trouble, ...]:
+    """What still needs a plan: whoever is helped for pay has somebody for when the carer is ill, and when the worker
+    does not come, or says why that is not needed (INV-X1).
+    """
     if not any(line.category in PAID_CARE for line in plan.all(PlannedSpend)):
-        return
+        return ()
     met = {one.trouble for one in plan.all(Contingency) if one.what_should_happen or one.not_needed_because}
-    for trouble, code in _NEEDED_TROUBLES.items():
-        if trouble not in met:
-            yield Item(code, "things_go_wrong")
+    return tuple(trouble for trouble in _NEEDED_TROUBLES if trouble not in met)

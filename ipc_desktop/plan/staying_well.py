@@ -73,3 +73,8 @@ class OtherPlan(Entry, frozen=True, kw_only=True, tag="other_plan"):
     kept_by: str = ""
     dated: dt.date | None = None
     review_on: dt.date | None = None
+
+
+def says_what_may_go_wrong(trouble: Contingency) -> bool:
+    """Whether anything is said of a trouble; a number to ring at night alone is none."""
+    return trouble != Contingency(id=trouble.id, order=trouble.order, contact=trouble.contact)

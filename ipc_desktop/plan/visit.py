@@ -72,6 +72,12 @@ def last_visit(plan: Plan, on: dt.date) -> Visit | None:
     return max(begun, key=lambda visit: visit.started_at, default=None)
 
 
+def decided_at(plan: Plan, day: dt.date) -> str:
+    """The id of the visit at which something is decided on a day; empty while none of that day stands in the plan."""
+    visit = visit_on(plan, day)
+    return visit.id if visit.id in plan.entries else ""
+
+
 def visit_to_prepare(plan: Plan, today: dt.date) -> Visit | None:
     """Today's visit while it has not begun, else the next one; None when none is planned."""
     todays = visit_on(plan, today)

@@ -16,6 +16,7 @@ from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.order import after
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.visit import decided_at
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.edits import Edits
@@ -55,7 +56,7 @@ class Met(Page):
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
-        self._edits = Edits(frame={"who", "outcomes", "way"})
+        self._edits = Edits(frame={"who", "outcomes", "way", "decided_at"})
         self._goal = ""
         self._open = ""
         self._stands: object = None
@@ -242,7 +243,8 @@ class Met(Page):
     def _first_step(self, entry_id: str, goal: str) -> Action:
         plan = self._edits.plan
         steps = plan.all(Action)
-        return Action(id=entry_id, order=after(steps[-1].order if steps else ""), who=plan.me.id, outcomes=(goal,))
+        order, visit = after(steps[-1].order if steps else ""), decided_at(plan, self.sitting.today())
+        return Action(id=entry_id, order=order, who=plan.me.id, outcomes=(goal,), decided_at=visit)
 
     def _fill_form(self) -> None:
         means = self._means()

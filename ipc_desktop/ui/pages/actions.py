@@ -1,0 +1,93 @@
+"""The page on which everybody says who does what, and by when: one list of steps, each seen to by one person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+import msgspec
+
+from ipc_desktop.overriding import override
+from ipc_desktop.plan.actions import Action
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.tailoring import StepSize, tailoring
+from ipc_desktop.plan.visit import decided_at
+from ipc_desktop.texts import N_, _
+from ipc_desktop.ui.parts.entry_form import EntryForm
+from ipc_desktop.ui.parts.listing import ItemList, Listing
+from ipc_desktop.ui.parts.listing_page import ListingPage
+from ipc_desktop.ui.parts.step_form import StepForm
+
+_LEADS: Mapping[StepSize, str] = {
+    "tiny": N_("One very small step is enough for today."),
+    "small": N_("Small steps are good. A few are enough."),
+    "usual": N_("One person sees to each step, so that it happens."),
+    "own": N_("You decide what is next. One person sees to each step."),
+}
+"""Help in the size of steps that suits this person."""
+
+
+class Actions(ListingPage):
+    """Steps for any goal or none; where somebody is not sure of one, a smaller step is offered."""
+
+    key: ClassVar[str] = "actions"
+    stone: ClassVar[Stone] = "my_goals"
+    frame: ClassVar[frozenset[str]] = frozenset({"outcomes", "who", "decided_at", "smaller_than"})
+
+    @override
+    def _listings(self) -> tuple[Listing, ...]:
+        return (Listing(Action, _("Add a step")),)
+
+    @override
+    def _make_list(self, listing: Listing) -> ItemList:
+        return _Steps(listing, self._edits, self.sitting)
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("Who does what, and by when?")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        return _(_LEADS[tailoring(plan).steps])
+
+
+class _Steps(ItemList):
+    """A step that takes the place of another sets that one aside with its first words."""
+
+    _smaller_than = ""
+
+    @override
+    def _new_entry(self, entry_id: str, order: str) -> Entry:
+        plan = self._edits.plan
+        before = plan.get(Action, self._smaller_than)
+        step = Action(id=entry_id, order=order, decided_at=decided_at(plan, self._sitting.today()))
+        if before is None:
+            return step
+        return msgspec.structs.replace(
+            step, order=before.order, who=before.who, outcomes=before.outcomes, smaller_than=before.id
+        )
+
+    @override
+    def _editor(self, entry: Entry) -> EntryForm[Entry]:
+        assert isinstance(entry, Action)
+        form = StepForm(entry, self._edits.plan, self.listing.questions, self._sitting.language)
+        form.smaller.connect(self._find_smaller)
+        return form
+
+    def _find_smaller(self) -> None:
+        """Opens a new step for the same people and goals; the one that is too big stays until there are words."""
+        self._smaller_than = self._open
+        self._start_new()
+        self._smaller_than = ""
+
+    @override
+    def _edited(self) -> None:
+        super()._edited()
+        step = self._edits.plan.get(Action, self._open)
+        before = self._edits.plan.get(Action, step.smaller_than) if step is not None and step.what else None
+        if before is not None and not before.retired:
+            self._aside[before.id] = before
+            self._edits.put(msgspec.structs.replace(before, retired=True))
+            self.changed.emit()

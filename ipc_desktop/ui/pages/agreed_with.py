@@ -1,0 +1,164 @@
+"""The page that asks who else agrees with a goal: professionals, and whoever works where the money comes from."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ipc_desktop.overriding import override
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.outcomes import Outcome
+from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.safety import sectors_to_ask
+from ipc_desktop.texts import _, list_of, long_date
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.fields.person_chooser import PeopleChooser
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.card import Panel
+from ipc_desktop.ui.parts.columns import Columns
+from ipc_desktop.ui.parts.goal_list import GoalList, goal_words
+from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
+from ipc_desktop.ui.parts.voiced import Voiced
+from ipc_desktop.ui.parts.words import Body, Small, Voice
+from ipc_desktop.ui.sitting import Sitting
+from ipc_desktop.wording import choice_words
+
+
+class AgreedWith(Page):
+    """One goal at a time: who agrees with it, and what somebody does not agree with, in their own words."""
+
+    key: ClassVar[str] = "agreed_with"
+    stone: ClassVar[Stone] = "my_goals"
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self._edits = Edits()
+        self._goal = ""
+        self._filling = False
+        self.statement = Voice("")
+        self.money = Body("", weight=700)
+        self.people = PeopleChooser(_("Who agrees?"), _("Tick only who has said so."), min_column=240)
+        self.day = Small("")
+        self.nobody = Panel()
+        self.nobody.body.addWidget(Body(_("Nobody who works with you stands in the plan yet.")))
+        self.add_people = Button(_("Add somebody"))
+        self.add_people.clicked.connect(lambda: self.go_to.emit("people"))
+        self.nobody.body.addWidget(self.add_people, 0, Qt.AlignmentFlag.AlignLeading)
+        label, hint = _("Does somebody see it differently?"), _("In their own words. It stands in the plan.")
+        self.not_agreed = Voiced(label, hint, lines=2, lang=sitting.language)
+        self.goals = GoalList(may_add=False)
+        self._lay_out()
+        self.people.changed.connect(self._on_changed)
+        self.not_agreed.changed.connect(self._on_changed)
+        self.goals.chosen.connect(self.open_goal)
+
+    def _lay_out(self) -> None:
+        main = QWidget()
+        self._column = QVBoxLayout(main)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.statement, self.people, self.money, self.day, self.nobody, self.not_agreed):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        columns = Columns(gap=32, stacked_gap=24)
+        columns.add(main, wide=520, grow=1)
+        columns.add(self.goals, wide=268)
+        self.body.addLayout(columns)
+        appearance().changed.connect(self._space_goal)
+        self._space_goal()
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("Who else agrees with this goal?")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        return _("It stays your goal. Those who help should know it.")
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        self._edits.start(plan)
+        known = [goal.id for goal in plan.all(Outcome)]
+        if self._goal not in known:
+            self._goal = known[0] if known else ""
+        self._show()
+
+    @override
+    def answer(self, plan: Plan) -> Plan:
+        return self._edits.onto(plan)
+
+    @override
+    def is_answered(self, plan: Plan) -> bool:
+        return any(goal.agreed_with or goal.not_agreed for goal in plan.all(Outcome))
+
+    @classmethod
+    @override
+    def applies(cls, plan: Plan) -> bool:
+        return any(goal.statement for goal in plan.all(Outcome))
+
+    def open_goal(self, goal: str) -> None:
+        """Shows another goal of the list."""
+        self._goal = goal
+        self._show()
+        self.people.focus_first()
+
+    def _show(self) -> None:
+        self._filling = True
+        plan, goal = self._edits.plan, self._edits.get(Outcome, self._goal)
+        goals = plan.all(Outcome)
+        number = next((n for n, one in enumerate(goals, 1) if one.id == goal.id), 1)
+        self.statement.setText(goal_words(number, goal))
+        people = professionals(plan)
+        self.people.set_people(people)
+        self.people.set_values(goal.agreed_with)
+        self.people.setVisible(bool(people))
+        self.nobody.setVisible(not people)
+        self.not_agreed.ask(plan, goal.not_agreed)
+        self._show_standing(goal)
+        self._show_list()
+        self._filling = False
+
+    def _show_standing(self, goal: Outcome) -> None:
+        sectors = [choice_words("sector", sector) for sector in sectors_to_ask(self._edits.plan, goal)]
+        ask = _("Money comes from: {services}. Somebody from there should agree too.")
+        self.money.setText(ask.format(services=list_of(sectors)) if sectors else "")
+        self.money.setVisible(bool(sectors))
+        day = long_date(goal.agreed_on) if goal.agreed_on and goal.agreed_with else ""
+        self.day.setText(_("First said on {day}.").format(day=day) if day else "")
+        self.day.setVisible(bool(day))
+
+    def _show_list(self) -> None:
+        plan = self._edits.plan
+        goals = plan.all(Outcome)
+        remarks = {goal.id: _("Still to ask") for goal in goals if sectors_to_ask(plan, goal)}
+        self.goals.show_goals(goals, plan, self._goal, remarks)
+        tab_in_reading_order(self)
+
+    def _on_changed(self) -> None:
+        if self._filling or not self._goal:
+            return
+        was = self._edits.get(Outcome, self._goal)
+        offered = {party.id for party in professionals(self._edits.plan)}
+        agreed = (*self.people.values(), *(party for party in was.agreed_with if party not in offered))
+        day = (was.agreed_on or self.sitting.today()) if agreed else None
+        now = msgspec.structs.replace(was, agreed_with=agreed, agreed_on=day, not_agreed=self.not_agreed.words())
+        if now != was:
+            self._edits.put(now)
+            self._show_standing(now)
+            if now.agreed_with != was.agreed_with:
+                self._show_list()
+            self.changed.emit()
+
+    def _space_goal(self) -> None:
+        self._column.setSpacing(appearance().space(20))
+
+
+def professionals(plan: Plan) -> tuple[Party, ...]:
+    """Those who work with the person, for pay or for a service."""
+    others = (party for party in plan.parties() if party.name and party.id != plan.me.id)
+    return tuple(party for party in others if party.is_paid or party.sector)

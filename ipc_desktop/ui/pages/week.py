@@ -1,0 +1,68 @@
+"""The page for the week as it should be: what happens on which day, as a list."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from ipc_desktop.overriding import override
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.routine import WeekSlot
+from ipc_desktop.texts import _
+from ipc_desktop.ui.parts.listing import ItemList, Listing, facts_of
+from ipc_desktop.ui.parts.listing_page import ListingPage
+from ipc_desktop.wording.week import WEEKDAYS, slot_words, weekday_words
+
+
+class Week(ListingPage):
+    """A list for each day from Monday on; what is on stands in the order of the clock."""
+
+    key: ClassVar[str] = "week"
+    stone: ClassVar[Stone] = "my_goals"
+    frame: ClassVar[frozenset[str]] = frozenset({"weekday"})
+
+    @override
+    def _listings(self) -> tuple[Listing, ...]:
+        return tuple(_day(weekday) for weekday in WEEKDAYS)
+
+    @override
+    def _make_list(self, listing: Listing) -> ItemList:
+        return _DayList(listing, self._edits, self.sitting)
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("What should your week be like?")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        return _("Only what is fixed. Free days are good days too.")
+
+
+class _DayList(ItemList):
+    """What is on at one day, by the clock; what has no time comes last."""
+
+    @override
+    def _shown(self) -> list[Entry]:
+        return sorted(super()._shown(), key=_by_the_clock)
+
+    @override
+    def _facts(self, entry: Entry) -> tuple[str, ...]:
+        assert isinstance(entry, WeekSlot)
+        time = slot_words(entry.start_minute, entry.end_minute)
+        others = facts_of(entry, self._edits.plan, self.listing, without=("start_minute", "end_minute"))
+        return (time, *others) if time else others
+
+    @override
+    def _nothing_yet(self) -> str:
+        return _("Nothing fixed.")
+
+
+def _by_the_clock(entry: Entry) -> tuple[bool, int]:
+    start = entry.start_minute if isinstance(entry, WeekSlot) else 0
+    return start == 0, start
+
+
+def _day(weekday: int) -> Listing:
+    day = weekday_words(weekday)
+    return Listing(WeekSlot, _("Add to {day}").format(day=day), begins={"weekday": weekday}, title=day)

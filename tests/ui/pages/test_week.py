@@ -1,0 +1,51 @@
+"""Stories of the page for the week as it should be."""
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.plan.routine import WeekSlot
+from ipc_desktop.ui.pages.week import Week
+from tests.ui.pages.table import family_plan, keys, press, show, sitting
+
+
+def add(page: Week, day: int, words: str, start: str) -> None:
+    items = page.lists[day - 1]
+    press(items.add)
+    keys(words)
+    form = items.form
+    assert form is not None
+    form.fields["start_minute"].focus_first()
+    keys(start)
+    press(form.finish)
+
+
+def test_a_day_stands_in_the_order_of_the_clock(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, Week(sitting()), plan)
+    add(page, 3, "Swimming", "2pm")
+    qtbot.wait(450)
+    add(page, 3, "College", "9:30")
+    slots = page.answer(plan).all(WeekSlot)
+    assert {(slot.weekday, slot.start_minute, slot.what.text) for slot in slots} == {
+        (3, 840, "Swimming"),
+        (3, 570, "College"),
+    }
+    told = [label.text() for card in page.lists[2].cards() for label in card.findChildren(QLabel)]
+    assert told.index("College") < told.index("Swimming")
+    assert "from 9:30am" in told
+
+
+def test_a_time_that_cannot_be_read_is_asked_for_and_not_lost(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, Week(sitting()), plan)
+    press(page.lists[0].add)
+    keys("Swimming")
+    form = page.lists[0].form
+    assert form is not None
+    form.fields["start_minute"].focus_first()
+    keys("tea time")
+    assert [problem.field for problem in page.problems()] == [form.fields["start_minute"]]
+    again = show(qtbot, Week(sitting()), page.answer(plan))
+    again.take_up(page.unfinished())
+    assert again.lists[0].form is not None
+    assert again.lists[0].form.fields["start_minute"].raw() == "tea time"
