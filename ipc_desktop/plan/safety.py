@@ -89,7 +89,7 @@ def _outcomes(plan: Plan, on: dt.date | None) -> Iterator[Item]:
             continue
         if sectors_to_ask(plan, outcome):
             yield Item("outcome_without_professional", "agreed_with", outcome.id)
-        if outcome.outcome_kind == "learning" and not _may_have_learning(plan, on):
+        if outcome.outcome_kind == "learning" and not may_have_learning(plan, on):
             yield Item("learning_without_education", "outcome", outcome.id)
 
 
@@ -110,7 +110,7 @@ def _sectors_that_agree(plan: Plan, outcome: Outcome) -> set[Sector]:
     return {party.sector for party in parties if party is not None}
 
 
-def _may_have_learning(plan: Plan, on: dt.date | None) -> bool:
+def may_have_learning(plan: Plan, on: dt.date | None) -> bool:
     """Learning outcomes go with an education, health and care plan, or with education up to 25 (INV-O1)."""
     planned = any(plan_.other_kind == "education_health_care" for plan_ in plan.all(OtherPlan))
     if planned or any(need.ehc_section for need in plan.all(Need)):

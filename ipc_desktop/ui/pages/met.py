@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
@@ -30,6 +30,7 @@ from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.flow_grid import FlowGrid
 from ipc_desktop.ui.parts.goal_list import GoalList, goal_words
+from ipc_desktop.ui.parts.goal_met import Way, way_words
 from ipc_desktop.ui.parts.goal_number import GoalNumber
 from ipc_desktop.ui.parts.means_row import MeansRow
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
@@ -37,7 +38,6 @@ from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body, Label, Title, Voice
 from ipc_desktop.ui.sitting import Sitting
 
-Way = Literal["self", "unpaid", "community", "service", "equipment"]
 WAYS: tuple[Way, ...] = ("self", "unpaid", "community", "service", "equipment")
 PICTURES: dict[Way, str] = {
     "self": "star",
@@ -337,17 +337,6 @@ class _Form(Panel):
     def _on_changed(self) -> None:
         if not self._filling:
             self.changed.emit()
-
-
-def way_words(way: Way) -> str:
-    """What kind of help this is, as the family says it."""
-    return {
-        "self": _("A step of my own"),
-        "unpaid": _("Somebody helps"),
-        "community": _("Something near here"),
-        "service": _("A service"),
-        "equipment": _("A thing that helps"),
-    }[way]
 
 
 def _way(means: Action | Support) -> Way:

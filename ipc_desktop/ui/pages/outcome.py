@@ -31,6 +31,8 @@ from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Panel
 from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.goal_list import GoalList
+from ipc_desktop.ui.parts.goal_met import GoalMet, means_of
+from ipc_desktop.ui.parts.goal_more import GoalMore
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.starts import Starts
 from ipc_desktop.ui.parts.voiced import Voiced
@@ -61,6 +63,8 @@ class OutcomePage(Page):
         self.because = Because()
         self.know = Voiced(_("How will we know it worked?"), lines=1, lang=sitting.language)
         self.importance = Ruler(_("How important is it?"), _("A little"), _("More than anything"), low=1, high=10)
+        self.more = GoalMore(sitting.language)
+        self.met = GoalMet()
         self.when = Radios(_("When shall we look again?"), _when_choices(), min_column=150)
         self.date = DateField(_("Which day?"))
         self.day = Small("")
@@ -77,8 +81,8 @@ class OutcomePage(Page):
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.statement, self.starts, self.because, self.know, self.when, self.date, self.day):
             self._column.addWidget(widget)
-        self._column.addWidget(self.importance)
-        self._column.addWidget(self.whose)
+        for part in (self.importance, self.more, self.whose, self.met):
+            self._column.addWidget(part)
         self._column.addWidget(self.take_away, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.gone)
         self._column.addStretch(1)
@@ -90,11 +94,12 @@ class OutcomePage(Page):
         self._space_goal()
 
     def _connect(self) -> None:
-        for field in (self.statement, self.know, self.importance, self.date, self.because, self.whose):
+        for field in (self.statement, self.know, self.importance, self.date, self.because, self.whose, self.more):
             field.changed.connect(self._on_changed)
         self.date.changed.connect(self.changed)  # half a date changes no goal, and is kept all the same
         self.when.changed.connect(self._on_when)
         self.starts.chosen.connect(self._on_start)
+        self.met.change.clicked.connect(lambda: self.go_to.emit("met"))
         self.take_away.clicked.connect(self._on_take_away)
         self.gone.back.clicked.connect(self._on_bring_back)
         self.goals.chosen.connect(self.open_goal)
@@ -191,6 +196,8 @@ class OutcomePage(Page):
         self.when.set_value(when)
         self.date.set_error("")
         self.date.set_value(goal.look_again_on if when == "date" else None)
+        self.more.show_goal(plan, goal, self.sitting.today())
+        self.met.show_goal(plan, goal)
         self._show_whose(goal)
         self._show_day()
         self._show_gone(goal.retired)
@@ -199,7 +206,11 @@ class OutcomePage(Page):
 
     def _show_list(self) -> None:
         plan = self._edits.plan
-        self.goals.show_goals(plan.all(Outcome), plan, self._open)
+        goals = plan.all(Outcome)
+        remarks = {
+            goal.id: _("How we get there is open") for goal in goals if goal.statement and not means_of(plan, goal)
+        }
+        self.goals.show_goals(goals, plan, self._open, remarks)
         tab_in_reading_order(self)
 
     def _show_whose(self, goal: Outcome) -> None:
@@ -211,7 +222,7 @@ class OutcomePage(Page):
         self.whose.setVisible(len(people) > 1)
 
     def _show_gone(self, gone: bool) -> None:
-        asked = (self.statement, self.because, self.know, self.importance, self.when, self.take_away)
+        asked = (self.statement, self.because, self.know, self.importance, self.more, self.when, self.take_away)
         for widget in asked:
             widget.setVisible(not gone)
         self.take_away.setVisible(not gone and bool(self._goal().statement))
@@ -230,7 +241,7 @@ class OutcomePage(Page):
         goal = self._goal()
         whose = self.whose.value()
         now = msgspec.structs.replace(
-            goal,
+            self.more.onto(goal),
             statement=self.statement.words(),
             how_we_will_know=self.know.words(),
             importance=self.importance.value() or 0,
@@ -243,6 +254,7 @@ class OutcomePage(Page):
         self._edits.put(now)
         self.starts.setVisible(not now.statement and self.starts.has_any())
         self.take_away.setVisible(bool(now.statement))
+        self.met.show_goal(self._edits.plan, now)
         self._show_day()
         self.goals.say(now)
         self._list_timer.start()

@@ -2,12 +2,17 @@
 
 import datetime as dt
 
+import msgspec
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.strengths import Rulers
 from ipc_desktop.plan.working import WorkingNote
 from ipc_desktop.ui.pages.outcome import OutcomePage, months_later
 from tests.ui.pages.small_desk import GOALS, plan_with_goals
@@ -146,3 +151,52 @@ def test_the_list_says_the_new_words_once_somebody_stops_typing(qtbot: QtBot) ->
     key(Qt.Key.Key_End)
     keys(" safely")
     qtbot.waitUntil(lambda: "Sleep safely" in page.goals.rows()[0].accessibleName())
+
+
+def test_where_i_am_and_want_to_be_and_what_kind_of_goal_it_is_reach_the_plan(qtbot: QtBot) -> None:
+    plan = plan_with_goals("Sleep safely")
+    page = show(qtbot, OutcomePage(sitting()), plan)
+    press(page.more.where_i_am._cells.button("2"))
+    press(page.more.where_i_want._cells.button("7"))
+    press(page.more.more)
+    press(page.more.kind.button("wellbeing"))
+    (goal,) = page.answer(plan).all(Outcome)
+    assert (goal.where_i_am, goal.where_i_want_to_be, goal.outcome_kind) == (2, 7, "wellbeing")
+    again = show(qtbot, OutcomePage(sitting()), page.answer(plan))
+    assert again.more.kind.isVisible()
+    assert again.answer(page.answer(plan)) == page.answer(plan)
+
+
+def test_a_learning_goal_is_offered_to_whoever_is_in_education(qtbot: QtBot) -> None:
+    plan = plan_with_goals("Sleep safely")
+    page = show(qtbot, OutcomePage(sitting()), plan)
+    with pytest.raises(KeyError):
+        page.more.kind.button("learning")
+    page.present(plan.with_entry(msgspec.structs.replace(plan.person, school="Hillside College")))
+    assert page.more.kind.button("learning") is not None
+
+
+def test_somebody_who_wants_few_questions_is_asked_few_and_may_ask_for_more(qtbot: QtBot) -> None:
+    plan = plan_with_goals("Sleep safely")
+    plan = plan.with_entry(Rulers(id=plan.id_once(Rulers), chosen_questions="fewer"))
+    page = show(qtbot, OutcomePage(sitting()), plan)
+    assert page.more.where_i_am.isHidden()
+    press(page.more.more)
+    assert page.more.where_i_am.isVisible()
+
+
+def test_how_a_goal_is_met_stands_below_it_and_one_that_is_not_is_pointed_out(qtbot: QtBot) -> None:
+    plan = plan_with_goals("Sleep safely", "Cook my own tea")
+    step = Action(id=NOTE, what=Words("Ask for a bed rail"), outcomes=(GOALS[0],))
+    page = show(qtbot, OutcomePage(sitting()), plan.with_entry(step))
+    told = [label.text() for label in page.met.findChildren(QLabel) if label.isVisible()]
+    assert "Ask for a bed rail" in told
+    assert "How we get there is open" not in page.goals.rows()[0].accessibleName()
+    assert "How we get there is open" in page.goals.rows()[1].accessibleName()
+    press(page.goals.rows()[1])
+    told = [label.text() for label in page.met.findChildren(QLabel) if label.isVisible()]
+    assert "Nothing here yet. What could help?" in told
+    asked: list[str] = []
+    page.go_to.connect(asked.append)
+    press(page.met.change)
+    assert asked == ["met"]

@@ -1,0 +1,89 @@
+"""More about a goal: why it matters, where somebody is and wants to be, and what kind of goal it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ipc_desktop.plan.outcomes import Outcome, OutcomeKind
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.safety import may_have_learning
+from ipc_desktop.plan.tailoring import Weight, tailoring
+from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.fields.field import Field
+from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.fields.ruler import Ruler
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.voiced import Voiced
+from ipc_desktop.wording import outcome_kind_words
+
+KINDS: tuple[OutcomeKind, ...] = ("health", "wellbeing", "care", "learning", "carer")
+
+
+class GoalMore(QWidget):
+    """Asks what the style of support asks, and whatever is answered already; the others are one press away."""
+
+    changed = Signal()
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self.why = Voiced(_("Why does it matter?"), lines=1, lang=lang)
+        self.where_i_am = Ruler(_("Where are you with it now?"), _("nowhere near"), _("all the way there"))
+        self.where_i_want = Ruler(_("Where do you want to be?"), _("nowhere near"), _("all the way there"))
+        self.kind = Radios(_("What kind of goal is it?"), (), min_column=180)
+        self.more = Button(_("More about this goal"), kind="quiet", glyph="plus")
+        self._fields: tuple[tuple[Field, Weight], ...] = (
+            (self.where_i_am, "usual"),
+            (self.where_i_want, "usual"),
+            (self.why, "usual"),
+            (self.kind, "extra"),
+        )
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for field, _weight in self._fields:
+            self._column.addWidget(field)
+            field.changed.connect(self.changed)
+        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        self.more.clicked.connect(self._ask_all)
+        appearance().changed.connect(self._space_out)
+        self._space_out()
+
+    def show_goal(self, plan: Plan, goal: Outcome, on: dt.date) -> None:
+        """Fills the fields without emitting `changed`; a learning goal is offered to whoever is in education."""
+        self.why.ask(plan, goal.why_it_matters)
+        self.where_i_am.set_value(goal.where_i_am)
+        self.where_i_want.set_value(goal.where_i_want_to_be)
+        learns = goal.outcome_kind == "learning" or may_have_learning(plan, on)
+        kinds = (kind for kind in KINDS if learns or kind != "learning")
+        self.kind.set_choices([Choice(kind, outcome_kind_words(kind)) for kind in kinds])
+        self.kind.set_value(goal.outcome_kind)
+        asks = tailoring(plan).asks
+        said = (goal.where_i_am is not None, goal.where_i_want_to_be is not None, bool(goal.why_it_matters))
+        for (field, weight), is_said in zip(self._fields, (*said, bool(goal.outcome_kind)), strict=True):
+            field.setVisible(is_said or asks(weight))
+        self.more.setVisible(any(field.isHidden() for field, _weight in self._fields))
+
+    def onto(self, goal: Outcome) -> Outcome:
+        """The goal with what stands here."""
+        kind = next((kind for kind in KINDS if kind == self.kind.value()), "")
+        return msgspec.structs.replace(
+            goal,
+            why_it_matters=self.why.words(),
+            where_i_am=self.where_i_am.value(),
+            where_i_want_to_be=self.where_i_want.value(),
+            outcome_kind=kind,
+        )
+
+    def _ask_all(self) -> None:
+        hidden = [field for field, _weight in self._fields if field.isHidden()]
+        for field in hidden:
+            field.show()
+        self.more.hide()
+        hidden[0].focus_first()
+
+    def _space_out(self) -> None:
+        self._column.setSpacing(appearance().space(24))
