@@ -29,7 +29,7 @@ CARING: frozenset[Role] = frozenset({"informal_carer", "young_carer"})
 
 
 class Carers(EntryListPage):
-    """Each carer speaks for themself; whoever cares is chosen below, from the people in this life."""
+    """Whoever cares is chosen from the people in this life; then each of them speaks for themself."""
 
     key: ClassVar[str] = "carers"
     stone: ClassVar[Stone] = "my_people"
@@ -40,7 +40,7 @@ class Carers(EntryListPage):
         self._roles_before: dict[str, tuple[Role, ...]] = {}
         self.who = PeopleChooser(_("Who helps to care for you, without pay?"))
         self.who.changed.connect(self._who_changed)
-        self.body.addWidget(self.who)
+        self.body.insertWidget(0, self.who)  # above the list, so that it stays under the finger
 
     @override
     def _make_lists(self) -> Sequence[EntryList[Carer]]:

@@ -65,9 +65,10 @@ class SharingForm(EntryEditor[Sharing]):
 
     def _decided(self, how_much: str) -> Sharing:
         was, sections = self._was, self._sections(how_much)
-        given_by = self.given_by.value() or was.given_by or self._plan.me.id
+        chosen = self.given_by.value()
+        given_by = chosen or was.given_by or self._plan.me.id
         is_as_before = how_much == _how_much(was) and (how_much != SOME or sections == was.sections)
-        if is_as_before and given_by == was.given_by:
+        if is_as_before and chosen in ("", was.given_by):
             return was
         if how_much == NOTHING and was.is_in_force():
             return msgspec.structs.replace(was, withdrawn_on=self._today)

@@ -1,0 +1,110 @@
+"""Stories of what must not be told: the page is the same for everybody, and the worker's screen alone says more."""
+
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.documents.contents import make_document
+from ipc_desktop.documents.plain_text import as_text
+from ipc_desktop.plan.decisions import CapacityRecord, is_complete
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.permissions import TABLE, reader_of, view_for
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.sharing import NotTold, not_told
+from ipc_desktop.ui.frame import Frame
+from ipc_desktop.ui.page_kinds import KINDS_OF_PAGE
+from ipc_desktop.ui.pages.not_told import NotToldPage
+from ipc_desktop.ui.parts.capacity_list import CapacityForm
+from ipc_desktop.ui.parts.not_told_list import NotToldForm
+from ipc_desktop.ui.parts.people_answers import people_answers
+from ipc_desktop.ui.screens.worker_lists import WorkerListsScreen
+from tests.ui.pages import table
+from tests.ui.pages.forms import choose
+from tests.ui.pages.table import TODAY, YUSUF, empty_plan, family_plan, press, show, sitting
+
+WHY = "Zephyrine"
+
+
+def kept_from_yusuf() -> Plan:
+    note = not_told("note", party=YUSUF)
+    return family_plan().with_entry(NotTold(id=note.id, party=YUSUF, visibility="private", why=Words(WHY)))
+
+
+def screen_for(qtbot: QtBot, plan: Plan) -> WorkerListsScreen:
+    screen = WorkerListsScreen(plan, sitting())
+    frame = Frame(screen)
+    table._kept.append(frame)
+    qtbot.addWidget(frame)
+    frame.resize(1118, 684)
+    frame.show()
+    qtbot.waitExposed(frame)
+    return screen
+
+
+def test_the_page_is_the_same_whatever_is_written(qtbot: QtBot) -> None:
+    page = show(qtbot, NotToldPage(sitting()), empty_plan())
+    before = page.grab().toImage()
+    page.present(kept_from_yusuf())
+    assert page.grab().toImage() == before
+    assert page.is_answered(empty_plan()), "leaving it tells nothing, whatever was said"
+    asked: list[str] = []
+    page.asks.connect(asked.append)
+    press(page.alone)
+    assert asked == ["alone"]
+
+
+def test_no_family_page_paper_or_history_knows_of_it() -> None:
+    plan = kept_from_yusuf()
+    assert "note" not in view_for(plan, TABLE).entries
+    assert "note" not in view_for(plan, reader_of(plan, YUSUF)).entries
+    assert WHY not in as_text(make_document("plan", plan, language="en", today=TODAY))
+    assert all(NotTold not in kinds for kinds in KINDS_OF_PAGE.values())
+    assert list(people_answers(plan)) == list(people_answers(family_plan()))
+
+
+def test_the_worker_writes_who_must_not_be_told_of_what(qtbot: QtBot) -> None:
+    plan = family_plan()
+    screen = screen_for(qtbot, plan)
+    press(screen.not_told.add)
+    form = screen.not_told.in_hand
+    assert isinstance(form, NotToldForm)
+    form.of_what.button("some").click()
+    assert [problem.text for problem in form.problems()] == ["Please choose who must not be told."]
+    closed: list[None] = []
+    screen.closed.connect(lambda: closed.append(None))
+    screen.go_on()
+    assert not closed
+    form.who.button(YUSUF).click()
+    form.sections.button("money").click()
+    screen.go_on()
+    assert closed
+    (note,) = screen.answer(plan).all(NotTold)
+    assert (note.party, note.sections, note.visibility) == (YUSUF, ("money",), "private")
+
+
+def test_somebody_from_outside_the_plan_is_named(qtbot: QtBot) -> None:
+    plan = family_plan()
+    screen = screen_for(qtbot, plan)
+    press(screen.not_told.add)
+    form = screen.not_told.in_hand
+    assert isinstance(form, NotToldForm)
+    form.who.button("somebody_else").click()
+    form.name.set_text("An uncle")
+    form.changed.emit()
+    (note,) = screen.answer(plan).all(NotTold)
+    assert (note.party, note.name, note.is_of_anything) == ("", "An uncle", True)
+
+
+def test_a_record_of_capacity_stays_off_the_table_and_says_what_is_missing(qtbot: QtBot) -> None:
+    plan = family_plan()
+    screen = screen_for(qtbot, plan)
+    press(screen.capacity.add)
+    form = screen.capacity.form
+    assert isinstance(form, CapacityForm)
+    choose(form, "conclusion", "lacks_now")
+    form.supports.set_values(("Pictures",))
+    form.changed.emit()
+    answered = screen.answer(plan)
+    (record,) = answered.all(CapacityRecord)
+    assert (record.visibility, record.judged_on) == ("professionals", TODAY)
+    assert [words.text for words in record.supports_tried] == ["Pictures"]
+    assert not is_complete(record)
+    assert record.id not in view_for(answered, TABLE).entries

@@ -1,0 +1,84 @@
+"""Stories of the page of peers: an offer without any pressure, and a yes before anything leaves."""
+
+import msgspec
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.plan.community import Navigator, PeerLink, introduction, may_introduce
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.pages.peers import Peers
+from ipc_desktop.ui.parts.peer_form import PeerForm
+from tests.ui.pages.forms import choose, offered
+from tests.ui.pages.table import FARAH, TODAY, empty_plan, family_plan, press, show, sitting
+
+LINK = PeerLink(id="link", peer_first_name="Dez", state="accepted")
+
+
+def opened(page: Peers) -> PeerForm:
+    press(page.lists[0].cards()[0])
+    form = page.lists[0].form
+    assert isinstance(form, PeerForm)
+    return form
+
+
+def link_of(plan: Plan) -> PeerLink:
+    link = plan.get(PeerLink, "link")
+    assert link is not None
+    return link
+
+
+def test_nobody_is_introduced_before_a_yes(qtbot: QtBot) -> None:
+    plan = family_plan().with_entry(LINK)
+    page = show(qtbot, Peers(sitting()), plan)
+    form = opened(page)
+    assert offered(form, "state") == ["suggested", "offered", "accepted", "declined"]
+    assert not may_introduce(plan, LINK)
+    form.may_tell.button("yes").click()
+    assert "introduced" in offered(form, "state")
+    choose(form, "state", "introduced")
+    answered = page.answer(plan)
+    assert link_of(answered).state == "introduced"
+    assert may_introduce(answered, LINK, TODAY)
+    consent = introduction(answered, LINK)
+    assert (consent.purpose, consent.basis, consent.given_by) == ("peer_intro", "consent", plan.me.id)
+    assert not consent.sections, "no part of the plan goes with it"
+
+
+def test_a_yes_can_be_taken_back(qtbot: QtBot) -> None:
+    plan = family_plan().with_entry(LINK)
+    given = msgspec.structs.replace(introduction(plan, LINK), given_on=TODAY, basis="consent")
+    plan = plan.with_entry(given)
+    page = show(qtbot, Peers(sitting()), plan)
+    form = opened(page)
+    assert form.may_tell.value() == "yes"
+    form.may_tell.button("no").click()
+    answered = page.answer(plan)
+    assert not may_introduce(answered, LINK)
+    assert introduction(answered, LINK).given_on == TODAY, "that it was given once is kept"
+
+
+def test_a_no_is_an_answer_like_any_other(qtbot: QtBot) -> None:
+    plan = family_plan().with_entry(LINK)
+    page = show(qtbot, Peers(sitting()), plan)
+    form = opened(page)
+    choose(form, "state", "declined")
+    press(form.finish)
+    assert link_of(page.answer(plan)).state == "declined"
+    assert page.problems() == ()
+
+
+def test_a_navigator_is_somebody_of_the_plan(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, Peers(sitting()), plan)
+    press(page.lists[1].add)
+    form = page.lists[1].form
+    assert form is not None
+    choose(form, "who", FARAH)
+    choose(form, "state", "started")
+    (navigator,) = page.answer(plan).all(Navigator)
+    assert (navigator.who, navigator.state) == (FARAH, "started")
+
+
+def test_an_empty_page_asks_for_nothing(qtbot: QtBot) -> None:
+    page = show(qtbot, Peers(sitting()), empty_plan())
+    assert not page.is_answered(empty_plan())
+    assert page.answer(empty_plan()) == empty_plan()
