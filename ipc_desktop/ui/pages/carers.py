@@ -140,7 +140,8 @@ def _unpaid(plan: Plan) -> tuple[Party, ...]:
     known = {party.id for party in carers(plan)}
 
     def may_care(party: Party) -> bool:
-        return party.id != plan.me.id and bool(party.name) and not party.is_paid and party.circle != "groups"
+        is_close = not party.is_paid and party.circle != "groups" and "peer" not in party.roles
+        return is_close and bool(party.name) and party.id != plan.me.id
 
     return tuple(party for party in plan.parties() if party.id in known or may_care(party))
 

@@ -73,8 +73,9 @@ class _PeerList(_Unhurried):
     @override
     def _facts(self, entry: Entry) -> tuple[str, ...]:
         assert isinstance(entry, PeerLink)
-        told = (choice_words("peer_format", entry.peer_format), choice_words("peer_state", entry.state))
-        return (*told, *facts_of(entry, self._edits.plan, self.listing, without=("peer_format", "state")))
+        way, state = choice_words("peer_format", entry.peer_format), choice_words("peer_state", entry.state)
+        told = _("{way}: {state}").format(way=way, state=state)
+        return (told, *facts_of(entry, self._edits.plan, self.listing, without=("peer_format", "state")))
 
     @override
     def _picture(self, entry: Entry) -> str:

@@ -37,6 +37,9 @@ class AuthorityForm(EntryForm[Entry]):
             role.set_value("")
         else:
             self.body.insertWidget(0, Title(title))
+        worker = co_ordinator(plan)
+        if worker is not None:
+            self.begin_in_voice(worker.id)
         who.setVisible(self._is_new)
         role.setVisible(self._is_new)
         self.fields["evidence"].changed.connect(self._seen_today)

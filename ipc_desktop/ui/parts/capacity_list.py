@@ -31,6 +31,9 @@ class CapacityForm(EntryForm[Entry]):
         self.supports = GrowingList(_("What helped, or was tried?"), _("One more"), _("Time, pictures, a quiet place"))
         self.supports.set_values([words.text for words in record.supports_tried])
         self.body.insertWidget(self.body.indexOf(self.fields["can_understand"]), self.supports)
+        worker = co_ordinator(plan)
+        if worker is not None:
+            self.begin_in_voice(worker.id)
         self.supports.changed.connect(self.changed)
 
     @override

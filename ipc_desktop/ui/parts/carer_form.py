@@ -13,7 +13,6 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.parts.card import Panel
 from ipc_desktop.ui.parts.entry_form import EntryForm
-from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body, Title
 from ipc_desktop.wording.questions import QUESTIONS
 
@@ -34,9 +33,7 @@ class CarerForm(EntryForm[Carer]):
             self.rights.body.addWidget(Body(words))
         self.body.insertWidget(0, self.rights)
         self.body.insertWidget(0, Title(party.name or party.relationship))
-        lead = self._lead()
-        if isinstance(lead, Voiced) and not lead.text():
-            lead.say_by(party.id)
+        self.begin_in_voice(party.id)
         self.take_out.hide()
         self.changed.connect(self._show_rights)
         self._show_rights()

@@ -95,6 +95,12 @@ class EntryForm(EntryEditor[E]):
             if isinstance(field, Voiced) and field is not lead and not field.text():
                 field.say_by(lead.voice().id)
 
+    def begin_in_voice(self, voice: str) -> None:
+        """Lets boxes for words in which nothing is written begin in the voice of this party."""
+        for field in self.fields.values():
+            if isinstance(field, Voiced) and not field.text():
+                field.say_by(voice)
+
     def _ask_all(self) -> None:
         hidden = [field for field in self.fields.values() if field.isHidden()]
         for field in hidden:
