@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Note, Photo, Text
+from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Note, Text
+from ipc_desktop.documents.photos import photo_of, shown
 from ipc_desktop.documents.today import visit_facts
 from ipc_desktop.documents.voices import care_coordinators, fact, facts, said, small_facts
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.getting_ready import Pace
-from ipc_desktop.plan.media import Media, media_of
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.visit import Visit, last_visit, visit_to_prepare
@@ -56,8 +56,8 @@ def coming_blocks(plan: Plan, today: dt.date, photos: Mapping[str, bytes]) -> It
 
 def photos_of(plan: Plan, today: dt.date) -> tuple[str, ...]:
     """The names of the photo files that this page shows."""
-    shown = (_photo(plan, party) for party in _coming(plan, _visit(plan, today)))
-    return tuple(media.file for media in shown if media is not None)
+    found = (photo_of(plan, party) for party in _coming(plan, _visit(plan, today)))
+    return tuple(media.file for media in found if media is not None)
 
 
 def _visit(plan: Plan, today: dt.date) -> Visit:
@@ -69,15 +69,9 @@ def _coming(plan: Plan, visit: Visit) -> tuple[Party, ...]:
     return tuple(party for party in found if party is not None and party.name)
 
 
-def _photo(plan: Plan, party: Party) -> Media | None:
-    return next((media for media in media_of(plan, party.id) if media.sort == "photo" and media.file), None)
-
-
 def _somebody(plan: Plan, party: Party, photos: Mapping[str, bytes]) -> Iterator[Block]:
     yield Heading(party_words(party), 3)
-    photo = _photo(plan, party)
-    if photo is not None and photo.file in photos:
-        yield Photo(photos[photo.file], _("Photo of {name}").format(name=party.name))
+    yield from shown(plan, party, photos)
     yield from small_facts(fact(_("What they do"), party.job))
     yield from said(plan, party.how_involved)
 

@@ -9,11 +9,15 @@ from types import MappingProxyType
 
 from ipc_desktop.documents.blocks import Block, Document
 from ipc_desktop.documents.coming import coming_blocks, photos_of
+from ipc_desktop.documents.emergency import emergency_blocks
 from ipc_desktop.documents.information_leaflet import information_blocks, jargon_blocks
+from ipc_desktop.documents.photos import photo_of
+from ipc_desktop.documents.photos import shown as photo_shown
 from ipc_desktop.documents.plan_document import plan_blocks
 from ipc_desktop.documents.profile import profile_blocks
 from ipc_desktop.documents.today import blank_blocks, sheet_title, today_blocks
 from ipc_desktop.documents.voices import called, care_coordinators, out_of_hours
+from ipc_desktop.documents.who_does_what import who_does_what_blocks
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.permissions import TABLE, view_for
 from ipc_desktop.plan.plan import Plan
@@ -40,6 +44,8 @@ _BLOCKS: Mapping[str, Callable[[_Asked], Iterable[Block]]] = MappingProxyType(
     {
         "plan": lambda asked: plan_blocks(asked.plan, asked.version),
         "profile": lambda asked: profile_blocks(asked.plan, asked.version),
+        "actions": lambda asked: who_does_what_blocks(asked.plan),
+        "emergency": lambda asked: emergency_blocks(asked.plan),
         "today": lambda asked: today_blocks(asked.plan, asked.today),
         "coming": lambda asked: coming_blocks(asked.plan, asked.today, asked.photos),
         "today_blank": lambda asked: blank_blocks(asked.plan),
@@ -48,6 +54,8 @@ _BLOCKS: Mapping[str, Callable[[_Asked], Iterable[Block]]] = MappingProxyType(
     }
 )
 DOCUMENTS: tuple[str, ...] = tuple(_BLOCKS)
+OF_THE_PERSON = frozenset({"plan", "profile", "emergency"})
+"""Documents that begin with who this is, with their photo."""
 OF_A_VISIT = frozenset({"today", "coming", "today_blank"})
 """Documents that tell of a visit: made from the plan as it stands, and never part of what is agreed."""
 ABOUT_NOBODY = frozenset({"information", "jargon"})
@@ -86,14 +94,23 @@ def make_document(
             notice="" if name in ABOUT_NOBODY or funded(shown) else _("Do not spend yet."),
             contacts=_contacts(shown),
             page_words=_("Page {page} of {pages}"),
-            blocks=tuple(make(_Asked(shown, version, today, photos))),
+            blocks=_with_photo(tuple(make(_Asked(shown, version, today, photos))), name, shown, photos),
             longer_words=_("This profile is {pages} pages at this letter size.") if name == "profile" else "",
         )
 
 
+def _with_photo(blocks: tuple[Block, ...], name: str, plan: Plan, photos: Mapping[str, bytes]) -> tuple[Block, ...]:
+    """The blocks with the person's photo right under the title, on a paper that tells who this is."""
+    return (*blocks[:1], *photo_shown(plan, plan.me, photos), *blocks[1:]) if name in OF_THE_PERSON else blocks
+
+
 def photos_for(name: str, plan: Plan, today: dt.date) -> tuple[str, ...]:
     """The names of the photo files that a document shows."""
-    return photos_of(for_the_table(plan), today) if name == "coming" else ()
+    shown = for_the_table(plan)
+    if name == "coming":
+        return photos_of(shown, today)
+    mine = photo_of(shown, shown.me) if name in OF_THE_PERSON else None
+    return (mine.file,) if mine is not None else ()
 
 
 def for_the_table(plan: Plan) -> Plan:
@@ -112,8 +129,10 @@ def _title(name: str, plan: Plan, today: dt.date) -> str:
         visit = last_visit(plan, today) if name == "today" else None
         told = _("Who is coming") if name == "coming" else sheet_title(visit.day if visit else None)
         return _("{name} · {paper}").format(name=called(plan), paper=told)
-    sentence = _("{name}'s plan") if name == "plan" else _("About {name}")
-    return sentence.format(name=called(plan))
+    if name in ("plan", "profile"):
+        sentence = _("{name}'s plan") if name == "plan" else _("About {name}")
+        return sentence.format(name=called(plan))
+    return _("{name} · {paper}").format(name=called(plan), paper=document_name(name))
 
 
 def _contacts(plan: Plan) -> tuple[str, ...]:

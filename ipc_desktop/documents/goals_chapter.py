@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading, Item, Text
+from ipc_desktop.documents.items import items, under
 from ipc_desktop.documents.voices import fact, said, small_facts, who_are, who_is
+from ipc_desktop.documents.week_chapter import week
 from ipc_desktop.plan.actions import Action, ActionStatus, Support, SupportWay
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.outcomes import Outcome, OutcomeStatus
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import N_, _, long_date
-from ipc_desktop.wording import outcome_kind_words
+from ipc_desktop.wording import outcome_kind_words, page_words
 
 _STATUSES: dict[OutcomeStatus, str] = {
     "proposed": N_("Put forward"),
@@ -48,6 +50,7 @@ def goals(plan: Plan) -> Iterator[Block]:
     if loose:
         yield Heading(_("Other steps and support"), 3)
         yield from _means(plan, loose)
+    yield from under(page_words("week"), week(plan))
 
 
 def goal_numbers(plan: Plan) -> dict[str, int]:
@@ -69,7 +72,9 @@ def _goal(plan: Plan, outcome: Outcome, number: int) -> Iterator[Block]:
         fact(_("We look again on"), long_date(outcome.look_again_on) if outcome.look_again_on else ""),
         fact(_("Where it stands"), _(_STATUSES[outcome.status]) if outcome.status else ""),
         fact(_("Agreed with"), who_are(plan, outcome.agreed_with)),
+        fact(_("First said on"), long_date(outcome.agreed_on) if outcome.agreed_on and outcome.agreed_with else ""),
     )
+    yield from said(plan, outcome.not_agreed, _("Seen differently"))
     yield from _how_it_is_met(plan, outcome)
 
 
@@ -100,14 +105,15 @@ def _paid(line: int, spend: PlannedSpend, *, is_first: bool) -> Item:
 
 def _means(plan: Plan, all_means: Iterable[Action | Support]) -> Iterator[Block]:
     for means in all_means:
-        yield from said(plan, means.what)
-        who = fact(_("Who does it"), who_is(plan, means.who) if plan.party(means.who) else "")
-        if isinstance(means, Support):
-            yield from small_facts(fact(_("Kind of support"), _(_SUPPORT_WAYS[means.way])), who)
+        if isinstance(means, Action):
+            yield from items(plan, [means], without=("outcomes",))
+            yield from small_facts(
+                fact(_("Where it stands"), _(_ACTION_STATUSES[means.status]) if means.status else "")
+            )
             continue
+        yield from said(plan, means.what)
         yield from small_facts(
-            who,
-            fact(_("By"), long_date(means.due_on) if means.due_on else ""),
-            fact(_("How sure we are"), _of_ten(means.confidence or None)),
-            fact(_("Where it stands"), _(_ACTION_STATUSES[means.status]) if means.status else ""),
+            fact(_("Kind of support"), _(_SUPPORT_WAYS[means.way])),
+            fact(_("Who does it"), who_is(plan, means.who) if plan.party(means.who) else ""),
         )
+        yield from said(plan, means.when, _("When"))

@@ -13,24 +13,19 @@ from ipc_desktop.documents.going_chapter import how_its_going
 from ipc_desktop.documents.matters_chapter import what_matters
 from ipc_desktop.documents.money_chapter import money_chapter
 from ipc_desktop.documents.people_chapter import people
+from ipc_desktop.documents.trouble_chapter import if_things_go_wrong
 from ipc_desktop.documents.voices import (
     briefly_named,
     called,
     care_coordinators,
     fact,
     facts,
-    in_order,
     out_of_hours,
-    said,
-    small_facts,
-    who_is,
 )
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Unknown
-from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import funders_to_wait_for
-from ipc_desktop.plan.staying_well import Contingency
 from ipc_desktop.texts import _
 from ipc_desktop.wording import funders_words, stone_words
 
@@ -70,28 +65,3 @@ def front(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
     yield from how_to_talk(plan)
     if any(isinstance(entry, Unknown) and not entry.retired for entry in plan):
         yield Note(_("Some of this plan was made with a newer version of the app. It is not printed here."), boxed=True)
-
-
-def if_things_go_wrong(plan: Plan) -> Iterator[Block]:
-    """What may go wrong, how one sees it coming, what should happen then, and whom to ring."""
-    troubles = [
-        trouble
-        for trouble in plan.all(Contingency)
-        if trouble.trigger or trouble.early_signs or trouble.what_should_happen or trouble.contact
-    ]
-    first = plan.id_once(Contingency, "first")
-    for number, trouble in enumerate(sorted(troubles, key=lambda trouble: trouble.id != first), start=1):
-        if len(troubles) > 1:
-            yield Heading(_("When this happens ({number})").format(number=number), 3)
-        yield from said(plan, trouble.trigger, _("What may go wrong"))
-        yield from said(plan, trouble.early_signs, _("How we see it coming"))
-        yield from said(plan, trouble.what_should_happen, _("What should happen"))
-        parties = [party for party in map(plan.party, trouble.who_to_contact) if party]
-        yield from small_facts(
-            *(fact(_ring(plan, party), in_order(party.contact) or _("No number yet")) for party in parties),
-            fact(_("Out of hours"), in_order(trouble.contact)),
-        )
-
-
-def _ring(plan: Plan, party: Party) -> str:
-    return _("Ring {name}").format(name=who_is(plan, party.id))

@@ -229,6 +229,8 @@ _CAPACITIES = {
 _DOCUMENTS = {
     "plan": N_("The whole plan"),
     "profile": N_("One-page profile"),
+    "actions": N_("Who does what"),
+    "emergency": N_("Emergency sheet"),
     "today": N_("Today's sheet"),
     "coming": N_("Who is coming, and what will happen"),
     "today_blank": N_("Today's sheet, to write on"),

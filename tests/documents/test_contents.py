@@ -345,6 +345,7 @@ def test_a_document_of_an_empty_plan_is_kind_and_short(name: str) -> None:
     kind = {
         "coming": "We will tell you before the day.",
         "today_blank": "When we meet again",
+        "emergency": "Nobody is named yet.",
         "information": "Together you make one plan.",
         "jargon": "Somebody used a word you do not know?",
     }

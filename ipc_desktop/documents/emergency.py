@@ -1,0 +1,80 @@
+"""The emergency sheet: who this is, whom to ring, allergies and medicines, how to talk, and what should happen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ipc_desktop.documents.blocks import Block, Heading, Note
+from ipc_desktop.documents.getting_ready_chapter import how_to_talk
+from ipc_desktop.documents.going_chapter import health
+from ipc_desktop.documents.items import items, under
+from ipc_desktop.documents.trouble_chapter import ring, staying_well, troubles
+from ipc_desktop.documents.voices import (
+    called,
+    care_coordinators,
+    fact,
+    facts,
+    in_order,
+    out_of_hours,
+    said,
+)
+from ipc_desktop.plan.about_me import AboutMe
+from ipc_desktop.plan.health import Allergy, Equipment, HealthSafety
+from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.person import grouped_nhs_number
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.staying_well import Contingency, OtherPlan
+from ipc_desktop.texts import _, long_date
+from ipc_desktop.wording import heading_words, page_words
+
+
+def emergency_blocks(plan: Plan) -> Iterator[Block]:
+    """What somebody needs who meets this person on a bad day, the most urgent first."""
+    yield Heading(_("If something happens to {name}").format(name=called(plan)), 1)
+    yield Note(_("If somebody is in danger, ring 999. If it cannot wait until morning, ring 111."), boxed=True)
+    yield from _who(plan)
+    yield from _whom_to_ring(plan)
+    yield Heading(page_words("health"), 2)
+    yield from _health(plan)
+    yield from under(_("What should happen"), troubles(plan), 2)
+    yield from staying_well(plan, 2)
+    yield from how_to_talk(plan)
+    talk = [about for about in plan.all(AboutMe) if about.heading == "communication" and about.words]
+    yield from under(heading_words("communication"), (block for one in talk for block in said(plan, one.words)), 2)
+    yield from under(page_words("equipment"), items(plan, plan.all(Equipment)), 2)
+    yield from under(_("Other plans that help then"), items(plan, plan.all(OtherPlan)), 2)
+
+
+def _who(plan: Plan) -> Iterator[Block]:
+    person = plan.person
+    yield from facts(
+        fact(_("Name"), person.full_name),
+        fact(_("Born"), long_date(person.born_on) if person.born_on else ""),
+        fact(_("NHS number"), in_order(grouped_nhs_number(person.nhs_number)) if person.nhs_number else ""),
+        fact(_("GP practice"), person.gp_practice),
+    )
+
+
+def _whom_to_ring(plan: Plan) -> Iterator[Block]:
+    """Whoever a trouble names, then whoever is to be rung in an emergency or closest, the number at night last."""
+    yield Heading(_("Whom to ring"), 2)
+    coordinators = [item for line in care_coordinators(plan) for item in fact(_("Care co-ordinator"), line)]
+    people = [ring(plan, party) for party in _people(plan)]
+    known = tuple(facts(*people, coordinators, fact(_("Out of hours"), out_of_hours(plan))))
+    yield from known or (Note(_("Nobody is named yet.")),)
+
+
+def _people(plan: Plan) -> tuple[Party, ...]:
+    named = [party for trouble in plan.all(Contingency) for party in trouble.who_to_contact]
+    named += [trouble.who_steps_in for trouble in plan.all(Contingency)]
+    close = [party.id for party in plan.parties() if {"emergency_contact", "next_of_kin"} & set(party.roles)]
+    found = (plan.party(party) for party in dict.fromkeys((*named, *close)) if party and party != plan.me.id)
+    return tuple(party for party in found if party is not None and "care_coordinator" not in party.roles)
+
+
+def _health(plan: Plan) -> Iterator[Block]:
+    """Silence about allergies is said: nobody may take it for a no."""
+    safety = plan.once(HealthSafety)
+    if safety.allergies in ("", "not_known") and not plan.all(Allergy):
+        yield Note(_("Allergies are not known. Please ask."), boxed=True)
+    yield from health(plan)

@@ -1,0 +1,57 @@
+"""Staying well, and what to do when things go wrong: signs, what helps, each trouble, whom to ring, other plans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ipc_desktop.documents.blocks import Block, Heading, Item
+from ipc_desktop.documents.items import items, under
+from ipc_desktop.documents.voices import fact, facts, in_order, out_of_hours, who_is
+from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.staying_well import (
+    Contingency,
+    OtherPlan,
+    StayingWellNote,
+    StayingWellSort,
+    says_what_may_go_wrong,
+)
+from ipc_desktop.texts import N_, _
+
+_SORTS: dict[StayingWellSort, str] = {
+    "keeps_me_well": N_("This keeps me well"),
+    "early_sign": N_("So you see it coming"),
+    "helps": N_("This helps then"),
+    "does_not_help": N_("This does not help"),
+}
+
+
+def if_things_go_wrong(plan: Plan) -> Iterator[Block]:
+    """First what keeps this person well, then every trouble, the number out of hours, and the other plans."""
+    yield from staying_well(plan)
+    yield from troubles(plan)
+    yield from facts(fact(_("Out of hours"), out_of_hours(plan)))
+    yield from under(_("Other plans that help then"), items(plan, plan.all(OtherPlan)))
+
+
+def staying_well(plan: Plan, level: int = 3) -> Iterator[Block]:
+    """Each list of the page under its own heading."""
+    for sort, title in _SORTS.items():
+        notes = [note for note in plan.all(StayingWellNote) if note.sort == sort and note.words]
+        yield from under(_(title), items(plan, notes), level)
+
+
+def troubles(plan: Plan, level: int = 3) -> Iterator[Block]:
+    """What may go wrong, how one sees it coming, what should happen then, who steps in, and the numbers to ring."""
+    said = [trouble for trouble in plan.all(Contingency) if says_what_may_go_wrong(trouble)]
+    first = plan.id_once(Contingency, "first")
+    for number, trouble in enumerate(sorted(said, key=lambda trouble: trouble.id != first), start=1):
+        if len(said) > 1:
+            yield Heading(_("When this happens ({number})").format(number=number), level)
+        yield from items(plan, [trouble], without=("who_to_contact",), asked=True)
+        yield from facts(*(ring(plan, party) for party in map(plan.party, trouble.who_to_contact) if party))
+
+
+def ring(plan: Plan, party: Party) -> tuple[Item, ...]:
+    """Whom to ring and the number; that there is none yet is said too."""
+    return fact(_("Ring {name}").format(name=who_is(plan, party.id)), in_order(party.contact) or _("No number yet"))
