@@ -92,6 +92,13 @@ def test_a_file_cannot_send_commands_to_the_terminal(tmp_path: Path, capsys: pyt
     assert "\u001b" not in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("document", ["today", "coming", "today_blank"])
+def test_the_papers_of_a_visit_are_printed_from_a_file(document: str, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    assert main(["print", str(MAUD), "--document", document, "--type-size", "20", "--to", str(out)]) == 0
+    assert out.read_bytes().startswith(b"%PDF")
+
+
 def test_a_plan_is_printed_from_its_file_alone(tmp_path: Path) -> None:
     out = tmp_path / "plan.pdf"
     words = ["print", str(MAUD), "--document", "profile", "--type-size", "18", "--language", "en", "--to", str(out)]

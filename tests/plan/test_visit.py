@@ -11,8 +11,9 @@ TODAY = dt.date(2027, 1, 12)
 PLAN = Plan("case")
 
 
-def planned(entry_id: str, day: int, time: str = "", **more: str) -> Visit:
-    return Visit(id=entry_id, planned_on=dt.date(2027, 1, day), planned_time=time, **more)
+def planned(entry_id: str, day: int, time: str = "", *, started_at: str = "", ended_at: str = "") -> Visit:
+    on = dt.date(2027, 1, day)
+    return Visit(id=entry_id, planned_on=on, planned_time=time, started_at=started_at, ended_at=ended_at)
 
 
 def test_a_day_without_a_plan_has_a_visit_once_it_happens() -> None:
