@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Literal
 
 from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words
+from ipc_desktop.plan.plan import Plan
 
 OutcomeKind = Literal["", "health", "wellbeing", "care", "learning", "carer"]
 OutcomeStatus = Literal[
@@ -39,3 +40,8 @@ class Outcome(Entry, frozen=True, kw_only=True, tag="outcome"):
     """What somebody does not agree with, in their own words."""
     needs: tuple[str, ...] = ()
     reach_by_on: dt.date | None = None
+
+
+def goal_from(plan: Plan, entry_id: str) -> Outcome | None:
+    """The first outcome that comes from what was said in this entry; None while there is none."""
+    return next((outcome for outcome in plan.all(Outcome) if entry_id in outcome.because), None)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
+from ipc_desktop.plan.outcomes import goal_from
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.working import KeepOrChange, WorkingNote
 from ipc_desktop.texts import _
@@ -28,11 +29,14 @@ class NoteCard(QuoteCard):
         super().__init__(note.words, plan, bare=bare)
         self.note = note
         decided = keep_or_change_words(note.keep_or_change)
+        begins = _("A goal begins here") if goal_from(plan, note.id) else ""
+        if begins:
+            self.said.addWidget(Small(begins))
         if decided:
             self._decided = Small(decided, weight=600, colour="ink")
             self.add(self._decided)
-            self.setAccessibleDescription(decided)
             self._place_decided()
+        self.setAccessibleDescription("\n".join(words for words in (decided, begins) if words))
 
     _decided: Small | None = None
 

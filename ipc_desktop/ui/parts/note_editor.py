@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.entry import NOTHING_SAID, Words
+from ipc_desktop.plan.outcomes import goal_from
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.working import KeepOrChange, Side, WorkingNote
 from ipc_desktop.texts import _
@@ -28,9 +29,10 @@ ALONE = "alone"
 
 
 class NoteEditor(EntryEditor[WorkingNote]):
-    """Shows one note; `moved` says that it belongs to the side across."""
+    """Shows one note; `moved` says that it belongs to the side across, `goal_wanted` that a goal begins with it."""
 
     moved = Signal()
+    goal_wanted = Signal()
 
     def __init__(self, note: WorkingNote, plan: Plan, others: Sequence[WorkingNote], language: str) -> None:
         super().__init__()
@@ -112,7 +114,10 @@ class NoteEditor(EntryEditor[WorkingNote]):
         words = _("This is not working") if self._note.side == "working" else _("This is working")
         self.across = Button(words, glyph="swap")
         self.across.clicked.connect(self.moved)
-        self._add_foot(self.across)
+        self.goal = Button(_("Start a goal with this"), glyph="plus")
+        self.goal.clicked.connect(self.goal_wanted)
+        self._add_foot(self.goal, self.across)
+        self.goal.setVisible(bool(self._note.words) and goal_from(self._plan, self._note.id) is None)
 
     def _notes(self, others: Sequence[WorkingNote]) -> tuple[Choice, ...]:
         choices = []

@@ -8,6 +8,8 @@ import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
+from ipc_desktop.plan.order import after
+from ipc_desktop.plan.outcomes import Outcome, goal_from
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.working import Side, WorkingNote
 from ipc_desktop.texts import _
@@ -66,6 +68,7 @@ class Notes(EntryList[WorkingNote]):
         others = [other for other in self._listed() if other.id != entry.id]
         self.editor = NoteEditor(entry, self._edits.plan, others, self._sitting.language)
         self.editor.moved.connect(self._move_across)
+        self.editor.goal_wanted.connect(self._start_goal)
         return self.editor
 
     @override
@@ -100,6 +103,22 @@ class Notes(EntryList[WorkingNote]):
     def _aside_words(self, entry: WorkingNote) -> str:
         now = self._edits.get(WorkingNote, entry.id)
         return _("Taken out: {words}") if now.retired else _("Moved across: {words}")
+
+    @override
+    def _stands_now(self) -> object:
+        begun = [goal_from(self._edits.plan, note.id) is not None for note in self._listed()]
+        return super()._stands_now(), begun
+
+    def _start_goal(self) -> None:
+        """A goal begins with the words as they were said, and says where they come from; the note stays as it is."""
+        plan = self._edits.plan
+        note = plan.get(WorkingNote, self._open)
+        if note is not None and note.words:
+            last = max((goal.order for goal in plan.all(Outcome)), default="")
+            goal = Outcome(id=self._sitting.new_id(), order=after(last), statement=note.words, because=(note.id,))
+            self._edits.put(goal)
+            self.changed.emit()
+        self._close()
 
     def _move_across(self) -> None:
         note = self._edits.plan.get(WorkingNote, self._open)
