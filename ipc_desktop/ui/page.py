@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.error_summary import ErrorSummary
 from ipc_desktop.ui.fields.field import Field, Problem, put_raw
 from ipc_desktop.ui.parts.meanings import Meanings
-from ipc_desktop.ui.parts.words import Lead, Question
+from ipc_desktop.ui.parts.words import Lead, Question, Small
 from ipc_desktop.ui.sitting import Sitting
+from ipc_desktop.wording import choice_words
 
 
 class Page(QWidget):
@@ -54,12 +56,14 @@ class Page(QWidget):
         self.heading = Question("", self)
         self.lead_label = Lead("", self)
         self.lead_label.hide()
+        self.tone_label = Small("", self)
+        self.tone_label.hide()
         self.body = QVBoxLayout()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._gaps = QVBoxLayout()
-        for widget in (self.summary, self.heading, self.lead_label):
+        for widget in (self.summary, self.heading, self.lead_label, self.tone_label):
             self._gaps.addWidget(widget)
         self._column.addLayout(self._gaps)
         self._column.addLayout(self.body)
@@ -80,6 +84,9 @@ class Page(QWidget):
         lead = self.lead(plan)
         self.lead_label.setText(lead)
         self.lead_label.setVisible(bool(lead))
+        tone = _tone(plan)
+        self.tone_label.setText(tone)
+        self.tone_label.setVisible(bool(tone))
         self._describe()
 
     def tell_place(self, place: str) -> None:
@@ -157,3 +164,9 @@ class Page(QWidget):
         self._gaps.setSpacing(look.space(8))
         self._gaps.setContentsMargins(0, 0, 0, look.space(24))
         self.body.setSpacing(look.space(24))
+
+
+def _tone(plan: Plan) -> str:
+    """How a style of support speaks to somebody, where it is not as usual."""
+    tone = tailoring(plan).tone
+    return choice_words("tone", tone) if tone != "side_by_side" else ""
