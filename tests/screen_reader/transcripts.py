@@ -11,7 +11,7 @@ from tests.screen_reader.listening import Listening
 from tests.screen_reader.reader import orca_version
 
 FOLDER = Path(__file__).resolve().parent / "spoken"
-TOOLS = ("tools", "text_size", "skip", "path", "keys")
+TOOLS = ("tools", "text_size", "skip", "path", "keys", "catch", "prepare", "close")
 
 Script = Callable[[Listening], None]
 
