@@ -412,7 +412,8 @@ class Wizard(Room):
 
     def told_path(self) -> tuple[StoneWords, ...]:
         """The seven stones in words, those of today's visit marked."""
-        return tuple(path_words.told(view, self._visit().stones) for view in self.stones())
+        todays = self._visit().stones
+        return tuple(path_words.told(view, todays) for view in self.stones())
 
     def _visit(self) -> Visit:
         return visit_on(self.case.plan, self.sitting.today())
