@@ -241,8 +241,8 @@ class _Eyes:
         role = self.reader.role
         if role == "table" or role == "file":
             return entry.id not in self.kept_off_papers
-        if isinstance(entry, NEVER_LEAVES) or entry.id == self.reader.party:
-            return True
+        if isinstance(entry, NEVER_LEAVES) or entry.id == self.reader.party or entry.visibility == "private":
+            return True  # what somebody keeps to themself is theirs, whatever else they may see
         if self.is_kept_out or not self._is_told(entry):
             return False
         if isinstance(entry, Unknown):

@@ -96,7 +96,7 @@ class HandOver(QObject):
 
     def _people(self) -> tuple[Party, ...]:
         """Whoever may be at the table: not the workers who run the visit, nor whom the person does not want there."""
-        plan = self._wizard.case.plan
+        plan = self._wizard.case.seen
         there = (party for party in plan.parties() if party.name or party.id == plan.me.id)
         return tuple(
             party

@@ -72,7 +72,7 @@ class VisitTools(QObject):
         """Opens the visit that comes next, or a new one, to be prepared."""
         from ipc_desktop.ui.screens.prepare import PrepareScreen
 
-        sitting, plan = self._wizard.sitting, self._wizard.case.plan
+        sitting, plan = self._wizard.sitting, self._wizard.case.seen
         last = max((visit.order for visit in plan.all(Visit)), default="")
         visit = visit_to_prepare(plan, sitting.today()) or Visit(id=sitting.new_id(), order=after(last))
         screen = PrepareScreen(visit, self._people(), worker_of(plan, sitting), step)
@@ -84,7 +84,7 @@ class VisitTools(QObject):
         from ipc_desktop.ui.screens.close import AtTheEnd, CloseScreen
 
         wizard, sitting = self._wizard, self._wizard.sitting
-        plan, visit = wizard.case.plan, self._visit()
+        plan, visit = wizard.case.seen, self._visit()
         known = AtTheEnd(plan, visit, worker_of(plan, sitting), sitting.today(), self._walked(visit), sitting.new_id)
         screen = CloseScreen(known, step)
         screen.written.connect(lambda entries: wizard.write_beside(*entries))
@@ -152,7 +152,7 @@ class VisitTools(QObject):
         return min(PRINT_SIZES_PT, key=lambda size: (abs(size - wished), -size))
 
     def _people(self) -> tuple[Party, ...]:
-        plan = self._wizard.case.plan
+        plan = self._wizard.case.seen
         return tuple(party for party in plan.parties() if party.name or party.id == plan.me.id)
 
     def _walked(self, visit: Visit) -> tuple[Stone, ...]:

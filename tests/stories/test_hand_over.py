@@ -23,6 +23,7 @@ from ipc_desktop.ui.my_view import MyViewPage
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.tools import ToolsScreen
 from tests.stories.hands import Hands
+from tests.stories.planted import told
 from tests.stories.test_faults_killed import PASSPHRASE, QUICK, joanne
 from tests.stories.typist import unlock
 from tests.ui.shell.visit import Visit, plain_look
@@ -98,25 +99,12 @@ class Table(Visit):
 
     def shows(self, words: str) -> bool:
         """Whether words stand anywhere in the window, or are told to a screen reader."""
-        return words in told(self.window)
+        return words in everything(self.window)
 
 
-def told(widget: QWidget) -> str:
+def everything(widget: QWidget) -> str:
     """All that a screen reader could say of what is shown in a widget."""
-    said: list[str] = []
-
-    def walk(at: QAccessible) -> None:
-        if at is None or at.state().invisible:
-            return
-        said.extend(at.text(part) for part in (QAccessible.Text.Name, QAccessible.Text.Description))
-        box = at.textInterface()
-        if box is not None:
-            said.append(box.text(0, box.characterCount()))
-        for number in range(at.childCount()):
-            walk(at.child(number))
-
-    walk(QAccessible.queryAccessibleInterface(widget))
-    return "\n".join(said)
+    return "\n".join(told(QAccessible.queryAccessibleInterface(widget)))
 
 
 @pytest.fixture
@@ -198,7 +186,7 @@ def test_a_wrong_pin_is_answered_kindly_and_slows_down(table: Table) -> None:
     table.give_back("8264")
     for _try in range(5):
         hands.wait_until(lambda: table.shows("did not fit"), "a kind answer")
-        assert "wrong" not in told(table.window).lower()
+        assert "wrong" not in everything(table.window).lower()
         hands.type("8265")
         hands.press(Qt.Key.Key_Return)
         hands.rest(60)
@@ -356,10 +344,10 @@ def test_quiet_only_dims_while_it_is_handed_over_and_one_key_is_back(table: Tabl
     window = table.window
     window.idle._last -= 3600
     window.idle.look()
-    assert window._night is not None
-    assert window.session is not None, "it does not lock"
+    assert table.shows("Touch the screen or press a key to go on.")
+    assert table.session.is_handed_over, "it does not lock"
     window.idle.stay()
-    assert window._night is None
+    assert not table.shows("Touch the screen")
     table.give_back()
     table.until(lambda: not table.session.is_handed_over)
     window.idle._last -= 3600
