@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -13,15 +14,16 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.readiness import readiness
 from ipc_desktop.plan.signing import funders_to_wait_for
 from ipc_desktop.texts import _
-from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.parts.answer_row import AnswerRow
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card
+from ipc_desktop.ui.parts.chapter_answer import ChapterAnswer
 from ipc_desktop.ui.parts.chapter_answers import chapter_answers
 from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.long_list import LongList
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.reading_view import ReadingView
 from ipc_desktop.ui.parts.rule import Rule
@@ -54,6 +56,8 @@ class Check(Page):
         self.funders = Small("")
         self._rows = QVBoxLayout()
         self.rows: dict[str, AnswerRow] = {}
+        self._answers: tuple[ChapterAnswer, ...] = ()
+        self._list: LongList | None = None
         self._reading = QVBoxLayout()
         self.body.addLayout(self._reading)
         self.body.addLayout(self._rows)
@@ -71,24 +75,36 @@ class Check(Page):
     def show_plan(self, plan: Plan) -> None:
         self._plan = plan
         self._close_reading()
-        self.to_sort_out.show_items(readiness(plan, [page.key for page in PAGES]), plan)
-        clear(self._rows)
-        self.rows = {}
-        table = QWidget()  # filled before it is shown: the page is laid out once
-        column = QVBoxLayout(table)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(appearance().space(8))
-        for place, answer in enumerate(chapter_answers(plan)):
-            if place:
-                column.addWidget(Rule())
-            row = AnswerRow(answer)
-            row.change.clicked.connect(lambda _checked=False, page=answer.page: self.go_to.emit(page))
-            column.addWidget(row)
-            self.rows[answer.page] = row
-        self._rows.addWidget(table)
+        items = readiness(plan, [page.key for page in PAGES], on=self.sitting.today())
+        self.to_sort_out.show_items(items, plan)
+        self._show_answers(plan)
         self.funders.setText(funders_words(funders_to_wait_for(plan)))
         self.funders.setVisible(bool(self.funders.text()))
         tab_in_reading_order(self)
+
+    def _show_answers(self, plan: Plan) -> None:
+        """A row for each page, so that every one can be reached from here; a plan as it was costs nothing."""
+        answers = chapter_answers(plan)
+        if answers == self._answers:
+            return
+        self._answers = answers
+        clear(self._rows)
+        self.rows = {}
+        rows = [make for answer in answers for make in (Rule, partial(self._row, answer))][1:]
+        self._list = LongList(rows, gap=8)
+        self._list.completed.connect(lambda: tab_in_reading_order(self))
+        self._rows.addWidget(self._list)
+
+    def show_every_row(self) -> None:
+        """Makes the rows that would follow while somebody reads."""
+        if self._list is not None:
+            self._list.complete()
+
+    def _row(self, answer: ChapterAnswer) -> QWidget:
+        row = AnswerRow(answer)
+        row.change.clicked.connect(lambda _checked=False: self.go_to.emit(answer.page))
+        self.rows[answer.page] = row
+        return row
 
     @override
     def answer(self, plan: Plan) -> Plan:
@@ -100,6 +116,7 @@ class Check(Page):
 
     @override
     def come_back_from(self, key: str) -> None:
+        self.show_every_row()
         row = self.rows.get(key)
         if row is not None:
             row.change.setFocus()

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ipc_desktop.plan.about_me import AboutMe
-from ipc_desktop.plan.actions import Action, Support
-from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.sources import Statement
 from ipc_desktop.plan.money.sums import WAYS, sums
-from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.staying_well import Contingency
 from ipc_desktop.plan.what_matters import PictureAnswer
 from ipc_desktop.plan.working import WorkingNote
-from ipc_desktop.texts import _, list_of, money, ngettext
+from ipc_desktop.texts import _, list_of, money
 from ipc_desktop.ui.parts.chapter_answer import ChapterAnswer, and_more, voice_of
+from ipc_desktop.ui.parts.goals_answers import goals_answers
 from ipc_desktop.ui.parts.hello_answers import hello_answers
 from ipc_desktop.ui.parts.life_answers import how_its_going_answers, what_matters_answers
 from ipc_desktop.ui.parts.people_answers import people_answers
@@ -32,7 +29,7 @@ def chapter_answers(plan: Plan) -> tuple[ChapterAnswer, ...]:
         *_how_its_going(plan),
         *how_its_going_answers(plan),
         *people_answers(plan),
-        *_goals(plan),
+        *goals_answers(plan),
         *_money(plan),
     )
 
@@ -59,29 +56,6 @@ def _how_its_going(plan: Plan) -> Iterator[ChapterAnswer]:
         return
     quote = _("“{words}”").format(words=first.text.strip())
     yield ChapterAnswer(title, "working", and_more(quote, len(notes) - 1), voice_of(plan, first))
-
-
-def _goals(plan: Plan) -> Iterator[ChapterAnswer]:
-    goals = [goal for goal in plan.all(Outcome) if goal.statement]
-    words = ""
-    if goals:
-        count = ngettext("One goal", "{n} goals", len(goals)).format(n=len(goals))
-        words = _("{count}. First: {words}").format(count=count, words=goals[0].statement.text.strip())
-    yield ChapterAnswer(
-        stone_words("my_goals"), "outcome", words, voice_of(plan, goals[0].statement) if goals else None
-    )
-    means: list[Words] = [a.what for a in plan.all(Action) if a.what]
-    means += [s.what for s in plan.all(Support) if s.what]
-    first = means[0].text.strip() if means else ""
-    yield ChapterAnswer(_("How we get there"), "met", and_more(first, len(means) - 1) if means else "")
-    trouble = plan.once(Contingency, "first")
-    said = next((w for w in (trouble.what_should_happen, trouble.trigger, trouble.early_signs) if w), None)
-    yield ChapterAnswer(
-        _("If things go wrong"),
-        "things_go_wrong",
-        said.text.strip() if said else trouble.contact,
-        voice_of(plan, said) if said else None,
-    )
 
 
 def _money(plan: Plan) -> Iterator[ChapterAnswer]:

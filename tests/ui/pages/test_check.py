@@ -1,22 +1,35 @@
 """Stories of the page on which everything said stands together."""
 
+import datetime as dt
+
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.about_me import AboutMe
+from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.conversation import PageState
 from ipc_desktop.plan.entry import Words
-from ipc_desktop.plan.health import HealthSafety
+from ipc_desktop.plan.health import DelegatedTask, HealthSafety
 from ipc_desktop.plan.money.sources import Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.routine import WeekSlot
+from ipc_desktop.plan.staying_well import Contingency, StayingWellNote
 from ipc_desktop.plan.strengths import Rulers
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.pages.check import Check
 from tests.ui.pages.small_desk import GOALS, plan_with_goals, plan_with_money
-from tests.ui.pages.table import empty_plan, family_plan, key, press, show, sitting
+from tests.ui.pages.table import TODAY, empty_plan, family_plan, key, press, show, sitting
+
+
+def opened(qtbot: QtBot, plan: Plan) -> Check:
+    """The page, read to its end."""
+    page = show(qtbot, Check(sitting()), plan)
+    page.show_every_row()
+    QApplication.processEvents()
+    return page
 
 
 def labels(page: Check) -> list[str]:
@@ -30,7 +43,7 @@ def with_what_matters(plan: Plan) -> Plan:
 
 def test_every_chapter_has_a_row_with_a_way_to_change_it(qtbot: QtBot) -> None:
     plan = with_what_matters(plan_with_goals("Sleep safely", "Cook my own tea"))
-    page = show(qtbot, Check(sitting()), plan)
+    page = opened(qtbot, plan)
     said = labels(page)
     assert {"Friday trains", "Farah, Yusuf and Dele", "2 goals. First: Sleep safely"} <= set(said)
     asked: list[str] = []
@@ -43,7 +56,7 @@ def test_every_chapter_has_a_row_with_a_way_to_change_it(qtbot: QtBot) -> None:
 
 
 def test_what_is_not_said_can_be_added(qtbot: QtBot) -> None:
-    page = show(qtbot, Check(sitting()), family_plan())
+    page = opened(qtbot, family_plan())
     assert page.rows["outcome"].change.text() == "Add"
     assert "Nothing said yet" in labels(page)
     assert page.rows["name"].change.accessibleName() == "Change: Name"
@@ -51,7 +64,7 @@ def test_what_is_not_said_can_be_added(qtbot: QtBot) -> None:
 
 def test_a_page_that_the_style_of_support_leaves_out_can_be_added_from_here(qtbot: QtBot) -> None:
     plan = family_plan()
-    page = show(qtbot, Check(sitting()), plan.with_entry(replace(plan.once(Rulers), chosen_questions="fewer")))
+    page = opened(qtbot, plan.with_entry(replace(plan.once(Rulers), chosen_questions="fewer")))
     asked: list[str] = []
     page.go_to.connect(asked.append)
     for left_out_page in ("places", "days", "routine", "wellbeing"):
@@ -59,8 +72,31 @@ def test_a_page_that_the_style_of_support_leaves_out_can_be_added_from_here(qtbo
     assert asked == ["places", "days", "routine", "wellbeing"]
 
 
+def test_every_page_of_the_goals_can_be_reached_from_here(qtbot: QtBot) -> None:
+    plan = plan_with_goals("Sleep safely").with_entries(
+        (
+            Action(id="step", what=Words("Ring the surgery")),
+            WeekSlot(id="slot", weekday=1, what=Words("College")),
+            StayingWellNote(id="note", words=Words("Swimming")),
+            Contingency(id="trouble", trouble="carer_ill", what_should_happen=Words("Yusuf comes")),
+        )
+    )
+    page = opened(qtbot, plan)
+    pages = list(page.rows)
+    goals = [key for key in pages if key in {one.key for one in PAGES if one.stone == "my_goals"}]
+    assert goals == ["outcome", "agreed_with", "met", "staying_well", "things_go_wrong", "actions", "week"]
+    assert {"Ring the surgery", "College", "Swimming", "Yusuf comes"} <= set(labels(page))
+
+
+def test_a_training_that_has_run_out_is_said(qtbot: QtBot) -> None:
+    task = DelegatedTask(id="task", task=Words("The pump"), until=TODAY - dt.timedelta(days=1))
+    page = opened(qtbot, family_plan().with_entry(task))
+    press(page.to_sort_out.more)
+    assert any("This training holds no longer." in words for words in labels(page))
+
+
 def test_what_is_open_is_said_in_words_and_leads_there(qtbot: QtBot) -> None:
-    page = show(qtbot, Check(sitting()), family_plan())
+    page = opened(qtbot, family_plan())
     asked: list[str] = []
     page.go_to.connect(asked.append)
     assert page.to_sort_out.isVisible()
@@ -86,8 +122,8 @@ def with_health_said(plan: Plan) -> Plan:
 
 
 def test_what_was_left_out_is_not_counted_and_is_said_kindly(qtbot: QtBot) -> None:
-    many = number_to_sort_out(show(qtbot, Check(sitting()), family_plan()))
-    page = show(qtbot, Check(sitting()), left_out(family_plan(), "outcome"))
+    many = number_to_sort_out(opened(qtbot, family_plan()))
+    page = opened(qtbot, left_out(family_plan(), "outcome"))
     assert number_to_sort_out(page) == many - 1
     press(page.to_sort_out.more)
     assert page.to_sort_out.buttons[-1].accessibleName() == "See this: Goals: Left out for now. That is fine."
@@ -95,7 +131,7 @@ def test_what_was_left_out_is_not_counted_and_is_said_kindly(qtbot: QtBot) -> No
 
 def test_nothing_but_left_out_questions_is_nothing_to_sort_out(qtbot: QtBot) -> None:
     plan = with_health_said(left_out(family_plan(), *(page.key for page in PAGES)))
-    page = show(qtbot, Check(sitting()), plan)
+    page = opened(qtbot, plan)
     assert page.to_sort_out.title.text() == "You chose to leave something out"
     assert not any("sort out" in words for words in labels(page))
 
@@ -103,13 +139,13 @@ def test_nothing_but_left_out_questions_is_nothing_to_sort_out(qtbot: QtBot) -> 
 def test_money_that_does_not_add_up_comes_first(qtbot: QtBot) -> None:
     plan = plan_with_money()
     line = PlannedSpend(id=GOALS[0].replace("3333", "7777"), title=Words("A helper"), unit_pence=100)
-    page = show(qtbot, Check(sitting()), plan.with_entry(line))
+    page = opened(qtbot, plan.with_entry(line))
     words = page.to_sort_out.buttons[0].accessibleName()
     assert words.startswith("See this: A helper: Who pays for this does not add up yet.")
 
 
 def test_the_whole_plan_is_read_in_the_flow_of_the_page(qtbot: QtBot) -> None:
-    page = show(qtbot, Check(sitting()), plan_with_goals("I sleep safely"))
+    page = opened(qtbot, plan_with_goals("I sleep safely"))
     before = labels(page).count("I sleep safely")
     press(page.read_all)
     assert labels(page).count("I sleep safely") > before
@@ -121,19 +157,19 @@ def test_without_a_budget_money_is_one_row(qtbot: QtBot) -> None:
     plan = family_plan()
     why = Words("Not in these four groups", "en", plan.me.id)
     plan = plan.with_entry(Statement(id=plan.id_once(Statement), possible="no", why=why))
-    page = show(qtbot, Check(sitting()), plan)
+    page = opened(qtbot, plan)
     assert "budget" in page.rows
     assert not {"spending", "ways", "enough"} & set(page.rows)
     assert "Not in these four groups" in labels(page)
 
 
 def test_agreed_is_not_funded(qtbot: QtBot) -> None:
-    page = show(qtbot, Check(sitting()), plan_with_money())
+    page = opened(qtbot, plan_with_money())
     assert "Do not spend or employ anyone yet." in page.funders.text()
 
 
 def test_an_empty_case_can_be_read_too(qtbot: QtBot) -> None:
-    page = show(qtbot, Check(sitting()), empty_plan())
+    page = opened(qtbot, empty_plan())
     press(page.read_all)
     assert page.answer(empty_plan()) == empty_plan()
     assert page.continue_words() == "Yes"
