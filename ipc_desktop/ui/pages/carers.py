@@ -117,7 +117,7 @@ class _CarerList(EntryList[Carer]):
         wanted = choice_words("break_wanted", entry.break_wanted)
         lines = (
             entry.how_i_am.text.strip() or entry.what_i_do.text.strip() or _("Nothing said yet"),
-            _("A break: {answer}").format(answer=wanted) if entry.break_wanted else "",
+            _("Break: {answer}").format(answer=wanted) if entry.break_wanted else "",
             _("Carer's assessment: {answer}").format(answer=offered),
         )
         party = self._edits.plan.party(entry.party)

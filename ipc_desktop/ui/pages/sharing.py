@@ -10,7 +10,7 @@ from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.sharing import Sharing
-from ipc_desktop.texts import _, list_of, long_date
+from ipc_desktop.texts import _, long_date
 from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.parts.entry_card import EntryCard
 from ipc_desktop.ui.parts.entry_list import EntryList
@@ -19,6 +19,9 @@ from ipc_desktop.ui.parts.pressable_card import PressableCard
 from ipc_desktop.ui.parts.sharing_form import SharingForm, how_much_words, sections_shared
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words, party_words
+
+IN_A_LINE = 3
+"""Parts of the plan that one line names: more are hard to take in."""
 
 
 class SharingPage(EntryListPage):
@@ -77,10 +80,11 @@ class _Decisions(EntryList[Sharing]):
 
     @override
     def _card(self, entry: Sharing, *, bare: bool = False) -> PressableCard:
-        parts = list_of([choice_words("section", section) for section in sections_shared(entry)])
+        parts = [choice_words("section", section) for section in sections_shared(entry)]
+        lines = [", ".join(parts[at : at + IN_A_LINE]) for at in range(0, len(parts), IN_A_LINE)]
         until = _("Until {day}").format(day=long_date(entry.expires_on)) if entry.expires_on else ""
         party = self._edits.plan.party(entry.party)
-        return EntryCard(self._words_of(entry), (how_much_words(entry), parts, until), party=party)
+        return EntryCard(self._words_of(entry), (how_much_words(entry), *lines, until), party=party)
 
     @override
     def _editor(self, entry: Sharing) -> SharingForm:
