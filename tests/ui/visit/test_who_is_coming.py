@@ -1,0 +1,62 @@
+"""Who is coming is shown with a photo: beside the name on the screen, and on the page that is sent before the visit."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QImage, QImageWriter
+
+from ipc_desktop.documents.blocks import Photo
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.media import Media
+from ipc_desktop.plan.visit import Visit
+from ipc_desktop.ui import papers, photos
+from ipc_desktop.ui.parts.person_mark import PersonMark
+from tests.ui.shell.visit import Visit as Window
+
+MEDIA = "0198aaaa-0000-7000-8000-0000000000f1"
+TEAL = QColor("teal")
+
+
+def jpeg() -> bytes:
+    """A photo that is teal all over."""
+    image = QImage(64, 64, QImage.Format.Format_RGB32)
+    image.fill(TEAL)
+    kept = QBuffer()
+    kept.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert QImageWriter(kept, QByteArray(b"jpeg")).write(image)
+    return bytes(kept.data().data())
+
+
+def test_the_workers_photo_stands_beside_the_name_and_on_the_page_that_is_sent(visit: Window) -> None:
+    wizard = visit.open_first()
+    store, case = visit.session.store, wizard.case.case
+    today = dt.datetime.now(dt.UTC).astimezone().date()
+    worker = next(party for party in wizard.case.plan.parties() if "care_coordinator" in party.roles)
+    file = store.writer.keep_file(case, MEDIA, jpeg(), photos.MIME).result()
+    yes = (worker.id,)
+    media = Media(
+        id=MEDIA,
+        part_of=worker.id,
+        file=file,
+        caption=Words(worker.name),
+        mime=photos.MIME,
+        pictured=yes,
+        agreed_by=yes,
+    )
+    planned = Visit(id="0198aaaa-0000-7000-8000-000000000001", planned_on=today, coming=yes)
+    plan = wizard.plan_now().with_entries((media, planned))
+    wizard.case.keep_page(plan, wizard.key)
+
+    document = papers.document_of(papers.Paper("coming", 18, "en", today), store, plan)
+    (photo,) = [block for block in document.blocks if isinstance(block, Photo)]
+    assert photo.jpeg == jpeg()
+    assert worker.name in photo.alternative
+
+    photos.photos().hold({worker.id: photos.shown(jpeg())})
+    mark = PersonMark.of(worker, 60)
+    mark.resize(60, 60)
+    seen = mark.grab().toImage().pixelColor(30, 30)
+    assert abs(seen.green() - TEAL.green()) < 12
+    photos.photos().forget_all()
