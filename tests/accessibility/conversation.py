@@ -10,6 +10,8 @@ from ipc_desktop.texts import language
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.pages.agree import Agree
+from ipc_desktop.ui.parts.meanings import TermButton
+from ipc_desktop.ui.screens.about import AboutScreen
 from ipc_desktop.ui.screens.catch import CatchScreen
 from ipc_desktop.ui.screens.close import CloseScreen
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
@@ -31,8 +33,8 @@ _APART = frozenset({"take_away", "agree"})
 """Pages with buttons that ask the system for a file, or close a plan for good."""
 
 
-NO_SCREENS = frozenset({"lock", "read_aloud"})
-"""Tools that open none: places of their own."""
+NO_SCREENS = frozenset({"lock", "read_aloud", "hide", "alone", "own_view", "hand_over", "begin"})
+"""Tools that do more than open a screen, and would change every place after them: places of their own."""
 
 
 def opened_further(key: str) -> Visit:
@@ -100,6 +102,23 @@ def _pass_the_check(visitor: Visitor) -> None:
         check.go_on()
         visitor.wait(lambda: visitor.wizard.side is not check)
         visitor.settle()
+
+
+def _about(visitor: Visitor) -> Iterator[str]:
+    """The list of topics, each topic, and the meaning of the first word that is marked in it."""
+    visitor.page("working", FULL)
+    visitor.tool("about")
+    screen = side(visitor, AboutScreen)
+    yield ""
+    for topic in screen.topics.buttons:
+        screen.topics.show_topic(topic)
+        visitor.settle()
+        yield topic
+        term = next((found for found in shown_under(screen) if isinstance(found, TermButton)), None)
+        if term is not None:
+            term.click()
+            visitor.settle()
+            yield f"{topic}, a word opened"
 
 
 def _tools(visitor: Visitor) -> Iterator[str]:
@@ -333,6 +352,8 @@ SCREENS: dict[str, Visit] = {
     "HandOverScreen": _for_the_worker("hand_over"),
     "reading aloud": _reading,
     "KeysScreen": _tool("keys"),
+    "AboutScreen": _about,
+    "WordsScreen": _tool("jargon"),
     "LockingScreen": _tool("settings"),
     "WorkerCheckScreen": _check_worker,
     "HistoryScreen": _history,

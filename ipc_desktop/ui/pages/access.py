@@ -151,4 +151,4 @@ def _reading() -> tuple[Choice, ...]:
 
 
 def _print_sizes() -> tuple[Choice, ...]:
-    return tuple(Choice(str(size), _("{size} point").format(size=size)) for size in PRINT_SIZES_PT)
+    return tuple(Choice(str(size), _("{size} pt").format(size=size)) for size in PRINT_SIZES_PT)

@@ -32,10 +32,10 @@ PICTURES: dict[NeedKind, str] = {
     "contact_method": "phone",
     "professional_support": "two-people",
     "longer_appointment": "clock",
-    "environment": "idea",
+    "environment": "headphones",
     "sensory": "eye",
     "mobility": "wheelchair",
-    "cognitive": "thinking",
+    "cognitive": "idea",
     "other": "question",
 }
 MET: tuple[MetStatus, ...] = ("met", "partly", "not_met")
@@ -115,17 +115,23 @@ class TakingPart(Page):
         self.changed.emit()
 
     def _show_cards(self) -> None:
-        clear(self._cards)
-        self.cards = {}
-        for need in self._needs():
-            card = NeedCard(need.need_kind, self.sitting.language)
+        """A card for each need; those that stand there already are only filled anew."""
+        needs = self._needs()
+        if list(self.cards) != [need.id for need in needs]:
+            clear(self._cards)
+            self.cards = {need.id: self._make_card(need) for need in needs}
+            tab_in_reading_order(self)
+        for need in needs:
+            card = self.cards[need.id]
             card.words.ask(self._edits.plan, need.words or Words("", lang=self.sitting.language))
             card.met.set_value(need.met)
-            card.words.changed.connect(lambda card=card, entry=need.id: self._keep(entry, card))
-            card.met.changed.connect(lambda card=card, entry=need.id: self._keep(entry, card))
-            self.cards[need.id] = card
-            self._cards.addWidget(card)
-        tab_in_reading_order(self)
+
+    def _make_card(self, need: AccessNeed) -> NeedCard:
+        card = NeedCard(need.need_kind, self.sitting.language)
+        card.words.changed.connect(lambda: self._keep(need.id, card))
+        card.met.changed.connect(lambda: self._keep(need.id, card))
+        self._cards.addWidget(card)
+        return card
 
     def _keep(self, entry: str, card: NeedCard) -> None:
         need = self._edits.get(AccessNeed, entry)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ipc_desktop import texts
+from ipc_desktop.wording import information
 from tests.accessibility.finding import Finding
 from tests.accessibility.view import Part, View
 
@@ -65,9 +66,10 @@ def _ours(told: str, view: View) -> str:
 
 
 def _without_names(told: str) -> str:
-    """The words without names that each language writes in its own letters, and without what its locale writes."""
+    """The words without names that each language writes in its own way, and without what its locale writes."""
     names = {*texts.LANGUAGES.values(), *texts.SPOKEN_LANGUAGES.values(), *texts.PSEUDO_LANGUAGES.values()}
     names |= {*texts.LANGUAGES, *texts.PSEUDO_LANGUAGES, *_LETTERS}
+    names |= {source.name for page in information.pages() for source in page.sources}
     for name in sorted(names, key=len, reverse=True):
         told = told.replace(name, _SAID)
     return _BY_LOCALE.sub(_SAID, told)
