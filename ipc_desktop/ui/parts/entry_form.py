@@ -14,6 +14,7 @@ from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.field import Field, Problem
 from ipc_desktop.ui.parts.asked import field_for, problems_of, show_value, value_of
 from ipc_desktop.ui.parts.button import Button
@@ -83,6 +84,11 @@ class EntryForm(EntryEditor[E]):
     @override
     def holding(self) -> Mapping[str, Field]:
         return self.fields
+
+    @override
+    def _dress(self) -> None:
+        super()._dress()
+        self.body.setSpacing(appearance().space(24))
 
     def _lead(self) -> Field:
         return next(iter(self.fields.values()))

@@ -95,13 +95,12 @@ class StylePanel(Panel):
 
 
 def _said(plan: Plan) -> str:
-    """What is suggested or chosen, and what that changes."""
+    """What is suggested or chosen."""
     held = tailoring(plan)
     if not held.style:
         return _("Answer what you like, or choose below. Until then all goes as usual.")
     told = _("You chose: {style}.") if held.is_chosen else _("Your answers suggest: {style}.")
-    parts = (told.format(style=choice_words("style", held.style)), choice_words("steps", held.steps) + ".")
-    return " ".join((*parts, choice_words("tone", held.tone)))
+    return told.format(style=choice_words("style", held.style))
 
 
 def _choices(sort: str, codes: tuple[str, ...]) -> list[Choice]:
