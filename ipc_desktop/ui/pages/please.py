@@ -47,4 +47,4 @@ class Please(ListingPage):
 
     @override
     def lead(self, plan: Plan) -> str:
-        return _("Small things count. They stand on your profile too.")
+        return _("Small things count most.")
