@@ -57,9 +57,10 @@ class CaseInHand(QObject):
             self._seen = self.plan, view_for(self.plan, self.reader, self._on)
         return self._seen[1]
 
-    def show_to(self, reader: Reader, on: dt.date | None = None) -> None:
-        """From now on this reader looks."""
+    def show_to(self, reader: Reader, on: dt.date, *, types: str) -> None:
+        """From now on this reader looks, and what is written was typed by the party or worker `types`."""
         self.reader, self._on, self._seen = reader, on, None
+        self.saver.author = types
 
     def with_answers(self, answer: Plan) -> Plan:
         """The whole plan with what `answer` says otherwise than what is seen."""

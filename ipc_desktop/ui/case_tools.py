@@ -197,7 +197,7 @@ class CaseTools(QObject):
 
         person = self._wizard.case.seen.person
         heading = _("{name}'s plan").format(name=person.called) if person.called else _("A new plan")
-        screen = PathScreen(heading, self._wizard.told_path())
+        screen = PathScreen(heading, self._wizard.where.told_path(self._wizard.key))
         screen.opened.connect(self._wizard.open_stone)
         self._wizard.show_side(screen)
 

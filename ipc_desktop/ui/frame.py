@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ipc_desktop.texts import _
 from ipc_desktop.ui import focus_ring, spoken
@@ -65,6 +66,12 @@ class Frame(PageScroll):
         if self.now_and_next is not None:
             self.now_and_next.tell(here, visit, pace)
             self.now_and_next.setVisible(bool(visit.stones))
+
+    def show_focus_soon(self) -> None:
+        """Brings what has the focus into sight, once all has found its place."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            QTimer.singleShot(0, self, lambda: self.show_widget(focus) if isValid(focus) else None)
 
     def _remember_how_far(self, value: int) -> None:
         if not self._held:

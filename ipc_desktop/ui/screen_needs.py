@@ -19,9 +19,10 @@ class ScreenNeeds:
         self._in_force = AccessNeeds(id="")
         self._of = ""
 
-    def look_to(self, party: str) -> None:
+    def look_to(self, party: str, plan: Plan) -> None:
         """From now on the needs of this party count; "" for the person's."""
-        self._of = party
+        self._of = "" if party == plan.me.id else party
+        self.follow(plan)
 
     def follow(self, plan: Plan) -> None:
         """Puts the needs in force; who said nothing of their own reads as the person does."""

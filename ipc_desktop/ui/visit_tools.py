@@ -157,7 +157,9 @@ class VisitTools(QObject):
 
     def _walked(self, visit: Visit) -> tuple[Stone, ...]:
         """The stones that are behind us, of those chosen for this visit if any were."""
-        walked = tuple(view.stone for view in self._wizard.stones() if view.walked in ("walked", "here"))
+        walked = tuple(
+            view.stone for view in self._wizard.where.stones(self._wizard.key) if view.walked in ("walked", "here")
+        )
         return tuple(stone for stone in walked if stone in visit.stones) if visit.stones else walked
 
     def _visit(self) -> Visit:

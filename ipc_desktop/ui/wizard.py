@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import PageStatus, Stone
@@ -16,29 +15,25 @@ from ipc_desktop.plan.entry import Entry, Words
 from ipc_desktop.plan.getting_ready import Pace
 from ipc_desktop.plan.permissions import Reader
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.visit import Visit, visit_on
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.autosave import SaveStatus
 from ipc_desktop.ui.case_in_hand import CaseInHand
 from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.errand import Errand
-from ipc_desktop.ui.flow import Flow, StoneView, statuses
+from ipc_desktop.ui.flow import Flow, statuses
 from ipc_desktop.ui.frame import Frame
+from ipc_desktop.ui.opened_screen import OpenedScreen
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.page_deck import PageDeck
 from ipc_desktop.ui.parts.person_mark import Mark
 from ipc_desktop.ui.path import words as path_words
-from ipc_desktop.ui.path.column import PathColumn, StoneWords
+from ipc_desktop.ui.path.column import PathColumn
 from ipc_desktop.ui.room import Room
+from ipc_desktop.ui.saving_told import SavingTold
 from ipc_desktop.ui.screen_needs import ScreenNeeds
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.sitting import Sitting
-from ipc_desktop.ui.trouble import trouble_words
-
-
-def _always(_key: str) -> bool:
-    return True
+from ipc_desktop.ui.whereabouts import Whereabouts
 
 
 class Wizard(Room):
@@ -56,21 +51,18 @@ class Wizard(Room):
         self.path = path
         self.flow, self.case, self.choices = flow, case, choices
         self.key = ""
-        self.side: Screen | None = None
-        self._side_frame: Frame | None = None
-        self._side_closed: Callable[[], None] | None = None
-        self._focus_before: QWidget | None = None
+        self._opened = OpenedScreen(self.stack)
         self._warned = ""
         self._errand = Errand()
         self._filling = False
-        self._opens: Callable[[str], bool] = _always
-        self._applies: Callable[[str], bool] = _always
+        self._opens: Callable[[str], bool] = lambda _key: True
+        self._applies: Callable[[str], bool] = lambda _key: True
         self._needs = ScreenNeeds(choices)
         self.bar.back.connect(self.go_back)
         self.bar.go_on.connect(self.go_on)
         self.bar.pause.connect(lambda: self.asked.emit("pause"))
         self.path.opened.connect(self.open_stone)
-        self.case.saver.status_changed.connect(self._tell_saving)
+        self._saving = SavingTold(case, self.bar, self.notice)
         self.choices.person_chose.connect(self._keep_needs)
         self.add_keys({"Alt+Right": self.go_on, "Alt+Left": self.go_back, "Ctrl+Z": lambda: self.asked.emit("undo")})
         self.bar.catch.connect(lambda: self.asked.emit("catch"))
@@ -87,12 +79,18 @@ class Wizard(Room):
         self.deck.waits.connect(self._fill_ahead)
         applies = self.deck.applies(lambda: self.case.seen)
         self._applies = lambda key: self._opens(key) and applies(key)
+        self.where = Whereabouts(self.flow, self.case, self._applies, sitting.today)
         self._needs.follow(self.case.plan)
         known = self.flow.knows(place)
         self.show_page(place if known else self.flow.first_open(statuses(self.case.plan), self._applies))
-        self._tell_saving(self.case.saver.status)
+        self._saving.tell(self.case.saver.status)
 
     # --- what is shown --------------------------------------------------------------------------------------------
+
+    @property
+    def side(self) -> Screen | None:
+        """The screen that lies over the page, if one does."""
+        return self._opened.screen
 
     @property
     def page(self) -> Page:
@@ -123,7 +121,7 @@ class Wizard(Room):
             return self.side.title
         if not self.key:
             return ""
-        title = path_words.page_title(self._here())
+        title = path_words.page_title(self.where.here(self.key))
         if self.page.state:
             title = _("{state}: {title}").format(state=self.page.state, title=title)
         return _("Error: {title}").format(title=title) if self.page.summary.has_problems else title
@@ -149,17 +147,10 @@ class Wizard(Room):
     def show_side(self, screen: Screen, closed: Callable[[], None] | None = None) -> None:
         """Opens a screen in the place of the page; what was typed stays on it. `closed` is called when it goes."""
         self.keep_typing()
-        focus = QApplication.focusWidget()
-        before = self._focus_before if self.side is not None else focus
-        self._drop_side()
-        self._focus_before = before
-        self.side, self._side_frame, self._side_closed = screen, Frame(screen), closed
         screen.closed.connect(self.close_side)
         screen.retitled.connect(self._retitle_side)
         screen.read_aloud.connect(self.read_aloud.begin)
-        self.stack.addWidget(self._side_frame)
-        self.stack.setCurrentWidget(self._side_frame)
-        screen.start()
+        self._opened.open(screen, closed)
         self._retitle_side()
         self.order_tabs_soon()
 
@@ -168,13 +159,11 @@ class Wizard(Room):
         """Goes back from an opened screen to the page, to where the focus was."""
         if self.side is None:
             return
-        self._drop_side()
+        self._opened.drop()
         frame = self.deck.frame(self.key)
         self.stack.setCurrentWidget(frame)
         self._tell_place(frame)
-        focus, self._focus_before = self._focus_before, None
-        alive = focus is not None and isValid(focus) and focus.isVisible()
-        (focus if alive and focus is not None else self.page.heading).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._opened.give_focus_back(self.page.heading)
         self.retitled.emit()
         self.order_tabs_soon()
 
@@ -190,15 +179,13 @@ class Wizard(Room):
         self.read_aloud.stop()
         self.notice.tell("")
         QApplication.clipboard().clear()
-        self.case.show_to(reader, self.sitting.today())
-        self.case.saver.author = reader.party or self.sitting.worker_id
+        self.case.show_to(reader, self.sitting.today(), types=reader.party or self.sitting.worker_id)
         self._opens = opens
         self.deck.make_page = make_page or self.deck.page_of_conversation
         self.deck.forget_all_but()
         here = self._applies(self.key)
         self.show_page(self.key if here else self.flow.first_open(statuses(self.case.plan), self._applies))
-        self._needs.look_to(reader.party if reader.party != self.case.plan.me.id else "")
-        self._needs.follow(self.case.plan)
+        self._needs.look_to(reader.party, self.case.plan)
 
     def rebuild(self, language: str) -> None:
         """Builds everything anew in another language, at the same place, with what was typed."""
@@ -210,7 +197,7 @@ class Wizard(Room):
         self.case.plan = self.plan_now()
         self.close_side()
         self.deck.forget_all_but()
-        self._tell_saving(self.case.saver.status)
+        self._saving.tell(self.case.saver.status)
         self.show_page(self.key)
 
     # --- going on and back ----------------------------------------------------------------------------------------
@@ -326,7 +313,7 @@ class Wizard(Room):
         else:
             answered = self.page.is_answered(self.seen_now())
             self.case.leave_page(self.plan_now(), self.key, answered=answered, forward=forward)
-        self.notice.tell(self._trouble())
+        self.notice.tell(self._saving.trouble)
         return True
 
     def plan_now(self) -> Plan:
@@ -394,42 +381,15 @@ class Wizard(Room):
         finally:
             self._filling = False
 
-    def _drop_side(self) -> None:
-        if self._side_frame is not None:
-            self.stack.removeWidget(self._side_frame)
-            self._side_frame.hide()
-            self._side_frame.deleteLater()
-        closed = self._side_closed
-        self.side = self._side_frame = self._side_closed = None
-        if closed is not None:
-            closed()
-
     # --- telling where we are -------------------------------------------------------------------------------------
 
-    def stones(self) -> tuple[StoneView, ...]:
-        """The seven stones as they stand now."""
-        return self.flow.path(self.key, statuses(self.case.plan), self._applies)
-
-    def told_path(self) -> tuple[StoneWords, ...]:
-        """The seven stones in words, those of today's visit marked."""
-        todays = self._visit().stones
-        return tuple(path_words.told(view, todays) for view in self.stones())
-
-    def _visit(self) -> Visit:
-        return visit_on(self.case.plan, self.sitting.today())
-
-    def _here(self) -> StoneView:
-        return next(view for view in self.stones() if view.walked == "here")
-
     def _tell_place(self, frame: Frame) -> None:
-        person, me = self.case.seen.person, Mark.of(self.case.seen.me)
-        owner = _("{name}'s plan").format(name=person.called) if person.called else _("A new plan")
-        self.path.show_owner(owner, me)
-        self.path.show_path(self.told_path())
-        self.page.tell_place(path_words.page_title(self._here()))
+        self.path.show_owner(self.where.owner, Mark.of(self.case.seen.me))
+        self.path.show_path(self.where.told_path(self.key))
+        self.page.tell_place(path_words.page_title(self.where.here(self.key)))
         if frame.path_line is not None:
-            frame.path_line.tell(*path_words.line_words(self._here()))
-            frame.tell_now_and_next(self.flow.stone(self.key), self._visit(), self.case.plan.once(Pace))
+            frame.path_line.tell(*path_words.line_words(self.where.here(self.key)))
+            frame.tell_now_and_next(self.flow.stone(self.key), self.where.visit(), self.case.plan.once(Pace))
         self.bar.back_button.setEnabled(self.flow.previous(self.key, self._applies) is not None)
         self.bar.set_primary(self._words_to_go_on())
         self.show_column_where_it_fits()
@@ -440,31 +400,11 @@ class Wizard(Room):
             self.bar.set_primary(self.side.primary)
             self.retitled.emit()
 
-    def _tell_saving(self, status: SaveStatus) -> None:
-        words = {
-            "saved": _("Saved on this laptop"),
-            "typing": _("Keeping your words"),
-            "kept": _("Kept as you type"),
-            "saving": _("Saving"),
-            "failing": _("Not saved yet. Trying again"),
-        }
-        self.bar.tell_saving(words[status], trouble=status == "failing")
-        if status == "failing" or self.notice.is_trouble:
-            trouble = self._trouble()
-            self.notice.tell(trouble, trouble=bool(trouble))
-
-    def _trouble(self) -> str:
-        if self.case.broken_versions:
-            return _("An agreed version is not as it was agreed. Please ask your team for help.")
-        trouble = self.case.saver.trouble
-        return trouble_words(trouble) if trouble is not None else ""
-
     def versions_checked(self, broken: frozenset[str]) -> None:
         """Takes in which agreed versions no longer hold, and says so."""
         self.case.broken_versions = broken
-        trouble = self._trouble()
-        if trouble:
-            self.notice.tell(trouble, trouble=True)
+        if self._saving.trouble:
+            self.notice.tell(self._saving.trouble, trouble=True)
         if broken and self.side is None:
             self._put_down()
             self._present(self.page, self.seen_now())
@@ -474,7 +414,6 @@ class Wizard(Room):
             return
         self.deck.forget_all_but(self.key)
         self.show_column_where_it_fits()
-        focus = QApplication.focusWidget()
         frame = self.stack.currentWidget()
-        if isinstance(frame, Frame) and focus is not None and frame.isAncestorOf(focus):
-            QTimer.singleShot(0, frame, lambda: frame.show_widget(focus) if isValid(focus) else None)
+        if isinstance(frame, Frame):
+            frame.show_focus_soon()
