@@ -73,7 +73,7 @@ def _needs(plan: Plan) -> Iterator[Block]:
 
 def _pace(plan: Plan) -> Iterator[Block]:
     pace = plan.once(Pace)
-    blocks = (
+    blocks: tuple[Block, ...] = (
         *small_facts(
             fact(_("We sit for"), _minutes(pace.sitting_minutes)),
             fact(_("A break after"), _minutes(pace.break_every_minutes)),

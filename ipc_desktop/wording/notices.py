@@ -6,7 +6,7 @@ from ipc_desktop.plan.getting_ready import NoticeAbout
 from ipc_desktop.texts import N_, _
 from ipc_desktop.wording.codes import said
 
-_TITLES: dict[NoticeAbout, str] = {
+_TITLES = {
     "not_a_test": N_("This is not a test"),
     "privacy": N_("What is kept, and who sees it"),
     "recording": N_("Photos and recordings"),

@@ -109,6 +109,7 @@ def _about(visitor: Visitor) -> Iterator[str]:
     visitor.page("working", FULL)
     visitor.tool("about")
     screen = side(visitor, AboutScreen)
+    assert isinstance(screen, AboutScreen)
     yield ""
     for topic in screen.topics.buttons:
         screen.topics.show_topic(topic)

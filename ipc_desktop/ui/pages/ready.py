@@ -70,7 +70,19 @@ class Ready(NoticePage):
         how: ToldHow = next((way for way in WAYS if way == self.told_how.value()), "")
         now = msgspec.structs.replace(now, told_how=how, questions=self.questions.words())
         self._show_more(now)
+        self._note_that_it_is_no_test(now)
         return now
+
+    def _note_that_it_is_no_test(self, told: Notice) -> None:
+        """The help line of this page says so: whoever answers has been told that too."""
+        if told.given_on is not None:
+            plan = self._edits.plan
+            no_test = plan.once(Notice, "not_a_test")
+            same = {"given_on": told.given_on, "given_by": told.given_by, "given_to": told.given_to}
+            told_too = msgspec.structs.replace(
+                no_test, about="not_a_test", told_how=told.told_how, answer=told.answer, **same
+            )
+            self._edits.put(told_too)
 
     def _show_more(self, notice: Notice) -> None:
         """How it was told is asked once it was clear; what to ask, when it was not."""

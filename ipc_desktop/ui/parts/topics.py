@@ -143,6 +143,8 @@ def _point(text: str) -> QWidget:
     row = QHBoxLayout(held)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(appearance().space(10))
-    row.addWidget(Body("•"), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(Body(text, explained=True), 1)
+    bullet, words = Body("•"), Body(text, explained=True)
+    words.laid.connect(lambda: bullet.setContentsMargins(0, words.contentsMargins().top(), 0, 0))
+    row.addWidget(bullet, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(words, 1)
     return held

@@ -26,6 +26,8 @@ def test_that_it_was_told_is_kept_with_its_day_and_shown(qtbot: QtBot) -> None:
     assert (notice.about, notice.answer, notice.told_how) == ("privacy", "understood", "read_aloud")
     assert (notice.given_on, notice.given_to) == (TODAY, (plan.me.id,))
     assert "12 January 2027" in page.told.text()
+    no_test = answered.once(Notice, "not_a_test")
+    assert (no_test.about, no_test.given_on, no_test.told_how) == ("not_a_test", TODAY, "read_aloud")
     assert page.is_answered(answered)
     assert "notice_not_given" not in [item.code for item in readiness(answered, ["ready"])]
 

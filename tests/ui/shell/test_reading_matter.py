@@ -6,9 +6,19 @@ from PySide6.QtWidgets import QApplication
 from ipc_desktop.ui.parts.meanings import TermButton
 from ipc_desktop.ui.parts.words import WrappedLabel
 from ipc_desktop.ui.screens.about import AboutScreen, WordsScreen
+from ipc_desktop.ui.screens.screen import Screen
+from ipc_desktop.ui.wizard import Wizard
 from tests.ui.shell.visit import Visit, plain_look, visit
 
 __all__ = ["plain_look", "visit"]
+
+
+def meaning_is_open(screen: AboutScreen) -> bool:
+    return screen.explainer is not None and screen.explainer.open_one is not None
+
+
+def shown_over(wizard: Wizard) -> Screen | None:
+    return wizard.side
 
 
 def test_families_can_read_about_it_before_any_person_is_entered(visit: Visit) -> None:
@@ -44,11 +54,10 @@ def test_escape_closes_the_meaning_and_leaves_the_screen_open(visit: Visit) -> N
     button = next(label.terms[0] for label in screen.findChildren(WrappedLabel) if label.terms)
     assert isinstance(button, TermButton)
     button.click()
-    assert screen.explainer is not None
-    assert screen.explainer.open_one is not None
+    assert meaning_is_open(screen)
     QApplication.processEvents()
     visit.press(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
-    assert screen.explainer.open_one is None
-    assert wizard.side is screen
+    assert not meaning_is_open(screen)
+    assert shown_over(wizard) is screen
     visit.press(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
-    assert wizard.side is None
+    assert shown_over(wizard) is None
