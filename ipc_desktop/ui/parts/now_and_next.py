@@ -1,4 +1,4 @@
-"""Now and next: what we talk about, and what comes then, each with its picture; and how long the sitting still is."""
+"""Now and next: what we talk about, and what comes then, each with its picture; and the pace that was agreed."""
 
 from __future__ import annotations
 
@@ -46,17 +46,23 @@ class NowAndNext(QWidget):
         self.countdown = Countdown(_("We said we would stop about now. You choose."), size=34)
         row = FlowRow(self, gap=28)
         row.setContentsMargins(0, 0, 0, appearance().space(16))
-        for part in (self.now, self.next, self.countdown):
+        self.rest = Body(_("Would a break be good?"))
+        for part in (self.now, self.next, self.rest, self.countdown):
             row.addWidget(part)
         self.countdown.hide()
+        self.rest.hide()
         appearance().changed.connect(self._follow)
         self._follow()
         spoken.leave_out(self)  # a page is read from its question on
 
     def tell(self, here: Stone, visit: Visit, pace: Pace) -> None:
-        """Says what is now and what comes next of today's stones; counts the sitting down for whoever likes that."""
+        """Says what is now and what comes next of today's stones.
+
+        Once so long was talked as people like to talk at a time, it asks for a break; for whoever likes that, it counts
+        the sitting down. Neither stops anything.
+        """
         following = next_stone(here, visit.stones)
-        self._count_down(visit, pace)
+        self._keep_pace(visit, pace)
         self.now.show_part(PICTURES[here], _("Now: {part}").format(part=stone_words(here)))
         then = _("Next: {part}").format(part=stone_words(following)) if following else _("Next: we say goodbye")
         self.next.show_part(PICTURES[following] if following else GOODBYE, then)
@@ -65,12 +71,18 @@ class NowAndNext(QWidget):
         """Where the path is one line above this, that line says where we are now."""
         self.now.setVisible(appearance().scale < NO_COLUMN_FROM)
 
-    def _count_down(self, visit: Visit, pace: Pace) -> None:
-        counts = pace.shows_countdown and pace.sitting_minutes > 0 and bool(visit.started_at) and not visit.ended_at
+    def _keep_pace(self, visit: Visit, pace: Pace) -> None:
+        is_on = bool(visit.started_at) and not visit.ended_at
+        counts = is_on and pace.shows_countdown and pace.sitting_minutes > 0
         self.countdown.setVisible(counts)
         if counts:
-            gone = dt.datetime.now(dt.UTC) - dt.datetime.fromisoformat(visit.started_at)
-            self.countdown.begin(pace.sitting_minutes, gone_minutes=gone.total_seconds() / 60)
+            self.countdown.begin(pace.sitting_minutes, gone_minutes=_minutes_since(visit.started_at))
+        last = max((visit.started_at, *visit.breaks))
+        self.rest.setVisible(is_on and 0 < pace.break_every_minutes <= _minutes_since(last))
+
+
+def _minutes_since(instant: str) -> float:
+    return (dt.datetime.now(dt.UTC) - dt.datetime.fromisoformat(instant)).total_seconds() / 60
 
 
 class _Part(QWidget):

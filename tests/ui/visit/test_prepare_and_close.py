@@ -242,3 +242,20 @@ def test_words_about_the_visit_are_kept_when_the_screen_is_left_with_esc(visit: 
     assert visit.wizard.side is None
     assert the_visit(visit, planned).what_we_did.text == "We laughed a lot."
     assert close(visit).did.text() == "We laughed a lot."
+
+
+def test_after_as_long_as_people_like_to_talk_a_break_is_asked_for_once(visit: Window) -> None:
+    began = (dt.datetime.now(dt.UTC) - dt.timedelta(minutes=25)).isoformat(timespec="milliseconds")
+    with_a_visit_today(visit, started_at=began.replace("+00:00", "Z"), stones=("my_goals",))
+    wizard = visit.wizard
+    pace = replace(wizard.case.plan.once(Pace), break_every_minutes=20, sitting_minutes=40, shows_countdown=True)
+    wizard.case.keep_page(wizard.plan_now().with_entry(pace), wizard.key)
+    wizard.show_page("outcome")
+    strip = wizard.deck.frame("outcome").now_and_next
+    assert strip is not None
+    assert not strip.rest.isHidden()
+    assert strip.countdown.words.text() == "About 15 minutes left."
+    visit.press(Qt.Key.Key_P, ALT)
+    visit.press(Qt.Key.Key_Escape)
+    wizard.show_page("outcome")
+    assert strip.rest.isHidden(), "there was one just now"
