@@ -11,11 +11,13 @@ from ipc_desktop.overriding import override
 from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.tailoring import StepSize, tailoring
 from ipc_desktop.plan.visit import decided_at
-from ipc_desktop.texts import N_, _
+from ipc_desktop.texts import N_, _, long_date
 from ipc_desktop.ui.parts.entry_form import EntryForm
+from ipc_desktop.ui.parts.goal_list import goal_words
 from ipc_desktop.ui.parts.listing import ItemList, Listing
 from ipc_desktop.ui.parts.listing_page import ListingPage
 from ipc_desktop.ui.parts.step_form import StepForm
@@ -68,6 +70,19 @@ class _Steps(ItemList):
         return msgspec.structs.replace(
             step, order=before.order, who=before.who, outcomes=before.outcomes, smaller_than=before.id
         )
+
+    @override
+    def _facts(self, entry: Entry) -> tuple[str, ...]:
+        """Who and by when, how sure if it is little, and the goals; all else stands in the form and on paper."""
+        assert isinstance(entry, Action)
+        plan, party = self._edits.plan, self._edits.plan.party(entry.who) if entry.who else None
+        form = _("{who} sees to it, by {day}") if entry.due_on else _("{who} sees to it")
+        name = (party.name or party.relationship or plan.person.called) if party else ""
+        day = long_date(entry.due_on) if entry.due_on else ""
+        who = form.format(who=name, day=day) if name else _("Nobody sees to this yet")
+        unsure = _("Not so sure yet: {n} of 10").format(n=entry.confidence) if entry.wants_a_smaller_step else ""
+        goals = [goal_words(n, goal) for n, goal in enumerate(plan.all(Outcome), 1) if goal.id in entry.outcomes]
+        return tuple(fact for fact in (who, unsure, *goals) if fact)
 
     @override
     def _editor(self, entry: Entry) -> EntryForm[Entry]:

@@ -28,7 +28,7 @@ from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.reading_view import ReadingView
 from ipc_desktop.ui.parts.rule import Rule
 from ipc_desktop.ui.parts.to_sort_out import ToSortOut
-from ipc_desktop.ui.parts.words import Small
+from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import funders_words
 
@@ -53,15 +53,15 @@ class Check(Page):
         self.to_sort_out = ToSortOut()
         self.to_sort_out.wanted.connect(self.go_to)
         self.body.addWidget(self.to_sort_out)
-        self.funders = Small("")
+        self.funders = Body("", weight=700)
         self._rows = QVBoxLayout()
         self.rows: dict[str, AnswerRow] = {}
         self._answers: tuple[ChapterAnswer, ...] = ()
         self._list: LongList | None = None
         self._reading = QVBoxLayout()
         self.body.addLayout(self._reading)
-        self.body.addLayout(self._rows)
         self.body.addWidget(self.funders)
+        self.body.addLayout(self._rows)
 
     @override
     def question(self, plan: Plan) -> str:

@@ -30,7 +30,15 @@ SIZES_PT = tuple(size for size in PRINT_SIZES_PT if size >= 16)
 USUAL_PT = 18
 SHOWN_MS = 100
 """By when the page is painted."""
-PICTURES = {"plan": "reading", "profile": "memo", "today": "sun", "coming": "calendar", "today_blank": "writing-hand"}
+PICTURES = {
+    "plan": "reading",
+    "profile": "memo",
+    "actions": "two-people",
+    "emergency": "ambulance",
+    "today": "sun",
+    "coming": "calendar",
+    "today_blank": "writing-hand",
+}
 
 
 class TakeAway(Page):

@@ -20,13 +20,14 @@ from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Panel
 from ipc_desktop.ui.parts.cleared import clear
-from ipc_desktop.ui.parts.listing import ItemList, Listing
+from ipc_desktop.ui.parts.listing import ItemList, Listing, facts_of
 from ipc_desktop.ui.parts.listing_page import ListingPage
 from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words
 
 FIRST = "first"
+_IN_THE_FORM = ("early_signs", "within_minutes", "key_holder", "medicines_or_equipment", "responsible", "review_on")
 
 
 class ThingsGoWrong(ListingPage):
@@ -105,6 +106,11 @@ class _Troubles(ItemList):
         first = self._edits.plan.once(Contingency, FIRST)
         is_taken = first.retired or says_what_may_go_wrong(first) or bool(self._trouble)
         self._open_entry(self._sitting.new_id() if is_taken else first.id)
+
+    @override
+    def _facts(self, entry: Entry) -> tuple[str, ...]:
+        """What should happen and who comes; all else stands in the form and on paper."""
+        return facts_of(entry, self._edits.plan, self.listing, without=_IN_THE_FORM)
 
     @override
     def _new_entry(self, entry_id: str, order: str) -> Entry:

@@ -50,7 +50,8 @@ class _DayList(ItemList):
     def _facts(self, entry: Entry) -> tuple[str, ...]:
         assert isinstance(entry, WeekSlot)
         time = slot_words(entry.start_minute, entry.end_minute)
-        others = facts_of(entry, self._edits.plan, self.listing, without=("start_minute", "end_minute"))
+        known = {"start_minute", "end_minute", "mode" if entry.mode == "usual" else ""}
+        others = facts_of(entry, self._edits.plan, self.listing, without=known)
         return (time, *others) if time else others
 
     @override

@@ -40,9 +40,10 @@ class GoalMet(Panel):
             return
         self._shown = rows
         clear(self._rows)
-        for way, words in rows:
+        for way in dict.fromkeys(way for way, _words in rows):
             self._rows.addWidget(Small(way))
-            self._rows.addWidget(Body(words))
+            for words in (words for of_way, words in rows if of_way == way):
+                self._rows.addWidget(Body(words))
         if not rows:
             self._rows.addWidget(Body(_("Nothing here yet. What could help?")))
         self.change.setText(_("Change how we get there") if rows else _("Say what could help"))

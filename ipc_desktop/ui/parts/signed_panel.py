@@ -38,10 +38,10 @@ class SignedPanel(QWidget):
         column.addWidget(self._note)
 
     def show_answers(self, plan: Plan, answers: Mapping[str, Signature]) -> None:
-        """Lists the answers that may be seen; those alone."""
+        """Lists the answers that may be seen, and those alone; the person's first."""
         clear(self._rows)
         self._card.setVisible(bool(answers))
-        for signature in answers.values():
+        for signature in sorted(answers.values(), key=lambda one: one.signer != plan.me.id):
             self._rows.addWidget(_answer_line(plan, signature))
         words = standing_words(plan)
         self.standing.setText(words)

@@ -24,7 +24,8 @@ def agreed_words(plan: Plan, version: AgreedVersion) -> str:
     yes = [signature for signature in answers_to(plan, version).values() if signature.answer in AGREEING]
     if not yes:
         return ""
-    names = [party.name for party in (plan.party(signature.signer) for signature in yes) if party]
+    signers = sorted((signature.signer for signature in yes), key=lambda signer: signer != plan.me.id)
+    names = [party.name for party in map(plan.party, signers) if party]
     last = max(signature.signed_at for signature in yes)
     return _("Agreed by {names} on {day}.").format(names=list_of(names), day=long_date(day_of(last)))
 

@@ -58,11 +58,9 @@ def _row(signer: NeededSigner, plan: Plan) -> QWidget:
 
 
 def signer_words(signer: NeededSigner, plan: Plan) -> str:
-    """Who it is, by name; in which capacity, while nobody is named, and that nobody here may do it yet."""
-    party = plan.party(signer.party) if signer.party else None
-    if party is not None and (party.name or party.relationship):
-        return party.name or party.relationship
-    if party is not None:
-        return plan.person.called or _("The person")
-    capacity = capacity_words(signer.capacity)
-    return capacity if signer.later else _("{capacity}: nobody yet").format(capacity=capacity)
+    """Who it is, by name; in which capacity where that says more, and that nobody here may do it yet."""
+    party, capacity = plan.party(signer.party) if signer.party else None, capacity_words(signer.capacity)
+    if party is None:
+        return capacity if signer.later else _("{capacity}: nobody yet").format(capacity=capacity)
+    name = party.name or party.relationship or plan.person.called or _("The person")
+    return _("{capacity}: {name}").format(capacity=capacity, name=name) if signer.later else name
