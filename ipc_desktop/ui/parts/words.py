@@ -159,10 +159,9 @@ class WrappedLabel(QLabel):
         if width not in self._heights:
             if len(self._heights) > _MOST_WIDTHS:
                 self._heights.clear()
-            margins = self.contentsMargins()
-            words = self._words().height(min(float(width), self._most_width()))
-            self._heights[width] = math.ceil(words) + margins.top() + margins.bottom()
-        return self._heights[width]
+            self._heights[width] = math.ceil(self._words().height(min(float(width), self._most_width())))
+        margins = self.contentsMargins()
+        return self._heights[width] + margins.top() + margins.bottom()
 
     @override
     def sizeHint(self) -> QSize:
