@@ -10,6 +10,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from ipc_desktop import settings
 from ipc_desktop.journal.keys import Cost
@@ -37,6 +38,7 @@ EARLIER = "What was said at first"
 _CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 _PATIENCE_S = 30.0
 _CANCEL_MS = 20
+_ROUNDS = 8
 _SETTLED_S = 0.055
 """Tab is put in order 40 ms after a page is painted."""
 
@@ -70,6 +72,7 @@ class Visitor:
         wizard = self._open(family)
         self._put_in_force()
         wizard.show_page(key)
+        wizard.notice.tell("")  # what an earlier place had to say is no part of this one
         self.settle()
         return wizard.page
 
@@ -115,7 +118,8 @@ class Visitor:
     def press(self, button: QAbstractButton) -> None:
         """Presses a button, and waits until all is in place."""
         button.setFocus(Qt.FocusReason.TabFocusReason)
-        button.click()
+        if isValid(button):  # leaving a box may build a list anew
+            button.click()
         self.settle()
 
     def write(self, box: QWidget, letters: str) -> None:
@@ -147,9 +151,11 @@ class Visitor:
     def settle(self) -> None:
         """Waits until everything is laid out, and Tab is in order."""
         end = time.monotonic() + _SETTLED_S
-        while time.monotonic() < end:
+        rounds = 0
+        while time.monotonic() < end or rounds < _ROUNDS:
             QApplication.processEvents()
             time.sleep(0.002)
+            rounds += 1
         if not self.window.isActiveWindow():  # a dialogue of the system took the keyboard with it
             self.window.activateWindow()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -13,7 +13,6 @@ from tests.accessibility.view import BOXES, CHOICES, Part, View
 
 WORDS, EDGES = 7.0, 3.0
 _LARGE_PX = 34
-_NARROW_PX = 14
 _FEW = 3
 """So many pixels show a colour purely; fewer are the blur between two."""
 
@@ -21,7 +20,10 @@ _FEW = 3
 def text(view: View) -> Iterator[Finding]:
     """Words have at least 7:1 against what they stand on."""
     for part in view.parts:
-        for run in (run for run in part.runs if any(map(str.isalnum, run.letters))):
+        for run in part.runs:
+            inked = any(map(str.isalnum, run.letters)) and (len(run.letters) > 1 or run.letters == part.words.strip())
+            if not inked:  # a sign, or a single thin letter beside others that are judged
+                continue
             ratio = _words_contrast(part.surface.picture, _on_surface(run.area, part), run.size_px)
             if ratio is not None and ratio < WORDS:
                 told = f"“{run.letters}” has {ratio:.2f}:1, less than {WORDS:g}:1"
@@ -87,5 +89,4 @@ def _round_edge(picture: Picture, area: QRect) -> bool:
 
 
 def _on_surface(area: QRectF, part: Part) -> QRect:
-    inwards = 1 if area.width() > _NARROW_PX else -2  # a single thin letter leans out of its place
-    return area.translated(part.area.topLeft()).toAlignedRect().adjusted(inwards, 0, -inwards, 0)
+    return area.translated(part.area.topLeft()).toAlignedRect().adjusted(1, 0, -1, 0)
