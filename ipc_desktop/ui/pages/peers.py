@@ -29,7 +29,9 @@ class Peers(ListingPage):
     def _listings(self) -> tuple[Listing, ...]:
         return (
             Listing(PeerLink, _("Add a wish or a person"), title=_("Somebody who has been there")),
-            Listing(Navigator, _("Add somebody"), title=_("Somebody who knows what there is near here")),
+            Listing(
+                Navigator, _("Add somebody who knows the way"), title=_("Somebody who knows what there is near here")
+            ),
         )
 
     @override

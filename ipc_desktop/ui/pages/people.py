@@ -135,7 +135,7 @@ class People(Page):
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(appearance().space(8))
-        for part in (self.heading, self.lead_label):
+        for part in (self.heading, self.lead_label, self.tone_label):
             column.addWidget(part)
         columns = Columns(top, gap=24, stacked_gap=16)
         columns.add(words, wide=560, grow=1)
