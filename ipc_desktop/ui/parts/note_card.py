@@ -29,7 +29,7 @@ class NoteCard(QuoteCard):
         super().__init__(note.words, plan, bare=bare)
         self.note = note
         decided = keep_or_change_words(note.keep_or_change)
-        begins = _("A goal begins here") if goal_from(plan, note.id) else ""
+        begins = _("This began a goal") if goal_from(plan, note.id) else ""
         if begins:
             self.said.addWidget(Small(begins))
         if decided:
