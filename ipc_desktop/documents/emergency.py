@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading, Note
-from ipc_desktop.documents.getting_ready_chapter import how_to_talk
-from ipc_desktop.documents.going_chapter import health
 from ipc_desktop.documents.items import items, under
 from ipc_desktop.documents.trouble_chapter import ring, staying_well, troubles
 from ipc_desktop.documents.voices import (
@@ -19,13 +17,17 @@ from ipc_desktop.documents.voices import (
     said,
 )
 from ipc_desktop.plan.about_me import AboutMe
-from ipc_desktop.plan.health import Allergy, Equipment, HealthSafety
+from ipc_desktop.plan.access_needs import AccessNeeds
+from ipc_desktop.plan.health import Allergy, Equipment, HealthSafety, Medicine
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import grouped_nhs_number
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.staying_well import Contingency, OtherPlan
-from ipc_desktop.texts import _, long_date
-from ipc_desktop.wording import heading_words, page_words
+from ipc_desktop.texts import SPOKEN_LANGUAGES, _, long_date
+from ipc_desktop.wording import choice_words, heading_words, page_words
+
+_IN_THE_PLAN = ("trouble", "early_signs", "responsible", "review_on")
+"""What a sheet for a bad day leaves to the whole plan: it has to be short."""
 
 
 def emergency_blocks(plan: Plan) -> Iterator[Block]:
@@ -36,22 +38,25 @@ def emergency_blocks(plan: Plan) -> Iterator[Block]:
     yield from _whom_to_ring(plan)
     yield Heading(page_words("health"), 2)
     yield from _health(plan)
-    yield from under(_("What should happen"), troubles(plan), 2)
-    yield from staying_well(plan, 2)
-    yield from how_to_talk(plan)
+    yield from under(_("What should happen"), troubles(plan, without=_IN_THE_PLAN), 2)
+    yield from staying_well(plan, 2, ("early_sign", "helps", "does_not_help"))
     talk = [about for about in plan.all(AboutMe) if about.heading == "communication" and about.words]
     yield from under(heading_words("communication"), (block for one in talk for block in said(plan, one.words)), 2)
-    yield from under(page_words("equipment"), items(plan, plan.all(Equipment)), 2)
-    yield from under(_("Other plans that help then"), items(plan, plan.all(OtherPlan)), 2)
+    equipment = items(plan, plan.all(Equipment), without=("what_for", "looked_after_by", "check_on"))
+    yield from under(page_words("equipment"), equipment, 2)
+    others = items(plan, plan.all(OtherPlan), without=("dated", "review_on"))
+    yield from under(_("Other plans that help then"), others, 2)
 
 
 def _who(plan: Plan) -> Iterator[Block]:
-    person = plan.person
+    person, needs = plan.person, plan.once(AccessNeeds)
     yield from facts(
         fact(_("Name"), person.full_name),
         fact(_("Born"), long_date(person.born_on) if person.born_on else ""),
         fact(_("NHS number"), in_order(grouped_nhs_number(person.nhs_number)) if person.nhs_number else ""),
         fact(_("GP practice"), person.gp_practice),
+        fact(_("Language we speak"), SPOKEN_LANGUAGES.get(needs.spoken_language, needs.spoken_language)),
+        fact(_("Interpreter"), _("Yes, please bring one.") if needs.interpreter_needed else ""),
     )
 
 
@@ -74,7 +79,15 @@ def _people(plan: Plan) -> tuple[Party, ...]:
 
 def _health(plan: Plan) -> Iterator[Block]:
     """Silence about allergies is said: nobody may take it for a no."""
-    safety = plan.once(HealthSafety)
-    if safety.allergies in ("", "not_known") and not plan.all(Allergy):
+    safety, allergies = plan.once(HealthSafety), plan.all(Allergy)
+    if safety.allergies in ("", "not_known") and not allergies:
         yield Note(_("Allergies are not known. Please ask."), boxed=True)
-    yield from health(plan)
+    elif not allergies:
+        yield from facts(fact(_("Allergies"), choice_words("known", safety.allergies)))
+    yield from items(plan, allergies, asked=True)
+    medicines = plan.all(Medicine)
+    if not medicines:
+        yield from facts(fact(_("Medicines"), choice_words("known", safety.medicines)))
+    yield from items(plan, medicines, without=("what_for", "helped_by"))
+    yield from said(plan, safety.medicines_note, _("Also about medicines"))
+    yield from said(plan, safety.what_to_watch, _("What to watch for"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading, Item
 from ipc_desktop.documents.items import items, under
@@ -34,21 +34,21 @@ def if_things_go_wrong(plan: Plan) -> Iterator[Block]:
     yield from under(_("Other plans that help then"), items(plan, plan.all(OtherPlan)))
 
 
-def staying_well(plan: Plan, level: int = 3) -> Iterator[Block]:
-    """Each list of the page under its own heading."""
-    for sort, title in _SORTS.items():
+def staying_well(plan: Plan, level: int = 3, sorts: Collection[StayingWellSort] = tuple(_SORTS)) -> Iterator[Block]:
+    """Each list of the page, or those of these sorts, under its own heading."""
+    for sort, title in ((sort, title) for sort, title in _SORTS.items() if sort in sorts):
         notes = [note for note in plan.all(StayingWellNote) if note.sort == sort and note.words]
         yield from under(_(title), items(plan, notes), level)
 
 
-def troubles(plan: Plan, level: int = 3) -> Iterator[Block]:
-    """What may go wrong, how one sees it coming, what should happen then, who steps in, and the numbers to ring."""
+def troubles(plan: Plan, level: int = 3, without: Collection[str] = ()) -> Iterator[Block]:
+    """What may go wrong, what should happen then, who steps in, and the numbers to ring; `without` names fields."""
     said = [trouble for trouble in plan.all(Contingency) if says_what_may_go_wrong(trouble)]
     first = plan.id_once(Contingency, "first")
     for number, trouble in enumerate(sorted(said, key=lambda trouble: trouble.id != first), start=1):
         if len(said) > 1:
             yield Heading(_("When this happens ({number})").format(number=number), level)
-        yield from items(plan, [trouble], without=("who_to_contact",), asked=True)
+        yield from items(plan, [trouble], without=("who_to_contact", *without), asked=True)
         yield from facts(*(ring(plan, party) for party in map(plan.party, trouble.who_to_contact) if party))
 
 
