@@ -29,7 +29,8 @@ from ipc_desktop.ui.parts.words import Body, Title
 from ipc_desktop.ui.sitting import Sitting
 
 E = TypeVar("E", bound=Entry)
-ROW_GAP = 10
+ROW_GAP, ROWS_AT_ONCE = 10, 12
+"""The room between two cards in px at 100%, and how many of them no window shows more of at first."""
 
 
 class EntryList(QWidget, Generic[E]):
@@ -170,7 +171,7 @@ class EntryList(QWidget, Generic[E]):
         if self._new is not None and all(entry.id != self._open for entry in self._shown()):
             rows.append(partial(self._opened, self._new))
         # Rows that are shown one by one would each lay out the whole page: they come in a box of their own.
-        fresh = LongList(rows or [lambda: Body(self._nothing_yet(), colour="ink2")], gap=ROW_GAP)
+        fresh = LongList(rows or [lambda: Body(self._nothing_yet(), colour="ink2")], gap=ROW_GAP, at_once=ROWS_AT_ONCE)
         if not as_saved:
             fresh.complete()
         fresh.completed.connect(lambda: tab_in_reading_order(self))

@@ -23,8 +23,11 @@ class LongList(QWidget):
 
     completed = Signal()
 
-    def __init__(self, rows: Iterable[Callable[[], QWidget]], *, gap: int = 4) -> None:
-        """`rows` make one row each, from the top; `gap` is the room between two in px at 100%."""
+    def __init__(self, rows: Iterable[Callable[[], QWidget]], *, gap: int = 4, at_once: int = AT_ONCE) -> None:
+        """`rows` make one row each, from the top; `gap` is the room between two in px at 100%.
+
+        `at_once` rows are there from the beginning: more than any window shows.
+        """
         super().__init__()
         self._to_come = iter(rows)
         self._column = QVBoxLayout(self)
@@ -33,7 +36,7 @@ class LongList(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
-        self._is_complete = not self._make(AT_ONCE)
+        self._is_complete = not self._make(at_once)
 
     def complete(self) -> None:
         """Makes all rows now: somebody is about to go to one of them."""
