@@ -11,7 +11,7 @@ from ipc_desktop.plan.conversation import CaughtNote
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.my_view import my_view
 from ipc_desktop.plan.people import Party
-from ipc_desktop.plan.permissions import TABLE, handed_to
+from ipc_desktop.plan.permissions import TABLE, handed_to, view_for
 from ipc_desktop.texts import _
 from ipc_desktop.ui.my_view import MyViewPage
 from ipc_desktop.ui.page import Page
@@ -95,14 +95,11 @@ class HandOver(QObject):
         self._wizard.show_side(screen)
 
     def _people(self) -> tuple[Party, ...]:
-        """Whoever may be at the table: not the workers who run the visit, nor whom the person does not want there."""
-        plan = self._wizard.case.seen
-        there = (party for party in plan.parties() if party.name or party.id == plan.me.id)
-        return tuple(
-            party
-            for party in there
-            if not party.worker_id and "care_coordinator" not in party.roles and party.involved not in ("no", "not_now")
-        )
+        """Whoever may be at the table: neither workers of the visit nor groups, and nobody who may see nothing."""
+        plan = self._wizard.case.plan
+        there = (party for party in self._wizard.case.seen.parties() if party.name or party.id == plan.me.id)
+        guests = (party for party in there if not _runs_the_visit(party) and party.circle != "groups")
+        return tuple(party for party in guests if len(view_for(plan, handed_to(plan, party.id))) > 1)
 
     def _hand_to(self, party: str, alone: bool) -> None:
         self._wizard.keep_page()  # while it is still the table's
@@ -190,3 +187,7 @@ class HandOver(QObject):
         boxes[0].focus_first()
         wizard.notice.tell(_("Your words are on the page now. Everybody here can read them."))
         return True
+
+
+def _runs_the_visit(party: Party) -> bool:
+    return bool(party.worker_id) or "care_coordinator" in party.roles

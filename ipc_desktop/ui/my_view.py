@@ -28,6 +28,7 @@ class MyViewPage(Page):
     """Stands in the place of a page (`about`), for one author. `put` asks to put the answer on the table."""
 
     key: ClassVar[str] = "my_view"
+    is_private: ClassVar[bool] = True
     put = Signal()
 
     def __init__(self, about: str, author: str, worker: str, sitting: Sitting, parent: QWidget | None = None) -> None:

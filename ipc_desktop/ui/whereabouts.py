@@ -38,6 +38,6 @@ class Whereabouts:
 
     @property
     def owner(self) -> str:
-        """Whose plan it is."""
-        called = self._case.seen.person.called
+        """Whose plan it is: whoever has the laptop knows that much."""
+        called = self._case.plan.person.called
         return _("{name}'s plan").format(name=called) if called else _("A new plan")

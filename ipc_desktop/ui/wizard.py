@@ -384,7 +384,7 @@ class Wizard(Room):
     # --- telling where we are -------------------------------------------------------------------------------------
 
     def _tell_place(self, frame: Frame) -> None:
-        self.path.show_owner(self.where.owner, Mark.of(self.case.seen.me))
+        self.path.show_owner(self.where.owner, Mark.of(self.case.plan.me))
         self.path.show_path(self.where.told_path(self.key))
         self.page.tell_place(path_words.page_title(self.where.here(self.key)))
         if frame.path_line is not None:

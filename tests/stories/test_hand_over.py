@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from ipc_desktop.journal import keys
 from ipc_desktop.journal.ids import new_id
 from ipc_desktop.plan.about_me import AboutMe
-from ipc_desktop.plan.conversation import CaughtNote, PrivateAnswer
+from ipc_desktop.plan.conversation import CaughtNote, PageState, PrivateAnswer
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.safeguarding import SafeguardingNote, safeguarding_note
@@ -231,7 +231,7 @@ def test_a_pin_is_made_once_and_not_an_easy_one(table: Table) -> None:
 
 def test_a_carer_says_her_own_view_alone_and_then_puts_it_on_the_table(table: Table) -> None:
     hands = table.hands
-    table.wizard.open_page("most_important")
+    table.wizard.show_page("most_important")
     table.hand_to(EDIE)
     assert isinstance(table.wizard.page, MyViewPage)
     hands.tab_to("In my own words", QAccessible.Role.EditableText)
@@ -243,9 +243,10 @@ def test_a_carer_says_her_own_view_alone_and_then_puts_it_on_the_table(table: Ta
     table.give_back()
     table.until(lambda: not table.session.is_handed_over)
     for page in PAGES:
-        table.wizard.open_page(page.key)
+        table.wizard.show_page(page.key)
         assert not table.shows("She misses her bowls."), page.key
-    table.wizard.open_page("most_important")
+    assert not table.wizard.case.plan.all(PageState), "her own view says nothing of how far the conversation came"
+    table.wizard.show_page("most_important")
     table.hand_to(EDIE)
     hands.activate("Put it on the table")
     assert table.shows("It lies on the table now.")
