@@ -20,7 +20,9 @@ from ipc_desktop.ui.screens.history import HistoryScreen
 from ipc_desktop.ui.screens.pause import PauseScreen
 from ipc_desktop.ui.screens.pick import PickScreen
 from ipc_desktop.ui.screens.prepare import PrepareScreen
+from ipc_desktop.ui.screens.private_notes import PrivateNotesScreen
 from ipc_desktop.ui.screens.screen import Screen
+from ipc_desktop.ui.screens.worker_lists import WorkerListsScreen
 from ipc_desktop.ui.tools import ToolsScreen
 from tests.accessibility.view import shown_under
 from tests.accessibility.visitor import FAMILIES, PASSPHRASE, Visitor
@@ -93,6 +95,24 @@ def _for_the_worker(tool: str, *, further: bool = False) -> Visit:
             yield "further"
 
     return visit
+
+
+def _worker_lists(visitor: Visitor) -> Iterator[str]:
+    """Who must not be told and who can decide, as the worker reads it, then each with a form open."""
+    visitor.page("working", FULL)
+    visitor.tool("private_notes")
+    _pass_the_check(visitor)
+    notes = side(visitor, PrivateNotesScreen)
+    assert isinstance(notes, PrivateNotesScreen)
+    notes.lists.emit()
+    visitor.settle()
+    yield ""
+    screen = side(visitor, WorkerListsScreen)
+    assert isinstance(screen, WorkerListsScreen)
+    for add in (screen.not_told.add, screen.capacity.add):
+        visitor.press(add)
+        yield f"after “{add.text()}”"
+    visitor.forget_typing()
 
 
 def _pass_the_check(visitor: Visitor) -> None:
@@ -349,6 +369,7 @@ SCREENS: dict[str, Visit] = {
     "ReadPlanScreen": _tool("read_plan"),
     "PrivateNotesScreen": _for_the_worker("private_notes"),
     "PrivateNoteScreen": _for_the_worker("private_notes", further=True),
+    "WorkerListsScreen": _worker_lists,
     "NewPinScreen": _for_the_worker("hand_over"),
     "HandOverScreen": _for_the_worker("hand_over"),
     "reading aloud": _reading,

@@ -25,6 +25,7 @@ class WorkerListsScreen(Screen):
     def __init__(self, plan: Plan, sitting: Sitting, parent: QWidget | None = None) -> None:
         lead = _("No family screen, paper or file shows this. Look who is in the room.")
         super().__init__(_("Not told, and able to decide"), lead, parent)
+        self.primary = _("Close")
         self._edits = Edits(frame={"visibility"})
         self._edits.start(plan)
         self.not_told = NotToldList(self._edits, sitting)
@@ -41,6 +42,8 @@ class WorkerListsScreen(Screen):
         for one in (self.not_told, self.capacity):
             one.show_entries()
             one.changed.connect(self.changed)
+        self.not_told.opened.connect(self.capacity.shut)
+        self.capacity.opened.connect(self.not_told.shut)
 
     def answer(self, plan: Plan) -> Plan:
         """The whole plan with what was written here."""

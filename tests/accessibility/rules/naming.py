@@ -98,7 +98,8 @@ def label_of_a_box(view: View) -> Iterator[Finding]:
     seen = {_plain(part.words) for part in view.parts if isinstance(part.widget, QLabel)}
     named = Counter(part.group for part in view.controls if isinstance(part.widget, QCheckBox))
     for part in view.controls:
-        asked = _plain(part.name) in seen or part.widget in labelled
+        in_group = bool(part.group) and _plain(part.group) in seen
+        asked = in_group or _plain(part.name) in seen or part.widget in labelled
         if isinstance(part.widget, BOXES) and not asked:
             yield Finding("label", part.known_as, "no words that can be seen belong to this box")
         several = isinstance(part.widget, QRadioButton) or named[part.group] > 1
