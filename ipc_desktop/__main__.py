@@ -13,6 +13,10 @@ def main(words: list[str] | None = None) -> int:
         from ipc_desktop.documents import typeset
 
         return typeset.main()
+    if words == ["seal-document"]:
+        from ipc_desktop.documents import seal
+
+        return seal.main()
     start = _window_start(words)
     if start is None:
         from ipc_desktop import cli

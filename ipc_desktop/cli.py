@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SOUND, FAULTS, UNREADABLE = 0, 1, 2
 DONE, NOT_DONE, WRONG_WORDS = 0, 1, 2
 MOST_FAULTS_SHOWN = 200
+PDF_START = b"%PDF-"
 
 
 class SaidError(Exception):
@@ -79,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
 
     command("practice", _no_command, _("opens the app on made-up families, in a throw-away folder"))
     command("schema", _schema, _("prints the JSON Schema of the plan file"))
-    one = command("check", _check, _("checks a plan file: 0 sound, 1 faults, 2 cannot be read"))
+    one = command("check", _check, _("checks a plan file or a sealed PDF: 0 sound, 1 faults, 2 cannot be read"))
     one.add_argument("file", type=Path, metavar="FILE")
     _add_print(command("print", _print, _("makes a document from a plan file")))
     one = command("import", _import, _("takes a plan file into a store"))
@@ -138,6 +139,8 @@ def _check(asked: argparse.Namespace) -> int:
     from ipc_desktop.wording import fault_line, unreadable_words
 
     data = _bytes_of(asked.file)
+    if data.startswith(PDF_START):
+        return _check_paper(data)
     try:
         read, form_faults = read_leniently(data)
     except UnreadablePlanFileError as error:
@@ -152,9 +155,29 @@ def _check(asked: argparse.Namespace) -> int:
     return SOUND
 
 
+def _check_paper(pdf: bytes) -> int:
+    from ipc_desktop.documents.child import PaperError
+    from ipc_desktop.documents.paper_check import check_paper
+    from ipc_desktop.wording.sealed_paper import agreed_words, paper_fault_words, sealed_by_words
+
+    try:
+        found = check_paper(pdf)
+    except PaperError:
+        raise SaidError(_("This file cannot be read as a PDF."), UNREADABLE) from None
+    lines = [paper_fault_words(fault.code, fault.pages) for fault in found.faults]
+    if not lines and found.plan and found.version:
+        lines += agreed_words(found.plan, found.version)
+    if found.seal:
+        lines.append(sealed_by_words(found.seal.holder, found.seal.issuer, found.seal.device))
+    for line in lines:
+        print(_plain(line))
+    return FAULTS if found.faults else SOUND
+
+
 def _print(asked: argparse.Namespace) -> int:
+    from ipc_desktop.documents.child import PaperError
     from ipc_desktop.documents.contents import AS_IT_STANDS, DOCUMENTS, make_document
-    from ipc_desktop.documents.typesetter import TypesettingError, set_pdf
+    from ipc_desktop.documents.typesetter import set_pdf
     from ipc_desktop.journal.proof import agreed_plan
 
     if asked.document not in DOCUMENTS:
@@ -166,7 +189,7 @@ def _print(asked: argparse.Namespace) -> int:
     document = make_document(asked.document, plan, language=asked.language, today=_today(), version=version)
     try:
         pdf = set_pdf(document, asked.type_size)
-    except TypesettingError:
+    except PaperError:
         raise SaidError(_("The pages could not be set. Nothing was written.")) from None
     _put(asked.to, pdf)
     return DONE

@@ -311,11 +311,15 @@ def test_a_reader_that_goes_away_is_no_reason_for_a_traceback() -> None:
     assert done.stderr == ""
 
 
-def test_the_packaged_program_sets_pages_in_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    from ipc_desktop.documents import typesetter
+def test_the_packaged_program_sets_and_seals_pages_in_processes_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    from ipc_desktop.documents import child, sealer, typesetter
     from ipc_desktop.documents.contents import make_document
+    from ipc_desktop.journal.revision import Device
+    from ipc_desktop.journal.seal_key import new_seal_key
 
-    monkeypatch.setattr(typesetter, "_command", lambda: [sys.executable, "-m", "ipc_desktop", "typeset-document"])
+    monkeypatch.setattr(child, "_command", lambda work: [sys.executable, "-m", "ipc_desktop", f"{work}-document"])
     plan = read_plan_file(MAUD.read_bytes()).plan
     document = make_document("profile", plan, language="en", today=dt.date(2027, 1, 11))
-    assert typesetter.set_pdf(document, 18).startswith(b"%PDF-")
+    pdf = typesetter.set_pdf(document, 18)
+    assert pdf.startswith(b"%PDF-")
+    assert sealer.read_seal(sealer.seal_pdf(pdf, new_seal_key(Device(bytes(32)), "Sam")))

@@ -116,6 +116,15 @@ Block = Heading | Said | Items | Table | Picture | Photo | Lines | Signature | N
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file of JSON that goes along inside the PDF, and what it is."""
+
+    name: str
+    content: str
+    description: str
+
+
+@dataclass(frozen=True)
 class Document:
     """A whole document. `standing` ("Draft", or nothing), `notice` and `contacts` stand on every page.
 
@@ -136,3 +145,4 @@ class Document:
     page_words: str
     blocks: tuple[Block, ...]
     longer_words: str = ""
+    attachments: tuple[Attachment, ...] = ()

@@ -99,6 +99,10 @@ class _Preparation:
             "notice": self.furniture(document.notice),
             "contacts": [self.furniture(contact) for contact in document.contacts if contact.strip()],
             "page": document.page_words,
+            "attachments": [
+                {"name": one.name, "content": one.content, "description": one.description}
+                for one in document.attachments
+            ],
         }
         data["families"] = [family for folder, family in characters.FAMILIES.items() if folder in self.fonts]
         day = dt.datetime.combine(document.dated, dt.time(), dt.UTC)

@@ -99,6 +99,26 @@ class Writer:
 
         return self._ask(write)
 
+    def seal_key(self, holder: str) -> Future[bytes]:
+        """What this store seals papers with, as PKCS#12; made in the name of `holder` when first asked for."""
+
+        def write(connection: Connection) -> bytes:
+            from ipc_desktop.journal import seal_key
+
+            return seal_key.seal_key(connection, self._pen.device, holder)
+
+        return self._ask(write)
+
+    def keep_issued_seal_key(self, issued: bytes, passphrase: str) -> Future[None]:
+        """Takes in the organisation's own key for seals, as PKCS#12; fails with NotASealKeyError when it is none."""
+
+        def write(connection: Connection) -> None:
+            from ipc_desktop.journal import seal_key
+
+            seal_key.keep_issued(connection, issued, passphrase)
+
+        return self._ask(write)
+
     # --- agreeing ------------------------------------------------------------------------------------------------
 
     def lock_version(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import current_version, is_agreed_on
+from ipc_desktop.ui.sealed_papers import WHOLE_PLAN, sealed_paper
 
 if TYPE_CHECKING:
     from ipc_desktop.documents.blocks import Document
@@ -37,16 +38,18 @@ def document_of(paper: Paper, store: Store, plan: Plan) -> Document:
     """The document: of the agreed version while nothing has changed since, else of the plan as a draft."""
     from ipc_desktop.documents.contents import AS_IT_STANDS, make_document, photos_for
 
-    if paper.document in AS_IT_STANDS:
-        names = photos_for(paper.document, plan, paper.today)
-        photos = {name: store.files.read(plan.case, name) for name in names}
-        return make_document(paper.document, plan, language=paper.language, today=paper.today, photos=photos)
+    agreed = None if paper.document in AS_IT_STANDS else agreed_of(store, plan)
+    version = current_version(agreed) if agreed else None
+    shown, today = agreed or plan, paper.today
+    photos = {name: store.files.read(plan.case, name) for name in photos_for(paper.document, shown, today)}
+    return make_document(paper.document, shown, language=paper.language, today=today, version=version, photos=photos)
+
+
+def agreed_of(store: Store, plan: Plan) -> Plan | None:
+    """The plan of the newest agreed version, verified, while nothing has changed since."""
     version = current_version(plan)
-    if version is not None:
-        agreed = store.journal.version_plan(plan.case, version.id)
-        if _says_the_same(agreed, plan):
-            return make_document(paper.document, agreed, language=paper.language, today=paper.today, version=version)
-    return make_document(paper.document, plan, language=paper.language, today=paper.today)
+    agreed = store.journal.version_plan(plan.case, version.id) if version else None
+    return agreed if agreed and _says_the_same(agreed, plan) else None
 
 
 def sheets_around(paper: Paper, store: Store, plan: Plan, at: int) -> tuple[bytes, ...]:
@@ -70,10 +73,13 @@ def count_sheets(paper: Paper, store: Store, plan: Plan, form: Literal["pdf", "p
 
 
 def set_file(paper: Paper, store: Store, plan: Plan, to: Path) -> str:
-    """Sets a document as PDF and puts it in place whole; hands back the file's name. Raises OSError."""
+    """Sets a document as PDF, an agreed plan sealed, and puts it in place whole; hands back the file's name.
+
+    Raises OSError, PaperError, StoreError.
+    """
     from ipc_desktop.documents.typesetter import set_pdf
 
-    pdf = set_pdf(document_of(paper, store, plan), paper.type_size)
+    pdf = keep_sealed(paper, store, plan) or set_pdf(document_of(paper, store, plan), paper.type_size)
     handle, beside = tempfile.mkstemp(dir=to.parent, prefix=".", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
@@ -85,12 +91,18 @@ def set_file(paper: Paper, store: Store, plan: Plan, to: Path) -> str:
     return to.name
 
 
+def keep_sealed(paper: Paper, store: Store, plan: Plan) -> bytes | None:
+    """The sealed paper of the agreed plan, kept in the journal; None for another paper, or what is not agreed."""
+    agreed = agreed_of(store, plan) if paper.document == WHOLE_PLAN else None
+    return sealed_paper(paper, store, agreed, lambda: document_of(paper, store, plan)) if agreed else None
+
+
 def give_up() -> None:
     """Nobody waits for pages any more: what is being set is ended, so that it holds nothing up."""
-    if "ipc_desktop.documents.typesetter" in sys.modules:
-        from ipc_desktop.documents import typesetter  # a job may just be importing it: this waits until it is whole
+    if "ipc_desktop.documents.child" in sys.modules:
+        from ipc_desktop.documents import child  # a job may just be importing it: this waits until it is whole
 
-        typesetter.give_up()
+        child.give_up()
 
 
 def _says_the_same(agreed: Plan, plan: Plan) -> bool:

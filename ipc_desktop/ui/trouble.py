@@ -9,7 +9,7 @@ from ipc_desktop.texts import _
 
 def trouble_words(error: Exception) -> str:
     """The sentence for an error that came back from work elsewhere; never what the error itself says."""
-    from ipc_desktop.documents.typesetter import TypesettingError
+    from ipc_desktop.documents.child import PaperError
     from ipc_desktop.journal.errors import RefusedError, StoreError, VersionBrokenError
     from ipc_desktop.ui.photos import PhotoError, photo_words
     from ipc_desktop.wording import store_words
@@ -23,7 +23,7 @@ def trouble_words(error: Exception) -> str:
         return _("These pages are not as they were agreed. Please ask your team for help.")
     if isinstance(error, RefusedError) and error.code == "already_signed":
         return _("Somebody has signed these pages. They stay as they are.")
-    if isinstance(error, TypesettingError):
+    if isinstance(error, PaperError):
         return _("We could not make these pages. Nothing is lost. Please try again.")
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
         return _("There is no room left there. Please choose another place.")

@@ -14,7 +14,7 @@ from typing import Literal
 import page
 import pytest
 
-from ipc_desktop.documents import typesetter
+from ipc_desktop.documents import child
 from ipc_desktop.documents.blocks import Block, Document, Heading, Item, Items, Note, Said, Signature, Table, Text
 from ipc_desktop.documents.contents import DOCUMENTS, make_document
 from ipc_desktop.documents.typesetter import count_pages, each_page, page_count, set_pages, set_pdf
@@ -378,10 +378,10 @@ def test_pages_come_one_at_a_time_and_the_child_ends_when_nobody_wants_more() ->
     document = whole()
     pages = each_page(document, 18, 40)
     assert next(pages) == set_pages(document, 18, 40)[0]
-    (child,) = typesetter._running
+    (running,) = child._running
     pages.close()
-    assert child.poll() is not None
-    assert not typesetter._running
+    assert running.poll() is not None
+    assert not child._running
 
 
 @pytest.mark.parametrize("size_pt", [12, 29])

@@ -7,38 +7,43 @@ import sys
 
 import pytest
 
-from ipc_desktop.documents import typesetter
-from ipc_desktop.documents.typesetter import TypesettingError, set_pages, set_pdf
+from ipc_desktop.documents import child
+from ipc_desktop.documents.child import PaperError
+from ipc_desktop.documents.typesetter import set_pages, set_pdf
 from tests.documents.test_typesetter import whole
 
 
 def test_pages_that_take_too_long_are_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(typesetter, "_command", lambda: [sys.executable, "-c", "import time; time.sleep(60)"])
-    monkeypatch.setattr(typesetter, "LONGEST_S", 0.2)
-    with pytest.raises(TypesettingError) as failure:
+    monkeypatch.setattr(child, "_command", lambda _work: [sys.executable, "-c", "import time; time.sleep(60)"])
+    monkeypatch.setattr(child, "LONGEST_S", 0.2)
+    with pytest.raises(PaperError) as failure:
         set_pages(whole(), 18, 40)
     assert failure.value.code == "too_slow"
 
 
 def test_a_crash_of_the_child_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     dies = [sys.executable, "-c", "import os; os.abort()"]
-    monkeypatch.setattr(typesetter, "_command", lambda: dies)
-    with pytest.raises(TypesettingError) as failure:
+    monkeypatch.setattr(child, "_command", lambda _work: dies)
+    with pytest.raises(PaperError) as failure:
         set_pdf(whole(), 18)
     assert failure.value.code == "crashed"
 
 
 def test_half_an_answer_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     stops = [sys.executable, "-c", "print('ok 1000'); print('%PDF')"]
-    monkeypatch.setattr(typesetter, "_command", lambda: stops)
-    with pytest.raises(TypesettingError) as failure:
+    monkeypatch.setattr(child, "_command", lambda _work: stops)
+    with pytest.raises(PaperError) as failure:
         set_pdf(whole(), 18)
     assert failure.value.code == "crashed"
 
 
 def test_no_word_of_the_plan_is_in_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(typesetter, "_command", lambda: [sys.executable, "-c", "print('failed not_set')"])
-    with pytest.raises(TypesettingError) as failure:
+    monkeypatch.setattr(
+        child,
+        "_command",
+        lambda _work: [sys.executable, "-c", "import sys; sys.stdin.buffer.read(); print('failed not_set')"],
+    )
+    with pytest.raises(PaperError) as failure:
         set_pdf(whole(), 18)
     assert str(failure.value) == "not_set"
 

@@ -1,0 +1,44 @@
+"""Plans agreed in a store, for stories of sealed papers."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ipc_desktop.journal.ids import new_id
+from ipc_desktop.journal.store import Store
+from ipc_desktop.plan.agreement import Capacity, Signature
+from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.papers import Paper
+from tests.bench.made_up import sample_plan
+
+TODAY = dt.date(2027, 1, 11)
+
+
+def agreed_plan(store: Store, sample: str = "maud-thistlewick") -> Plan:
+    """A sample's plan in this store, agreed by the person and their care co-ordinator."""
+    case = store.writer.import_case(sample_plan(sample)).result()
+    plan = store.journal.plan(case)
+    version = store.writer.lock_version(case, "sam", "en", "0.1").result()
+    coordinator = next(party for party in plan.all(Party) if "care_coordinator" in party.roles)
+    answers: tuple[tuple[Party, Capacity], ...] = ((plan.me, "self"), (coordinator, "care_coordinator"))
+    for party, capacity in answers:
+        store.writer.sign(
+            case,
+            Signature(
+                id=new_id(),
+                version=version.id,
+                signer=party.id,
+                capacity_of_signer=capacity,
+                answer="yes",
+                method="typed_name",
+                typed_name=party.name,
+            ),
+            "sam",
+        ).result()
+    return store.journal.plan(case)
+
+
+def paper(type_size: int = 18, language: str = "en", document: str = "plan") -> Paper:
+    """What is asked for when a plan is saved as PDF."""
+    return Paper(document, type_size, language, TODAY)
