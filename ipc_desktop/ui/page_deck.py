@@ -56,6 +56,8 @@ class PageDeck(QObject):
         self._stack = stack
         self._frames: dict[str, Frame] = {}
         self._wanted: list[str] = []
+        self._looked_at: Plan | None = None
+        self._asked: dict[str, bool] = {}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._make_one)
@@ -65,8 +67,17 @@ class PageDeck(QObject):
         self._quiet.timeout.connect(memory.give_back)
 
     def applies(self, plan_now: Callable[[], Plan]) -> Callable[[str], bool]:
-        """Whether a page is to be asked in the plan as it stands when this is asked."""
-        return lambda key: is_asked(self._names[key], plan_now())
+        """Whether a page is to be asked in the plan as it stands when this is asked; each plan is looked at once."""
+
+        def applies(key: str) -> bool:
+            plan = plan_now()
+            if plan is not self._looked_at:
+                self._looked_at, self._asked = plan, {}
+            if key not in self._asked:
+                self._asked[key] = is_asked(self._names[key], plan)
+            return self._asked[key]
+
+        return applies
 
     def page_of_conversation(self, key: str) -> Page:
         """A new page of the conversation, by its key."""
