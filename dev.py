@@ -27,6 +27,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
+INSTALL = ("install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps", "-r")
 WINDOWS = sys.platform == "win32"
 LINUX = sys.platform.startswith("linux")
 OLDEST_PYTHON = (3, 11)
@@ -66,6 +67,9 @@ PROGRAMS = {
     "objdump": "binutils",
     "speech-dispatcher": "speech-dispatcher speech-dispatcher-espeak-ng",
 }
+# The reference validator of papers, which only `test --all` asks: its lock file, Java, and a library of Java's.
+VERA_LOCK = ROOT / "tests" / "documents" / "vera" / "requirements.lock"
+VERA_PARTS = {"/usr/bin/javac": "default-jdk-headless", "/usr/share/java/jaxb-runtime.jar": "libjaxb-java"}
 
 
 def main(words: list[str]) -> int:
@@ -95,8 +99,7 @@ def set_up(*, with_programs: bool) -> bool:
     if not usable and subprocess.call([sys.executable, "-m", "venv", "--clear", VENV]) != 0:
         print("Python could not make the folder .venv. Its own words stand above.")
         return False
-    install = ["install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps", "-r", str(LOCK)]
-    if subprocess.call([python(), "-m", "pip", *install]) != 0:
+    if subprocess.call([python(), "-m", "pip", *INSTALL, str(LOCK)]) != 0:
         print("Not everything could be installed. Is the network there? Running the same line again goes on from here.")
         return False
     stamp_file().write_text(wanted_stamp(), encoding="utf-8")
@@ -184,6 +187,11 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     if arguments not in ([], ["--all"]):
         return tool("python", "-m", "pytest", *arguments)
+    missing = [package for part, package in VERA_PARTS.items() if arguments and LINUX and not Path(part).exists()]
+    if arguments and (
+        not install_system_packages(missing) or tool("python", "-m", "pip", *INSTALL, str(VERA_LOCK)) != 0
+    ):
+        return 1
     faults = check([])
     return tool("python", "-m", "pytest", "-q", "-n", "2", *arguments) or faults
 
