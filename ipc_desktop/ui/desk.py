@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 import ipc_desktop
+from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, Signature
 from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, language
-from ipc_desktop.ui import destinations, memory, papers, photos, printing
+from ipc_desktop.ui import destinations, memory, papers, photos, printing, sealed_papers
 from ipc_desktop.ui.case_in_hand import CaseInHand, Worker
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.sitting import Failed, Sheets
@@ -113,8 +114,20 @@ class CaseDesk(QObject):
 
         def signed(kept: Signature) -> None:
             self._pass_on(self._case.plan.with_entry(kept), done)
+            self._keep_sealed()
 
         self._jobs.follow(future, owner=self, on_success=signed, on_failure=partial(_tell, failed))
+
+    def _keep_sealed(self) -> None:
+        """Seals the paper of the plan as soon as it is agreed; a paper that fails here is made when it is asked for."""
+        plan = self._case.plan
+        paper = self._paper(sealed_papers.WHOLE_PLAN, plan.once(AccessNeeds).print_size or sealed_papers.USUAL_PT)
+        self._jobs.run(
+            lambda: papers.keep_sealed(paper, self._store, plan),
+            owner=self,
+            on_success=lambda _sealed: None,
+            on_failure=lambda _error: None,
+        )
 
     def set_pages(self, document: str, type_size: int, at: int, done: Callable[[Sheets], None], failed: Failed) -> None:
         """Sets a document for looking at."""
@@ -203,7 +216,7 @@ class CaseDesk(QObject):
     def show_photos(self) -> None:
         """Reads the photos of this case, so that they stand on its pages."""
         case, files = self._case.case, self._store.files
-        wanted = {photo.part_of or photo.id: photo.file for photo in self._case.plan.all(Media) if _is_photo(photo)}
+        wanted = {photo.part_of or photo.id: photo.file for photo in self._case.seen.all(Media) if _is_photo(photo)}
 
         def read() -> dict[str, QImage]:
             return {key: photos.shown(files.read(case, file)) for key, file in wanted.items()}

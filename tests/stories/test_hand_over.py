@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -341,14 +342,20 @@ def test_a_worker_writes_a_note_that_nobody_else_ever_sees(table: Table) -> None
 
 
 def test_quiet_only_dims_while_it_is_handed_over_and_one_key_is_back(table: Table) -> None:
+    hands = table.hands
     table.hand_to(MAUD)
-    window = table.window
+    hands.tab_to("words", QAccessible.Role.EditableText)
+    window, handle = table.window, table.window.windowHandle()
+    assert handle is not None
     window.idle._last -= 3600
     window.idle.look()
     assert table.shows("Touch the screen or press a key to go on.")
     assert table.session.is_handed_over, "it does not lock"
-    window.idle.stay()
+    QTest.keyClick(handle, Qt.Key.Key_X)
     assert not table.shows("Touch the screen")
+    assert hands.value() == SAID, "the key that wakes it does nothing else"
+    QTest.keyClick(handle, Qt.Key.Key_X)
+    assert hands.value() != SAID
     table.give_back()
     table.until(lambda: not table.session.is_handed_over)
     window.idle._last -= 3600
