@@ -67,8 +67,7 @@ PROGRAMS = {
     "objdump": "binutils",
     "speech-dispatcher": "speech-dispatcher speech-dispatcher-espeak-ng",
 }
-# The reference validator of papers, which only `test --all` asks.
-VERA_LOCK = "tests/documents/vera/requirements.lock"
+VERA_LOCK = "tests/documents/vera/requirements.lock"  # the reference validator of papers, for --all
 VERA_PARTS = {"/usr/bin/javac": "default-jdk-headless", "/usr/share/java/jaxb-runtime.jar": "libjaxb-java"}
 
 
