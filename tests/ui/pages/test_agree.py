@@ -2,58 +2,21 @@
 
 from __future__ import annotations
 
-import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.authority import Authority
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.spending import PlannedSpend
-from ipc_desktop.plan.outcomes import Outcome
-from ipc_desktop.plan.people import Party
-from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import current_version, version_state
-from ipc_desktop.plan.visit import Visit
 from ipc_desktop.ui.pages.agree import Agree
 from ipc_desktop.ui.parts.page_scroll import scroll_of
+from tests.ui.pages.agreeing import JOANNE, at_the_table, labels, opened, sign_with_picture, signatures
 from tests.ui.pages.small_desk import GOALS, SmallDesk, plan_with_goals, plan_with_money, sitting_at
-from tests.ui.pages.table import DELE, FARAH, TODAY, YUSUF, key, keys, press, show
-
-JOANNE = "01911111-0000-7000-8000-0000000000f9"
-
-
-def at_the_table(plan: Plan) -> Plan:
-    """Idris, Farah with parental responsibility, and Joanne are here."""
-    farah = plan.get(Party, FARAH)
-    assert farah is not None
-    return plan.with_entries(
-        (
-            msgspec.structs.replace(farah, roles=("parental_responsibility",)),
-            Authority(id="seen", party=FARAH, role="parental_responsibility", seen_on=TODAY),
-            Party(id=JOANNE, name="Joanne", circle="paid", roles=("care_coordinator",), order="a9"),
-            Visit(id=plan.id_once(Visit, TODAY.isoformat()), present=(plan.me.id, FARAH, JOANNE)),
-        )
-    )
-
-
-def opened(qtbot: QtBot, plan: Plan, *, locked: bool = True) -> tuple[Agree, SmallDesk]:
-    desk = SmallDesk(at_the_table(plan))
-    page = show(qtbot, Agree(sitting_at(desk)), desk.plan)
-    if locked:
-        press(page.lock.lock)
-    return page, desk
-
-
-def labels(page: Agree) -> list[str]:
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible() and label.text()]
-
-
-def signatures(desk: SmallDesk) -> tuple[Signature, ...]:
-    return desk.plan.all(Signature)
+from tests.ui.pages.table import DELE, FARAH, YUSUF, key, keys, press, show
 
 
 def test_the_plan_is_closed_by_keyboard_then_the_person_is_asked_first(qtbot: QtBot) -> None:
@@ -206,15 +169,6 @@ def test_not_yet_after_a_signature_is_an_answer_of_its_own(qtbot: QtBot) -> None
     assert [s.answer for s in signatures(desk)] == ["yes", "not_yet"]
 
 
-def sign_with_picture(qtbot: QtBot, page: Agree, answer: str) -> None:
-    qtbot.wait(450)
-    if page.agreed.value() != answer:
-        press(page.agreed.button(answer))
-    press(page.ways.way.button("symbol_choice"))
-    press(page.ways.picture.button("heart"))
-    press(page.done)
-
-
 def test_what_others_answered_stays_hidden_until_ones_own_answer(qtbot: QtBot) -> None:
     page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
     sign_with_picture(qtbot, page, "no")
@@ -239,66 +193,6 @@ def test_all_answers_make_it_signed_but_not_funded(qtbot: QtBot) -> None:
         "Money: NHS not yet, Council (adult social care) not yet. Do not spend or employ anyone yet."
     )
     assert "If you change anything later, a new version starts. This one stays." in labels(page)
-
-
-def test_a_later_change_starts_a_new_version_and_says_why(qtbot: QtBot) -> None:
-    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
-    sign_with_picture(qtbot, page, "yes")
-    press(page.again)
-    assert page.heading.text() == "Is this the plan we agree on?"
-    press(page.lock.lock)
-    assert page.lock.reason.error == "Choose what fits best."
-    assert len(desk.plan.all(AgreedVersion)) == 1
-    press(page.lock.reason.button("not_working"))
-    qtbot.wait(450)
-    press(page.lock.lock)
-    told = [(version.number, version.change_reason) for version in desk.plan.all(AgreedVersion)]
-    assert told == [(1, ""), (2, "not_working")]
-    assert page.agreed.isVisible()
-    assert page.agreed.value() == ""
-
-
-def test_a_new_version_that_nobody_wants_is_not_begun(qtbot: QtBot) -> None:
-    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
-    sign_with_picture(qtbot, page, "yes")
-    press(page.again)
-    press(page.lock.stay)
-    assert page.heading.text() == "You have agreed"
-    assert len(desk.plan.all(AgreedVersion)) == 1
-
-
-def test_both_versions_stay_readable(qtbot: QtBot) -> None:
-    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
-    sign_with_picture(qtbot, page, "yes")
-    goal = desk.plan.all(Outcome)[0]
-    desk.plan = desk.plan.with_entry(msgspec.structs.replace(goal, statement=Words("Sleep till seven")))
-    page.present(desk.plan)
-    press(page.again)
-    press(page.lock.reason.button("life_changed"))
-    qtbot.wait(450)
-    press(page.lock.lock)
-    sign_with_picture(qtbot, page, "yes")
-    first, second = (version.id for version in desk.plan.all(AgreedVersion))
-    page.versions.buttons[first].setFocus()
-    key(Qt.Key.Key_Return)
-    assert "Sleep safely" in labels(page)
-    assert "Sleep till seven" not in labels(page)
-    page.versions.buttons[second].setFocus()
-    key(Qt.Key.Key_Return)
-    assert "Sleep till seven" in labels(page)
-    qtbot.wait(450)
-    page.versions.buttons[second].setFocus()
-    key(Qt.Key.Key_Return)
-    assert "Sleep till seven" not in labels(page)
-    assert QApplication.focusWidget() is page.versions.buttons[second]
-
-
-def test_why_a_version_cannot_be_read_is_said(qtbot: QtBot) -> None:
-    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
-    sign_with_picture(qtbot, page, "yes")
-    desk.refuses = "These pages are not as they were agreed."
-    press(next(iter(page.versions.buttons.values())))
-    assert "These pages are not as they were agreed." in labels(page)
 
 
 def test_nobodys_answer_is_told_before_the_person_has_answered(qtbot: QtBot) -> None:
@@ -403,14 +297,6 @@ def test_money_that_does_not_add_up_keeps_the_plan_open(qtbot: QtBot) -> None:
     assert page.lock.lock.isHidden()
     assert page.lock.words.text() == "The sums do not add up yet. Please sort this out first."
     assert current_version(desk.plan) is None
-
-
-def test_a_version_that_was_changed_is_never_signed(qtbot: QtBot) -> None:
-    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
-    desk.sound = False
-    page.present(desk.plan)
-    assert page.signers.isHidden()
-    assert "Nobody can sign them" in page.lock.words.text()
 
 
 def test_what_went_wrong_is_said_and_the_answer_stays(qtbot: QtBot) -> None:

@@ -1,0 +1,83 @@
+"""Stories of the versions that a plan is agreed in: what is new starts one, and every one stays readable."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.plan.agreement import AgreedVersion
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.outcomes import Outcome
+from tests.ui.pages.agreeing import labels, opened, sign_with_picture
+from tests.ui.pages.small_desk import plan_with_goals
+from tests.ui.pages.table import key, press
+
+
+def test_a_later_change_starts_a_new_version_and_says_why(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    sign_with_picture(qtbot, page, "yes")
+    press(page.again)
+    assert page.heading.text() == "Is this the plan we agree on?"
+    press(page.lock.lock)
+    assert page.lock.reason.error == "Choose what fits best."
+    assert len(desk.plan.all(AgreedVersion)) == 1
+    press(page.lock.reason.button("not_working"))
+    qtbot.wait(450)
+    press(page.lock.lock)
+    told = [(version.number, version.change_reason) for version in desk.plan.all(AgreedVersion)]
+    assert told == [(1, ""), (2, "not_working")]
+    assert page.agreed.isVisible()
+    assert page.agreed.value() == ""
+
+
+def test_a_new_version_that_nobody_wants_is_not_begun(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    sign_with_picture(qtbot, page, "yes")
+    press(page.again)
+    press(page.lock.stay)
+    assert page.heading.text() == "You have agreed"
+    assert len(desk.plan.all(AgreedVersion)) == 1
+
+
+def test_both_versions_stay_readable(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    sign_with_picture(qtbot, page, "yes")
+    goal = desk.plan.all(Outcome)[0]
+    desk.plan = desk.plan.with_entry(msgspec.structs.replace(goal, statement=Words("Sleep till seven")))
+    page.present(desk.plan)
+    press(page.again)
+    press(page.lock.reason.button("life_changed"))
+    qtbot.wait(450)
+    press(page.lock.lock)
+    sign_with_picture(qtbot, page, "yes")
+    first, second = (version.id for version in desk.plan.all(AgreedVersion))
+    page.versions.buttons[first].setFocus()
+    key(Qt.Key.Key_Return)
+    assert "Sleep safely" in labels(page)
+    assert "Sleep till seven" not in labels(page)
+    page.versions.buttons[second].setFocus()
+    key(Qt.Key.Key_Return)
+    assert "Sleep till seven" in labels(page)
+    qtbot.wait(450)
+    page.versions.buttons[second].setFocus()
+    key(Qt.Key.Key_Return)
+    assert "Sleep till seven" not in labels(page)
+    assert QApplication.focusWidget() is page.versions.buttons[second]
+
+
+def test_why_a_version_cannot_be_read_is_said(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    sign_with_picture(qtbot, page, "yes")
+    desk.refuses = "These pages are not as they were agreed."
+    press(next(iter(page.versions.buttons.values())))
+    assert "These pages are not as they were agreed." in labels(page)
+
+
+def test_a_version_that_was_changed_is_never_signed(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    desk.sound = False
+    page.present(desk.plan)
+    assert page.signers.isHidden()
+    assert "Nobody can sign them" in page.lock.words.text()
