@@ -176,8 +176,10 @@ class Conversation:
         self.hands.choose("Idris", "Farah")
         self.hands.activate("Done")
         self.on_to("What if things go wrong?")
+        self.hands.activate("Add something that could go wrong")
         self.write("What could go wrong", "Farah is ill.")
         self.write("What should happen", "Ring Zoya.")
+        self.hands.activate("Done")
         self.write("A number", "0113 496 0000")
         self.on_to("Is there a budget?")
 
