@@ -88,6 +88,15 @@ class Photo:
 
 
 @dataclass(frozen=True)
+class Drawn:
+    """A drawing as SVG without words, and the words that stand for it; `rows` name its rows from top to bottom."""
+
+    svg: str
+    alternative: str
+    rows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Lines:
     """Empty lines to write on by hand."""
 
@@ -112,7 +121,7 @@ class Note:
     boxed: bool = False
 
 
-Block = Heading | Said | Items | Table | Picture | Photo | Lines | Signature | Note
+Block = Heading | Said | Items | Table | Picture | Photo | Drawn | Lines | Signature | Note
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ipc_desktop.documents import drawn
 from ipc_desktop.documents.blocks import Block, Heading, Item, Text
 from ipc_desktop.documents.items import items, under
 from ipc_desktop.documents.voices import fact, said, small_facts, who_are, who_is
@@ -74,6 +75,7 @@ def _goal(plan: Plan, outcome: Outcome, number: int) -> Iterator[Block]:
         fact(_("Agreed with"), who_are(plan, outcome.agreed_with)),
         fact(_("First said on"), long_date(outcome.agreed_on) if outcome.agreed_on and outcome.agreed_with else ""),
     )
+    yield from drawn.steps(outcome)
     yield from said(plan, outcome.not_agreed, _("Seen differently"))
     yield from _how_it_is_met(plan, outcome)
 

@@ -15,6 +15,7 @@ from ipc_desktop import paths
 from ipc_desktop.documents import characters
 from ipc_desktop.documents.blocks import (
     Document,
+    Drawn,
     Heading,
     Item,
     Items,
@@ -52,7 +53,7 @@ _FULL_STOPS = {"ur": "۔", "bn": "।", "pa": "।"}
 _ENDS = (".", "!", "?", "…", "؟", *_FULL_STOPS.values())
 
 Paragraph = dict[str, Any]
-_NotSaid = Heading | Items | Table | Picture | Photo | Lines | Signature | Note
+_NotSaid = Heading | Items | Table | Picture | Photo | Drawn | Lines | Signature | Note
 
 
 @dataclass
@@ -135,7 +136,7 @@ class _Preparation:
                 continue
             made += self.said(quotes)
             quotes = [block] if isinstance(block, Said) else []
-            if isinstance(block, Table) and made and made[-1]["kind"] == "note":
+            if isinstance(block, Table | Drawn) and made and made[-1]["kind"] == "note":
                 made[-1]["sticky"] = True
             made += [] if isinstance(block, Said) else self.block(block)
         return made + self.said(quotes)
@@ -155,10 +156,8 @@ class _Preparation:
                 )
             case Table():
                 return [self.table(block)]
-            case Picture():
-                return [{"kind": "picture", "svg": _picture(block.name), "alternative": block.alternative}]
-            case Photo():
-                return [{"kind": "photo", "svg": _photo(block.jpeg), "alternative": block.alternative}]
+            case Picture() | Photo() | Drawn():
+                return [self.picture(block)]
             case Lines():
                 return [{"kind": "lines", "count": block.count}]
             case Signature():
@@ -167,6 +166,16 @@ class _Preparation:
                 text = self.paragraphs(Text(block.text), indent_pt=2 * self.size_pt)
                 together = len(block.text) <= LONGEST_TOGETHER
                 return [{"kind": "note", "boxed": block.boxed, "text": text, "together": together}]
+
+    def picture(self, block: Picture | Photo | Drawn) -> dict[str, Any]:
+        made: dict[str, Any] = {"alternative": block.alternative}
+        match block:
+            case Picture():
+                return made | {"kind": "picture", "svg": _picture(block.name)}
+            case Photo():
+                return made | {"kind": "photo", "svg": _photo(block.jpeg)}
+            case Drawn():
+                return made | {"kind": "drawn", "svg": block.svg, "rows": [self.furniture(row) for row in block.rows]}
 
     def heading(self, heading: Heading) -> list[dict[str, Any]]:
         text = self.paragraphs(Text(_line(heading.text)), scale=HEADING_SCALE[heading.level])

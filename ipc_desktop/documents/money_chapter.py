@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ipc_desktop.documents import drawn
 from ipc_desktop.documents.blocks import Block, Heading, Item, Note, Table, Text
 from ipc_desktop.documents.goals_chapter import goal_numbers
 from ipc_desktop.documents.voices import fact, facts, said, small_facts, voice, who_is
@@ -253,6 +254,7 @@ def _way(spend: PlannedSpend) -> str:
 def _sums(total: Sums) -> Iterator[Block]:
     yield Heading(_("The sums for a year"), 3)
     yield Heading(_("By source"), 4)
+    yield from drawn.money_by_source(total)
     rows = [(source, total.by_source[source]) for source in total.by_source]
     yield Table(
         (_("Source"), _("Planned"), _("What is left")),
@@ -262,6 +264,7 @@ def _sums(total: Sums) -> Iterator[Block]:
     chosen: tuple[ChosenWay, ...] = (*WAYS, "")
     ways = [way for way in chosen if way in total.by_way]
     yield Heading(_("By way to manage it"), 4)
+    yield from drawn.money_by_way(total)
     yield from small_facts(*(fact(way_words(way), money(total.by_way[way])) for way in ways))
     yield Heading(_("All together"), 4)
     yield from small_facts(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ipc_desktop.documents import drawn
 from ipc_desktop.documents.blocks import Block, Heading
 from ipc_desktop.documents.community_chapter import community
 from ipc_desktop.documents.items import items, under
@@ -20,6 +21,7 @@ from ipc_desktop.wording import choice_words, circle_words, page_words, party_wo
 
 def people(plan: Plan) -> Iterator[Block]:
     """Everybody in this life, then each page about them under its own heading, then the community."""
+    yield from drawn.circle(plan)
     yield from _rings(plan)
     yield from under(page_words("carers"), _carers(plan))
     yield from under(page_words("decisions"), items(plan, plan.all(DecisionRow), asked=True))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ipc_desktop.documents.blocks import (
     Block,
     Document,
+    Drawn,
     Heading,
     Item,
     Items,
@@ -43,7 +44,7 @@ def _lines(block: Block) -> Iterator[str]:
                 cells = zip(block.heads[1:], rest, strict=True)
                 yield from (f"{head}: {cell.text}" for head, cell in cells if cell.text)
                 yield from map(_item, details)
-        case Picture() | Photo():
+        case Picture() | Photo() | Drawn():
             yield block.alternative
         case Lines():
             yield from ("_" * LINE,) * block.count

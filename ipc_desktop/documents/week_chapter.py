@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ipc_desktop.documents import drawn
 from ipc_desktop.documents.blocks import Block, Heading
 from ipc_desktop.documents.voices import fact, said, small_facts, who_are
 from ipc_desktop.plan.plan import Plan
@@ -17,6 +18,7 @@ def week(plan: Plan) -> Iterator[Block]:
     """Each day that has something fixed under its name; what has no time comes last."""
     slots = [slot for slot in plan.all(WeekSlot) if slot.what]
     slots.sort(key=lambda slot: (slot.start_minute == 0, slot.start_minute))
+    yield from drawn.weeks(plan)
     for weekday in (*WEEKDAYS, 0):
         of_day = [slot for slot in slots if slot.weekday == weekday]
         if of_day:

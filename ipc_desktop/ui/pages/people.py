@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ipc_desktop.drawings.circle_places import MOST_MARKS
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.media import Media
@@ -25,7 +26,6 @@ from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.circle import RelationshipCircle
-from ipc_desktop.ui.parts.circle_places import MOST_MARKS
 from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.page_scroll import scroll_of

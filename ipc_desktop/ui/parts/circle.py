@@ -9,14 +9,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ipc_desktop.drawings import circle_places
+from ipc_desktop.drawings.circle_places import ACROSS, MARK, ME, TAG_GAP, TAG_HEIGHT, Box, Ring
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.people import CIRCLES, Circle, Party
 from ipc_desktop.texts import _
 from ipc_desktop.ui import accessible, spoken
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.parts import circle_places
 from ipc_desktop.ui.parts.circle_mark import CircleMark
-from ipc_desktop.ui.parts.circle_places import ACROSS, MARK, ME, TAG_GAP, TAG_HEIGHT, Box, Ring
 
 
 class RelationshipCircle(QWidget):

@@ -8,13 +8,13 @@ from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ipc_desktop.drawings.circle_places import TAG_GAP, TAG_HEIGHT
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.people import Party
 from ipc_desktop.texts import _
 from ipc_desktop.ui import brush
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.focus_ring import set_ring
-from ipc_desktop.ui.parts.circle_places import TAG_GAP, TAG_HEIGHT
 from ipc_desktop.ui.parts.person_mark import Mark, paint_mark
 from ipc_desktop.wording import circle_words
 

@@ -43,7 +43,7 @@ def _shown(block: blocks.Block) -> Iterator[QWidget]:
                 yield from (_item(item) for item in details)
         case blocks.Note():
             yield _note(block)
-        case blocks.Picture() | blocks.Photo():
+        case blocks.Picture() | blocks.Photo() | blocks.Drawn():
             yield Body(block.alternative)
         case blocks.Signature():
             yield from (_item(item) for item in block.facts)

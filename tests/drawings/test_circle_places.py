@@ -5,8 +5,8 @@ from collections import Counter
 
 import pytest
 
+from ipc_desktop.drawings.circle_places import ME, Box, is_crowded, places, ring_at, rings
 from ipc_desktop.plan.people import CIRCLES, Circle
-from ipc_desktop.ui.parts.circle_places import ME, Box, is_crowded, places, ring_at, rings
 
 ME_BOX = Box(0, -12, ME, 96)
 
