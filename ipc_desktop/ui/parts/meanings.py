@@ -16,7 +16,7 @@ from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.words import Body, Title, WrappedLabel
-from ipc_desktop.ui.reading.sentences import units
+from ipc_desktop.ui.qt_letters import units
 from ipc_desktop.wording.information import Term, term
 from ipc_desktop.wording.jargon import marks
 

@@ -14,7 +14,7 @@ from ipc_desktop.ui import accessible, spoken
 from ipc_desktop.ui.fields.choice_buttons import ChoiceButton
 from ipc_desktop.ui.parts.pressable_card import PressableCard
 from ipc_desktop.ui.parts.words import WrappedLabel
-from ipc_desktop.ui.reading.sentences import units
+from ipc_desktop.ui.qt_letters import units
 from ipc_desktop.ui.tab_order import inside
 
 

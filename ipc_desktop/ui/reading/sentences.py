@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QTextBoundaryFinder
 
+from ipc_desktop.ui.qt_letters import cut, units
+
 _SHORTENED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|St|Rd|Ave|Prof|Rev|Sr|Jr|vs|approx|ext|tel|e\.g|i\.e|[A-HJ-Z])\.\s*$", re.IGNORECASE
 )
@@ -34,17 +36,6 @@ def sentences(text: str) -> tuple[Sentence, ...]:
             found += _sentence(piece, start)
             start = end
     return (*found, *_sentence(cut(text, start, units(text) - start), start))
-
-
-def units(text: str) -> int:
-    """How long Qt takes a text to be: letters beyond the first 65,536 of Unicode count twice."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
-
-
-def cut(text: str, start: int, length: int) -> str:
-    """A part of a text, by Qt's letters."""
-    encoded = text.encode("utf-16-le", "surrogatepass")
-    return encoded[2 * start : 2 * (start + length)].decode("utf-16-le", "surrogatepass")
 
 
 def _ends(text: str) -> list[int]:

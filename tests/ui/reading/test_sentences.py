@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ipc_desktop.ui.reading.sentences import cut, sentences
+from ipc_desktop.ui.qt_letters import cut
+from ipc_desktop.ui.reading.sentences import sentences
 
 
 def told(text: str) -> list[str]:
