@@ -1,8 +1,10 @@
-"""What every test of the window gets: a widget that is shown before it has its place in the page fails the test."""
+"""What every test of the window gets: no widget may be shown before it has its place, and none outlives its test."""
 
 import sys
+from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ipc_desktop.ui.window import Window
@@ -31,3 +33,11 @@ def no_widget_opens_a_window_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None
 
     monkeypatch.setattr(QWidget, "setVisible", guarded_set_visible)
     monkeypatch.setattr(QWidget, "show", guarded_show)
+
+
+@pytest.fixture(autouse=True)
+def no_widget_outlives_its_test() -> Iterator[None]:
+    """What is to be deleted later goes now: no event loop runs between tests, and each change of look reaches it."""
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
