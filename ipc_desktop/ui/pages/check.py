@@ -131,6 +131,7 @@ class Check(Page):
         if self._reading.count():
             self._close_reading()
             return
+        self.show_every_row()  # nothing comes below while somebody reads
         from ipc_desktop.documents.contents import make_document
 
         document = make_document("plan", self._plan, language=self.sitting.language, today=self.sitting.today())

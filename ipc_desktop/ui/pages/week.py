@@ -12,6 +12,7 @@ from ipc_desktop.plan.routine import WeekSlot
 from ipc_desktop.texts import _
 from ipc_desktop.ui.parts.listing import ItemList, Listing, facts_of
 from ipc_desktop.ui.parts.listing_page import ListingPage
+from ipc_desktop.ui.parts.pressable_card import PressableCard
 from ipc_desktop.wording.week import WEEKDAYS, slot_words, weekday_words
 
 
@@ -53,6 +54,16 @@ class _DayList(ItemList):
         known = {"start_minute", "end_minute", "mode" if entry.mode == "usual" else ""}
         others = facts_of(entry, self._edits.plan, self.listing, without=known)
         return (time, *others) if time else others
+
+    @override
+    def _card(self, entry: Entry, *, bare: bool = False) -> PressableCard:
+        """Two days may hold the same thing: each card says for itself when it is."""
+        card = super()._card(entry, bare=bare)
+        assert isinstance(entry, WeekSlot)
+        day, time = weekday_words(entry.weekday), slot_words(entry.start_minute, entry.end_minute)
+        form = _("{words}, {day}, {time}") if time else _("{words}, {day}")
+        card.setAccessibleName(form.format(words=card.accessibleName(), day=day, time=time))
+        return card
 
     @override
     def _nothing_yet(self) -> str:

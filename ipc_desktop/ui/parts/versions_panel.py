@@ -75,7 +75,7 @@ class VersionsPanel(QWidget):
                 lines.addWidget(Small(line))
         row.addWidget(words)
         read = Button(_("Read it"))
-        read.setAccessibleName(_("Read version {number}").format(number=version.number))
+        read.setAccessibleName(_("Read it: version {number}").format(number=version.number))
         read.clicked.connect(lambda _checked=False, wanted=version.id: self._on_read(wanted))
         row.addWidget(read)
         self.buttons[version.id] = read
