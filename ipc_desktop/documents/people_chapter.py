@@ -8,7 +8,7 @@ from ipc_desktop.documents import drawn
 from ipc_desktop.documents.blocks import Block, Heading
 from ipc_desktop.documents.community_chapter import community
 from ipc_desktop.documents.items import items, under
-from ipc_desktop.documents.voices import fact, facts, in_order, said, small_facts
+from ipc_desktop.documents.voices import fact, in_order, said, small_facts
 from ipc_desktop.plan.authority import Authority, legal_roles
 from ipc_desktop.plan.carers import Carer
 from ipc_desktop.plan.decisions import DecisionRow
@@ -90,12 +90,13 @@ def _sharing(plan: Plan) -> Iterator[Block]:
     for one in plan.all(Sharing):
         party = plan.party(one.party) if one.party else None
         if party is not None and one.is_in_force() and one.sections and one.purpose != "peer_intro":
-            yield from facts(fact(party_words(party), _shared(one)))
+            until = fact(_("Until"), long_date(one.expires_on)) if one.expires_on is not None else ()
+            yield Heading(party_words(party), 4)
+            yield from small_facts(*(fact("", part) for part in _shared(one)), until)
 
 
-def _shared(one: Sharing) -> str:
-    is_all = set(one.sections) == set(SECTIONS)
-    parts = _("All of my plan") if is_all else list_of([choice_words("section", part) for part in one.sections])
-    if one.expires_on is None:
-        return parts
-    return _("{parts}, until {day}").format(parts=parts, day=long_date(one.expires_on))
+def _shared(one: Sharing) -> tuple[str, ...]:
+    """Each part in words of its own: a long row of them is too much for one sentence."""
+    if set(one.sections) == set(SECTIONS):
+        return (_("All of my plan"),)
+    return tuple(choice_words("section", part) for part in one.sections)
