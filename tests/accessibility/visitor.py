@@ -23,11 +23,13 @@ from ipc_desktop.plan.planfile import read_plan_file
 from ipc_desktop.plan.visit import Visit
 from ipc_desktop.settings import Settings
 from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.long_list import LongList
 from ipc_desktop.ui.session import Session, utc_now
 from ipc_desktop.ui.window import Window
 from ipc_desktop.ui.wizard import Wizard
 from tests.accessibility.own_words import words_of
 from tests.accessibility.settings import Setting
+from tests.accessibility.view import shown_under
 
 SIZE = (1366, 768)
 WORKER, PASSPHRASE = "Joanne Hollins", "lilac tram whisper pebble"
@@ -149,17 +151,25 @@ class Visitor:
             time.sleep(0.001)
 
     def settle(self) -> None:
-        """Waits until everything is laid out, and Tab is in order."""
+        """Waits until everything is laid out, long lists are whole, and Tab is in order."""
+        self._rest()
+        growing = [part for part in shown_under(self.window) if isinstance(part, LongList) and not part.is_complete]
+        if growing:
+            self.wait(lambda: all(not isValid(rows) or rows.is_complete or rows.isHidden() for rows in growing))
+            self._rest()
+        if not self.window.isActiveWindow():  # a dialogue of the system took the keyboard with it
+            self.window.activateWindow()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QApplication.processEvents()
+
+    @staticmethod
+    def _rest() -> None:
         end = time.monotonic() + _SETTLED_S
         rounds = 0
         while time.monotonic() < end or rounds < _ROUNDS:
             QApplication.processEvents()
             time.sleep(0.002)
             rounds += 1
-        if not self.window.isActiveWindow():  # a dialogue of the system took the keyboard with it
-            self.window.activateWindow()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        QApplication.processEvents()
 
     def forget_typing(self) -> None:
         """Leaves the family's plan as it was before somebody typed: reads it anew when it is next opened."""
@@ -168,6 +178,8 @@ class Visitor:
         self.session.store.writer.flush()
         drafts = [entry.id for entry in self.session.store.journal.drafts(case.case)]
         self.session.store.writer.discard_drafts(case.case, drafts).result(_PATIENCE_S)
+        for page in self.session.store.journal.unfinished(case.case):
+            self.session.store.writer.keep_unfinished(case.case, page, {}).result(_PATIENCE_S)
         self.session.drop_case()
 
     def new_folder(self) -> Path:

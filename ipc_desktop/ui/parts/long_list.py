@@ -38,6 +38,11 @@ class LongList(QWidget):
         self._timer.timeout.connect(self._go_on)
         self._is_complete = not self._make(at_once)
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether all rows are there."""
+        return self._is_complete
+
     def complete(self) -> None:
         """Makes all rows now: somebody is about to go to one of them."""
         self._is_complete = True
