@@ -13,7 +13,7 @@ from ipc_desktop.ui import focus_ring, spoken
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.page_scroll import BESIDE_THUMB, PageScroll
+from ipc_desktop.ui.parts.page_scroll import SLIM, PageScroll
 
 if TYPE_CHECKING:
     from ipc_desktop.plan.conversation import Stone
@@ -98,7 +98,7 @@ class Frame(PageScroll):
     def _follow(self) -> None:
         look = appearance()
         side = 40 if look.scale >= 3 else look.space(48)
-        end = side - BESIDE_THUMB if self.gutter.is_there and not self.gutter.is_wide else side
+        end = side - SLIM if self.gutter.is_there and not self.gutter.is_wide else side
         top = look.space(30) if look.scale < 1.75 else 24
         foot = look.space(8) if self.skip_button is not None else look.space(24)  # a quiet button has room of its own
         mirrored = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft

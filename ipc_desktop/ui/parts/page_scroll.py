@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 from shiboken6 import isValid
 
@@ -16,8 +16,8 @@ _WIDE_FROM = 2.5
 _GUTTER, _STEP_BUTTON, _LEAST_THUMB = 116, 96, 96
 _NARROW, _THUMB = 48, 20
 _LEAST_STEP_BUTTON = 48
-BESIDE_THUMB = _NARROW - _THUMB - 8
-"""How much of the slim gutter is free room, in px: what stands in the page may count it among its margin."""
+SLIM = _NARROW
+"""How wide the slim gutter is, in px: a page counts it among its margin, so that its edge stays where it is."""
 _CLEARANCE = 24
 LIFTED_MS = 60
 """How often it is looked whether the finger is lifted."""
@@ -38,6 +38,7 @@ class Gutter(QScrollBar):
         self._pressed = ""
         self.is_there = False
         self.setAccessibleName(_("Move up and down the page"))
+        self.rangeChanged.connect(self.look_whether_there)
         appearance().changed.connect(self._dress)
 
     def _dress(self) -> None:
@@ -93,18 +94,10 @@ class Gutter(QScrollBar):
         """Scrolls by a part of a page; down when it is positive."""
         self.setValue(self.value() + round(self.pageStep() * pages))
 
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._say_whether_there()
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._say_whether_there()
-
-    def _say_whether_there(self) -> None:
-        if self.is_there == self.isHidden():  # hidden by itself, not with its page
+    def look_whether_there(self) -> None:
+        """Says so when there is more than the page can show, or no longer. Qt hides a box round the bar, never the bar
+        itself, so that only its range tells."""
+        if self.is_there != (self.maximum() > self.minimum()):
             self.is_there = not self.is_there
             self.comes.emit(self.is_there)
 
@@ -201,10 +194,14 @@ class PageScroll(QScrollArea):
         super().resizeEvent(event)
         if self.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOn:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            self.gutter.look_whether_there()
+            if content is not None and not self.gutter.is_there:
+                content.setMaximumWidth(self.width())  # Qt tells nobody that the room of the bar is free again
 
     def expect_bar(self) -> None:
         """Leaves room for the bar when it is first shown: what is long is then laid out once, and not first without."""
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.gutter.is_there = True
 
     def show_widget(self, widget: QWidget) -> None:
         """Scrolls until a widget is in view, clear of the edges; its top wins when it is higher than the view."""

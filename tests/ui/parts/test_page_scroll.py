@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from ipc_desktop.ui import focus_ring
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.dressing import dress
+from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.page_scroll import Gutter, PageScroll
 
@@ -109,3 +110,18 @@ def test_a_button_at_the_edge_does_not_slip_away_under_the_press(qtbot: QtBot, s
         assert place(scroll, cut) == before
         QTest.mouseRelease(cut, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, finger)
     qtbot.waitUntil(lambda: scroll.viewport().rect().contains(place(scroll, cut)))
+
+
+@pytest.mark.parametrize("high", [100, 3000])
+def test_a_page_ends_at_the_same_edge_whether_it_has_to_scroll_or_not(
+    qtbot: QtBot, qapp: QApplication, high: int
+) -> None:
+    dress(qapp)
+    page = QWidget()
+    page.setMinimumHeight(high)
+    frame = Frame(page, with_path=True)
+    qtbot.addWidget(frame)
+    frame.resize(1118, 653)
+    frame.show()
+    qtbot.waitUntil(lambda: page.mapTo(frame, page.rect().topRight()).x() == 1118 - 48 - 1)
+    assert frame.gutter.is_there == (high > 653)
