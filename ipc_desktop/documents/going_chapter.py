@@ -123,7 +123,7 @@ def _rulers(plan: Plan) -> Iterator[Block]:
     yield from small_facts(
         fact(_("What I know about what helps me"), _of_ten(rulers.knowledge)),
         fact(_("What I can do about it myself"), _of_ten(rulers.skills)),
-        fact(_("How much I trust myself with it"), _of_ten(rulers.confidence)),
+        fact(_("How sure of myself I feel"), _of_ten(rulers.confidence)),
         fact(_("Asked on"), long_date(rulers.taken_on) if rulers.taken_on else ""),
         fact(_("How we work together"), choice_words("style", held.style) if held.style else ""),
         fact(_("Chosen by"), who_is(plan, rulers.chosen_by)),

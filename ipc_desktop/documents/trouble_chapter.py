@@ -20,7 +20,7 @@ from ipc_desktop.texts import N_, _
 
 _SORTS: dict[StayingWellSort, str] = {
     "keeps_me_well": N_("This keeps me well"),
-    "early_sign": N_("So you see it coming"),
+    "early_sign": N_("Early signs to watch for"),
     "helps": N_("This helps then"),
     "does_not_help": N_("This does not help"),
 }

@@ -53,7 +53,7 @@ class Leaflets(QObject):
     def print_it(self, document: str) -> None:
         """Asks for a printer, and prints in large type."""
         made_in = language()
-        self._room.notice.tell(_("The pages are on their way."))
+        self._room.notice.tell(_("Getting your pages ready."))
         self._jobs.run(
             lambda: _count(_leaflet(document, made_in)),
             owner=self,

@@ -42,7 +42,7 @@ class MyViewPage(Page):
             _("May anybody else read it?"), (Choice("no", _("No, only I")), Choice("yes", may))
         )
         self.put_button = Button(_("Put it on the table"), kind="main")
-        self.lies_there = Body(_("It lies on the table now. Everybody here can read it."))
+        self.lies_there = Body(_("It is on the table now. Everybody here can read it."))
         self.body.addWidget(self.words)
         self.body.addWidget(self.worker_may_see)
         row = FlowRow()

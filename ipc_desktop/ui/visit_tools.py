@@ -125,12 +125,12 @@ class VisitTools(QObject):
         papers.saved.connect(lambda name: self._save(name, papers, again))
 
     def _print(self, document: str, papers: PrintRows, again: Callable[[], None]) -> None:
-        papers.say(_("The pages are on their way."))
+        papers.say(_("Getting your pages ready."))
         desk, told = self._wizard.sitting.desk, self._teller(papers, again)
         desk.print_pages(document, self._size_pt(), lambda _name: told(_("It is printing.")), told)
 
     def _save(self, document: str, papers: PrintRows, again: Callable[[], None]) -> None:
-        papers.say(_("The pages are on their way."))
+        papers.say(_("Getting your pages ready."))
         desk, told = self._wizard.sitting.desk, self._teller(papers, again)
         desk.save_pdf(document, self._size_pt(), lambda file: told(_("Saved as {file}.").format(file=file)), told)
 

@@ -249,7 +249,7 @@ ON_PEOPLE_AND_GOALS: dict[str, dict[str, str]] = {
     },
     "why_signs": {
         "my_own_plan": N_("It is your plan."),
-        "my_voice": N_("It is your plan: your own voice stands in it."),
+        "my_voice": N_("It is your plan. Your own voice is in it."),
         "parent_of_a_child": N_("A parent decides for a child under 16."),
         "decides_by_law": N_("They may decide this for the person by law."),
         "consulted": N_("They were asked what is best for the person."),

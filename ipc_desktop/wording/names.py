@@ -47,7 +47,7 @@ _PAGES = {
     "surgery": N_("GP practice"),
     "school": N_("School or college"),
     "photo": N_("Photo"),
-    "first_figure": N_("Can there be a budget?"),
+    "first_figure": N_("Can you have a budget?"),
     "most_important": N_("What is most important"),
     "important_for": N_("What is important for you"),
     "places": N_("Places and things"),

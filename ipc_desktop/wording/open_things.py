@@ -18,7 +18,7 @@ _OPEN = {
     "allergies_not_said": N_("Allergies are not known yet. “None known” is an answer too."),
     "allergies_contradict": N_("“None known” is said, and an allergy is listed. Please look together."),
     "medicines_not_said": N_("Medicines are not known yet. “None” is an answer too."),
-    "training_has_run_out": N_("This training holds no longer. Please ask for a new date."),
+    "training_has_run_out": N_("This training has run out. Please ask for a new date."),
     "carer_not_offered": N_("A carer's assessment has not been offered yet."),
     "young_carer_not_offered": N_("A young carer's assessment has not been offered yet."),
     "young_carer_personal_care": N_("A young carer would do personal care here. Please find somebody else."),

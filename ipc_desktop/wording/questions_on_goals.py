@@ -39,9 +39,9 @@ _TROUBLE = (
 _OTHER_PLAN = (
     Question("other_kind", "choice", N_("What kind of plan is it?"), choices="other_plan"),
     Question("name", "text", N_("What is it called?")),
-    Question("where", "words", N_("Where does it lie?")),
+    Question("where", "words", N_("Where is it kept?")),
     Question("kept_by", "person", N_("Who keeps it?"), weight="usual"),
-    Question("dated", "date", N_("Which day is on it?"), weight="extra"),
+    Question("dated", "date", N_("What date is on it?"), weight="extra"),
     Question("review_on", "date", N_("When shall we look again?"), weight="extra"),
 )
 _WEEK = (

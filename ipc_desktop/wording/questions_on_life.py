@@ -65,7 +65,7 @@ _ALLERGY = (
     Question("what_to_do", "words", N_("What should people do?")),
 )
 _MEDICINE = (
-    Question("name", "words", N_("Which medicine?"), N_("As it stands on the packet")),
+    Question("name", "words", N_("Which medicine?"), N_("As it is written on the packet")),
     Question("what_for", "words", N_("What is it for?"), weight="usual"),
     Question("how_and_when", "words", N_("How and when do you take it?")),
     Question("helped_by", "person", N_("Who helps with it?"), weight="usual"),
@@ -81,8 +81,8 @@ _TRAINED = (
     Question("task", "words", N_("Which task is it?")),
     Question("who", "person", N_("Who does it?")),
     Question("trained_by", "text", N_("Who trained them?"), weight="usual"),
-    Question("trained_on", "date", N_("On which day were they trained?"), weight="usual"),
-    Question("until", "date", N_("Until when does the training hold?")),
+    Question("trained_on", "date", N_("When were they trained?"), weight="usual"),
+    Question("until", "date", N_("When does the training run out?")),
 )
 _STRENGTH = (
     Question("words", "words", N_("What is it?")),

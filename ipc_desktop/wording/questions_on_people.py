@@ -39,7 +39,7 @@ _AUTHORITY = (
     Question("evidence", "choice", N_("Which paper was seen?"), choices="evidence"),
     Question("seen_on", "date", N_("On which day was it seen?")),
     Question("reference", "text", N_("Is there a number on it?"), weight="usual"),
-    Question("expires_on", "date", N_("Until when does it hold?"), weight="usual"),
+    Question("expires_on", "date", N_("When does it end?"), weight="usual"),
     Question("scope", "words", N_("What does it cover?"), weight="usual"),
     Question("restrictions", "words", N_("What does it not cover?"), weight="usual"),
     Question("seen_by", "person", N_("Who saw it?"), weight="extra"),

@@ -52,7 +52,7 @@ def funders_words(sources: tuple[Source, ...]) -> str:
     if not sources:
         return ""
     names = list_of([source_words(source) for source in sources])
-    return _("Not yet a yes to the money from: {sources}. Do not spend or employ anyone yet.").format(sources=names)
+    return _("Money not agreed yet: {sources}. Do not spend or employ anyone yet.").format(sources=names)
 
 
 def change_reason_words(reason: str) -> str:

@@ -59,7 +59,7 @@ class About(Page):
         return True  # whoever goes on has read what they wanted
 
     def _print(self, document: str) -> None:
-        self._say(_("The pages are on their way."))
+        self._say(_("Getting your pages ready."))
         self.sitting.desk.print_pages(
             document, self._type_size, lambda _name: self._say(_("It is printing.")), self._say
         )

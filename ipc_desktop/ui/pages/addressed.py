@@ -31,7 +31,7 @@ class Addressed(PersonPage):
 
     @override
     def question(self, plan: Plan) -> str:
-        return _("How shall people speak of you?")
+        return _("Which title and pronouns do you use?")
 
     @override
     def lead(self, plan: Plan) -> str:

@@ -54,7 +54,7 @@ class Enough(StatementPage):
         column.setSpacing(24)
         column.addWidget(self.enough)
         column.addWidget(self.words)
-        column.addWidget(Small(_("Nobody can hide this answer. It stands in the plan.")))
+        column.addWidget(Small(_("Nobody can hide this answer. It is kept in the plan.")))
         column.addStretch(1)
         side = QWidget()
         beside = QVBoxLayout(side)
@@ -100,7 +100,7 @@ def sum_rows(total: Sums) -> tuple[AmountRow, ...]:
     rows = [AmountRow(_("There is"), money(total.grand_total)), AmountRow(_("Planned"), money(total.planned))]
     for source, left in total.unallocated.items():
         if left:
-            rows.append(AmountRow(_("Left of: {source}").format(source=source_words(source)), money(left)))
+            rows.append(AmountRow(_("Left from: {source}").format(source=source_words(source)), money(left)))
     for source, short in total.shortfall.items():
         if short:
             rows.append(AmountRow(_("Missing from: {source}").format(source=source_words(source)), money(short)))

@@ -39,7 +39,7 @@ class FirstFigure(OneEntryPage[Statement]):
         super().__init__(sitting, parent)
         self._pence_before: int | None = None
         self.possible = Radios(
-            _("Can there be a personal budget?"),
+            _("Can you have a personal budget?"),
             (
                 Choice("yes", _("Yes"), picture="yes"),
                 Choice("no", _("No"), picture="no"),
@@ -62,7 +62,7 @@ class FirstFigure(OneEntryPage[Statement]):
 
     @override
     def question(self, plan: Plan) -> str:
-        return _("Can there be a budget?")
+        return _("Can you have a budget?")
 
     @override
     def lead(self, plan: Plan) -> str:

@@ -19,7 +19,7 @@ class HowToSupport(HeadingPage):
 
     @override
     def question(self, plan: Plan) -> str:
-        return _("How and when shall people support you?")
+        return _("How and when should people support you?")
 
     @override
     def lead(self, plan: Plan) -> str:

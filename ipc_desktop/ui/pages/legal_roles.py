@@ -88,7 +88,7 @@ class _Roles(ItemList):
         holds = is_evidenced(plan.with_entry(entry), entry.party, entry.role, today)
         return (
             seen,
-            "" if holds else _("It no longer holds. They cannot sign for you."),
+            "" if holds else _("It has ended. They cannot sign for you."),
             _("Covers: {words}").format(words=entry.scope.text.strip()) if entry.scope else "",
             _("Not: {words}").format(words=entry.restrictions.text.strip()) if entry.restrictions else "",
         )

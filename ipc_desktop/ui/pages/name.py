@@ -42,7 +42,7 @@ class Name(Page):
 
     @override
     def lead(self, plan: Plan) -> str:
-        return _("As it stands on letters from your GP.")
+        return _("As it is written on letters from your GP.")
 
     @override
     def show_plan(self, plan: Plan) -> None:

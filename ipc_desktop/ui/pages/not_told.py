@@ -33,7 +33,7 @@ class NotToldPage(Page):
             ("speech-bubble", _("You may want to keep something from somebody. That is fine.")),
             ("two-people", _("Say it when you are alone with the worker.")),
             ("hand", _("You need not say it now. You can ask for it at any time.")),
-            ("locked", _("It stands on no paper, and nobody here sees it.")),
+            ("locked", _("It is on no paper, and nobody here sees it.")),
         ):
             panel.body.addWidget(_line(picture, words))
         self.body.addWidget(panel)

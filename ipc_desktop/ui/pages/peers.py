@@ -53,7 +53,7 @@ class _Unhurried(ItemList):
 
     @override
     def _nothing_yet(self) -> str:
-        return _("Nobody here. That is fine.")
+        return _("Nobody yet. That is fine.")
 
 
 class _PeerList(_Unhurried):

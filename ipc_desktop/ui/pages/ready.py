@@ -47,7 +47,7 @@ class Ready(NoticePage):
 
     @override
     def question(self, plan: Plan) -> str:
-        return _("Hello. What happens with your words?")
+        return _("Hello. What happens to your words?")
 
     @override
     def lead(self, plan: Plan) -> str:

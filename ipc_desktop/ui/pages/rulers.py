@@ -34,7 +34,7 @@ class RulersPage(OneEntryPage[Rulers]):
         self.rulers = {
             "knowledge": WordsOrNumbers(_("How much do you know about what helps you?"), nothing, everything),
             "skills": WordsOrNumbers(_("How much can you do about it yourself?"), nothing, everything),
-            "confidence": WordsOrNumbers(_("How much do you trust yourself with it?"), _("Not at all"), _("Fully")),
+            "confidence": WordsOrNumbers(_("How sure of yourself do you feel?"), _("Not at all"), _("Fully")),
         }
         self.how = StylePanel(sitting.language)
         for ruler in self.rulers.values():
@@ -53,7 +53,7 @@ class RulersPage(OneEntryPage[Rulers]):
 
     @override
     def lead(self, plan: Plan) -> str:
-        return _("It is no test. It says how we go on together.")
+        return _("This is not a test. It shows how we can work together.")
 
     @override
     def is_answered(self, plan: Plan) -> bool:

@@ -36,7 +36,7 @@ class StayingWell(ListingPage):
                 StayingWellNote,
                 _("Add an early sign"),
                 begins={"sort": "early_sign"},
-                title=_("So you see it coming"),
+                title=_("Early signs to watch for"),
                 picture="rain",
                 tint="apricot",
             ),

@@ -150,7 +150,7 @@ class TakeAway(Page):
         self._shown = self.wanted()
         self.how_many.setText("")
         self.how_many.hide()
-        self.preview.say(_("The pages are on their way."))
+        self.preview.say(_("Getting your pages ready."))
         self._ask(0)
 
     def _ask(self, at: int) -> None:
@@ -175,7 +175,7 @@ class TakeAway(Page):
         self.preview.show_sheets(sheets, at)
 
     def _print(self) -> None:
-        self._say(_("The pages are on their way."))
+        self._say(_("Getting your pages ready."))
         self.sitting.desk.print_pages(*self.wanted(), lambda _name: self._say(_("It is printing.")), self._say)
 
     def _save(self) -> None:

@@ -19,7 +19,7 @@ class Wellness(HeadingPage):
 
     @override
     def question(self, plan: Plan) -> str:
-        return _("How is it when you are well?")
+        return _("How are you when you are well?")
 
     @override
     def lead(self, plan: Plan) -> str:

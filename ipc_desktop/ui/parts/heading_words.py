@@ -105,7 +105,7 @@ class HeadingWords(QWidget):
         to = self._edits.plan.party(self._voice)
         self.give.setVisible(bool(self._came_from and to))
         if self._came_from and to:
-            self.give.setText(_("{name} said what stood here before").format(name=to.name))
+            self.give.setText(_("{name} said what was here before").format(name=to.name))
 
     def _give_words(self) -> None:
         before = self._about(self._came_from)

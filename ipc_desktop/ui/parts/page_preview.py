@@ -42,7 +42,7 @@ class PagePreview(QWidget):
             turning.addWidget(widget)
         column.addLayout(turning)
         column.addWidget(self.sheet)
-        self.say(_("The pages are on their way."))
+        self.say(_("Getting your pages ready."))
 
     def show_sheets(self, sheets: Sheets, at: int = 0) -> None:
         """Shows one of these pages; those that are far from it may be empty, and are asked for when they are near."""

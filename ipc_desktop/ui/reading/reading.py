@@ -86,7 +86,7 @@ class Reading(QObject):
                 self._open("")
                 self.panel.show_offer(_("A screen reader is at work. Shall this voice read as well?"))
             return
-        self._open(_("The voice is on its way."))
+        self._open(_("Getting the voice ready."))
         QTimer.singleShot(PAINT_FIRST_MS, self, lambda: self._read(by_itself=by_itself))
 
     def stop(self) -> None:

@@ -30,7 +30,7 @@ class ChooseWordsScreen(Screen):
 
     def __init__(self, entries: Sequence[Entry], called: str, parent: QWidget | None = None) -> None:
         lead = _("These are the words of the page you came from.")
-        super().__init__(_("What shall be gone for good?"), lead, parent)
+        super().__init__(_("What should be destroyed for good?"), lead, parent)
         for entry in entries:
             words = "\n".join(readable(entry))
             if words:

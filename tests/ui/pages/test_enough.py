@@ -29,7 +29,7 @@ def test_not_enough_is_said_in_own_words(qtbot: QtBot) -> None:
 def test_the_sums_stand_beside_the_question(qtbot: QtBot) -> None:
     page = show(qtbot, Enough(sitting()), plan_with_money())
     said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
-    assert {"There is", "£8,146.00", "Planned", "£0.00", "Left of: NHS", "£450.00"} <= set(said)
+    assert {"There is", "£8,146.00", "Planned", "£0.00", "Left from: NHS", "£450.00"} <= set(said)
 
 
 def test_the_answer_stands_whatever_the_figures_say(qtbot: QtBot) -> None:

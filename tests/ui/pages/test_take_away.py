@@ -62,7 +62,7 @@ def test_pages_asked_for_earlier_are_not_shown_later(qtbot: QtBot) -> None:
     desk.slow = True
     page = show(qtbot, TakeAway(sitting_at(desk)), desk.plan)
     qtbot.waitUntil(lambda: bool(desk.asked))
-    assert page.preview.number.text() == "The pages are on their way."
+    assert page.preview.number.text() == "Getting your pages ready."
     desk.sheets = 1
     press(page.size_pt.button("16"))
     first, second = desk.waiting
