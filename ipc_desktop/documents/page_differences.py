@@ -3,36 +3,53 @@
 from __future__ import annotations
 
 import io
+import zlib
+from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Any
 
-import pikepdf
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.reader import PdfFileReader
 
 from ipc_desktop.documents.seal_error import SealError
 
+_MISFIT = (PdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, zlib.error)
+
 
 def pages_that_differ(one: bytes, other: bytes) -> list[int]:
-    """The numbers of the pages, from 1, that show something else in one PDF than in the other, or are in one alone.
+    """The numbers of the pages, from 1, that draw something else in one PDF than in the other, or are in one alone.
 
     Raises SealError "unreadable".
     """
     try:
-        with pikepdf.open(io.BytesIO(one)) as first, pikepdf.open(io.BytesIO(other)) as second:
-            pairs = zip_longest(map(_shown, first.pages), map(_shown, second.pages))
-            return [number for number, (here, there) in enumerate(pairs, start=1) if here != there]
-    except pikepdf.PdfError:
+        pairs = list(zip_longest(_pages(one), _pages(other)))
+    except _MISFIT:
         raise SealError("unreadable") from None
+    return [number for number, (here, there) in enumerate(pairs, start=1) if here != there]
 
 
-def _shown(page: pikepdf.Page) -> list[bytes]:
-    """What a page draws; a part that cannot be read is its own difference."""
-    content: Any = page.obj.get("/Contents", [])
-    streams: list[Any] = list(content) if isinstance(content, pikepdf.Array) else [content]
-    return [_decoded(stream) for stream in streams if isinstance(stream, pikepdf.Stream)]
+def _pages(pdf: bytes) -> Iterator[list[bytes]]:
+    return map(_drawn, _below(PdfFileReader(io.BytesIO(pdf)).root["/Pages"]))
 
 
-def _decoded(stream: pikepdf.Object) -> bytes:
+def _below(node: Any) -> Iterator[Any]:
+    if "/Kids" not in node:
+        yield node
+        return
+    kids = node["/Kids"]
+    for at in range(len(kids)):
+        yield from _below(kids[at])
+
+
+def _drawn(page: Any) -> list[bytes]:
+    """What a page draws, stream by stream; one that cannot be read is like no other."""
+    content = page.get("/Contents", [])
+    streams = [content[at] for at in range(len(content))] if isinstance(content, list) else [content]
+    return [_decoded(stream) for stream in streams]
+
+
+def _decoded(stream: Any) -> bytes:
     try:
-        return stream.read_bytes()
-    except pikepdf.PdfError:
+        return bytes(stream.data)
+    except _MISFIT:
         return b"\0unreadable"

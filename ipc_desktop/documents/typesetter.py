@@ -39,16 +39,6 @@ def count_pages(document: Document, type_size_pt: int, form: Literal["pdf", "png
     return int(count)
 
 
-def page_count(pdf: bytes) -> int:
-    """How many pages a PDF made here has."""
-    import io
-
-    import pikepdf
-
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        return len(opened.pages)
-
-
 def _ask(document: Document, type_size_pt: int, form: str, dpi: int) -> Generator[bytes, None, None]:
     try:
         yield from _set(make_manuscript(document, type_size_pt), form, dpi)

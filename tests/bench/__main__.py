@@ -29,6 +29,7 @@ def figures(folder: Path) -> Iterator[Figure]:
     yield from window.look_figures(data, made_up.PASSPHRASE, case)
     yield from window.weight_figures(data, made_up.PASSPHRASE, case)
     yield from paper.pdf_figures()
+    yield paper.seal_figure()
     yield window.audit_figure()
 
 

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import statistics
 import subprocess
 import sys
 import time
+from dataclasses import replace
 
 from ipc_desktop import paths
 from ipc_desktop.documents.blocks import Document
 from ipc_desktop.documents.contents import make_document
 from ipc_desktop.documents.manuscript import make_manuscript
+from ipc_desktop.documents.sealer import seal_pdf
 from ipc_desktop.documents.typeset import TEMPLATE
-from ipc_desktop.documents.typesetter import page_count, set_pdf
+from ipc_desktop.documents.typesetter import count_pages, set_pdf
+from ipc_desktop.journal.revision import Device
+from ipc_desktop.journal.seal_key import new_seal_key
 from tests.bench.figure import Figure
 from tests.bench.made_up import sample_plan
+from tests.documents.tagged_pdf import page_count
 
 ROUNDS = 9
 TYPE_SIZE_PT = 18
+PAGES = 12
 
 
 def pdf_figures() -> list[Figure]:
@@ -28,6 +35,28 @@ def pdf_figures() -> list[Figure]:
         _figure("sample plan as PDF, English", "maud-thistlewick", 1.5),
         _figure("sample plan as PDF, Urdu words", "nasreen-sabzwar", 1.8),
     ]
+
+
+def seal_figure() -> Figure:
+    """What the seal takes on top of setting twelve pages."""
+    pdf = set_pdf(_twelve_pages(), TYPE_SIZE_PT)
+    key = new_seal_key(Device(os.urandom(32)), "Sam Carter")
+    took = []
+    for _ in range(ROUNDS):
+        started = time.perf_counter()
+        seal_pdf(pdf, key)
+        took.append(time.perf_counter() - started)
+    return Figure(f"seal on top of {page_count(pdf)} pages", statistics.median(took) * 1000, "ms", 1000)
+
+
+def _twelve_pages() -> Document:
+    """The first chapters of a sample's plan, as many as fill twelve pages."""
+    whole = make_document("plan", sample_plan("maud-thistlewick"), language="en", today=dt.date(2027, 1, 11))
+    for length in range(1, len(whole.blocks), 10):
+        document = replace(whole, blocks=whole.blocks[:length])
+        if count_pages(document, TYPE_SIZE_PT, "png") >= PAGES:
+            return document
+    return whole
 
 
 def _figure(title: str, sample: str, limit: float) -> Figure:

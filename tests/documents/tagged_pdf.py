@@ -17,6 +17,12 @@ import pikepdf
 TEXT_TAGS = ("P", "H1", "H2", "H3", "H4")
 
 
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return len(opened.pages)
+
+
 @dataclass(frozen=True)
 class Element:
     """One element of the tree: its tag ("P"), language, text, alternative text, and the tags above it."""

@@ -8,10 +8,10 @@ import pytest
 
 from ipc_desktop.documents.blocks import Heading
 from ipc_desktop.documents.contents import make_document
-from ipc_desktop.documents.typesetter import page_count, set_pdf
+from ipc_desktop.documents.typesetter import set_pdf
 from tests.bench.made_up import sample_plan
 from tests.documents.families import TODAY
-from tests.documents.tagged_pdf import TaggedPdf
+from tests.documents.tagged_pdf import TaggedPdf, page_count
 from tests.documents.test_typesetter import SIZES_PT, broken_rules, poppler, squeezed, whole, words_of
 
 

@@ -17,9 +17,9 @@ import pytest
 from ipc_desktop.documents import child
 from ipc_desktop.documents.blocks import Block, Document, Heading, Item, Items, Note, Said, Signature, Table, Text
 from ipc_desktop.documents.contents import DOCUMENTS, make_document
-from ipc_desktop.documents.typesetter import count_pages, each_page, page_count, set_pages, set_pdf
+from ipc_desktop.documents.typesetter import count_pages, each_page, set_pages, set_pdf
 from tests.documents.families import TODAY, agreed_plan, idris_plan
-from tests.documents.tagged_pdf import TaggedPdf
+from tests.documents.tagged_pdf import TaggedPdf, page_count
 
 A4_PT = (595.3, 841.9)
 SIZES_PT = (16, 18, 28)
@@ -137,7 +137,7 @@ def test_headings_lists_and_tables_are_tagged_as_what_they_are() -> None:
 
 def test_a_drawn_signature_is_told_to_who_cannot_see_it() -> None:
     figures = [e.alternative for e in TaggedPdf(set_pdf(whole(), 18)).elements() if e.tag == "Figure"]
-    assert figures == ["What Idris drew to sign", "The picture Yusuf chose to sign"]
+    assert figures[-2:] == ["What Idris drew to sign", "The picture Yusuf chose to sign"]
 
 
 @pytest.mark.parametrize(("language", "words"), IN_MANY_SCRIPTS)
