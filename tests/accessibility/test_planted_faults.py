@@ -20,7 +20,7 @@ from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.parts.words import Body, Label
 from ipc_desktop.ui.tab_order import controls, put_in_order
 from tests.accessibility.audit import audit
 from tests.accessibility.finding import Finding
@@ -239,6 +239,19 @@ def test_a_clipped_label_is_found(stand: Stand) -> None:
     assert "clipped" in rules(stand.audit())
 
 
+def test_large_letters_that_lean_over_their_line_are_sound(stand: Stand) -> None:
+    """At 72 px, in a line that is full, the last letter of "Any" is drawn nearer to the space behind it."""
+    appearance().set_text_size(400)
+    words = Label("Council out of hours team، Any time, day or night")
+    words.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    words.setFixedSize(1170, 306)
+    stand.window.resize(1366, 768)
+    stand.plant(words)
+    findings = [finding for finding in stand.audit() if "Council" in finding.control]
+    appearance().set_text_size(100)
+    assert findings == []
+
+
 class _Elided(Button):
     """Cuts its words short with dots."""
 
@@ -347,6 +360,14 @@ def test_a_state_told_by_colour_alone_is_found(stand: Stand) -> None:
 def test_a_long_sentence_is_found(stand: Stand) -> None:
     stand.plant(Body("This is a sentence that goes on and on until nobody knows any more how it once began."))
     assert rules(stand.audit()) == {"short sentences"}
+
+
+def test_a_label_is_no_part_of_the_sentence_after_it_in_a_pseudo_language_either(stand: Stand) -> None:
+    texts.set_language("en-XA")
+    stand.plant(
+        Body("[[[Part in all of this plan]:] [supporter, carer, next of kin, attorney for money and property]]")
+    )
+    assert "short sentences" not in rules(stand.audit())
 
 
 def test_what_people_said_may_be_as_long_as_they_like(stand: Stand) -> None:

@@ -11,8 +11,8 @@ from tests.accessibility.finding import Finding
 from tests.accessibility.view import Part, View
 
 MOST_WORDS = 15
-_END = re.compile(r"(?<=[.!?:؟۔])\s+|\n")
-"""Where a sentence ends; what stands before a colon is the label of what follows."""
+_END = re.compile(r"(?<=[.!?:؟۔])\]*\s+|\n")
+"""Where a sentence ends; what stands before a colon is the label of what follows. Brackets are a pseudo-language's."""
 _WORD = re.compile(r"[^\W\d_]+")
 _PLAIN_VOWEL = re.compile(r"\b(?=\w*[aeiouAEIOU])[A-Za-z]{2,}\b")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
