@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import ClassVar
 
@@ -155,8 +156,8 @@ class Page(QWidget):
         return ""
 
     @classmethod
-    def applies(cls, plan: Plan) -> bool:
-        """Whether this page has anything to ask in this plan; a page that does not apply is stepped over."""
+    def applies(cls, plan: Plan, today: dt.date) -> bool:
+        """Whether this page has anything to ask in this plan on this day; one that does not apply is stepped over."""
         return True
 
     def _space_out(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from importlib import import_module
 
@@ -31,10 +32,10 @@ def page_type(name: PageName) -> type[Page]:
     return found
 
 
-def is_asked(name: PageName, plan: Plan) -> bool:
+def is_asked(name: PageName, plan: Plan, today: dt.date) -> bool:
     """Whether a page has anything to ask, and the style of support asks it; one that was seen before stays."""
     wanted = name.weight == "core" or tailoring(plan).asks(name.weight) or plan.once(PageState, name.key).status
-    return bool(wanted) and page_type(name).applies(plan)
+    return bool(wanted) and page_type(name).applies(plan, today)
 
 
 class PageDeck(QObject):
@@ -74,7 +75,7 @@ class PageDeck(QObject):
             if plan is not self._looked_at:
                 self._looked_at, self._asked = plan, {}
             if key not in self._asked:
-                self._asked[key] = is_asked(self._names[key], plan)
+                self._asked[key] = is_asked(self._names[key], plan, self._sitting.today())
             return self._asked[key]
 
         return applies

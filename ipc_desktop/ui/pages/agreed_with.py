@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import ClassVar
 
 import msgspec
@@ -98,7 +99,7 @@ class AgreedWith(Page):
 
     @classmethod
     @override
-    def applies(cls, plan: Plan) -> bool:
+    def applies(cls, plan: Plan, today: dt.date) -> bool:
         return any(goal.statement for goal in plan.all(Outcome))
 
     def open_goal(self, goal: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import ClassVar
 
 import msgspec
@@ -75,7 +76,7 @@ class Budget(StatementPage):
 
     @classmethod
     @override
-    def applies(cls, plan: Plan) -> bool:
+    def applies(cls, plan: Plan, today: dt.date) -> bool:
         """Always: it is this page that asks whether there is a budget."""
         return True
 

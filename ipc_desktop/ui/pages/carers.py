@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -69,7 +70,7 @@ class Carers(EntryListPage):
 
     @classmethod
     @override
-    def applies(cls, plan: Plan) -> bool:
+    def applies(cls, plan: Plan, today: dt.date) -> bool:
         return bool(_unpaid(plan))
 
     def _who_changed(self) -> None:

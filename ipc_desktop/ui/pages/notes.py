@@ -89,7 +89,7 @@ class NotesPage(Page):
 
     @classmethod
     @override
-    def applies(cls, plan: Plan) -> bool:
+    def applies(cls, plan: Plan, today: dt.date) -> bool:
         return bool(_waiting(plan))
 
     # --- rows -------------------------------------------------------------------------------------------------------

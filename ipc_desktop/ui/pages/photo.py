@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import ClassVar
 
 import msgspec
@@ -67,7 +68,7 @@ class Photo(Page):
 
     @classmethod
     @override
-    def applies(cls, plan: Plan) -> bool:
+    def applies(cls, plan: Plan, today: dt.date) -> bool:
         return bool(plan.person.called) and plan.once(Notice, "recording").answer != "no"
 
     def _offer(self) -> None:

@@ -53,8 +53,8 @@ class School(PersonPage):
 
     @classmethod
     @override
-    def applies(cls, plan: Plan) -> bool:
+    def applies(cls, plan: Plan, today: dt.date) -> bool:
         """Whether learning may concern this person: by their age today, where it is known."""
         born_on = plan.person.born_on
-        may_learn = born_on is not None and age_on(born_on, dt.datetime.now(dt.UTC).date()) < LEARNS_UNTIL_YEARS
+        may_learn = born_on is not None and age_on(born_on, today) < LEARNS_UNTIL_YEARS
         return may_learn or bool(plan.person.school)

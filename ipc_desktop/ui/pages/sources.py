@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, get_args
 
@@ -130,7 +131,7 @@ class Sources(Page):
 
     @classmethod
     @override
-    def applies(cls, plan: Plan) -> bool:
+    def applies(cls, plan: Plan, today: dt.date) -> bool:
         return plan.once(Statement).possible != "no"
 
     # --- the table -------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import ClassVar
@@ -145,7 +146,7 @@ class Spending(Page):
 
     @classmethod
     @override
-    def applies(cls, plan: Plan) -> bool:
+    def applies(cls, plan: Plan, today: dt.date) -> bool:
         return plan.once(Statement).possible != "no"
 
     # --- what is shown ---------------------------------------------------------------------------------------------

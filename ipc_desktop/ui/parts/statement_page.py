@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import ClassVar
 
 from ipc_desktop.overriding import override
@@ -22,5 +23,5 @@ class StatementPage(OneEntryPage[Statement]):
 
     @classmethod
     @override
-    def applies(cls, plan: Plan) -> bool:
+    def applies(cls, plan: Plan, today: dt.date) -> bool:
         return plan.once(Statement).possible != "no"

@@ -15,7 +15,7 @@ from ipc_desktop.ui.pages.important_people import ImportantPeople
 from ipc_desktop.ui.pages.wellness import Wellness
 from ipc_desktop.ui.pages.worth_knowing import WorthKnowing
 from ipc_desktop.ui.parts.heading_page import HeadingPage
-from tests.ui.pages.table import FARAH, family_plan, keys, press, show, sitting
+from tests.ui.pages.table import FARAH, TODAY, family_plan, keys, press, show, sitting
 
 KINDS = (Communication, ImportantPeople, Wellness, HowToSupport, WorthKnowing)
 every_heading = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
@@ -52,7 +52,7 @@ def test_another_voice_has_words_of_its_own(qtbot: QtBot, kind: type[HeadingPage
 
 def asked(plan: Plan) -> list[str]:
     """The headings that are asked of this person."""
-    return [name.key for name in PAGES if name.key in {kind.key for kind in KINDS} and is_asked(name, plan)]
+    return [name.key for name in PAGES if name.key in {kind.key for kind in KINDS} and is_asked(name, plan, TODAY)]
 
 
 def test_few_questions_are_the_ones_a_helper_cannot_do_without() -> None:

@@ -11,7 +11,7 @@ from ipc_desktop.ui.pages.contact import Contact
 from ipc_desktop.ui.pages.reach import Reach
 from ipc_desktop.ui.pages.school import School
 from ipc_desktop.ui.pages.surgery import Surgery
-from tests.ui.pages.table import family_plan, keys, press, show, sitting
+from tests.ui.pages.table import TODAY, family_plan, keys, press, show, sitting
 
 
 def with_person(**said: object) -> Plan:
@@ -82,11 +82,10 @@ def test_the_name_of_the_surgery_is_asked_where_it_is_known(qtbot: QtBot) -> Non
 
 
 def test_a_school_concerns_the_young_and_those_who_have_one() -> None:
-    today = dt.datetime.now(dt.UTC).date()
-    assert School.applies(with_person(born_on=today.replace(year=today.year - 17, day=1)))
-    assert not School.applies(with_person(born_on=today.replace(year=today.year - 70, day=1)))
-    assert School.applies(with_person(born_on=today.replace(year=today.year - 70, day=1), school="Art class"))
-    assert not School.applies(family_plan()), "nobody is asked whose age is not known"
+    assert School.applies(with_person(born_on=dt.date(2009, 5, 1)), TODAY)
+    assert not School.applies(with_person(born_on=dt.date(1956, 5, 1)), TODAY)
+    assert School.applies(with_person(born_on=dt.date(1956, 5, 1), school="Art class"), TODAY)
+    assert not School.applies(family_plan(), TODAY), "nobody is asked whose age is not known"
 
 
 def test_the_school_is_kept(qtbot: QtBot) -> None:

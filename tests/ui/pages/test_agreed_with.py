@@ -55,9 +55,9 @@ def test_another_view_is_kept_in_its_own_words_under_its_goal(qtbot: QtBot) -> N
 
 
 def test_family_is_not_asked_here_and_without_goals_the_page_is_stepped_over(qtbot: QtBot) -> None:
-    assert not AgreedWith.applies(family_plan())
+    assert not AgreedWith.applies(family_plan(), TODAY)
     plan = plan_with_goals("Sleep safely")
-    assert AgreedWith.applies(plan)
+    assert AgreedWith.applies(plan, TODAY)
     page = show(qtbot, AgreedWith(sitting()), plan)
     assert [choice.face.choice.words for choice in page.people._buttons] == ["Dele"]
 

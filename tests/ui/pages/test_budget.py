@@ -12,7 +12,7 @@ from ipc_desktop.ui.pages.enough import Enough
 from ipc_desktop.ui.pages.sources import Sources
 from ipc_desktop.ui.pages.spending import Spending
 from ipc_desktop.ui.pages.ways import Ways
-from tests.ui.pages.table import family_plan, key, keys, press, show, sitting
+from tests.ui.pages.table import TODAY, family_plan, key, keys, press, show, sitting
 
 
 def test_yes_is_chosen_by_keyboard(qtbot: QtBot) -> None:
@@ -29,16 +29,16 @@ def test_yes_is_chosen_by_keyboard(qtbot: QtBot) -> None:
 def test_without_a_budget_the_chapter_is_this_one_page(qtbot: QtBot, money_page: type[Page]) -> None:
     plan = family_plan()
     page = show(qtbot, Budget(sitting()), plan)
-    assert money_page.applies(plan)
+    assert money_page.applies(plan, TODAY)
     assert page.without.isHidden()
     press(page.possible.button("no"))
     page.why.focus_first()
     keys("Not in these four groups")
     answered = page.answer(plan)
     assert answered.once(Statement).why.text == "Not in these four groups"
-    assert not money_page.applies(answered)
+    assert not money_page.applies(answered, TODAY)
     assert page.without.isVisible()
-    assert page.applies(answered)
+    assert page.applies(answered, TODAY)
 
 
 def test_the_right_to_a_budget_is_told_apart_from_a_direct_payment(qtbot: QtBot) -> None:

@@ -49,7 +49,7 @@ def test_whoever_cares_is_ticked_and_gets_a_card(qtbot: QtBot) -> None:
 def test_nobody_who_is_paid_is_asked_about(qtbot: QtBot) -> None:
     page = show(qtbot, Carers(sitting()), family_plan())
     assert [button.face.choice.value for button in page.who._buttons] == [FARAH, YUSUF]
-    assert not Carers.applies(empty_plan())
+    assert not Carers.applies(empty_plan(), TODAY)
 
 
 def test_a_carer_speaks_in_their_own_voice(qtbot: QtBot) -> None:

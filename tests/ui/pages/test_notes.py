@@ -10,7 +10,7 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.working import WorkingNote
 from ipc_desktop.ui.pages.notes import NotesPage
 from ipc_desktop.ui.parts.note_sorter import ASIDE, NoteSorter
-from tests.ui.pages.table import FARAH, family_plan, keys, press, show, sitting
+from tests.ui.pages.table import FARAH, TODAY, family_plan, keys, press, show, sitting
 
 
 def caught(entry_id: str, text: str, by: str, minute: int) -> CaughtNote:
@@ -46,7 +46,7 @@ def test_words_go_into_a_chapter_in_the_voice_that_said_them(qtbot: QtBot) -> No
     assert (note.side, note.words) == ("not_working", Words("The taxi comes late.", "en", FARAH))
     assert answered.once(AboutMe, "most_important").words.text == "Trains!"
     assert not any(one.waits for one in answered.all(CaughtNote))
-    assert not NotesPage.applies(answered)
+    assert not NotesPage.applies(answered, TODAY)
 
 
 def test_a_slip_is_put_back_in_one_step(qtbot: QtBot) -> None:
@@ -108,7 +108,7 @@ def test_half_a_reason_is_there_again_after_the_page_was_left(qtbot: QtBot) -> N
 
 
 def test_the_page_is_only_there_while_a_note_waits() -> None:
-    assert not NotesPage.applies(family_plan())
+    assert not NotesPage.applies(family_plan(), TODAY)
     note = caught("n1", "So.", FARAH, 10)
-    assert NotesPage.applies(plan_with(note))
-    assert not NotesPage.applies(plan_with(msgspec.structs.replace(note, sorted_into="x")))
+    assert NotesPage.applies(plan_with(note), TODAY)
+    assert not NotesPage.applies(plan_with(msgspec.structs.replace(note, sorted_into="x")), TODAY)

@@ -13,7 +13,7 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui import photos
 from ipc_desktop.ui.pages.photo import Photo
 from ipc_desktop.ui.sitting import Desk
-from tests.ui.pages.table import empty_plan, family_plan, show, sitting
+from tests.ui.pages.table import TODAY, empty_plan, family_plan, show, sitting
 
 
 class PhotoDesk:
@@ -57,6 +57,6 @@ def test_a_photo_is_kept_with_the_persons_own_yes_and_taken_away_again(qtbot: Qt
 
 
 def test_a_photo_is_asked_for_once_there_is_a_name(qtbot: QtBot) -> None:
-    assert not Photo.applies(empty_plan())
+    assert not Photo.applies(empty_plan(), TODAY)
     named = msgspec.structs.replace(empty_plan().person, known_as="Mia")
-    assert Photo.applies(empty_plan().with_entry(named))
+    assert Photo.applies(empty_plan().with_entry(named), TODAY)

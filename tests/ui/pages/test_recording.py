@@ -10,13 +10,13 @@ from tests.ui.pages.table import TODAY, family_plan, press, show, sitting
 
 def test_no_is_kept_with_its_day_and_no_photo_is_asked_for(qtbot: QtBot) -> None:
     plan = family_plan()
-    assert Photo.applies(plan)
+    assert Photo.applies(plan, TODAY)
     page = show(qtbot, Recording(sitting()), plan)
     press(page.answers.button("no"))
     answered = page.answer(plan)
     notice = answered.once(Notice, "recording")
     assert (notice.about, notice.answer, notice.given_on) == ("recording", "no", TODAY)
-    assert not Photo.applies(answered)
+    assert not Photo.applies(answered, TODAY)
 
 
 def test_nobody_is_taken_to_have_said_yes(qtbot: QtBot) -> None:

@@ -31,7 +31,7 @@ def test_everybody_stands_here_and_nothing_is_decided(qtbot: QtBot) -> None:
     form = opened(page, YUSUF)
     assert (form.how_much.value(), form.sections.values()) == ("", ())
     assert page.answer(family_plan()) == family_plan()
-    assert not SharingPage.applies(empty_plan())
+    assert not SharingPage.applies(empty_plan(), TODAY)
 
 
 def test_some_of_it_is_chosen_part_by_part(qtbot: QtBot) -> None:

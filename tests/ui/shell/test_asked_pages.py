@@ -10,6 +10,7 @@ from ipc_desktop.plan.strengths import HowMany, Rulers
 from ipc_desktop.ui.flow import Flow
 from ipc_desktop.ui.page_deck import is_asked
 from ipc_desktop.ui.pages import PAGES, PageName
+from tests.ui.pages.table import TODAY
 
 CASE = Plan("01911111-0000-7000-8000-000000000001")
 FLOW = Flow(PAGES)
@@ -20,7 +21,7 @@ def with_questions(how_many: HowMany, plan: Plan = CASE) -> Plan:
 
 
 def asked(plan: Plan) -> set[str]:
-    return {page.key for page in PAGES if is_asked(page, plan)}
+    return {page.key for page in PAGES if is_asked(page, plan, TODAY)}
 
 
 def page(key: str) -> PageName:
@@ -43,14 +44,14 @@ def test_fewer_questions_leave_out_all_but_what_a_plan_needs() -> None:
 
 def test_a_page_that_was_seen_stays_on_the_path_when_fewer_questions_are_chosen() -> None:
     seen = CASE.with_entry(replace(CASE.once(PageState, "days"), page="days", status="come_back"))
-    assert is_asked(page("days"), with_questions("fewer", seen))
+    assert is_asked(page("days"), with_questions("fewer", seen), TODAY)
 
 
 def test_a_page_that_is_left_out_opens_all_the_same_and_the_path_goes_on_from_it() -> None:
     plan = with_questions("fewer")
 
     def applies(key: str) -> bool:
-        return is_asked(page(key), plan)
+        return is_asked(page(key), plan, TODAY)
 
     assert FLOW.following("most_important", applies) == "pictures"
     assert FLOW.place("routine", applies)[0] == 2
