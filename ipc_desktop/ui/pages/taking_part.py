@@ -1,4 +1,4 @@
-"""The page that asks what else somebody needs to take part, and whether it is there (Accessible Information Standard)."""
+"""The page that asks what else is needed to take part, and whether it is there (Accessible Information Standard)."""
 
 from __future__ import annotations
 
