@@ -370,8 +370,6 @@ SCREENS: dict[str, Visit] = {
     "PrivateNotesScreen": _for_the_worker("private_notes"),
     "PrivateNoteScreen": _for_the_worker("private_notes", further=True),
     "WorkerListsScreen": _worker_lists,
-    "NewPinScreen": _for_the_worker("hand_over"),
-    "HandOverScreen": _for_the_worker("hand_over"),
     "reading aloud": _reading,
     "KeysScreen": _tool("keys"),
     "AboutScreen": _about,

@@ -12,7 +12,7 @@ from ipc_desktop.overriding import override
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.page_deck import page_type
 from ipc_desktop.ui.pages import PAGES
-from tests.accessibility import conversation, mistakes, office, way_in
+from tests.accessibility import conversation, handing_over, mistakes, office, way_in
 from tests.accessibility.visitor import FAMILIES, NOBODY_YET, Visitor
 
 Visit = Callable[[Visitor], Iterator[str]]
@@ -53,7 +53,7 @@ def _pages() -> Iterator[Place]:
         yield Place(f"{key}, with a mistake", visit)
 
 
-SCREENS: dict[str, Visit] = conversation.SCREENS | office.SCREENS | way_in.SCREENS
+SCREENS: dict[str, Visit] = conversation.SCREENS | handing_over.SCREENS | office.SCREENS | way_in.SCREENS
 """By the name of the screen's class, and what it shows when that differs."""
 
 PLACES: tuple[Place, ...] = (*_pages(), *(Place(name, visit) for name, visit in SCREENS.items()))

@@ -197,6 +197,14 @@ def test_a_trap_that_is_no_box_is_found(stand: Stand) -> None:
     assert "trap" in rules(stand.audit())
 
 
+def test_a_control_alone_in_its_window_is_no_trap(stand: Stand) -> None:
+    for part in (stand.page.name, stand.page.tea):
+        part.hide()
+    stand.settle()
+    stand.page.go_on.setFocus()
+    assert stand.audit() == []
+
+
 def test_a_control_out_of_reach_is_found(stand: Stand) -> None:
     button = Button("Hidden from keys")
     button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QScrollBar, QWidget
 
 from ipc_desktop.ui.focus_ring import ring_host
 from tests.accessibility.pixels import Picture, changed_pixels
@@ -45,7 +45,7 @@ def walk(view: View) -> Walk:
         stop = QApplication.focusWidget()
         if stop is None or stop in found.stops:
             break
-        if stop is before and before is not view.window:
+        if stop is before and before is not view.window and _has_others(view, stop):
             found.trap = stop
             break
         found.stops.append(stop)
@@ -61,6 +61,12 @@ def walk(view: View) -> Walk:
     for bar, value in scrolled:
         bar.setValue(value)
     return found
+
+
+def _has_others(view: View, stop: QWidget) -> bool:
+    """Whether Tab could go on from here: alone in its window, a control keeps the focus."""
+    controls = (part.widget for part in view.controls if not isinstance(part.widget, QScrollBar))
+    return any(control is not stop and control.isEnabled() for control in controls)
 
 
 def _leads_on_by_arrows(stop: QWidget) -> bool:
