@@ -63,25 +63,30 @@ class ToSortOut(Card):
         self._items = sorted(items, key=lambda item: (not item.blocks, item.is_left_out))
         self._plan, self._all = plan, False
         self.setVisible(bool(items))
-        open_now = sum(not item.is_left_out for item in items)
+        open_now = self._open_now()
         self._mark.setVisible(open_now > 0)
         self.title.setText(to_sort_out_words(open_now) if open_now else _("You chose to leave something out"))
         self._show()
 
+    def _open_now(self) -> int:
+        return sum(not item.is_left_out for item in self._items)
+
     def _show_all(self) -> None:
+        seen = len(self.buttons)
         self._all = True
         self._show()
-        if len(self.buttons) > FIRST:
+        if len(self.buttons) > seen:
             tab_in_reading_order(self)
-            self.buttons[FIRST].setFocus()
+            self.buttons[seen].setFocus()
 
     def _show(self) -> None:
         clear(self._rows)
         self.buttons = []
-        shown = self._items if self._all else self._items[:FIRST]
+        counted = self._open_now() or len(self._items)  # as many stand there as the title says, not what was left out
+        shown = self._items if self._all else self._items[: min(FIRST, counted)]
         for item in shown:
             self._rows.addWidget(self._row(item))
-        self.more.setText(_("Show more"))
+        self.more.setText(_("Show more") if len(shown) < counted else _("Show what you left out"))
         self.more.setVisible(len(shown) < len(self._items))
 
     def _row(self, item: Item) -> QWidget:

@@ -92,7 +92,7 @@ def test_a_training_that_has_run_out_is_said(qtbot: QtBot) -> None:
     task = DelegatedTask(id="task", task=Words("The pump"), until=TODAY - dt.timedelta(days=1))
     page = opened(qtbot, family_plan().with_entry(task))
     press(page.to_sort_out.more)
-    assert any("This training holds no longer." in words for words in labels(page))
+    assert any("This training has run out." in words for words in labels(page))
 
 
 def test_what_is_open_is_said_in_words_and_leads_there(qtbot: QtBot) -> None:
