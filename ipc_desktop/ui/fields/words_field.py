@@ -23,6 +23,7 @@ from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.person_mark import Mark, PersonMark
+from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.words import Label
 
 
@@ -85,13 +86,11 @@ class WordsField(TextField):
         self._given = NOTHING_SAID
         self._line = VoiceLine()
         self._other = Button(_("Someone else’s words"), kind="quiet")
-        self._how = self._how_cards()
+        self._made_whose: Radios | None = None
+        self._made_how: Radios | None = None
         super().__init__(label, hint, parent, lines=lines)
         self._other.clicked.connect(self._ask_whose)
-        self._whose = self._whose_cards()
         self.body.insertWidget(0, self._header())
-        self.body.insertWidget(1, self._whose)
-        self.body.insertWidget(2, self._how)
         self._other.setVisible(len(self._voices) > 1)
         self._show_voice()
 
@@ -135,7 +134,8 @@ class WordsField(TextField):
         self._me = me or self._me
         self._voices = {party.id: party for party in (self._me, *voices)}
         self._other.setVisible(len(self._voices) > 1)
-        self._whose.set_choices(self._voice_choices())
+        if self._made_whose is not None:
+            self._made_whose.set_choices(self._voice_choices())
         self._show_voice()
 
     def say_by(self, said_by: str) -> None:
@@ -173,11 +173,29 @@ class WordsField(TextField):
     def _voice_choices(self) -> list[Choice]:
         return [person_choice(party) for party in self._voices.values()]
 
-    def _whose_cards(self) -> Radios:
-        cards = Radios(_("Whose words are these?"), self._voice_choices())
-        cards.chosen.connect(self._voice_chosen)
+    @property
+    def _whose(self) -> Radios:
+        """The cards of all voices, made when somebody first asks for them: a case may have many."""
+        if self._made_whose is None:
+            self._made_whose = Radios(_("Whose words are these?"), self._voice_choices())
+            self._made_whose.chosen.connect(self._voice_chosen)
+            self._take_in(self._made_whose, 1)
+        return self._made_whose
+
+    @property
+    def _how(self) -> Radios:
+        """How the words of somebody who is paid to help were taken down; made when the first of them speaks."""
+        if self._made_how is None:
+            self._made_how = self._how_cards()
+            self._take_in(self._made_how, 1 if self._made_whose is None else 2)
+            self._tell()
+        return self._made_how
+
+    def _take_in(self, cards: Radios, at: int) -> None:
+        """Puts cards above the box, hidden so far."""
         cards.hide()
-        return cards
+        self.body.insertWidget(at, cards)
+        tab_in_reading_order(self)
 
     def _how_cards(self) -> Radios:
         choices = [
@@ -187,7 +205,6 @@ class WordsField(TextField):
         ]
         cards = Radios(_("How is it written down?"), choices)
         cards.changed.connect(self._how_chosen)
-        cards.hide()
         return cards
 
     def _ask_whose(self) -> None:
@@ -217,8 +234,9 @@ class WordsField(TextField):
             "worker_note": _("{name}’s note"),
         }.get(self._captured_as, _("In {name}’s own words") if name else nameless)
         self._line.show_voice(Mark.of(voice), told.format(name=name))
-        self._how.setVisible(voice.is_paid)
-        self._how.set_value(self._captured_as)
+        if voice.is_paid or self._made_how is not None:
+            self._how.setVisible(voice.is_paid)
+            self._how.set_value(self._captured_as)
         self._tell()
 
     @override
@@ -227,7 +245,8 @@ class WordsField(TextField):
         label = self.label.text()
         if label:
             self._other.setAccessibleName(_("Someone else’s words: {label}").format(label=label))
-            self._how.set_label(_("{label}: how is it written down?").format(label=label))
+            if self._made_how is not None:
+                self._made_how.set_label(_("{label}: how is it written down?").format(label=label))
         elif "&" not in self._line.words.text():
             self._line.words.setBuddy(self.entry)  # the question of the page asks; whose words they are stands here
         names = (self.label.text(), self._line.words.text())

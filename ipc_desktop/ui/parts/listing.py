@@ -164,7 +164,9 @@ def facts_of(entry: Entry, plan: Plan, listing: Listing, without: Collection[str
 
     def who(entry_id: str) -> str:
         party, goal = plan.party(entry_id), plan.get(Outcome, entry_id)
-        return party_words(party) if party else goal.statement.text.strip() if goal and not goal.retired else ""
+        if party:
+            return party.name or party_words(party)  # "Rowan, Son and Edie" would make three people of two
+        return goal.statement.text.strip() if goal and not goal.retired else ""
 
     facts = []
     for question in listing.questions:
