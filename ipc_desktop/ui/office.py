@@ -82,7 +82,7 @@ class OfficeColumn(QWidget):
         for name, words, glyph in (
             ("people", _("My people"), "people"),
             ("settings", _("Settings"), "gear"),
-            ("lock", _("Lock the screen"), "cross"),
+            ("lock", _("Lock the screen"), "lock"),
         ):
             button = PlaceButton(words, glyph, chosen=name == "people")
             button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
