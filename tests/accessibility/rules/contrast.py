@@ -12,7 +12,8 @@ from tests.accessibility.pixels import Picture, contrast
 from tests.accessibility.view import BOXES, CHOICES, Part, View
 
 WORDS, EDGES = 7.0, 3.0
-_LARGE_PX = 34
+_LARGE_PX, _GIANT_PX = 34, 60
+"""From these sizes on every second or third pixel tells enough."""
 _FEW = 3
 """So many pixels show a colour purely; fewer are the blur between two."""
 
@@ -48,7 +49,7 @@ _EDGE_SHARE, _GROUND_SHARE, _SIDE_SHARE = 0.35, 0.05, 0.05
 
 def _words_contrast(picture: Picture, area: QRect, size_px: float) -> float | None:
     """The strongest colour that is there purely, against the commonest."""
-    counts = picture.colours(area, 1 if size_px < _LARGE_PX else 2)
+    counts = picture.colours(area, 1 + (size_px >= _LARGE_PX) + (size_px >= _GIANT_PX))
     if not counts:
         return None
     ground = counts.most_common(1)[0][0]
