@@ -1,6 +1,8 @@
-"""What reading aloud must know of a widget: in which language its words are, and whether it is left out."""
+"""What voices must know of a widget: in which language its words are, where they pause, and whether it is left out."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +17,11 @@ def set_language(widget: QWidget, language: str) -> None:
 def language_of(widget: QWidget) -> str:
     """The language of the words of a widget; "" for that of the screen."""
     return str(widget.property(_LANGUAGE) or "")
+
+
+def with_pauses(lines: Iterable[str]) -> str:
+    """Lines for a screen reader, which takes a breath only where a sentence ends."""
+    return "\n".join(line + "." * line[-1].isalnum() for line in lines if line)
 
 
 def leave_out(widget: QWidget) -> None:

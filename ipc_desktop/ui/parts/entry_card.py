@@ -53,4 +53,4 @@ class EntryCard(PressableCard):
             column.addWidget(Small(line))
         self.add(told, stretch=1)
         self.setAccessibleName(_("Change: {title}").format(title=title))
-        self.setAccessibleDescription("\n".join(line + "." * line[-1].isalnum() for line in self.lines))
+        self.setAccessibleDescription(spoken.with_pauses(self.lines))

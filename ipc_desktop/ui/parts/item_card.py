@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui import spoken
 from ipc_desktop.ui.parts.picture import Picture
 from ipc_desktop.ui.parts.quote_card import QuoteCard
 from ipc_desktop.ui.parts.words import Small
@@ -24,4 +25,4 @@ class ItemCard(QuoteCard):
             drawn = Picture(picture, 56)
             self.add(drawn)
             self.row.setAlignment(drawn, Qt.AlignmentFlag.AlignTop)
-        self.setAccessibleDescription("\n".join(facts))
+        self.setAccessibleDescription(spoken.with_pauses(facts))

@@ -26,6 +26,6 @@ def test_a_row_is_written_by_keyboard_from_first_to_last(qtbot: QtBot) -> None:
     said = (row.when_this_happens, row.i_do_this, row.we_think_it_means, row.please_do_this)
     assert [words.text for words in said] == ["It is loud", "I hum", "It hurts", "Come outside"]
     (card,) = rows.cards()
-    told = "I do this: I hum\nWe think it means: It hurts\nPlease do this: Come outside"
+    told = "I do this: I hum.\nWe think it means: It hurts.\nPlease do this: Come outside."
     assert card.accessibleDescription() == told
     assert card.hasFocus()

@@ -25,4 +25,4 @@ def test_a_place_is_named_and_said_to_be_one(qtbot: QtBot) -> None:
         "to_me",
     )
     (card,) = items.cards()
-    assert card.accessibleDescription() == "A place"
+    assert card.accessibleDescription() == "A place."
