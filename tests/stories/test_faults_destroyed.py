@@ -36,8 +36,8 @@ def visit(qtbot: QtBot, tmp_path: Path) -> Iterator[Visit]:
     unlock(hands, PASSPHRASE)
     hands.activate("New person")
     hands.wait_until(lambda: opened.session.wizard is not None, "the first page")
-    for page, box, words in (("Hello, page 3", "What shall we call you?", NAME), ("What matters", "words", SECRET)):
-        while not hands.title().startswith(page):
+    for page, box, words in (("name", "What shall we call you?", NAME), ("most_important", "words", SECRET)):
+        while opened.wizard.key != page:
             go_on(hands)
         hands.tab_to(box, QAccessible.Role.EditableText)
         hands.type(words)
@@ -56,7 +56,7 @@ def ask_to_destroy(visit: Visit, what: str) -> Hands:
     hands.tab_to("Your passphrase")
     hands.type(PASSPHRASE)
     hands.press(Qt.Key.Key_Return)
-    hands.wait_until(lambda: hands.title().startswith("What shall be gone"), "the choice")
+    hands.wait_until(lambda: hands.title().startswith("What should be destroyed for good?"), "the choice")
     hands.activate(f"Destroy this: {what}")
     hands.wait_until(lambda: hands.title().startswith("Destroy this for good?"), "the question")
     return hands
