@@ -56,11 +56,10 @@ class OneKey(Hands):
             if lit is None:
                 continue
             seen[lit.name] = None
-            if self.scanner.is_way_out:
+            holds_it = any(self._is(wanted, leaf, role) for leaf in lit.leaves())
+            if self.scanner.is_way_out != holds_it:  # at the way out of the right row the light comes round once more
                 self._press()
-            elif any(self._is(wanted, leaf, role) for leaf in lit.leaves()):
-                self._press()
-                if not lit.parts:
+                if holds_it and not lit.parts:
                     return
         raise LostError(f"{wanted!r} was never lit; these were: {list(seen)}")
 
@@ -126,12 +125,20 @@ class OneKey(Hands):
         return at
 
     def _is(self, wanted: str, leaf: Spot, role: QAccessible.Role | None) -> bool:
-        """Whether this is what is wanted: just what is called so, if there is such a thing."""
-        assert isinstance(leaf.key, QWidget)
-        if role is not None and role != QAccessible.queryAccessibleInterface(leaf.key).role():
+        """Whether this is what is wanted: just what is called so, else what begins so, else what holds it."""
+        named = [other.name for other in self._leaves() if self._has_role(other, role)]
+        if not self._has_role(leaf, role):
             return False
-        is_there = any(other.name == wanted for other in self._leaves())
-        return leaf.name == wanted if is_there else wanted in leaf.name
+        if wanted in named:
+            return leaf.name == wanted
+        if any(name.startswith(wanted) for name in named):
+            return leaf.name.startswith(wanted)
+        return wanted in leaf.name
+
+    @staticmethod
+    def _has_role(leaf: Spot, role: QAccessible.Role | None) -> bool:
+        assert isinstance(leaf.key, QWidget)
+        return role is None or role == QAccessible.queryAccessibleInterface(leaf.key).role()
 
     def _leaves(self) -> Iterator[Spot]:
         return (leaf for spot in self.scanner.spots for leaf in spot.leaves())
