@@ -56,9 +56,11 @@ class NotesPage(Page):
         waiting = len(_waiting(plan))
         if not waiting:
             return _("Every note has its place.")
-        return ngettext("One note was caught on the way.", "{n} notes were caught on the way.", waiting).format(
-            n=waiting
-        )
+        return ngettext(
+            "One note is waiting. Choose it to find its place.",
+            "{n} notes are waiting. Choose one to find its place.",
+            waiting,
+        ).format(n=waiting)
 
     @override
     def show_plan(self, plan: Plan) -> None:

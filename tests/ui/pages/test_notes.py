@@ -32,7 +32,7 @@ def opened(page: NotesPage, note_id: str) -> NoteSorter:
 def test_words_go_into_a_chapter_in_the_voice_that_said_them(qtbot: QtBot) -> None:
     plan = plan_with(caught("n1", "The taxi comes late.", FARAH, 10), caught("n2", "Trains!", family_plan().me.id, 12))
     page = show(qtbot, NotesPage(sitting()), plan)
-    assert page.lead_label.text() == "2 notes were caught on the way."
+    assert page.lead_label.text() == "2 notes are waiting. Choose one to find its place."
     sorter = opened(page, "n1")
     press(sorter.place.button("not_working"))
     press(sorter.done)
