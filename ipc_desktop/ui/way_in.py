@@ -58,6 +58,11 @@ class WayIn(QWidget):
         """What the window's title says."""
         return self.screen_shown.title
 
+    def rooms(self) -> tuple[QWidget, ...]:
+        """What can be reached here: the screen alone."""
+        shown = self.stack.currentWidget()
+        return (shown if shown is not None else self.stack,)
+
     def begin(self, lead: str = "") -> None:
         """Shows the unlock screen when there is a store, else the first start. `lead` says why it is locked."""
         self._lead = lead
