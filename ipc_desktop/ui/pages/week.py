@@ -10,6 +10,7 @@ from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.routine import WeekSlot
 from ipc_desktop.texts import _
+from ipc_desktop.ui import spoken
 from ipc_desktop.ui.parts.listing import ItemList, Listing, facts_of
 from ipc_desktop.ui.parts.listing_page import ListingPage
 from ipc_desktop.ui.parts.pressable_card import PressableCard
@@ -63,6 +64,8 @@ class _DayList(ItemList):
         day, time = weekday_words(entry.weekday), slot_words(entry.start_minute, entry.end_minute)
         form = _("{words}, {day}, {time}") if time else _("{words}, {day}")
         card.setAccessibleName(form.format(words=card.accessibleName(), day=day, time=time))
+        if time:  # said in the name
+            card.setAccessibleDescription(spoken.with_pauses(self._facts(entry)[1:]))
         return card
 
     @override

@@ -33,6 +33,9 @@ def test_a_day_stands_in_the_order_of_the_clock(qtbot: QtBot) -> None:
     told = [label.text() for card in page.lists[2].cards() for label in card.findChildren(QLabel)]
     assert told.index("College") < told.index("Swimming")
     assert "from 9:30am" in told
+    heard = [(card.accessibleName(), card.accessibleDescription()) for card in page.lists[2].cards()]
+    assert ["9:30am" in name for name, _more in heard] == [True, False]
+    assert not any("9:30am" in more for _name, more in heard), "it is in the name, and said once"
 
 
 def test_a_time_that_cannot_be_read_is_asked_for_and_not_lost(qtbot: QtBot) -> None:
