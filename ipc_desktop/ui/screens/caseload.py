@@ -149,6 +149,15 @@ class CaseloadScreen(Screen):
         self._more_soon.timeout.connect(self._more_when_near_the_end)
         if shown:
             self.show_people()
+        elif self._is_empty():  # nobody is hidden
+            self.hidden_words.setText(_("Nobody is here yet. Add the first person."))
+            self.show_button.hide()
+
+    def _is_empty(self) -> bool:
+        try:
+            return self._store.caseload.count() == 0
+        except StoreError:
+            return False  # the list says so itself, once it is asked for
 
     def show_people(self) -> None:
         """Shows the names, on the worker's word."""

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from ipc_desktop.journal import keys, store
 from ipc_desktop.ui import way_in
+from ipc_desktop.ui.screens.caseload import CaseloadScreen
 from ipc_desktop.ui.screens.first_start import PassphraseScreen, WelcomeScreen
 from ipc_desktop.ui.screens.not_opened import NotOpenedScreen
 from ipc_desktop.ui.screens.recovery import CodeScreen, RecoveryScreen
@@ -85,6 +86,12 @@ def test_a_first_start_asks_for_a_name_a_passphrase_and_shows_the_code_to_keep(
     code.go_on_button.click()
     visit.until(lambda: visit.window.session)
     assert visit.session.store.worker_name == "Joanne"
+    visit.until(lambda: visit.session.office.home is not None)
+    home = visit.session.office.home
+    assert isinstance(home, CaseloadScreen)
+    assert home.hidden_words.text() == "Nobody is here yet. Add the first person."
+    assert home.new_button.isVisible()
+    assert not home.show_button.isVisible(), "there is nobody to show"
     visit.close()
 
 
