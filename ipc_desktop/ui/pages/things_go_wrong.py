@@ -38,7 +38,8 @@ class ThingsGoWrong(ListingPage):
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
-        self.contact = TextField(_("A number that answers at night"), _("Also at weekends. It is printed on every paper."))
+        printed = _("Also at weekends. It is printed on every paper.")
+        self.contact = TextField(_("A number that answers at night"), printed)
         self.contact.changed.connect(self._on_contact)
         self.to_say = _ToSay()
         self.to_say.wanted.connect(self.troubles.begin)
