@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from ipc_desktop.plan.people import Circle
 
@@ -19,6 +20,8 @@ TAG_GAP = 4.0
 MOST_MARKS = 14
 """More than this are too many to tell apart: the list shows everybody, the circle says how many more there are."""
 
+_KEPT = 8
+"""For how many circles, each in one size, the places are kept: the same one is drawn again and again."""
 _CROWDED = 6
 _TURNS = 24
 _READABLE = 120.0
@@ -39,8 +42,10 @@ class Box:
     def overlap(self, other: Box) -> float:
         """The area that both cover."""
         wide = (self.width + other.width) / 2 - abs(self.x - other.x)
+        if wide <= 0.0:
+            return 0.0
         high = (self.height + other.height) / 2 - abs(self.y - other.y)
-        return max(0.0, wide) * max(0.0, high)
+        return wide * high if high > 0.0 else 0.0
 
 
 @dataclass(frozen=True)
@@ -85,6 +90,13 @@ def places(
     Each ring is turned, and opened a little at the top if need be, until its marks lie as little as possible on what
     already stands and on each other.
     """
+    return dict(_found_places(tuple(all_rings), tuple(people), tuple(names), me))
+
+
+@lru_cache(maxsize=_KEPT)
+def _found_places(
+    all_rings: tuple[Ring, ...], people: tuple[tuple[str, Circle, float], ...], names: tuple[Box, ...], me: Box
+) -> Mapping[str, Box]:
     taken = [me, *names]
     found: dict[str, Box] = {}
     for ring in all_rings:
@@ -122,14 +134,16 @@ def _turned(ring: Ring, here: Sequence[tuple[str, float]], gap: float, turn: flo
 def _inside(box: Box) -> Box:
     """The box moved inwards where it would stick out of the square round the circle, and be cut off."""
     wide, high = max(0.0, (ACROSS - box.width) / 2), max(0.0, (ACROSS - box.height) / 2)
-    return replace(box, x=max(-wide, min(wide, box.x)), y=max(-high, min(high, box.y)))
+    if abs(box.x) <= wide and abs(box.y) <= high:
+        return box
+    return Box(max(-wide, min(wide, box.x)), max(-high, min(high, box.y)), box.width, box.height)
 
 
 def _least_crowded(tried: Iterable[dict[str, Box]], taken: Sequence[Box]) -> dict[str, Box]:
     """The first of those that crowd least; once nothing lies on anything, no other is looked at."""
     best, least = dict[str, Box](), math.inf
     for boxes in tried:
-        crowding = _crowding(boxes, taken)
+        crowding = _crowding(boxes, taken, least)
         if crowding < least:
             best, least = boxes, crowding
         if not crowding:
@@ -137,7 +151,13 @@ def _least_crowded(tried: Iterable[dict[str, Box]], taken: Sequence[Box]) -> dic
     return best
 
 
-def _crowding(boxes: Mapping[str, Box], taken: Sequence[Box]) -> float:
-    placed = list(boxes.values())
-    on_each_other = sum(one.overlap(other) for at, one in enumerate(placed) for other in placed[:at])
-    return round(on_each_other + sum(box.overlap(other) for box in placed for other in taken), 1)
+def _crowding(boxes: Mapping[str, Box], taken: Sequence[Box], most: float = math.inf) -> float:
+    """How much the boxes lie on what stands and on each other; counted no further once it is clearly above `most`."""
+    standing, covered = list(taken), 0.0
+    for box in boxes.values():
+        for other in standing:
+            covered += box.overlap(other)
+        if covered > most + 1:
+            break
+        standing.append(box)
+    return round(covered, 1)
