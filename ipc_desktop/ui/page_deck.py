@@ -19,8 +19,11 @@ from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.pages import PageName
 from ipc_desktop.ui.sitting import Sitting
 
-SHOWN_MS, SOON_MS, QUIET_MS = 80, 30, 1500
-"""By when a page that was turned to is painted, the pause between two that are made ahead, and when nobody turns."""
+SHOWN_MS, SOON_MS, QUIET_MS = 50, 30, 1500
+"""By when a page that was turned to is painted, the pause before each that is made ahead, and when nobody turns.
+
+Where painting takes longer, both timers of a pause would be due at once: the second begins only when the first is over.
+"""
 MOST_KEPT = 3
 """Pages held ready, the one that is shown and its neighbours: each is some hundred widgets, and some megabytes."""
 
@@ -61,7 +64,12 @@ class PageDeck(QObject):
         self._asked: dict[str, bool] = {}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
         self._soon.timeout.connect(self._make_one)
+        self._shown = QTimer(self)
+        self._shown.setSingleShot(True)
+        self._shown.setInterval(SHOWN_MS)
+        self._shown.timeout.connect(self._soon.start)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
@@ -104,8 +112,9 @@ class PageDeck(QObject):
         """Makes these pages when the window has nothing else to do."""
         self._wanted = [key for key in keys if key is not None and key not in self._frames]
         self._quiet.start()
+        self._soon.stop()
         if self._wanted:
-            self._soon.start(SHOWN_MS)
+            self._shown.start()
 
     def forget_all_but(self, key: str = "") -> None:
         """Drops pages that are not shown: they are made anew in another language or look when they are needed."""
@@ -128,4 +137,4 @@ class PageDeck(QObject):
         if self._wanted:
             self.waits.emit(self.frame(self._wanted.pop(0)))
         if self._wanted:
-            self._soon.start(SOON_MS)
+            self._soon.start()
