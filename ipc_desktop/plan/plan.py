@@ -20,6 +20,8 @@ class Plan:
 
     case: str
     entries: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))
+    _by_kind: dict[type[Entry], tuple[Entry, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was asked for once: a page asks for the same kinds many times while it is filled."""
 
     @classmethod
     def of_entries(cls, case: str, entries: Iterable[Entry]) -> Plan:
@@ -42,8 +44,11 @@ class Plan:
 
     def all(self, kind: type[E], part_of: str | None = None) -> tuple[E, ...]:
         """The entries of a kind that are not retired, in their order; `part_of` narrows them to one parent."""
-        found = (e for e in self.entries.values() if isinstance(e, kind) and not e.retired)
-        return tuple(sorted((e for e in found if part_of in (None, e.part_of)), key=lambda e: (e.order, e.id)))
+        if kind not in self._by_kind:
+            found = (e for e in self.entries.values() if isinstance(e, kind) and not e.retired)
+            self._by_kind[kind] = tuple(sorted(found, key=lambda e: (e.order, e.id)))
+        listed = self._by_kind[kind]
+        return tuple(e for e in listed if isinstance(e, kind) and part_of in (None, e.part_of))
 
     def once(self, kind: type[E], key: str = "") -> E:
         """The entry that a case has once for a kind and key: as it stands, or an empty one not yet in the plan."""
