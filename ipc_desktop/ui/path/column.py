@@ -48,12 +48,17 @@ class StoneRow(QPushButton):
         super().__init__(parent)
         self.stone = StoneWords("", "", "", "", "to_come")
         self.words_at = 0
+        self._heights: dict[float, tuple[float, float]] = {}
+        appearance().changed.connect(self._heights.clear)
         self.setAutoDefault(True)
         focus_ring.set_ring(self, radius=14)
 
     def tell(self, stone: StoneWords) -> None:
         """Shows this state of the stone."""
+        if stone == self.stone:
+            return
         self.stone = stone
+        self._heights.clear()
         self.setText(stone.name)
         self.setAccessibleName(stone.spoken)
         self.setEnabled(stone.can_be_opened)
@@ -88,12 +93,19 @@ class StoneRow(QPushButton):
         """Where name and note stand: one above the other, in the middle of the row."""
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left, width = row.left() + (0 if mirrored else self.words_at), row.width() - self.words_at
-        name = _words_height(self._name_font(), self.stone.name, width)
-        note = _words_height(appearance().font("small"), self.stone.note, width) if self.stone.note else 0.0
+        name, note = self._words_heights(width)
         if self.stone.walked != "here" and name + note > row.height():
             note = 0.0
         top = row.center().y() - (name + note) / 2
         return QRectF(left, top, width, name), QRectF(left, top + name, width, note)
+
+    def _words_heights(self, width: float) -> tuple[float, float]:
+        """The heights of name and note in this width; asked for many times until the words, or their look, change."""
+        if width not in self._heights:
+            name = _words_height(self._name_font(), self.stone.name, width)
+            note = _words_height(appearance().font("small"), self.stone.note, width) if self.stone.note else 0.0
+            self._heights[width] = name, note
+        return self._heights[width]
 
     def _name_font(self) -> QFont:
         look = appearance()
