@@ -11,9 +11,10 @@ from ipc_desktop.ui.tab_order import places, put_in_order
 def tab_in_reading_order(inside: QWidget) -> None:
     """Chains all stops of the page round `inside` in its order.
 
-    Qt puts a control that is made later behind all others in the window: behind the bar and the path.
+    Qt puts a control that is made later behind all others in the window: behind the bar and the path. A page that
+    waits is put in order when it is shown, with all of its room.
     """
     scroll = scroll_of(inside)
-    page = scroll.widget() if scroll is not None else None
+    page = scroll.widget() if scroll is not None and scroll.isVisible() else None
     if page is not None:
         put_in_order(tuple(places(page)))

@@ -23,6 +23,7 @@ from ipc_desktop.ui import dressing
 from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.sitting import Desk, Sitting
+from ipc_desktop.ui.tab_order import places, put_in_order
 
 TODAY = dt.date(2027, 1, 12)
 CASE = "01911111-0000-7000-8000-000000000001"
@@ -86,6 +87,7 @@ def show(qtbot: QtBot, page: P, plan: Plan) -> P:
     frame.show()
     frame.activateWindow()
     qtbot.waitExposed(frame)
+    put_in_order(tuple(places(frame)))
     page.heading.setFocus()
     QApplication.processEvents()
     return page
