@@ -34,6 +34,10 @@ LATER = (
 )
 """Modules that the next screens need, each after what it imports itself, so that no one takes long."""
 
+COLLECT_AFTER = (5_000, 20, 100)
+"""How seldom the collector walks through what is there, which takes 75 ms with a case open: `memory.give_back` does so
+when nobody turns a page."""
+
 
 class Rest(QObject):
     """Begins when a window is painted for the first time; `finished` says that all is there."""
@@ -70,4 +74,5 @@ class Rest(QObject):
         # What is loaded stays: the collector need not walk through it in the middle of a page turn.
         yield gc.collect
         yield gc.freeze
+        yield partial(gc.set_threshold, *COLLECT_AFTER)
         yield gc.enable

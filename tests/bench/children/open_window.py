@@ -10,6 +10,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from ipc_desktop.ui import dressing
+from ipc_desktop.ui.loading import Rest
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.screens.unlock import UnlockScreen
 from ipc_desktop.ui.session import Session
@@ -31,8 +32,11 @@ class OpenWindow:
         dressing.dress(self.app)
         self.window = Window(data)
         self.window.begin()
+        loaded: list[bool] = []
+        rest = Rest(self.window)  # as the app does: it also says how often the collector comes
+        rest.finished.connect(lambda: loaded.append(True))
         self.window.show()
-        self.stay(READING_S)
+        self.wait_for(lambda: bool(loaded))
         assert self.window.way_in is not None
         unlock = self.window.way_in.screen_shown
         assert isinstance(unlock, UnlockScreen)
