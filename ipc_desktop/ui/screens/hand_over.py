@@ -25,7 +25,7 @@ class HandOverScreen(Screen):
     def __init__(
         self, parties: Sequence[Party], *, alone: bool, can_change_pin: bool, parent: QWidget | None = None
     ) -> None:
-        heading = _("Who answers alone?") if alone else _("To whom do you hand it?")
+        heading = _("Who answers alone?") if alone else _("Who gets the laptop now?")
         super().__init__(heading, _("They see what is for them, and nothing else."), parent)
         self.primary = _("Hand it over")
         self.who = PersonChooser(heading)
