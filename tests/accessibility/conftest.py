@@ -6,10 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from ipc_desktop import texts
+from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.reading import voice
 from tests.accessibility.settings import Setting
+from tests.accessibility.sound_page import Stand
 from tests.accessibility.visitor import Visitor
 
 
@@ -25,3 +29,11 @@ def visitor(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Ite
     made.close()
     voice.ENGINE = before
     voice.forget_voice()
+
+
+@pytest.fixture
+def stand(qtbot: QtBot, qapp: QApplication) -> Iterator[Stand]:
+    dress(qapp)
+    yield Stand(qtbot)
+    texts.set_language("en")
+    appearance().set_theme("light")

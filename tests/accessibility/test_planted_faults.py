@@ -2,88 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from ipc_desktop import texts
 from ipc_desktop.overriding import override
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.dressing import dress
-from ipc_desktop.ui.fields.field import Field, Problem
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.frame import Frame
-from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.words import Body, Label
-from ipc_desktop.ui.tab_order import controls, put_in_order
-from tests.accessibility.audit import audit
-from tests.accessibility.finding import Finding
-from tests.ui.pages import table
-
-TITLE = "Hello, page 1 of 3 - IPC Desktop"
-
-
-class Sound(Page):
-    """A page on which everything is as it should be, until a test plants a fault."""
-
-    def __init__(self) -> None:
-        super().__init__(table.sitting())
-        self.heading.setText("What do you like?")
-        self.name = TextField("Your name", "As people call you.")
-        self.tea = Radios("Tea or coffee?", (Choice("tea", "Tea"), Choice("coffee", "Coffee")))
-        self.go_on = Button("Go on")
-        for part in (self.name, self.tea, self.go_on):
-            self.body.addWidget(part)
-
-
-class Stand:
-    """The sound page in its window, to be spoilt and audited."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self.page = Sound()
-        self.window = Frame(self.page)
-        self.window.setWindowTitle(TITLE)
-        self.window.resize(1118, 684)
-        qtbot.addWidget(self.window)
-        self.window.show()
-        self.window.activateWindow()
-        qtbot.waitExposed(self.window)
-        self.settle()
-        self.page.heading.setFocus()
-
-    def plant(self, *widgets: QWidget) -> None:
-        """Adds widgets at the foot of the page."""
-        for widget in widgets:
-            self.page.body.addWidget(widget)
-        self.settle()
-
-    def settle(self) -> None:
-        """Lets everything be laid out, and Tab be put in order."""
-        for _ in range(3):
-            QApplication.processEvents()
-        put_in_order(list(controls(self.window)))
-
-    def audit(self) -> list[Finding]:
-        """What the audit says now."""
-        return audit(self.window)
-
-
-@pytest.fixture
-def stand(qtbot: QtBot, qapp: QApplication) -> Iterator[Stand]:
-    dress(qapp)
-    yield Stand(qtbot)
-    texts.set_language("en")
-    appearance().set_theme("light")
-
-
-def rules(findings: list[Finding]) -> set[str]:
-    return {finding.rule for finding in findings}
+from ipc_desktop.ui.tab_order import put_in_order
+from tests.accessibility.sound_page import Stand, rules
 
 
 def test_a_sound_page_has_no_finding_in_any_theme(stand: Stand) -> None:
@@ -360,87 +291,3 @@ class _ByColourAlone(QCheckBox):
 def test_a_state_told_by_colour_alone_is_found(stand: Stand) -> None:
     stand.plant(_ByColourAlone())
     assert rules(stand.audit()) == {"colour alone"}
-
-
-# --- said -------------------------------------------------------------------------------------------------------
-
-
-def test_a_long_sentence_is_found(stand: Stand) -> None:
-    stand.plant(Body("This is a sentence that goes on and on until nobody knows any more how it once began."))
-    assert rules(stand.audit()) == {"short sentences"}
-
-
-def test_a_label_is_no_part_of_the_sentence_after_it_in_a_pseudo_language_either(stand: Stand) -> None:
-    texts.set_language("en-XA")
-    stand.plant(
-        Body("[[[Part in all of this plan]:] [supporter, carer, next of kin, attorney for money and property]]")
-    )
-    assert "short sentences" not in rules(stand.audit())
-
-
-def test_what_people_said_may_be_as_long_as_they_like(stand: Stand) -> None:
-    said = "I like it when the sun comes round the house and I can sit there with my tea until it has gone."
-    stand.plant(Body(said))
-    assert audit(stand.window, frozenset({said})) == []
-
-
-@pytest.mark.parametrize("tag", ["en-XA", "ar-XB"])
-def test_words_left_in_english_are_found(stand: Stand, tag: str) -> None:
-    texts.set_language(tag)
-    told = [finding.control for finding in stand.audit() if finding.rule == "translated"]
-    assert any("Go on" in control for control in told)
-
-
-# --- errors -----------------------------------------------------------------------------------------------------
-
-
-def with_an_error(stand: Stand, words: str = "Please write your name.") -> None:
-    stand.page.summary.show_problems((Problem(words, stand.page.name),))
-    stand.window.setWindowTitle(f"Error: {TITLE}")
-    stand.settle()
-
-
-def test_a_sound_error_has_no_finding(stand: Stand) -> None:
-    with_an_error(stand)
-    assert stand.audit() == []
-
-
-def test_an_error_that_is_not_reached_first_is_found(stand: Stand) -> None:
-    with_an_error(stand)
-    stand.page.heading.setFocus()
-    assert rules(stand.audit()) == {"error first"}
-
-
-def test_an_error_that_the_title_does_not_tell_is_found(stand: Stand) -> None:
-    with_an_error(stand)
-    stand.window.setWindowTitle(TITLE)
-    assert rules(stand.audit()) == {"error first"}
-
-
-def test_an_error_that_the_summary_does_not_name_is_found(stand: Stand) -> None:
-    with_an_error(stand)
-    stand.page.tea.set_error("Please choose one of the two.")
-    assert rules(stand.audit()) == {"error linked"}
-
-
-def test_a_link_that_leads_nowhere_is_found(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Field, "focus_first", lambda _field: None)
-    with_an_error(stand)
-    assert rules(stand.audit()) == {"error linked"}
-
-
-@pytest.mark.parametrize("words", ["Your name is invalid, please.", "No name."])
-def test_an_error_that_blames_or_does_not_say_what_to_do_is_found(stand: Stand, words: str) -> None:
-    with_an_error(stand, words)
-    assert rules(stand.audit()) == {"error words"}
-
-
-def test_an_error_that_cannot_be_heard_at_its_field_is_found(stand: Stand) -> None:
-    with_an_error(stand)
-    stand.page.name.entry.setAccessibleDescription("")
-    assert rules(stand.audit()) == {"error words"}
-
-
-def test_a_state_that_is_told_wrongly_is_found(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Button, "isEnabled", lambda _button: False)
-    assert "state" in rules(stand.audit())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import get_args
+from typing import cast, get_args
 from weakref import WeakSet
 
 from PySide6.QtCore import QPoint, Qt
@@ -247,7 +247,9 @@ class WordsField(TextField):
             self._other.setAccessibleName(_("Someone else’s words: {label}").format(label=label))
             if self._made_how is not None:
                 self._made_how.set_label(_("{label}: how is it written down?").format(label=label))
-        elif "&" not in self._line.words.text():
-            self._line.words.setBuddy(self.entry)  # the question of the page asks; whose words they are stands here
+        else:
+            # The question of the page asks; whose words they are stands here. Qt reads "&" in a buddy's name as a key.
+            nobody = cast("QWidget", None)  # what Qt takes for none, and its types do not tell
+            self._line.words.setBuddy(nobody if "&" in self._line.words.text() else self.entry)
         names = (self.label.text(), self._line.words.text())
         self.entry.setAccessibleName(", ".join(name for name in names if name))
