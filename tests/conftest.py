@@ -6,7 +6,13 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# Machines are shared: how long an example takes says nothing about what it shows.
+hypothesis.settings.register_profile("shared", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+if "CI" not in os.environ:  # there hypothesis has a profile of its own: no deadline, and the same examples each time
+    hypothesis.settings.load_profile("shared")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
