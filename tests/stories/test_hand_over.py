@@ -81,7 +81,7 @@ class Table(Visit):
         hands.press(Qt.Key.Key_H, ALT)
         if not self.session.store.journal.pin():
             self.make_pin()
-        hands.wait_until(lambda: hands.title().startswith("To whom"), "the question to whom")
+        hands.wait_until(lambda: hands.title().startswith("Who gets the laptop"), "the question to whom")
         hands.tab_to("", QAccessible.Role.RadioButton)
         for _step in range(9):
             if name in hands.spoken():
@@ -224,7 +224,7 @@ def test_a_pin_is_made_once_and_not_an_easy_one(table: Table) -> None:
     assert table.session.store.journal.pin() is None
     hands.write_over(PIN)
     hands.press(Qt.Key.Key_Return)
-    hands.wait_until(lambda: hands.title().startswith("To whom"), "the question to whom")
+    hands.wait_until(lambda: hands.title().startswith("Who gets the laptop"), "the question to whom")
 
 
 # --- my view first ------------------------------------------------------------------------------------------------
@@ -250,7 +250,7 @@ def test_a_carer_says_her_own_view_alone_and_then_puts_it_on_the_table(table: Ta
     table.wizard.show_page("most_important")
     table.hand_to(EDIE)
     hands.activate("Put it on the table")
-    assert table.shows("It lies on the table now.")
+    assert table.shows("It is on the table now.")
     table.give_back()
     table.until(lambda: not table.session.is_handed_over)
     plan = table.wizard.case.plan
