@@ -43,7 +43,9 @@ def _below(node: Any) -> Iterator[Any]:
 
 def _drawn(page: Any) -> list[bytes]:
     """What a page draws, stream by stream; one that cannot be read is like no other."""
-    content = page["/Contents"] if "/Contents" in page else []  # `get` would give a mere reference
+    if "/Contents" not in page:
+        return []
+    content = page["/Contents"]  # `get` would give a mere reference
     streams = [content[at] for at in range(len(content))] if isinstance(content, list) else [content]
     return [_decoded(stream) for stream in streams]
 
