@@ -1,4 +1,4 @@
-"""Bands over the whole window: that this is only practice, and that it will lock soon."""
+"""Bands over the whole window: that this is only practice, that the battery runs low, and that it will lock soon."""
 
 from __future__ import annotations
 
@@ -51,17 +51,15 @@ class PracticeBand(QWidget):
         self.update()
 
 
-class BatteryWarning(QWidget):
-    """Says that the battery runs low, until it is plugged in or somebody has seen it."""
+class _Warning(QWidget):
+    """A band with words and one button, told to assistive technology when it comes; hidden until there is something."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, button: Button, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = Small("", self, weight=600, colour="ink")
-        self.seen = Button("", parent=self)
-        self.seen.clicked.connect(self.hide)
         self._line = FlowRow(self, last_at_end=True)
         self._line.addWidget(self._words)
-        self._line.addWidget(self.seen)
+        self._line.addWidget(button)
         appearance().changed.connect(self._follow)
         self._follow()
         self.hide()
@@ -71,59 +69,8 @@ class BatteryWarning(QWidget):
         """What it says."""
         return self._words.text()
 
-    def tell(self, level: str) -> None:
-        """Says "early" that it runs low, or how "urgent" it is; "" takes it away."""
-        early = _("The battery is getting low. Please plug in the laptop.")
-        urgent = _("The battery is nearly empty. Everything is kept. Plug in now, or stop for today.")
-        self._words.setText(urgent if level == "urgent" else early)
-        self.seen.setText(_("We have seen it"))
-        self.setVisible(bool(level))
-        if level and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        brush.cover(painter, self.rect(), appearance().theme.notice)
-        painter.end()
-
-    def _follow(self) -> None:
-        look = appearance()
-        self._line.setContentsMargins(look.space(24), look.space(8), look.space(24), look.space(8))
-        self.update()
-
-
-class LockWarning(QWidget):
-    """Counts down to the lock; `stay` says that somebody is there."""
-
-    stay = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = Small("", self, weight=600, colour="ink")
-        self.stay_button = Button(_("Stay here"), kind="primary", parent=self)
-        self.stay_button.clicked.connect(self.stay)
-        self._seconds = 0
-        self._line = FlowRow(self, last_at_end=True)
-        self._line.addWidget(self._words)
-        self._line.addWidget(self.stay_button)
-        appearance().changed.connect(self._follow)
-        self._follow()
-        self.hide()
-
-    @property
-    def words(self) -> str:
-        """What it says."""
-        return self._words.text()
-
-    def tell(self, seconds: int) -> None:
-        """Says how long is left; 0 takes it away."""
-        self._seconds = seconds
-        self._words.setText(_lock_words(seconds))
-        self.stay_button.setText(_("Stay here"))
-        comes = seconds > 0 and self.isHidden()
-        self.setVisible(seconds > 0)
-        if comes and QAccessible.isActive():
+    def _announce(self) -> None:
+        if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words))
 
     @override
@@ -135,8 +82,53 @@ class LockWarning(QWidget):
     def _follow(self) -> None:
         look = appearance()
         self._line.setContentsMargins(look.space(24), look.space(12), look.space(24), look.space(12))
-        self._words.setText(_lock_words(self._seconds))
         self.update()
+
+
+class BatteryWarning(_Warning):
+    """Says that the battery runs low, until it is plugged in or somebody has seen it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.seen = Button("")
+        super().__init__(self.seen, parent)
+        self.seen.clicked.connect(self.hide)
+
+    def tell(self, level: str) -> None:
+        """Says "early" that it runs low, or how "urgent" it is; "" takes it away."""
+        early = _("The battery is getting low. Please plug in the laptop.")
+        urgent = _("The battery is nearly empty. Everything is kept. Plug in now, or stop for today.")
+        self._words.setText(urgent if level == "urgent" else early)
+        self.seen.setText(_("We have seen it"))
+        self.setVisible(bool(level))
+        if level:
+            self._announce()
+
+
+class LockWarning(_Warning):
+    """Counts down to the lock; `stay` says that somebody is there."""
+
+    stay = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._seconds = 0
+        self.stay_button = Button(_("Stay here"), kind="primary")
+        super().__init__(self.stay_button, parent)
+        self.stay_button.clicked.connect(self.stay)
+
+    def tell(self, seconds: int) -> None:
+        """Says how long is left; 0 takes it away."""
+        self._seconds = seconds
+        self._words.setText(_lock_words(seconds))
+        self.stay_button.setText(_("Stay here"))
+        comes = seconds > 0 and self.isHidden()
+        self.setVisible(seconds > 0)
+        if comes:
+            self._announce()
+
+    @override
+    def _follow(self) -> None:
+        self._words.setText(_lock_words(self._seconds))
+        super()._follow()
 
 
 def _lock_words(seconds: int) -> str:
