@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.plan.conversation import PageState, PageStatus
@@ -18,7 +18,7 @@ from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.looking_back import LookingBack
 from ipc_desktop.ui.own_words import OwnWords
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
-from ipc_desktop.ui.screens.screen import Screen
+from ipc_desktop.ui.screens.pick import ask, pick
 from ipc_desktop.ui.talk_alone import TalkAlone
 from ipc_desktop.ui.tool_box import ToolBox
 from ipc_desktop.ui.tools import ToolsScreen
@@ -103,25 +103,7 @@ class CaseTools(QObject):
         """Shows once more whose plan it is and how many sheets there are."""
         person = self._wizard.case.plan.person
         screen = ConfirmScreen(person.called, person.full_name, person.born_on, go_on=paper, sheets=sheets)
-        self._ask(screen, screen.confirmed, go_on, stop)
-
-    def _ask(
-        self, screen: Screen, answer: SignalInstance, answered: Callable[..., None], stop: Callable[[], None]
-    ) -> None:
-        """Shows a screen until its answer comes, which is handed over, or until it is left."""
-        given: list[bool] = []
-
-        def give(*what: str) -> None:
-            given.append(True)
-            self._wizard.close_side()
-            answered(*what)
-
-        def closed() -> None:
-            if not given:
-                stop()
-
-        answer.connect(give)
-        self._wizard.show_side(screen, closed=closed)
+        ask(self._wizard, screen, screen.confirmed, go_on, stop)
 
     def uses_one_switch(self) -> bool:
         """Whether somebody answers with one switch just now."""
@@ -136,10 +118,7 @@ class CaseTools(QObject):
         stop: Callable[[], None],
     ) -> None:
         """Shows a screen with these answers, and hands the chosen one over."""
-        from ipc_desktop.ui.screens.pick import PickScreen
-
-        screen = PickScreen(heading, offered, go_on)
-        self._ask(screen, screen.picked, picked, stop)
+        pick(self._wizard, heading, offered, go_on, picked, stop)
 
     # --- tools ----------------------------------------------------------------------------------------------------
 

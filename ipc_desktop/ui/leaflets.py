@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ipc_desktop.texts import _, language
 from ipc_desktop.ui import destinations, printing
@@ -32,9 +32,10 @@ class LeafletRoom(Protocol):
     """Where somebody asks for a leaflet: it can show a screen, and tell how it went."""
 
     notice: Notice
+    stack: QStackedWidget
 
-    def show_side(self, screen: Screen) -> None:
-        """Opens a screen."""
+    def show_side(self, screen: Screen, closed: Callable[[], None] | None = None) -> None:
+        """Opens a screen; `closed` is called when it goes."""
 
     def close_side(self) -> None:
         """Closes it."""
@@ -44,10 +45,13 @@ class LeafletRoom(Protocol):
 
 
 class Leaflets(QObject):
-    """Prints for one room; `one_switch` says whether somebody answers with one switch just now."""
+    """Prints for one room, for as long as that stands: the screen that asked may be gone before the paper is out.
 
-    def __init__(self, room: LeafletRoom, jobs: Jobs, one_switch: Callable[[], bool], parent: QObject) -> None:
-        super().__init__(parent)
+    `one_switch` says whether somebody answers with one switch just now.
+    """
+
+    def __init__(self, room: LeafletRoom, jobs: Jobs, one_switch: Callable[[], bool]) -> None:
+        super().__init__(room.stack)
         self._room, self._jobs, self._one_switch = room, jobs, one_switch
 
     def print_it(self, document: str) -> None:
@@ -91,16 +95,9 @@ class Leaflets(QObject):
         stop: Callable[[], None],
     ) -> None:
         """Shows a screen with these answers, and hands the chosen one over."""
-        from ipc_desktop.ui.screens.pick import PickScreen
+        from ipc_desktop.ui.screens.pick import pick
 
-        screen = PickScreen(heading, offered, go_on)
-
-        def give(chosen: str) -> None:
-            self._room.close_side()
-            picked(chosen)
-
-        screen.picked.connect(give)
-        self._room.show_side(screen)
+        pick(self._room, heading, offered, go_on, picked, stop)
 
 
 def _leaflet(document: str, made_in: str) -> Document:

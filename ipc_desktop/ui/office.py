@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -118,6 +120,7 @@ class Office(Room):
         super().__init__(column, choices, parent, in_case=False)
         self.column = column
         self.side: Screen | None = None
+        self._side_closed: Callable[[], None] | None = None
         self.home: Screen | None = None
         self.column.chosen.connect(self._place_chosen)
         self.bar.tell_saving("")
@@ -140,17 +143,17 @@ class Office(Room):
 
     def show_home(self, screen: Screen) -> None:
         """Shows the list of people; what was there before goes."""
-        self.side = None
+        self._drop_side()
         while (old := self.stack.widget(0)) is not None:
             self.stack.removeWidget(old)
             old.deleteLater()
         self.home = screen
         self._put(screen)
 
-    def show_side(self, screen: Screen) -> None:
-        """Opens a screen over the list."""
+    def show_side(self, screen: Screen, closed: Callable[[], None] | None = None) -> None:
+        """Opens a screen over the list; `closed` is called when it goes."""
         self._drop_side()
-        self.side = screen
+        self.side, self._side_closed = screen, closed
         screen.closed.connect(self.close_side)
         screen.retitled.connect(self._tell)
         screen.read_aloud.connect(self.read_aloud.begin)
@@ -179,7 +182,9 @@ class Office(Room):
         if self.side is not None and frame is not None:
             self.stack.removeWidget(frame)
             frame.deleteLater()
-        self.side = None
+        closed, self.side, self._side_closed = self._side_closed, None, None
+        if closed is not None:
+            closed()
 
     def _tell(self) -> None:
         self.show_column_where_it_fits()

@@ -38,9 +38,8 @@ class ToolBox(QObject):
         from ipc_desktop.ui.screens.about import AboutScreen, WordsScreen
 
         screen = AboutScreen() if tool == "about" else WordsScreen()
-        leaflets = Leaflets(shelf, self._jobs, lambda: self.choices.now.switch != "off", self)
+        leaflets = Leaflets(shelf, self._jobs, lambda: self.choices.now.switch != "off")
         screen.paper_wanted.connect(leaflets.print_it)
-        screen.destroyed.connect(leaflets.deleteLater)
         return screen
 
     def _screen(self, tool: str) -> Screen | None:

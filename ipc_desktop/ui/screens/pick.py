@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
@@ -32,3 +33,45 @@ class PickScreen(Screen):
             self.picked.emit(self.offered.value())
         else:
             super().go_on()
+
+
+class Shelf(Protocol):
+    """Where a screen can be shown, and taken away again."""
+
+    def show_side(self, screen: Screen, closed: Callable[[], None] | None = None) -> None:
+        """Opens a screen; `closed` is called when it goes."""
+
+    def close_side(self) -> None:
+        """Takes it away."""
+
+
+def ask(
+    shelf: Shelf, screen: Screen, answer: SignalInstance, answered: Callable[..., None], stop: Callable[[], None]
+) -> None:
+    """Shows a screen until its answer comes, which is handed over, or until it is left."""
+    given: list[bool] = []
+
+    def give(*what: str) -> None:
+        given.append(True)
+        shelf.close_side()
+        answered(*what)
+
+    def closed() -> None:
+        if not given:
+            stop()
+
+    answer.connect(give)
+    shelf.show_side(screen, closed)
+
+
+def pick(
+    shelf: Shelf,
+    heading: str,
+    offered: Sequence[Choice],
+    go_on: str,
+    picked: Callable[[str], None],
+    stop: Callable[[], None],
+) -> None:
+    """Shows a screen with these answers, and hands the chosen one over."""
+    screen = PickScreen(heading, offered, go_on)
+    ask(shelf, screen, screen.picked, picked, stop)
