@@ -7,23 +7,20 @@ from typing import ClassVar
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.safety import sectors_to_ask
 from ipc_desktop.texts import _, list_of, long_date
-from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.fields.person_chooser import PeopleChooser
-from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Panel
-from ipc_desktop.ui.parts.columns import Columns
-from ipc_desktop.ui.parts.goal_list import GoalList, goal_words
+from ipc_desktop.ui.parts.goal_list import goal_words
+from ipc_desktop.ui.parts.goal_page import GoalPage
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body, Small, Voice
@@ -31,16 +28,13 @@ from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words
 
 
-class AgreedWith(Page):
+class AgreedWith(GoalPage):
     """One goal at a time: who agrees with it, and what somebody does not agree with, in their own words."""
 
     key: ClassVar[str] = "agreed_with"
-    stone: ClassVar[Stone] = "my_goals"
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
-        super().__init__(sitting, parent)
-        self._edits = Edits()
-        self._goal = ""
+        super().__init__(sitting, Edits(), parent)
         self._filling = False
         self.statement = Voice("")
         self.money = Body("", weight=700)
@@ -53,25 +47,11 @@ class AgreedWith(Page):
         self.nobody.body.addWidget(self.add_people, 0, Qt.AlignmentFlag.AlignLeading)
         label, hint = _("Does somebody see it differently?"), _("In their own words. It is kept in the plan.")
         self.not_agreed = Voiced(label, hint, lines=2, lang=sitting.language)
-        self.goals = GoalList(may_add=False)
-        self._lay_out()
+        for widget in (self.statement, self.people, self.money, self.day, self.nobody, self.not_agreed):
+            self._main_column.addWidget(widget)
+        self._main_column.addStretch(1)
         self.people.changed.connect(self._on_changed)
         self.not_agreed.changed.connect(self._on_changed)
-        self.goals.chosen.connect(self.open_goal)
-
-    def _lay_out(self) -> None:
-        main = QWidget()
-        self._column = QVBoxLayout(main)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.statement, self.people, self.money, self.day, self.nobody, self.not_agreed):
-            self._column.addWidget(widget)
-        self._column.addStretch(1)
-        columns = Columns(gap=32, stacked_gap=24)
-        columns.add(main, wide=520, grow=1)
-        columns.add(self.goals, wide=268)
-        self.body.addLayout(columns)
-        appearance().changed.connect(self._space_goal)
-        self._space_goal()
 
     @override
     def question(self, plan: Plan) -> str:
@@ -82,18 +62,6 @@ class AgreedWith(Page):
         return _("It stays your goal. Those who help should know it.")
 
     @override
-    def show_plan(self, plan: Plan) -> None:
-        self._edits.start(plan)
-        known = [goal.id for goal in plan.all(Outcome)]
-        if self._goal not in known:
-            self._goal = known[0] if known else ""
-        self._show()
-
-    @override
-    def answer(self, plan: Plan) -> Plan:
-        return self._edits.onto(plan)
-
-    @override
     def is_answered(self, plan: Plan) -> bool:
         return any(goal.agreed_with or goal.not_agreed for goal in plan.all(Outcome))
 
@@ -102,12 +70,12 @@ class AgreedWith(Page):
     def applies(cls, plan: Plan, today: dt.date) -> bool:
         return any(goal.statement for goal in plan.all(Outcome))
 
+    @override
     def open_goal(self, goal: str) -> None:
-        """Shows another goal of the list."""
-        self._goal = goal
-        self._show()
+        super().open_goal(goal)
         self.people.focus_first()
 
+    @override
     def _show(self) -> None:
         self._filling = True
         plan, goal = self._edits.plan, self._edits.get(Outcome, self._goal)
@@ -154,9 +122,6 @@ class AgreedWith(Page):
             if now.agreed_with != was.agreed_with:
                 self._show_list()
             self.changed.emit()
-
-    def _space_goal(self) -> None:
-        self._column.setSpacing(appearance().space(20))
 
 
 def professionals(plan: Plan) -> tuple[Party, ...]:

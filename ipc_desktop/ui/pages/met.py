@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.actions import Action, Support
-from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.order import after
 from ipc_desktop.plan.outcomes import Outcome
@@ -23,15 +22,14 @@ from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.fields.date_field import DateField
 from ipc_desktop.ui.fields.field import Problem
 from ipc_desktop.ui.fields.person_chooser import PersonChooser
-from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card, Panel
 from ipc_desktop.ui.parts.cleared import clear
-from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.flow_grid import FlowGrid
-from ipc_desktop.ui.parts.goal_list import GoalList, goal_words
+from ipc_desktop.ui.parts.goal_list import goal_words
 from ipc_desktop.ui.parts.goal_met import Way, way_words
 from ipc_desktop.ui.parts.goal_number import GoalNumber
+from ipc_desktop.ui.parts.goal_page import GoalPage
 from ipc_desktop.ui.parts.means_row import MeansRow
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.voiced import Voiced
@@ -48,28 +46,16 @@ PICTURES: dict[Way, str] = {
 }
 
 
-class Met(Page):
+class Met(GoalPage):
     """One goal at a time: what is there for it already, and five ways to add more."""
 
     key: ClassVar[str] = "met"
-    stone: ClassVar[Stone] = "my_goals"
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
-        super().__init__(sitting, parent)
-        self._edits = Edits(frame={"who", "outcomes", "way", "decided_at"})
-        self._goal = ""
+        super().__init__(sitting, Edits(frame={"who", "outcomes", "way", "decided_at"}), parent)
         self._open = ""
         self._stands: object = None
         self._fresh: dict[tuple[str, Way], str] = {}
-        self._main = QWidget()
-        self._column = QVBoxLayout(self._main)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self.goals = GoalList(may_add=False)
-        self.goals.chosen.connect(self.open_goal)
-        columns = Columns(gap=32, stacked_gap=24)
-        columns.add(self._main, wide=520, grow=1)
-        columns.add(self.goals, wide=268)
-        self.body.addLayout(columns)
         self.form = _Form(sitting.language)
         self.form.setParent(self._main)
         self.form.hide()
@@ -77,8 +63,6 @@ class Met(Page):
         self.form.done.clicked.connect(self._close_form)
         self.form.take_away.clicked.connect(self._on_take_away)
         self.adding: dict[Way, Button] = {}
-        appearance().changed.connect(self._space_out_goal)
-        self._space_out_goal()
 
     @override
     def question(self, plan: Plan) -> str:
@@ -90,16 +74,8 @@ class Met(Page):
 
     @override
     def show_plan(self, plan: Plan) -> None:
-        self._edits.start(plan)
-        known = [goal.id for goal in plan.all(Outcome)]
-        if self._goal not in known:
-            self._goal = known[0] if known else ""
         self._open = ""
-        self._show()
-
-    @override
-    def answer(self, plan: Plan) -> Plan:
-        return self._edits.onto(plan)
+        super().show_plan(plan)
 
     @override
     def problems(self) -> tuple[Problem, ...]:
@@ -132,11 +108,12 @@ class Met(Page):
 
     # --- what is shown ---------------------------------------------------------------------------------------------
 
+    @override
     def open_goal(self, goal: str) -> None:
-        """Shows another goal of the list."""
-        self._goal, self._open = goal, ""
-        self._show()
+        self._open = ""
+        super().open_goal(goal)
 
+    @override
     def _show(self) -> None:
         """Makes the page anew, unless all that stands on it is as it was: going through the pages takes less time."""
         plan = self._edits.plan
@@ -148,7 +125,7 @@ class Met(Page):
             tab_in_reading_order(self)
 
     def _make(self) -> None:
-        clear(self._column, keep=(self.form,))
+        clear(self._main_column, keep=(self.form,))
         self.adding = {}
         goals = self._edits.plan.all(Outcome)
         self._show_list()
@@ -157,18 +134,18 @@ class Met(Page):
             self._say_no_goals()
             return
         number = next(n for n, goal in enumerate(goals, 1) if goal.id == self._goal)
-        self._column.addWidget(_goal_heading(number, goals[number - 1]))
+        self._main_column.addWidget(_goal_heading(number, goals[number - 1]))
         rows = [*self._actions(), *self._supports()]
         if rows:
-            self._column.addWidget(self._rows_card(rows))
+            self._main_column.addWidget(self._rows_card(rows))
         elif not self._open:
-            self._column.addWidget(Body(_("Nothing here yet. What could help?")))
+            self._main_column.addWidget(Body(_("Nothing here yet. What could help?")))
         if self._open:
-            self._column.addWidget(self.form)
+            self._main_column.addWidget(self.form)
             self.form.show()
         else:
-            self._column.addWidget(self._add_buttons())
-        self._column.addStretch(1)
+            self._main_column.addWidget(self._add_buttons())
+        self._main_column.addStretch(1)
 
     def _show_list(self) -> None:
         plan = self._edits.plan
@@ -184,7 +161,7 @@ class Met(Page):
         find = Button(_("Find a goal"))
         find.clicked.connect(lambda: self.go_to.emit("outcome"))
         panel.body.addWidget(find, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addWidget(panel)
+        self._main_column.addWidget(panel)
 
     def _actions(self) -> list[Action | Support]:
         return [a for a in self._edits.plan.all(Action) if self._goal in a.outcomes and a.id != self._open]
@@ -270,9 +247,6 @@ class Met(Page):
         self._edits.put(msgspec.structs.replace(self._means(), retired=True))
         self._close_form()
         self.changed.emit()
-
-    def _space_out_goal(self) -> None:
-        self._column.setSpacing(appearance().space(20))
 
 
 class _Form(Panel):
