@@ -22,6 +22,15 @@ class Journey(Conversation):
         self.person = person
         self.said: list[str] = []
 
+    def begin(self) -> None:
+        """A new person, up to who is here: the two of them so far."""
+        self.hands.activate("New person")
+        self.hands.wait_until(lambda: self.hands.title().startswith("Hello, page 1"), "the first page")
+        self.hands.rest(420)
+        self.on_to("Who is here today?")
+        self.tick("The person this plan is for")
+        self.tick("Joanne")
+
     def say(self, label: str, words: str) -> None:
         """Types what has to stand in the plan."""
         self.write(label, words)

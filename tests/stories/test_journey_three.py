@@ -55,12 +55,7 @@ class AtHome(Journey):
     @override
     def hello(self) -> None:
         """Three come to the table; paper in large type; forty minutes at most."""
-        self.hands.activate("New person")
-        self.hands.wait_until(lambda: self.hands.title().startswith("Hello, page 1"), "the first page")
-        self.hands.rest(420)
-        self.on_to("Who is here today?")
-        self.tick("The person this plan is for")
-        self.tick("Joanne")
+        self.begin()
         for name, tie in (("Ruth", "Sister"), ("Ann", "Mum")):
             self.hands.activate("Add somebody")
             self.write("Name", name)

@@ -50,12 +50,7 @@ class WithoutABudget(Journey):
     @override
     def hello(self) -> None:
         """Who is here, a dark screen, the name, the NHS number."""
-        self.hands.activate("New person")
-        self.hands.wait_until(lambda: self.hands.title().startswith("Hello, page 1"), "the first page")
-        self.hands.rest(420)
-        self.on_to("Who is here today?")
-        self.tick("The person this plan is for")
-        self.tick("Joanne")
+        self.begin()
         self.on_to("What makes this easy for you?")
         self.hands.choose("Light", "Dark")
         self.on_to("What is your name?")
