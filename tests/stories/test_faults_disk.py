@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -81,13 +82,22 @@ def begin(visit: Visit, words: str) -> None:
 
 def type_until_there_is_no_room(visit: Visit) -> str:
     """Long words, changed again and again, until the window says that they are not saved; what stands there then."""
-    for number in range(60):
-        visit.box().setPlainText(f"{number} " + "The sea and the long way home. " * 400)
-        visit.qtbot.wait(210)
+    for number in range(200):
+        words = f"{number} " + "The sea and the long way home. " * 400
+        visit.box().setPlainText(words)
+        visit.until(partial(is_kept_or_refused, visit, words))
         if visit.wizard.notice.is_trouble:
             break
     QTest.keyClicks(visit.box(), "And Nana.")
     return visit.box().toPlainText()
+
+
+def is_kept_or_refused(visit: Visit, words: str) -> bool:
+    return visit.wizard.notice.is_trouble or words in drafts(visit)
+
+
+def drafts(visit: Visit) -> str:
+    return str(visit.session.store.journal.drafts(visit.wizard.case.case))
 
 
 def files_of(data: Path) -> dict[str, bytes]:
@@ -117,7 +127,7 @@ def test_a_full_disk_is_told_words_stay_and_are_saved_by_themselves_once_there_i
     try_to_open(visit)
     visit.until(lambda: visit.window.session and visit.session.wizard)
     assert visit.box().toPlainText() == typed, "not even a lock in between"
-    visit.until(lambda: typed in str(visit.session.store.journal.drafts(visit.wizard.case.case)))
+    visit.until(lambda: typed in drafts(visit))
     visit.wizard.go_on()
     visit.until(lambda: visit.wizard.case.saver.all_written)
     store, case = visit.session.store, visit.wizard.case.case
