@@ -11,6 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+PRESS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return)
+STEADY_S = 0.42
+"""A second press within 400 ms on the same control counts as a shake."""
 
 
 class LostError(AssertionError):
@@ -23,11 +26,22 @@ class Hands:
     def __init__(self, window: QWidget, patience_s: float = 20.0) -> None:
         self.window = window
         self.patience_s = patience_s
+        self._pressed: dict[QWidget, float] = {}
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
-        """Presses one key where the focus is."""
-        QTest.keyClick(self._focused(), key, modifier)
+        """Presses one key where the focus is; a control that counts no quick second press gets the pause it asks for."""
+        focused = self._focused()
+        if key in PRESS_KEYS:
+            self._rest_before_pressing(focused)
+        QTest.keyClick(focused, key, modifier)
         self.breathe()
+
+    def _rest_before_pressing(self, control: QWidget) -> None:
+        while time.monotonic() - self._pressed.get(control, 0.0) < STEADY_S:
+            self.rest(10)
+        now = time.monotonic()
+        lately = {one: pressed for one, pressed in self._pressed.items() if now - pressed < STEADY_S}
+        self._pressed = {**lately, control: now}
 
     def type(self, text: str) -> None:
         """Types a text where the focus is."""
@@ -63,7 +77,6 @@ class Hands:
     def activate(self, spoken: str) -> None:
         """Goes to a button by Tab and presses Enter."""
         self.tab_to(spoken)
-        self.rest(420)  # a second press within 400 ms on the same control counts as a shake
         self.press(Qt.Key.Key_Return)
 
     def spoken(self) -> str:

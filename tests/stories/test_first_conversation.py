@@ -82,7 +82,6 @@ class Conversation:
         before = self.hands.title()
         self.try_to_go_on()
         self.hands.wait_until(lambda: self.hands.title() != before, "the next page")
-        self.hands.rest(420)
 
     def on_to(self, question: str) -> None:
         """Goes on, past pages that this family leaves for another day, up to the one that asks this."""
