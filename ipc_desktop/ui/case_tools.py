@@ -74,6 +74,7 @@ class CaseTools(QObject):
             "kept_words": self._own_words.show_kept,
             "read_plan": self._own_words.show_plan,
             "alone": self._alone.ask,
+            "support_style": self._support_style,
         }
         if tool in own:
             own[tool]()
@@ -179,6 +180,21 @@ class CaseTools(QObject):
         screen = PathScreen(heading, self._wizard.where.told_path(self._wizard.key))
         screen.opened.connect(self._wizard.open_stone)
         self._wizard.show_side(screen)
+
+    def _support_style(self) -> None:
+        """Shows how we work together; another choice holds for the page below as well."""
+        from ipc_desktop.ui.screens.support_style import SupportStyleScreen
+
+        wizard = self._wizard
+        wizard.keep_page()
+        screen = SupportStyleScreen(wizard.case.seen, wizard.sitting)
+
+        def chosen() -> None:
+            seen = wizard.case.seen
+            wizard.write_beside(*screen.answer(seen).changed_since(seen))
+
+        screen.changed.connect(chosen)
+        wizard.show_side(screen, closed=wizard.renew_page)
 
     def _hand_over(self) -> None:
         if self.hand_over.is_on:

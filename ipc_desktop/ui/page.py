@@ -50,6 +50,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.sitting = sitting
         self._place = ""
+        self._begins = False
         self.explainer = Meanings(self)
         self.explainer.read_aloud.connect(self.read_aloud)
         self.summary = ErrorSummary(self)
@@ -85,18 +86,22 @@ class Page(QWidget):
         lead = self.lead(plan)
         self.lead_label.setText(lead)
         self.lead_label.setVisible(bool(lead))
-        tone = _tone(plan)
-        self.tone_label.setText(tone)
-        self.tone_label.setVisible(bool(tone))
+        self.tone_label.setText(_tone(plan))
+        self._show_tone()
         self._describe()
 
-    def tell_place(self, place: str) -> None:
-        """Lets the question say after itself where it stands in the conversation.
+    def tell_place(self, place: str, *, begins: bool = False) -> None:
+        """Lets the question say after itself where it stands in the conversation; `begins`: first of its stone.
 
         The window's title says so too, but a screen reader may never speak it while so much else changes.
         """
-        self._place = place
+        self._place, self._begins = place, begins
+        self._show_tone()
         self._describe()
+
+    def _show_tone(self) -> None:
+        """How we go on is said where a part begins, and not on every page: there it would push the answers away."""
+        self.tone_label.setVisible(self._begins and bool(self.tone_label.text()))
 
     def _describe(self) -> None:
         place, lead = self._place, self.lead_label.text()

@@ -62,6 +62,7 @@ class ToolsScreen(Screen):
             ("own_view", _(_OWN_VIEW[handed]), "pen", in_case and handed != "own_view_only"),
             ("kept_words", _("What I keep to myself"), "lock", bool(handed)),
             ("read_plan", _("Read the plan"), "search", handed == "own_view_only"),
+            ("support_style", _("How we work together"), "people", in_case and handed != "own_view_only"),
             ("alone", _("Talk to me alone"), "people", in_case),
             ("hide", _("Hide this now"), "home", True),
             ("hand_over", _("Give the laptop back") if handed else _("Hand the laptop over"), "swap", in_case),

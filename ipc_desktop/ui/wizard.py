@@ -386,9 +386,10 @@ class Wizard(Room):
     def _tell_place(self, frame: Frame) -> None:
         self.path.show_owner(self.where.owner, Mark.of(self.case.plan.me))
         self.path.show_path(self.where.told_path(self.key))
-        self.page.tell_place(path_words.page_title(self.where.here(self.key)))
+        here = self.where.here(self.key)
+        self.page.tell_place(path_words.page_title(here), begins=here.page == 1)
         if frame.path_line is not None:
-            frame.path_line.tell(*path_words.line_words(self.where.here(self.key)))
+            frame.path_line.tell(*path_words.line_words(here))
             frame.tell_now_and_next(self.flow.stone(self.key), self.where.visit(), self.case.plan.once(Pace))
         self.bar.back_button.setEnabled(self.flow.previous(self.key, self._applies) is not None)
         self.bar.set_primary(self._words_to_go_on())

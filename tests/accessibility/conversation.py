@@ -364,6 +364,7 @@ SCREENS: dict[str, Visit] = {
     "PathScreen": _path,
     "LookScreen": _tool("theme"),
     "SwitchScreen": _tool("switch"),
+    "SupportStyleScreen": _tool("support_style"),
     "PickScreen": shown(_pick),
     "KeptWordsScreen": _tool("kept_words"),
     "ReadPlanScreen": _tool("read_plan"),
