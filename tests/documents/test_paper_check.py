@@ -97,6 +97,7 @@ def stream_place(pdf: bytes, stream: bytes) -> tuple[int, int]:
     return start, start + len(stream)
 
 
+@pytest.mark.expects_log("Error in diff operation")
 def test_a_page_that_was_painted_over_later_is_named(sealed: bytes) -> None:
     check = check_paper(with_more(sealed))
     assert codes(check) == ["added", "pages"]

@@ -14,10 +14,9 @@ from typing import Literal
 import page
 import pytest
 
-from ipc_desktop.documents import child
 from ipc_desktop.documents.blocks import Block, Document, Heading, Item, Items, Note, Said, Signature, Table, Text
 from ipc_desktop.documents.contents import DOCUMENTS, make_document
-from ipc_desktop.documents.typesetter import count_pages, each_page, set_pages, set_pdf
+from ipc_desktop.documents.typesetter import count_pages, set_pages, set_pdf
 from tests.documents.families import TODAY, agreed_plan, idris_plan
 from tests.documents.tagged_pdf import TaggedPdf, page_count
 
@@ -372,16 +371,6 @@ def test_pages_to_look_at_are_as_many_as_in_the_pdf() -> None:
 def test_pages_are_counted_without_being_handed_over(form: Literal["pdf", "png"]) -> None:
     document = whole()
     assert count_pages(document, 18, form) == page_count(set_pdf(document, 18)) > 1
-
-
-def test_pages_come_one_at_a_time_and_the_child_ends_when_nobody_wants_more() -> None:
-    document = whole()
-    pages = each_page(document, 18, 40)
-    assert next(pages) == set_pages(document, 18, 40)[0]
-    (running,) = child._running
-    pages.close()
-    assert running.poll() is not None
-    assert not child._running
 
 
 @pytest.mark.parametrize("size_pt", [12, 29])

@@ -9,8 +9,20 @@ import pytest
 
 from ipc_desktop.documents import child
 from ipc_desktop.documents.child import PaperError
-from ipc_desktop.documents.typesetter import set_pages, set_pdf
+from ipc_desktop.documents.typesetter import each_page, set_pages, set_pdf
 from tests.documents.test_typesetter import whole
+
+pytestmark = pytest.mark.children
+
+
+def test_pages_come_one_at_a_time_and_the_child_ends_when_nobody_wants_more() -> None:
+    document = whole()
+    pages = each_page(document, 18, 40)
+    assert next(pages) == set_pages(document, 18, 40)[0]
+    (running,) = child._running
+    pages.close()
+    assert running.poll() is not None
+    assert not child._running
 
 
 def test_pages_that_take_too_long_are_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
