@@ -23,6 +23,7 @@ class Heading:
     text: str
     level: int
     number: int = 0
+    lang: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,15 @@ class Item:
 
 @dataclass(frozen=True)
 class Items:
-    """A list. Facts have labels and need no bullets; small ones run on in a line (`flow`), each a sentence."""
+    """A list. Facts have labels and need no bullets; small ones run on in a line (`flow`), each a sentence.
+
+    With `ticks` each has an empty box to tick by hand.
+    """
 
     items: tuple[Item, ...]
     bullets: bool = True
     flow: bool = False
+    ticks: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,6 +82,17 @@ class Picture:
 
     name: str
     alternative: str
+
+
+@dataclass(frozen=True)
+class Pictured:
+    """One idea in easy read: a picture of resources/pictures to the left, its words to the right.
+
+    The picture stands for nothing but the words beside it, so it has none of its own.
+    """
+
+    picture: str
+    words: Text
 
 
 @dataclass(frozen=True)
@@ -119,9 +135,18 @@ class Note:
 
     text: str
     boxed: bool = False
+    lang: str = ""
 
 
-Block = Heading | Said | Items | Table | Picture | Photo | Drawn | Lines | Signature | Note
+@dataclass(frozen=True)
+class SideBySide:
+    """The same in two languages: one beside the other, or below it where there is no room."""
+
+    one: Heading | Items | Note
+    other: Heading | Items | Note
+
+
+Block = Heading | Said | Items | Table | Picture | Pictured | Photo | Drawn | Lines | Signature | Note | SideBySide
 
 
 @dataclass(frozen=True)

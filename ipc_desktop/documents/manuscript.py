@@ -23,7 +23,9 @@ from ipc_desktop.documents.blocks import (
     Note,
     Photo,
     Picture,
+    Pictured,
     Said,
+    SideBySide,
     Signature,
     Table,
     Text,
@@ -38,6 +40,8 @@ SIDE_PT = 45.4
 GIANT_PT = 24
 CELL_INSET_PT = 6.0
 QUOTE_INDENT_PT = 14.0
+PICTURED_EM = 5.0
+"""How far the words of easy read stand from the edge, with their picture before them, in letters."""
 LONGEST_CELL = 80
 """Letters in a cell above which a table reads better as a list: a row is never split over two pages."""
 SHORT = 14
@@ -53,7 +57,7 @@ _FULL_STOPS = {"ur": "۔", "bn": "।", "pa": "।"}
 _ENDS = (".", "!", "?", "…", "؟", *_FULL_STOPS.values())
 
 Paragraph = dict[str, Any]
-_NotSaid = Heading | Items | Table | Picture | Photo | Drawn | Lines | Signature | Note
+_NotSaid = Heading | Items | Table | Picture | Pictured | Photo | Drawn | Lines | Signature | Note | SideBySide
 
 
 @dataclass
@@ -149,8 +153,9 @@ class _Preparation:
                 return [{"kind": "note", "boxed": False, "text": self.flow(block.items)}]
             case Items():
                 items = [self.item(item, indent_pt=1.2 * self.size_pt) for item in block.items]
+                mark = "box" if block.ticks else "bullet" if block.bullets else "plain"
                 return (
-                    [{"kind": "items", "items": items, "bullets": block.bullets, "together": False, "apart": False}]
+                    [{"kind": "items", "items": items, "mark": mark, "together": False, "apart": False}]
                     if items
                     else []
                 )
@@ -158,12 +163,17 @@ class _Preparation:
                 return [self.table(block)]
             case Picture() | Photo() | Drawn():
                 return [self.picture(block)]
+            case Pictured():
+                words = self.paragraphs(block.words, indent_pt=PICTURED_EM * self.size_pt)
+                return [{"kind": "pictured", "svg": _picture(block.picture), "text": words}] if words else []
+            case SideBySide():
+                return [self.side_by_side(block)]
             case Lines():
                 return [{"kind": "lines", "count": block.count}]
             case Signature():
                 return [self.signature(block)]
             case Note():
-                text = self.paragraphs(Text(block.text), indent_pt=2 * self.size_pt)
+                text = self.paragraphs(Text(block.text, block.lang), indent_pt=2 * self.size_pt)
                 together = len(block.text) <= LONGEST_TOGETHER
                 return [{"kind": "note", "boxed": block.boxed, "text": text, "together": together}]
 
@@ -178,9 +188,17 @@ class _Preparation:
                 return made | {"kind": "drawn", "svg": block.svg, "rows": [self.furniture(row) for row in block.rows]}
 
     def heading(self, heading: Heading) -> list[dict[str, Any]]:
-        text = self.paragraphs(Text(_line(heading.text)), scale=HEADING_SCALE[heading.level])
+        text = self.paragraphs(Text(_line(heading.text), heading.lang), scale=HEADING_SCALE[heading.level])
         place = {"level": heading.level, "number": heading.number}
         return [{"kind": "heading", "text": text[0]} | place] if text else []
+
+    def side_by_side(self, block: SideBySide) -> dict[str, Any]:
+        """Two columns; giant letters have a line each, one below the other."""
+        return {
+            "kind": "pair",
+            "sides": [self.block(block.one), self.block(block.other)],
+            "beside": self.size_pt < GIANT_PT,
+        }
 
     def said(self, quotes: Sequence[Said]) -> list[dict[str, Any]]:
         """What one voice says: after its name in the same line, or several things below the name."""
@@ -242,7 +260,7 @@ class _Preparation:
         if not self.fits(table):
             together = max(letters, default=0) <= LONGEST_TOGETHER and not table.details
             items = [self.row_as_item(table, row, details) for row, details in table.with_details()]
-            return {"kind": "items", "items": items, "bullets": False, "together": together, "apart": True}
+            return {"kind": "items", "items": items, "mark": "plain", "together": together, "apart": True}
         # What is short takes the room it needs; the other columns share the rest as their words need it.
         needs = self.needs_pt(table)
         short = [i for i, cells in enumerate(zip(*table.rows, strict=True)) if max(len(c.text) for c in cells) <= SHORT]

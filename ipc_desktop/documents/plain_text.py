@@ -15,7 +15,9 @@ from ipc_desktop.documents.blocks import (
     Note,
     Photo,
     Picture,
+    Pictured,
     Said,
+    SideBySide,
     Signature,
     Table,
 )
@@ -37,7 +39,8 @@ def _lines(block: Block) -> Iterator[str]:
             yield block.who
             yield f"{block.topic} {block.words.text}" if block.topic else block.words.text
         case Items():
-            yield from (f"• {line}" if block.bullets else line for line in map(_item, block.items))
+            mark = "[ ] " if block.ticks else "• " if block.bullets else ""
+            yield from (f"{mark}{line}" for line in map(_item, block.items))
         case Table():
             for (first, *rest), details in block.with_details():
                 yield f"{block.heads[0]}: {first.text}" if details else first.text
@@ -46,6 +49,10 @@ def _lines(block: Block) -> Iterator[str]:
                 yield from map(_item, details)
         case Picture() | Photo() | Drawn():
             yield block.alternative
+        case Pictured():
+            yield block.words.text
+        case SideBySide():
+            yield from (*_lines(block.one), *_lines(block.other))
         case Lines():
             yield from ("_" * LINE,) * block.count
         case Signature():
