@@ -90,6 +90,8 @@ class _Preparation:
     careful: bool
     exact: list[str | None] = field(default_factory=list)
     fonts: list[str] = field(default_factory=list)
+    columns: int = 1
+    """How many languages share the width of the page just now."""
 
     def manuscript(self) -> Manuscript:
         document = self.document
@@ -121,7 +123,7 @@ class _Preparation:
 
     @property
     def width_pt(self) -> float:
-        return A4_WIDTH_PT - 2 * SIDE_PT
+        return (A4_WIDTH_PT - 2 * SIDE_PT - (self.columns - 1) * self.size_pt) / self.columns
 
     def ended(self, fact: str) -> str:
         """A fact as a sentence, so that a voice pauses before the next in its line and no line ends on a loose sign."""
@@ -149,23 +151,14 @@ class _Preparation:
         match block:
             case Heading():
                 return self.heading(block)
-            case Items(flow=True):
-                return [{"kind": "note", "boxed": False, "text": self.flow(block.items)}]
             case Items():
-                items = [self.item(item, indent_pt=1.2 * self.size_pt) for item in block.items]
-                mark = "box" if block.ticks else "bullet" if block.bullets else "plain"
-                return (
-                    [{"kind": "items", "items": items, "mark": mark, "together": False, "apart": False}]
-                    if items
-                    else []
-                )
+                return self.items(block)
             case Table():
                 return [self.table(block)]
             case Picture() | Photo() | Drawn():
                 return [self.picture(block)]
             case Pictured():
-                words = self.paragraphs(block.words, indent_pt=PICTURED_EM * self.size_pt)
-                return [{"kind": "pictured", "svg": _picture(block.picture), "text": words}] if words else []
+                return self.pictured(block)
             case SideBySide():
                 return [self.side_by_side(block)]
             case Lines():
@@ -173,9 +166,24 @@ class _Preparation:
             case Signature():
                 return [self.signature(block)]
             case Note():
-                text = self.paragraphs(Text(block.text, block.lang), indent_pt=2 * self.size_pt)
-                together = len(block.text) <= LONGEST_TOGETHER
-                return [{"kind": "note", "boxed": block.boxed, "text": text, "together": together}]
+                return [self.note(block)]
+
+    def items(self, block: Items) -> list[dict[str, Any]]:
+        if block.flow:
+            return [{"kind": "note", "boxed": False, "text": self.flow(block.items)}]
+        items = [self.item(item, indent_pt=1.2 * self.size_pt) for item in block.items]
+        mark = "box" if block.ticks else "bullet" if block.bullets else "plain"
+        made = {"kind": "items", "items": items, "mark": mark, "together": False, "apart": False}
+        return [made] if items else []
+
+    def note(self, block: Note) -> dict[str, Any]:
+        text = self.paragraphs(Text(block.text, block.lang), indent_pt=2 * self.size_pt)
+        together = len(block.text) <= LONGEST_TOGETHER
+        return {"kind": "note", "boxed": block.boxed, "text": text, "together": together}
+
+    def pictured(self, block: Pictured) -> list[dict[str, Any]]:
+        words = self.paragraphs(block.words, indent_pt=PICTURED_EM * self.size_pt)
+        return [{"kind": "pictured", "svg": _picture(block.picture), "text": words}] if words else []
 
     def picture(self, block: Picture | Photo | Drawn) -> dict[str, Any]:
         made: dict[str, Any] = {"alternative": block.alternative}
@@ -193,12 +201,12 @@ class _Preparation:
         return [{"kind": "heading", "text": text[0]} | place] if text else []
 
     def side_by_side(self, block: SideBySide) -> dict[str, Any]:
-        """Two columns; giant letters have a line each, one below the other."""
-        return {
-            "kind": "pair",
-            "sides": [self.block(block.one), self.block(block.other)],
-            "beside": self.size_pt < GIANT_PT,
-        }
+        """Two columns; giant letters have the whole width, one language below the other."""
+        beside = self.size_pt < GIANT_PT
+        self.columns = 2 if beside else 1
+        sides = [self.block(block.one), self.block(block.other)]
+        self.columns = 1
+        return {"kind": "pair", "sides": sides, "beside": beside}
 
     def said(self, quotes: Sequence[Said]) -> list[dict[str, Any]]:
         """What one voice says: after its name in the same line, or several things below the name."""

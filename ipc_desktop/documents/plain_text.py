@@ -40,26 +40,35 @@ def _lines(block: Block) -> Iterator[str]:
             yield f"{block.topic} {block.words.text}" if block.topic else block.words.text
         case Items():
             mark = "[ ] " if block.ticks else "• " if block.bullets else ""
-            yield from (f"{mark}{line}" for line in map(_item, block.items))
+            yield from (f"{mark}{item_line(item)}" for item in block.items)
         case Table():
-            for (first, *rest), details in block.with_details():
-                yield f"{block.heads[0]}: {first.text}" if details else first.text
-                cells = zip(block.heads[1:], rest, strict=True)
-                yield from (f"{head}: {cell.text}" for head, cell in cells if cell.text)
-                yield from map(_item, details)
-        case Picture() | Photo() | Drawn():
-            yield block.alternative
+            yield from _rows(block)
         case Pictured():
             yield block.words.text
         case SideBySide():
             yield from (*_lines(block.one), *_lines(block.other))
         case Lines():
             yield from ("_" * LINE,) * block.count
-        case Signature():
-            yield from map(_item, block.facts)
-            if block.alternative:
-                yield block.alternative
+        case _:
+            yield from _of_a_picture(block)
 
 
-def _item(item: Item) -> str:
+def _rows(table: Table) -> Iterator[str]:
+    for (first, *rest), details in table.with_details():
+        yield f"{table.heads[0]}: {first.text}" if details else first.text
+        cells = zip(table.heads[1:], rest, strict=True)
+        yield from (f"{head}: {cell.text}" for head, cell in cells if cell.text)
+        yield from map(item_line, details)
+
+
+def _of_a_picture(block: Picture | Photo | Drawn | Signature) -> Iterator[str]:
+    """The words that stand for a picture, after what is known of it."""
+    if isinstance(block, Signature):
+        yield from map(item_line, block.facts)
+    if block.alternative:
+        yield block.alternative
+
+
+def item_line(item: Item) -> str:
+    """An item in one line, its label first."""
     return f"{item.label} {item.words.text}" if item.label else item.words.text
