@@ -50,13 +50,12 @@ def money_chapter(plan: Plan) -> Iterator[Block]:
     answered = statement.possible or statement.first_figure or statement.why
     if not (has_budget(plan) or plan.all(Allocation) or answered):
         return
-    yield from _budget(plan, statement)
-    yield from _sources(plan)
-    if lines:
-        yield from _spending(plan, lines)
+    yield from is_there_a_budget(plan)
+    yield from where_it_comes_from(plan)
+    yield from what_it_pays_for(plan)
     if lines or any(allocation.unit_pence for allocation in plan.all(Allocation)):
-        yield from _sums(sums(plan))
-    yield from _choices(plan, statement)
+        yield from sums_for_a_year(plan)
+    yield from the_way_and_whether_enough(plan)
 
 
 def _first_figure(plan: Plan, statement: Statement) -> Iterator[Block]:
@@ -69,7 +68,9 @@ def _first_figure(plan: Plan, statement: Statement) -> Iterator[Block]:
     yield from said(plan, statement.first_figure_words, _("What was said about it"))
 
 
-def _budget(plan: Plan, statement: Statement) -> Iterator[Block]:
+def is_there_a_budget(plan: Plan) -> Iterator[Block]:
+    """Whether a budget is possible, the first figure, and how it was worked out."""
+    statement = plan.once(Statement)
     yield Heading(_("Is there a budget?"), 3)
     yield from small_facts(
         fact(_("A budget is possible"), _(_POSSIBLE.get(statement.possible, "Not known yet"))),
@@ -96,7 +97,8 @@ def _is_an_id(text: str) -> bool:
 # --- where it comes from ----------------------------------------------------------------------------------------
 
 
-def _sources(plan: Plan) -> Iterator[Block]:
+def where_it_comes_from(plan: Plan) -> Iterator[Block]:
+    """Every source with what it gives, why, and whether it has said yes."""
     yield Heading(_("Where the money comes from"), 3)
     given = plan.all(Allocation)
     regular = [row for source in _sources_named(plan) for row in _rows(plan, source, one_off=False)]
@@ -163,8 +165,11 @@ def _funders(given: tuple[Allocation, ...]) -> Iterator[Block]:
 # --- what it pays for -------------------------------------------------------------------------------------------
 
 
-def _spending(plan: Plan, lines: tuple[PlannedSpend, ...]) -> Iterator[Block]:
+def what_it_pays_for(plan: Plan) -> Iterator[Block]:
     """All lines as one table; who said what they are for stands above it where one voice said it all."""
+    lines = plan.all(PlannedSpend)
+    if not lines:
+        return
     voices = {voice(plan, spend.title) for spend in lines}
     yield Heading(_("What the money pays for"), 3)
     if len(voices) == 1:
@@ -251,7 +256,9 @@ def _way(spend: PlannedSpend) -> str:
 # --- sums -------------------------------------------------------------------------------------------------------
 
 
-def _sums(total: Sums) -> Iterator[Block]:
+def sums_for_a_year(plan: Plan) -> Iterator[Block]:
+    """Sums by source, by way to manage them, and all together."""
+    total = sums(plan)
     yield Heading(_("The sums for a year"), 3)
     yield Heading(_("By source"), 4)
     yield from drawn.money_by_source(total)
@@ -289,7 +296,9 @@ def _left(total: Sums, source: Source) -> str:
     return money(total.unallocated.get(source, 0))
 
 
-def _choices(plan: Plan, statement: Statement) -> Iterator[Block]:
+def the_way_and_whether_enough(plan: Plan) -> Iterator[Block]:
+    """The way that is wished for, and the person's own answer whether it is enough."""
+    statement = plan.once(Statement)
     if statement.preferred_way:
         yield Heading(_("The way we would like"), 3)
         yield from facts(fact(_("Our wish"), way_words(statement.preferred_way)))
