@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ipc_desktop.documents import drawn
-from ipc_desktop.documents.blocks import Block, Heading, Item, Text
+from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Text
 from ipc_desktop.documents.items import items, under
 from ipc_desktop.documents.voices import fact, said, small_facts, who_are, who_is
 from ipc_desktop.documents.week_chapter import week
@@ -57,6 +57,21 @@ def goals(plan: Plan) -> Iterator[Block]:
 def goal_numbers(plan: Plan) -> dict[str, int]:
     """The number under which each goal is printed, by the outcome's id."""
     return {outcome.id: number for number, outcome in enumerate(plan.all(Outcome), start=1)}
+
+
+def numbered_goals(plan: Plan, meant: Collection[str]) -> Iterator[Items]:
+    """The goals with these ids by their numbers, for a paper that names goals by number alone."""
+    numbers = goal_numbers(plan)
+    goals = [goal for goal in plan.all(Outcome) if goal.id in meant and goal.statement]
+    if goals:
+        label = _("Goal {number}:")
+        yield Items(
+            tuple(
+                Item(Text(goal.statement.text, goal.statement.lang), label.format(number=numbers[goal.id]))
+                for goal in goals
+            ),
+            bullets=False,
+        )
 
 
 def _goal(plan: Plan, outcome: Outcome, number: int) -> Iterator[Block]:

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from ipc_desktop.documents import drawn
 from ipc_desktop.documents.blocks import Block, Heading, Item, Note, Table, Text
+from ipc_desktop.documents.eligibility import answers
 from ipc_desktop.documents.goals_chapter import goal_numbers
+from ipc_desktop.documents.items import under
 from ipc_desktop.documents.voices import fact, facts, said, small_facts, voice, who_is
 from ipc_desktop.plan.money.amounts import weekly_about_pence
+from ipc_desktop.plan.money.eligibility import Eligibility
 from ipc_desktop.plan.money.sources import Allocation, Possible, Source, Statement, StatementKind
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import (
@@ -47,10 +50,11 @@ _KINDS: dict[StatementKind, str] = {
 def money_chapter(plan: Plan) -> Iterator[Block]:
     """The statement of resources, the spending lines, sums by source and by way, and whether it is enough."""
     statement, lines = plan.once(Statement), plan.all(PlannedSpend)
-    answered = statement.possible or statement.first_figure or statement.why
-    if not (has_budget(plan) or plan.all(Allocation) or answered):
+    answered = statement.possible or statement.first_figure or statement.why or plan.all(Eligibility)
+    if not (has_budget(plan) or plan.all(Allocation) or plan.all(Eligibility) or answered):
         return
     yield from is_there_a_budget(plan)
+    yield from under(_("What each of them answered"), answers(plan, 4))
     yield from where_it_comes_from(plan)
     yield from what_it_pays_for(plan)
     if lines or any(allocation.unit_pence for allocation in plan.all(Allocation)):
@@ -112,7 +116,10 @@ def where_it_comes_from(plan: Plan) -> Iterator[Block]:
         yield Heading(_("What the answer was"), 4)
     for allocation in sorted(reasons, key=lambda a: SOURCES.index(a.source)):
         yield from said(plan, allocation.reason, source_words(allocation.source))
-    yield from _funders(given)
+    yield from _funders(plan, given)
+    statement = plan.once(Statement)
+    yield from said(plan, statement.not_in_here, _("What is not in here"))
+    yield from said(plan, statement.how_to_challenge, _("If you do not agree"))
 
 
 def _sources_named(plan: Plan) -> tuple[Source, ...]:
@@ -148,18 +155,20 @@ def _how_often(given: Allocation | PlannedSpend) -> str:
     return weeks.format(amount=amount, n=given.weeks_active)
 
 
-def _funders(given: tuple[Allocation, ...]) -> Iterator[Block]:
+def _funders(plan: Plan, given: tuple[Allocation, ...]) -> Iterator[Block]:
     asked = [a for a in given if a.source != "own_contribution" and a.unit_pence != 0]
     if not asked:
         return
     yield Heading(_("Has each of them said yes?"), 4)
-    answers: list[Item] = []
+    told: list[Item] = []
     for allocation in asked:
         answer = funder_answer_words(allocation.funder_answer)
         if allocation.answered_on:
             answer = _("{answer}, on {date}").format(answer=answer, date=long_date(allocation.answered_on))
-        answers.extend(fact(source_words(allocation.source), answer))
-    yield from small_facts(answers)
+        told.extend(fact(source_words(allocation.source), answer))
+    yield from small_facts(told)
+    for allocation in given:
+        yield from said(plan, allocation.answer_reasons, source_words(allocation.source))
 
 
 # --- what it pays for -------------------------------------------------------------------------------------------

@@ -10,24 +10,18 @@ from ipc_desktop.documents.blocks import Block, Heading, Note
 from ipc_desktop.documents.getting_ready_chapter import how_to_talk, told_first
 from ipc_desktop.documents.goals_chapter import goals
 from ipc_desktop.documents.going_chapter import how_its_going
+from ipc_desktop.documents.items import under
 from ipc_desktop.documents.matters_chapter import what_matters
 from ipc_desktop.documents.money_chapter import money_chapter
+from ipc_desktop.documents.notices import nothing_to_spend_yet, numbers_to_ring
 from ipc_desktop.documents.people_chapter import people
 from ipc_desktop.documents.trouble_chapter import if_things_go_wrong
-from ipc_desktop.documents.voices import (
-    briefly_named,
-    called,
-    care_coordinators,
-    fact,
-    facts,
-    out_of_hours,
-)
+from ipc_desktop.documents.voices import briefly_named, called
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Unknown
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signing import funders_to_wait_for
 from ipc_desktop.texts import _
-from ipc_desktop.wording import funders_words, stone_words
+from ipc_desktop.wording import stone_words
 
 
 def plan_blocks(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
@@ -53,15 +47,9 @@ def front(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
     """The first page: whose plan this is and where it stands, how to talk with them, whom to ring."""
     yield Heading(_("{name}'s plan").format(name=called(plan)), 1)
     yield standing_note(plan, version)
-    notice = funders_words(funders_to_wait_for(plan))
-    if notice:
-        yield Note(notice, boxed=True)
+    yield from nothing_to_spend_yet(plan)
     yield from who_this_is(plan)
-    coordinators, ring = care_coordinators(plan), out_of_hours(plan)
-    if coordinators or ring:
-        yield Heading(_("Who to ring"), 2)
-        known = [item for line in coordinators for item in fact(_("Care co-ordinator"), line)]
-        yield from facts(known, fact(_("Out of hours"), ring))
+    yield from under(_("Who to ring"), numbers_to_ring(plan), 2)
     yield from how_to_talk(plan)
     if any(isinstance(entry, Unknown) and not entry.retired for entry in plan):
         yield Note(_("Some of this plan was made with a newer version of the app. It is not printed here."), boxed=True)

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Lines, Note, Text
-from ipc_desktop.documents.voices import (
-    called,
-    care_coordinators,
-    day_of,
-    fact,
-    facts,
-    out_of_hours,
-    said,
-    small_facts,
-    who_are,
-    who_is,
-)
+from ipc_desktop.documents.notices import nothing_to_spend_yet, numbers_to_ring
+from ipc_desktop.documents.voices import called, day_of, fact, facts, said, small_facts, who_are, who_is
 from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.conversation import CaughtNote
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signing import current_version, funders_to_wait_for, version_state
+from ipc_desktop.plan.signing import current_version, version_state
 from ipc_desktop.plan.visit import Paper, Visit, last_visit, next_visit
 from ipc_desktop.texts import _, long_date, time_of_day
-from ipc_desktop.wording import choice_words, document_name, funders_words
+from ipc_desktop.wording import choice_words, document_name
 
 _LINES_EACH = 4
 
@@ -47,7 +37,7 @@ def today_blocks(plan: Plan, today: dt.date) -> Iterator[Block]:
     yield from _again(next_visit(plan, (visit.day if visit else None) or today))
     yield Heading(_("What has not changed"), 2)
     yield from _not_changed(plan)
-    yield from _whom_to_ring(plan)
+    yield from whom_to_ring_tonight(plan)
 
 
 def blank_blocks(plan: Plan) -> Iterator[Block]:
@@ -65,7 +55,7 @@ def blank_blocks(plan: Plan) -> Iterator[Block]:
     yield Heading(_("What has not changed"), 2)
     yield Note(_("Talking today has changed nothing that you get now."))
     yield Lines(2)
-    yield from _whom_to_ring(plan, lines=2)
+    yield from whom_to_ring_tonight(plan, lines=2)
 
 
 def sheet_title(day: dt.date | None) -> str:
@@ -131,15 +121,13 @@ def _not_changed(plan: Plan) -> Iterator[Block]:
     version = current_version(plan)
     if version is None or version_state(plan, version) != "signed":
         yield Note(_("Your plan is a draft. It counts only when you have agreed to it."))
-    waiting = funders_words(funders_to_wait_for(plan))
-    if waiting:
-        yield Note(waiting, boxed=True)
+    yield from nothing_to_spend_yet(plan)
 
 
-def _whom_to_ring(plan: Plan, lines: int = 0) -> Iterator[Block]:
+def whom_to_ring_tonight(plan: Plan, lines: int = 0) -> Iterator[Block]:
+    """The numbers that are known, room for more, and what to do in danger."""
     yield Heading(_("Whom to ring tonight"), 2)
-    known: Iterable[Item] = [item for line in care_coordinators(plan) for item in fact(_("Care co-ordinator"), line)]
-    yield from facts(known, fact(_("Out of hours"), out_of_hours(plan)))
+    yield from numbers_to_ring(plan)
     if lines:
         yield Lines(lines)
     yield Note(_("If somebody is in danger, ring 999. If it cannot wait until morning, ring 111."), boxed=True)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Note, Text
-from ipc_desktop.documents.goals_chapter import goal_numbers
-from ipc_desktop.documents.items import items
+from ipc_desktop.documents.blocks import Block, Heading, Note
+from ipc_desktop.documents.goals_chapter import goal_numbers, numbered_goals
+from ipc_desktop.documents.items import items, under
+from ipc_desktop.documents.notices import nothing_to_spend_yet
 from ipc_desktop.documents.voices import called, fact, small_facts, who_is
 from ipc_desktop.plan.actions import Action
-from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signing import funders_to_wait_for
 from ipc_desktop.texts import _, list_of
-from ipc_desktop.wording import funders_words
 
 OVER = ("done", "not_done", "refused", "cancelled")
 
@@ -21,9 +19,7 @@ OVER = ("done", "not_done", "refused", "cancelled")
 def who_does_what_blocks(plan: Plan) -> Iterator[Block]:
     """The person's own steps first, then everybody's in the order of the plan; what nobody sees to yet comes last."""
     yield Heading(_("Who does what"), 1)
-    waiting = funders_words(funders_to_wait_for(plan))
-    if waiting:
-        yield Note(waiting, boxed=True)
+    yield from nothing_to_spend_yet(plan)
     open_steps = [step for step in plan.all(Action) if step.what and step.status not in OVER]
     parties = dict.fromkeys(party.id for party in plan.parties())
     named = dict.fromkeys(step.who for step in open_steps if step.who and plan.party(step.who))
@@ -36,7 +32,8 @@ def who_does_what_blocks(plan: Plan) -> Iterator[Block]:
         yield from _steps(plan, nobody)
     if not open_steps:
         yield Note(_("Nothing is written here yet."))
-    yield from _goals(plan, open_steps)
+    meant = {goal for step in open_steps for goal in step.outcomes}
+    yield from under(_("The goals"), numbered_goals(plan, meant), 2)
 
 
 def _steps(plan: Plan, steps: Iterable[Action]) -> Iterator[Block]:
@@ -45,20 +42,3 @@ def _steps(plan: Plan, steps: Iterable[Action]) -> Iterator[Block]:
         yield from items(plan, [step], without=("who", "outcomes"))
         goals = [_("Goal {number}").format(number=numbers[goal]) for goal in step.outcomes if goal in numbers]
         yield from small_facts(fact(_("For"), list_of(goals)))
-
-
-def _goals(plan: Plan, steps: Iterable[Action]) -> Iterator[Block]:
-    """The goals that the numbers mean."""
-    numbers = goal_numbers(plan)
-    meant = {goal for step in steps for goal in step.outcomes}
-    goals = [goal for goal in plan.all(Outcome) if goal.id in meant and goal.statement]
-    if goals:
-        yield Heading(_("The goals"), 2)
-        label = _("Goal {number}:")
-        yield Items(
-            tuple(
-                Item(Text(goal.statement.text, goal.statement.lang), label.format(number=numbers[goal.id]))
-                for goal in goals
-            ),
-            bullets=False,
-        )

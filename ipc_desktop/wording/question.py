@@ -74,6 +74,8 @@ class Question:
         """An answer in words; `who` says who a party is. Nothing while nothing is said."""
         if answer is None or answer in ("", ()) or (not answer and self.asks in ("time", "minutes", "flag")):
             return ""
+        if self.asks == "score" and isinstance(answer, int) and answer < self.least:
+            return ""  # not said: the scale begins higher
         if isinstance(answer, int):
             return _figure(self.asks, answer)
         if isinstance(answer, dt.date):

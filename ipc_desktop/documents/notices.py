@@ -1,0 +1,32 @@
+"""What more than one paper has to say: that nothing may be spent yet, and whom to ring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ipc_desktop.documents.blocks import Block, Heading, Items, Note
+from ipc_desktop.documents.voices import care_coordinators, fact, facts, out_of_hours
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.signing import funders_to_wait_for
+from ipc_desktop.texts import _
+from ipc_desktop.wording import funders_words
+
+
+def nothing_to_spend_yet(plan: Plan) -> Iterator[Note]:
+    """In a box, whose yes is still missing; nothing once every funder has said it."""
+    waiting = funders_words(funders_to_wait_for(plan))
+    if waiting:
+        yield Note(waiting, boxed=True)
+
+
+def numbers_to_ring(plan: Plan) -> tuple[Items, ...]:
+    """The care co-ordinators and the number out of hours; nothing where neither is known."""
+    coordinators = [item for line in care_coordinators(plan) for item in fact(_("Care co-ordinator"), line)]
+    return facts(coordinators, fact(_("Out of hours"), out_of_hours(plan)))
+
+
+def raised(blocks: Iterable[Block]) -> Iterator[Block]:
+    """A part of a chapter as a part of a paper of its own: its headings one level higher."""
+    for block in blocks:
+        yield replace(block, level=block.level - 1) if isinstance(block, Heading) else block
