@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
@@ -27,6 +27,8 @@ SHOW_NOTES = frozenset({"notes", "check", "agree"})
 WRITES_VISITS = "here"
 """The page that writes into today's visit itself."""
 USUAL_PT = 18
+PREPARING, CLOSING = "visit/prepare", "visit/close"
+"""Under these names is kept what is written there and makes no answer yet."""
 
 
 class VisitTools(QObject):
@@ -76,7 +78,9 @@ class VisitTools(QObject):
         last = max((visit.order for visit in plan.all(Visit)), default="")
         visit = visit_to_prepare(plan, sitting.today()) or Visit(id=sitting.new_id(), order=after(last))
         screen = PrepareScreen(visit, self._people(), worker_of(plan, sitting), step)
+        screen.take_up(self._unfinished(PREPARING))
         screen.written.connect(self._wizard.write_beside)
+        screen.written.connect(lambda _visit: self._keep_unfinished(PREPARING, screen.unfinished()))
         self._open(screen, screen.paper, lambda: self.prepare("paper"))
 
     def close(self, step: str = "did") -> None:
@@ -87,6 +91,8 @@ class VisitTools(QObject):
         plan, visit = wizard.case.seen, self._visit()
         known = AtTheEnd(plan, visit, worker_of(plan, sitting), sitting.today(), self._walked(visit), sitting.new_id)
         screen = CloseScreen(known, step)
+        screen.take_up(self._unfinished(CLOSING))
+        screen.changed.connect(lambda: self._keep_unfinished(CLOSING, screen.unfinished()))
         screen.written.connect(lambda entries: wizard.write_beside(*entries))
         screen.ended.connect(self._end)
         self._open(screen, screen.sheet, lambda: self.close("sheet"))
@@ -111,9 +117,16 @@ class VisitTools(QObject):
 
     def _end(self) -> None:
         visit, now = self._visit(), self._now()
+        self._keep_unfinished(CLOSING, {})
         self._wizard.write_beside(replace(visit, started_at=visit.started_at or now, ended_at=now))
         self._wizard.close_side()
         self.ended.emit()
+
+    def _unfinished(self, row: str) -> Mapping[str, str]:
+        return self._wizard.case.saver.unfinished.get(row, {})
+
+    def _keep_unfinished(self, row: str, written: Mapping[str, str]) -> None:
+        self._wizard.case.saver.keep_unfinished(row, written)
 
     # --- screens over the page ----------------------------------------------------------------------------------------
 

@@ -20,6 +20,8 @@ from ipc_desktop.ui.pages.outcome import OutcomePage
 from ipc_desktop.ui.pages.people import People
 from ipc_desktop.ui.pages.sources import Sources
 from ipc_desktop.ui.pages.spending import Spending
+from ipc_desktop.ui.screens.close import CloseScreen
+from ipc_desktop.ui.screens.prepare import PrepareScreen
 from ipc_desktop.ui.screens.skip import SkipScreen
 from ipc_desktop.ui.wizard import Wizard
 from tests.ui.shell.visit import Visit, plain_look, visit
@@ -221,8 +223,8 @@ def test_an_answer_that_is_not_kept_yet_is_there_again_with_its_words_and_its_ma
     assert (again.ways.chosen(), again.ways.pad.pad.strokes()) == ("drawn", mark)
     again.done.click()
     visit.until(lambda: not again.agreed.isVisible())
-    visit.until(lambda: visit.wizard.case.saver.all_written)
-    assert visit.session.store.journal.unfinished(visit.wizard.case.case).get("agree") is None
+    journal, case = visit.session.store.journal, visit.wizard.case.case
+    visit.until(lambda: journal.unfinished(case).get("agree") is None)
 
 
 def test_why_a_page_is_skipped_is_there_again(visit: Visit) -> None:
@@ -241,6 +243,51 @@ def test_why_a_page_is_skipped_is_there_again(visit: Visit) -> None:
     wizard.open_page("born")
     wizard.asked.emit("skip")
     assert "skip" not in str(visit.session.store.journal.unfinished(wizard.case.case))
+
+
+def test_half_a_day_of_the_next_visit_is_there_again_while_it_is_prepared(visit: Visit) -> None:
+    wizard = visit.open_first()
+    wizard.asked.emit("prepare")
+    screen = wizard.side
+    assert isinstance(screen, PrepareScreen)
+    screen.when.day.set_value(None)
+    type_into(boxes(screen.when.day)[0], "14")
+    wizard = power_cut(visit)
+    wizard.asked.emit("prepare")
+    again = wizard.side
+    assert isinstance(again, PrepareScreen)
+    day, month, year = boxes(again.when.day)
+    assert [box.words() for box in (day, month, year)] == ["14", "", ""]
+    type_into(month, "Jun")
+    type_into(year, "2027")
+    visit.qtbot.wait(300)
+    assert "visit" not in str(visit.session.store.journal.unfinished(wizard.case.case))
+
+
+def test_what_is_half_agreed_at_the_end_of_a_visit_is_there_again(visit: Visit) -> None:
+    wizard = visit.open_first()
+    wizard.asked.emit("close")
+    screen = wizard.side
+    assert isinstance(screen, CloseScreen)
+    screen.who_does_what.what.set_text("")
+    type_into(screen.who_does_what.what.entry, "Ring the choir")
+    type_into(boxes(screen.who_does_what.by)[0], "3")
+    screen.again.day.set_value(None)
+    type_into(boxes(screen.again.day)[1], "May")
+    screen.papers.document.button("profile").click()
+    wizard = power_cut(visit)
+    wizard.asked.emit("close")
+    again = wizard.side
+    assert isinstance(again, CloseScreen)
+    assert again.who_does_what.what.text() == "Ring the choir", "its day is asked of this very step"
+    assert [box.words() for box in boxes(again.who_does_what.by)] == ["3", "", ""]
+    assert [box.words() for box in boxes(again.again.day)] == ["", "May", ""]
+    assert again.papers.document.value() == "profile"
+    assert again.papers.promise.isEnabled()
+    again.end.click()
+    visit.until(lambda: visit.session.wizard is None)
+    visit.session.store.writer.flush()
+    assert "visit" not in str(visit.session.store.journal.unfinished(wizard.case.case))
 
 
 def test_a_disk_that_is_full_when_a_case_is_opened_costs_no_draft(

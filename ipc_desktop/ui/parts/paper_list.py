@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import get_args
 
 from msgspec.structs import replace
@@ -16,6 +16,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.choice import Choice
+from ipc_desktop.ui.fields.field import Field, put_raw, raw_of
 from ipc_desktop.ui.fields.person_chooser import PersonChooser
 from ipc_desktop.ui.fields.radios import Radios
 from ipc_desktop.ui.parts.button import Button
@@ -24,9 +25,13 @@ from ipc_desktop.wording import choice_words, document_name
 
 
 class PaperList(QWidget):
-    """`written` hands over a paper that is promised, or ticked as having reached its reader."""
+    """`written` hands over a paper that is promised, or ticked as having reached its reader.
+
+    `changed`: something was chosen that is no promise yet.
+    """
 
     written = Signal(object)
+    changed = Signal()
 
     def __init__(
         self,
@@ -58,13 +63,30 @@ class PaperList(QWidget):
             column.addWidget(field)
         column.addLayout(buttons)
         self.open_ones.changed.connect(self._ticked)
-        self.document.changed.connect(lambda: self.promise.setEnabled(bool(self.document.value())))
+        for field in self._chosen().values():
+            field.changed.connect(self._say_whether_it_can_be)
+            field.changed.connect(self.changed)
         self.promise.clicked.connect(self._promise)
         self._show_papers()
 
     def focus_first(self) -> None:
         """Puts the focus where it is first asked."""
         (self.open_ones if self._papers else self.document).focus_first()
+
+    def unfinished(self) -> dict[str, str]:
+        """What is chosen here and not promised yet."""
+        return raw_of(self._chosen())
+
+    def take_up(self, written: Mapping[str, str]) -> None:
+        """Shows what `unfinished` gave."""
+        put_raw(self._chosen(), written)
+        self._say_whether_it_can_be()
+
+    def _chosen(self) -> dict[str, Field]:
+        return {"document": self.document, "for_whom": self.for_whom, "way": self.way}
+
+    def _say_whether_it_can_be(self) -> None:
+        self.promise.setEnabled(bool(self.document.value()))
 
     def _show_papers(self) -> None:
         self.open_ones.set_choices([Choice(paper.id, self._told(paper)) for paper in self._papers.values()])
@@ -88,6 +110,7 @@ class PaperList(QWidget):
         self.promise.setEnabled(False)
         self.document.focus_first()
         self.written.emit(paper)
+        self.changed.emit()
 
     def _told(self, paper: Paper) -> str:
         who = self._people.get(paper.for_whom)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
@@ -14,7 +14,7 @@ from ipc_desktop.plan.people import Party
 from ipc_desktop.texts import _, language, long_date
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.date_field import DateField
-from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.field import Field, Problem, put_raw, raw_of
 from ipc_desktop.ui.fields.person_chooser import PersonChooser
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.parts.button import Button
@@ -25,9 +25,13 @@ from ipc_desktop.ui.parts.taken_out_row import TakenOutRow
 
 
 class StepList(QWidget):
-    """`written` hands over each step as it is written, with every key; `new_step` makes the next empty one."""
+    """`written` hands over each step as it is written, with every key; `new_step` makes the next empty one.
+
+    `changed` comes with every key too, also while there is no step to hand over yet.
+    """
 
     written = Signal(object)
+    changed = Signal()
 
     def __init__(self, steps: Sequence[Action], people: Sequence[Party], new_step: Callable[[], Action]) -> None:
         super().__init__()
@@ -52,6 +56,7 @@ class StepList(QWidget):
         for field in (self.what, self.who, self.by):
             column.addWidget(field)
             field.changed.connect(self._keep)
+            field.changed.connect(self.changed)
         column.addLayout(buttons)
         self._show_rows()
 
@@ -63,6 +68,24 @@ class StepList(QWidget):
         """A day that is half written."""
         half = self.by.is_half_written()
         return (Problem(_("Please write day, month and year."), self.by),) if half else ()
+
+    def unfinished(self) -> dict[str, str]:
+        """What stands here and makes no whole step yet, letter by letter; `step` is the one it belongs to."""
+        half = raw_of(self._half())
+        return {**half, "step": self._step.id} if half and (self.problems() or not self._step.what) else {}
+
+    def take_up(self, written: Mapping[str, str]) -> None:
+        """Shows what `unfinished` gave, and goes on with the step it belongs to."""
+        begun = self._steps.pop(written.get("step", ""), None)
+        if begun is not None:
+            self._step = begun
+            self.what.set_text(begun.what.text)
+            self.who.set_value(begun.who)
+            self._show_rows()
+        put_raw(self._half(), written)
+
+    def _half(self) -> dict[str, Field]:
+        return {"who": self.who, "by": self.by}
 
     def _keep(self) -> None:
         text, who = self.what.text(), self.who.value()
@@ -87,6 +110,7 @@ class StepList(QWidget):
             self.by.set_value(None)
             self.by.set_error("")
             self._show_rows()
+            self.changed.emit()
         self.what.focus_first()
 
     def _show_rows(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import get_args
 
 from msgspec.structs import replace
@@ -13,7 +14,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.date_field import DateField
-from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.field import Field, Problem, put_raw, raw_of
 from ipc_desktop.ui.fields.radios import Radios
 from ipc_desktop.ui.fields.time_field import TimeField
 from ipc_desktop.wording import choice_words
@@ -33,7 +34,7 @@ class WhenForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(appearance().space(20))
-        for field in (self.day, self.time, self.place):
+        for field in self._fields().values():
             column.addWidget(field)
             field.changed.connect(self.changed)
 
@@ -58,3 +59,14 @@ class WhenForm(QWidget):
         if self.time.is_half_written():
             found.append(Problem(_("Please write a time, such as 10:30."), self.time))
         return tuple(found)
+
+    def unfinished(self) -> dict[str, str]:
+        """What stands here and makes no visit yet, letter by letter."""
+        return raw_of(self._fields()) if self.problems() or self.day.value() is None else {}
+
+    def take_up(self, written: Mapping[str, str]) -> None:
+        """Shows what `unfinished` gave."""
+        put_raw(self._fields(), written)
+
+    def _fields(self) -> dict[str, Field]:
+        return {"day": self.day, "time": self.time, "place": self.place}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
@@ -51,9 +51,13 @@ class AtTheEnd:
 
 
 class CloseScreen(Screen):
-    """Asks in five short steps; `written` hands over each entry with every key. `ended` says that the visit is over."""
+    """Asks in five short steps; `written` hands over each entry with every key. `ended` says that the visit is over.
+
+    `changed`: something was written that may make no answer yet.
+    """
 
     written = Signal(object)
+    changed = Signal()
     ended = Signal()
 
     def __init__(self, known: AtTheEnd, step: str = "did", parent: QWidget | None = None) -> None:
@@ -87,6 +91,26 @@ class CloseScreen(Screen):
         done = tuple(stone for stone in STONES if stone in self.stones.values())
         words = self.did.words() or NOTHING_SAID
         return replace(self._visit, what_we_did=words, stones_done=done, mood=mood)
+
+    def unfinished(self) -> dict[str, str]:
+        """What stands here and makes no answer yet, letter by letter."""
+        return {
+            f"{part}/{name}": raw for part, form in self._forms().items() for name, raw in form.unfinished().items()
+        }
+
+    def take_up(self, written: Mapping[str, str]) -> None:
+        """Shows what `unfinished` gave."""
+        for part, form in self._forms().items():
+            ours = {
+                name: raw
+                for place, raw in written.items()
+                for of, _slash, name in (place.partition("/"),)
+                if of == part
+            }
+            form.take_up(ours)
+
+    def _forms(self) -> dict[str, WhenForm | StepList | PaperList]:
+        return {"steps": self.who_does_what, "again": self.again, "papers": self.papers}
 
     # --- what stands here --------------------------------------------------------------------------------------------
 
@@ -129,6 +153,8 @@ class CloseScreen(Screen):
         self.again.changed.connect(self._next_written)
         self.papers.written.connect(lambda paper: self.written.emit((paper,)))
         self.end.clicked.connect(self._end)
+        for form in self._forms().values():
+            form.changed.connect(self.changed)
 
     # --- what is written ---------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
@@ -64,6 +64,14 @@ class PrepareScreen(Screen):
         coming = (*gone, *self.coming.values())
         stones = tuple(stone for stone in STONES if stone in self.stones.values())
         return replace(self.when.written(self._visit), coming=coming, stones=stones, bring=self._to_bring())
+
+    def unfinished(self) -> dict[str, str]:
+        """What stands here and makes no answer yet, letter by letter."""
+        return self.when.unfinished()
+
+    def take_up(self, written: Mapping[str, str]) -> None:
+        """Shows what `unfinished` gave."""
+        self.when.take_up(written)
 
     @override
     def go_on(self) -> None:
