@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
 
@@ -14,12 +15,15 @@ from ipc_desktop.journal.ids import new_id
 from ipc_desktop.journal.store import Store, create_store
 from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.entry import Entry, Words, once_per_case
+from ipc_desktop.plan.getting_ready import Notice
+from ipc_desktop.plan.kinds import KNOWN
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.order import after
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import Person
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import read_plan_file
+from ipc_desktop.plan.strengths import Rulers
 from ipc_desktop.plan.visit import Visit
 from ipc_desktop.plan.working import WorkingNote
 
@@ -27,8 +31,8 @@ PASSPHRASE = "seven kind geese at the ford"
 GIVEN = ("Ada", "Bilal", "Cerys", "Dele", "Edith", "Farah", "Gwen", "Halina", "Idris", "Jomo", "Kath", "Lech")
 FAMILY = ("Ashdown", "Brightwell", "Cole", "Dunmore", "Ebbsfleet", "Farrow", "Greenhalgh", "Hartley", "Ives", "Kaur")
 FULL = 300
-GROWN: dict[type[Entry], int] = {PlannedSpend: 60, Action: 50, Party: 40, WorkingNote: FULL}
-"""Of which kinds a full plan has how many; notes on how life is going fill it up."""
+LONG: dict[type[Entry], int] = {PlannedSpend: 30, Action: 25, Party: 25, WorkingNote: 30}
+"""The lists that grow long in a full life, and how long; all others grow by as much each, until the plan is full."""
 POSTCODES = ("LS1 4AP", "HX2 0QF", "YO1 7HH", "BD3 9TT", "SK8 5LA")
 
 
@@ -52,17 +56,39 @@ def sample_plan(name: str) -> Plan:
 
 
 def full_case(store: Store) -> str:
-    """Takes in a plan of 300 entries, the first family's grown by more of what it has; its case."""
-    plan = sample_plan("maud-thistlewick")
-    for kind, most in GROWN.items():
-        there = [entry for entry in plan if isinstance(entry, kind)]
-        like = cycle([entry for entry in there if not (isinstance(entry, Party) and entry.roles)])
-        last = max(entry.order for entry in there)
-        for _more in range(min(most - len(there), FULL - len(plan))):
-            last = after(last)
-            plan = plan.with_entry(msgspec.structs.replace(next(like), id=new_id(), order=last))
-    assert len(plan) == FULL
+    """Takes in a plan of 300 entries, the first family's with longer lists, in which every page is asked; its case."""
+    plan = every_page_asked(sample_plan("maud-thistlewick"))
+    listed = {kind: cycle(likes) for kind in KNOWN if (likes := _to_copy(plan, kind))}
+    for kind, most in LONG.items():
+        for _more in range(most - len(plan.all(kind))):
+            plan = _one_more(plan, listed[kind])
+    others = cycle(likes for kind, likes in listed.items() if kind not in LONG)
+    while len(plan) < FULL:
+        plan = _one_more(plan, next(others))
     return store.writer.import_case(plan).result()
+
+
+def every_page_asked(plan: Plan) -> Plan:
+    """The same plan of somebody who wants all questions, lets photos be taken, and goes to a school."""
+    return plan.with_entries(
+        (
+            msgspec.structs.replace(plan.once(Rulers), chosen_questions="all"),
+            msgspec.structs.replace(plan.once(Notice, "recording"), answer="yes"),
+            msgspec.structs.replace(plan.person, school="Millbrook Evening School"),
+        )
+    )
+
+
+def _to_copy(plan: Plan, kind: type[Entry]) -> list[Entry]:
+    """The entries of a kind that stand in a list; of people those without a duty that one alone has."""
+    in_list = (entry for entry in plan.all(kind) if entry.order)
+    return [entry for entry in in_list if not (isinstance(entry, Party) and entry.roles)]
+
+
+def _one_more(plan: Plan, listed: Iterator[Entry]) -> Plan:
+    like = next(listed)
+    last = max(entry.order for entry in plan.all(type(like)))
+    return plan.with_entry(msgspec.structs.replace(like, id=new_id(), order=after(last)))
 
 
 def first_entries(case: str, chance: random.Random) -> tuple[Entry, ...]:
