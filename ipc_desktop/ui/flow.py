@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from ipc_desktop.plan.conversation import STONES, PageState, PageStatus, Stone
@@ -46,11 +47,11 @@ class Flow:
 
     def knows(self, key: str) -> bool:
         """Whether there is a page with this key."""
-        return any(page.key == key for page in self.pages)
+        return key in self._numbers
 
     def stone(self, key: str) -> Stone:
         """The stone that a page lies under."""
-        return next(page.stone for page in self.pages if page.key == key)
+        return self.pages[self._at(key)].stone
 
     def following(self, key: str, applies: Applies) -> str | None:
         """The next page that applies, or None after the last."""
@@ -81,22 +82,32 @@ class Flow:
         """The seven stones as they stand while this page is shown."""
         current = self.stone(here)
         page, pages = self.place(here, applies)
+        others = {stone: self._keys(stone, applies) for stone in STONES if stone != current}
         return tuple(
-            StoneView(stone, "here", page, pages)
-            if stone == current
-            else StoneView(stone, self._walked(stone, states, applies), 0, len(self._keys(stone, applies)))
+            StoneView(stone, self._walked(others[stone], states), 0, len(others[stone]))
+            if stone in others
+            else StoneView(stone, "here", page, pages)
             for stone in STONES
         )
 
-    def _walked(self, stone: Stone, states: Statuses, applies: Applies) -> Walked:
-        seen = [states.get(key, "") for key in self._keys(stone, applies)]
+    @staticmethod
+    def _walked(keys: Sequence[str], states: Statuses) -> Walked:
+        seen = [states.get(key, "") for key in keys]
         if not any(seen):
             return "to_come"
         return "walked" if all(state in BEHIND_US for state in seen) else "come_back"
 
     def _keys(self, stone: Stone, applies: Applies, always: str = "") -> list[str]:
-        on_stone = (page.key for page in self.pages if page.stone == stone)
-        return [key for key in on_stone if key == always or applies(key)]
+        return [key for key in self._on_stone.get(stone, ()) if key == always or applies(key)]
+
+    @cached_property
+    def _on_stone(self) -> dict[Stone, list[str]]:
+        """The keys of the pages of each stone: asked for many times at every turn."""
+        return {stone: [page.key for page in self.pages if page.stone == stone] for stone in STONES}
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {page.key: number for number, page in enumerate(self.pages)}
 
     def _at(self, key: str) -> int:
-        return next(number for number, page in enumerate(self.pages) if page.key == key)
+        return self._numbers[key]

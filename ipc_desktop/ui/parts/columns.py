@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from ipc_desktop.overriding import override
@@ -32,6 +32,7 @@ class Columns(Placing):
         super().__init__(parent)
         self._columns: list[_Column] = []
         self._row: list[tuple[QLayoutItem, _Column, int]] | None = None
+        self._wanted = -1
         self._gap = gap
         self._stacked_gap = stacked_gap
 
@@ -58,7 +59,7 @@ class Columns(Placing):
 
     @override
     def invalidate(self) -> None:
-        self._row = None
+        self._row, self._wanted = None, -1
         super().invalidate()
 
     @override
@@ -83,33 +84,36 @@ class Columns(Placing):
 
     @override
     def _wanted_width(self) -> int:
-        row = self._shown_columns()
-        return sum(least for *_rest, least in row) + appearance().space(self._gap) * max(0, len(row) - 1)
+        if self._wanted < 0:
+            row = self._shown_columns()
+            gaps = appearance().space(self._gap) * max(0, len(row) - 1)
+            self._wanted = sum(least for *_rest, least in row) + gaps
+        return self._wanted
 
     @override
-    def _places(self, room: QRect) -> Places:
+    def _places(self, room: QSize) -> Places:
         return self._stacked(room) if self.is_stacked(room.width()) else self._side_by_side(room)
 
-    def _stacked(self, room: QRect) -> Places:
+    def _stacked(self, room: QSize) -> Places:
         places: Places = []
-        top, gap = room.y(), appearance().space(self._stacked_gap)
+        top, gap = 0, appearance().space(self._stacked_gap)
         for item, column, _least in self._shown_columns():
             width = min(room.width(), item.sizeHint().width()) if column.hug else room.width()
             high = height_of(item, width)
-            places.append((item, QRect(room.x(), top, width, high)))
+            places.append((item, QRect(0, top, width, high)))
             top += high + gap
         return places
 
-    def _side_by_side(self, room: QRect) -> Places:
+    def _side_by_side(self, room: QSize) -> Places:
         row, gap = self._shown_columns(), appearance().space(self._gap)
         spare, shares = room.width() - self._wanted_width(), sum(column.grow for _item, column, _least in row)
         widths = [least + (spare * column.grow // shares if shares else 0) for _item, column, least in row]
         heights = [height_of(item, width) for (item, *_rest), width in zip(row, widths, strict=True)]
         tallest = max(room.height(), *heights) if heights else 0
         places: Places = []
-        left = room.x()
+        left = 0
         for (item, column, _least), width, high in zip(row, widths, heights, strict=True):
             down = (tallest - high) // 2 if column.centred else 0
-            places.append((item, QRect(left, room.y() + down, width, high)))
+            places.append((item, QRect(left, down, width, high)))
             left += width + gap
         return places

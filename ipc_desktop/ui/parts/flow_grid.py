@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from ipc_desktop.overriding import override
@@ -46,7 +46,7 @@ class FlowGrid(_Flow):
         return appearance().room_for_words(self._min_column) * count + self.gap() * max(0, count - 1)
 
     @override
-    def _places(self, room: QRect) -> Places:
+    def _places(self, room: QSize) -> Places:
         shown, gap = self.shown(), self.gap()
         if not shown:
             return []
@@ -54,11 +54,11 @@ class FlowGrid(_Flow):
         edges = [round(n * (room.width() + gap) / columns) for n in range(columns + 1)]
         widths = [max(1, edges[n + 1] - edges[n] - gap) for n in range(columns)]
         places: Places = []
-        top = room.y()
+        top = 0
         for first in range(0, len(shown), columns):
             row = shown[first : first + columns]
             high = max(_height(item, widths[n]) for n, item in enumerate(row))
-            places += [(item, QRect(room.x() + edges[n], top, widths[n], high)) for n, item in enumerate(row)]
+            places += [(item, QRect(edges[n], top, widths[n], high)) for n, item in enumerate(row)]
             top += high + gap
         return places
 
@@ -79,8 +79,8 @@ class FlowRow(_Flow):
         return sum(item.sizeHint().width() for item in shown) + self.gap() * max(0, len(shown) - 1)
 
     @override
-    def _places(self, room: QRect) -> Places:
-        gap, left, top = self.gap(), 0, room.y()
+    def _places(self, room: QSize) -> Places:
+        gap, left, top = self.gap(), 0, 0
         places: Places = []
         row: list[tuple[QLayoutItem, int, int, int]] = []
         for item in self.shown():
@@ -88,11 +88,11 @@ class FlowRow(_Flow):
             if row and left + wide > room.width():
                 top += self._end_row(row, top, places) + gap
                 row, left = [], 0
-            row.append((item, room.x() + left, wide, _height(item, wide)))
+            row.append((item, left, wide, _height(item, wide)))
             left += wide + gap
         self._end_row(row, top, places)
         if self._last_at_end and len(places) > 1 and places[-1][1].top() <= places[0][1].center().y():
-            places[-1][1].moveRight(room.right())
+            places[-1][1].moveRight(room.width() - 1)
         return places
 
     @staticmethod

@@ -12,15 +12,22 @@ Places = list[tuple[QLayoutItem, QRect]]
 
 
 class Placing(QLayout):
-    """Keeps the items and remembers heights; whoever inherits says in `_places` where each item stands."""
+    """Keeps the items and remembers what it measured; whoever inherits says in `_places` where each item stands.
+
+    Qt asks the same things many times while it lays a page out: all is kept until something inside is another size.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._shown: list[QLayoutItem] | None = None
+        self._placed: dict[tuple[int, int], Places] = {}
         self._heights: dict[int, int] = {}
+        self._hint: QSize | None = None
+        self._least: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
 
-    def _places(self, room: QRect) -> Places:
+    def _places(self, room: QSize) -> Places:
         """Each shown item and its place in a room of this width, as it is from left to right.
 
         Its height is 0 when it is not known yet.
@@ -33,7 +40,15 @@ class Placing(QLayout):
 
     def shown(self) -> list[QLayoutItem]:
         """The items that are not hidden."""
-        return [item for item in self._items if not item.isEmpty()]
+        if self._shown is None:
+            self._shown = [item for item in self._items if not item.isEmpty()]
+        return self._shown
+
+    def _placed_in(self, width: int, height: int = 0) -> Places:
+        room = (width, height)
+        if room not in self._placed:
+            self._placed[room] = self._places(QSize(*room))
+        return self._placed[room]
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
@@ -57,6 +72,8 @@ class Placing(QLayout):
 
     @override
     def invalidate(self) -> None:
+        self._shown = self._hint = self._least = None
+        self._placed.clear()
         self._heights.clear()
         super().invalidate()
 
@@ -68,8 +85,8 @@ class Placing(QLayout):
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
             edges = self.contentsMargins()
-            room = QRect(0, 0, width - edges.left() - edges.right(), 0)
-            bottom = max((place.y() + place.height() for _item, place in self._places(room)), default=0)
+            placed = self._placed_in(width - edges.left() - edges.right())
+            bottom = max((place.y() + place.height() for _item, place in placed), default=0)
             self._heights[width] = bottom + edges.top() + edges.bottom()
         return self._heights[width]
 
@@ -79,22 +96,27 @@ class Placing(QLayout):
         room = rect.marginsRemoved(self.contentsMargins())
         owner = self.parentWidget()
         mirrored = owner is not None and owner.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        for item, place in self._places(room):
+        for item, place in self._placed_in(room.width(), room.height()):
             # Not by QStyle.visualRect: at the first touch of QStyle PySide makes 450 names, 3 ms of a start.
-            across = room.left() + room.right() - place.left() - place.right() if mirrored else 0
-            item.setGeometry(place.translated(across, 0))
+            across = room.width() - place.left() - place.right() - 1 if mirrored else 0
+            item.setGeometry(place.translated(room.left() + across, room.top()))
 
     @override
     def sizeHint(self) -> QSize:
-        edges = self.contentsMargins()
-        width = max(self._wanted_width() + edges.left() + edges.right(), self.minimumSize().width())
-        return QSize(width, self.heightForWidth(width))
+        if self._hint is None:
+            edges = self.contentsMargins()
+            width = max(self._wanted_width() + edges.left() + edges.right(), self.minimumSize().width())
+            self._hint = QSize(width, self.heightForWidth(width))
+        return QSize(self._hint)
 
     @override
     def minimumSize(self) -> QSize:
-        sizes, edges = [item.minimumSize() for item in self.shown()], self.contentsMargins()
-        wide = max((size.width() for size in sizes), default=0) + edges.left() + edges.right()
-        return QSize(wide, max((size.height() for size in sizes), default=0) + edges.top() + edges.bottom())
+        if self._least is None:
+            sizes, edges = [item.minimumSize() for item in self.shown()], self.contentsMargins()
+            wide = max((size.width() for size in sizes), default=0) + edges.left() + edges.right()
+            high = max((size.height() for size in sizes), default=0) + edges.top() + edges.bottom()
+            self._least = QSize(wide, high)
+        return QSize(self._least)
 
 
 def height_of(item: QLayoutItem, width: int) -> int:

@@ -21,6 +21,7 @@ STONES = 7
 COLUMN, STEP, FIRST, WINDING, MIDDLE, WORDS_AT = 248, 74, 150, 9, 47, 94
 """Measures of the column at 100%, in px: width, stone to stone, the first, how far it swings, its middle, the words."""
 
+_EDGE = 8
 _WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeading) | int(Qt.AlignmentFlag.AlignTop)
 
 
@@ -127,6 +128,7 @@ class PathColumn(QWidget):
         self._line.addWidget(self._mark)
         self._owner = Label("", self._head)
         self._line.addWidget(self._owner, 1)
+        self._step = 0.0
         self._rows = tuple(StoneRow(self) for _ in range(STONES))
         for row in self._rows:
             row.clicked.connect(lambda _checked=False, row=row: self.opened.emit(row.stone.key))
@@ -141,13 +143,18 @@ class PathColumn(QWidget):
     def show_owner(self, words: str, mark: Mark) -> None:
         """Says on top whose plan this is ("Idris's plan")."""
         self._mark.set_mark(mark)
+        if words == self._owner.text():
+            return
         self._owner.setText(words)
         self._place()
 
     def show_path(self, stones: Sequence[StoneWords]) -> None:
         """Shows how far the conversation has come."""
+        if tuple(stones) == tuple(row.stone for row in self._rows):
+            return
         for row, stone in zip(self._rows, stones, strict=True):
             row.tell(stone)
+        self._step = 0.0
         self._place()
         self.update()
 
@@ -158,12 +165,14 @@ class PathColumn(QWidget):
         return self._least_step() <= (height - first - look.space(54)) / (STONES - 1)
 
     def _row_width(self) -> int:
-        return appearance().space(COLUMN) - 2 * appearance().space(8)
+        return appearance().space(COLUMN) - 2 * appearance().space(_EDGE)
 
     def _least_step(self) -> float:
-        """How far apart the stones must be, so that no two rows of words meet."""
-        heights = [max(48, row.words_height(self._row_width())) for row in self._rows]
-        return max((one + other) / 2 + 2 for one, other in pairwise(heights))
+        """How far apart the stones must be, so that no two rows of words meet; found once for these words and look."""
+        if not self._step:
+            heights = [max(48, row.words_height(self._row_width())) for row in self._rows]
+            self._step = max((one + other) / 2 + 2 for one, other in pairwise(heights))
+        return self._step
 
     @override
     def sizeHint(self) -> QSize:
@@ -186,7 +195,7 @@ class PathColumn(QWidget):
             edge = appearance().border(3)
             inner = 0 if self._mirrored else self.width() - edge
             brush.cover(painter, QRect(inner, 0, edge, self.height()), theme.edge)
-        at = [self._stone_at(number) for number in range(STONES + 1)]
+        at = self._stones_at()
         walked = [row.stone.walked == "walked" for row in self._rows]
         for number in range(STONES):
             paint_stretch(painter, at[number], at[number + 1], walked[number], scale)
@@ -199,7 +208,11 @@ class PathColumn(QWidget):
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _follow(self) -> None:
-        self._line.setSpacing(appearance().space(12))
+        look = appearance()
+        for row in self._rows:
+            row.words_at = look.space(WORDS_AT) - look.space(_EDGE)
+        self._step = 0.0
+        self._line.setSpacing(look.space(12))
         self.updateGeometry()
         self._place()
         self.update()
@@ -211,11 +224,15 @@ class PathColumn(QWidget):
         room = (self.height() - first - look.space(54)) / (STONES - 1)
         return first, max(48.0, min(max(float(look.space(STEP)), self._least_step()), room))
 
-    def _stone_at(self, number: int) -> QPointF:
+    def _stones_at(self) -> list[QPointF]:
+        """The middle of each stone, and of the one that would come next."""
         first, step = self._first_and_step()
-        scale = appearance().space(100) / 100
-        across = (MIDDLE + (WINDING if number % 2 else -WINDING)) * scale
-        return QPointF(self.width() - across if self._mirrored else across, first + step * number)
+        scale, mirrored = appearance().space(100) / 100, self._mirrored
+        swings = [(MIDDLE + (WINDING if number % 2 else -WINDING)) * scale for number in range(STONES + 1)]
+        return [
+            QPointF(self.width() - across if mirrored else across, first + step * number)
+            for number, across in enumerate(swings)
+        ]
 
     def _place(self) -> None:
         look = appearance()
@@ -228,11 +245,10 @@ class PathColumn(QWidget):
             max(look.space(44), self._line.heightForWidth(head_width), self._line.sizeHint().height()),
         )
         _, step = self._first_and_step()
-        edge = look.space(8)
-        for number, row in enumerate(self._rows):
+        edge = look.space(_EDGE)
+        for row, at in zip(self._rows, self._stones_at(), strict=False):
             height = max(row.words_height(self._row_width()), round(max(48.0, min(step - 2, look.space(60)))))
-            row.words_at = look.space(WORDS_AT) - edge
-            row.setGeometry(edge, round(self._stone_at(number).y() - height / 2), width - 2 * edge, height)
+            row.setGeometry(edge, round(at.y() - height / 2), width - 2 * edge, height)
 
 
 def _words_height(font: QFont, words: str, width: float) -> float:
