@@ -17,6 +17,7 @@ from ipc_desktop.overriding import override
 from ipc_desktop.texts import LANGUAGES, PSEUDO_LANGUAGES, _, ngettext
 
 if TYPE_CHECKING:
+    from ipc_desktop.journal.errors import RefusedError
     from ipc_desktop.journal.store import Store, StoreFolder
     from ipc_desktop.plan.planfile import PlanFile
 
@@ -241,12 +242,18 @@ def _import(asked: argparse.Namespace) -> int:
     with _open_store(asked) as store:
         try:
             case = store.writer.import_case(plan).result()
-        except RefusedError:
-            raise SaidError(_("This case is in the store already. Nothing was changed.")) from None
+        except RefusedError as error:
+            raise SaidError(_already_known(error)) from None
     print(case)
     if plan.all(AgreedVersion):
         print(_("Its agreed versions stay in the file: they were signed on another laptop."), file=sys.stderr)
     return DONE
+
+
+def _already_known(error: RefusedError) -> str:
+    if error.code == "case_destroyed":
+        return _("This case was destroyed here for good. It is not brought back.")
+    return _("This case is in the store already. Nothing was changed.")
 
 
 def _export(asked: argparse.Namespace) -> int:

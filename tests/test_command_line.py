@@ -18,7 +18,7 @@ import pytest
 from ipc_desktop import __main__, paths
 from ipc_desktop.__main__ import main
 from ipc_desktop.journal.keys import Cost
-from ipc_desktop.journal.store import create_store
+from ipc_desktop.journal.store import create_store, stores, unlock_store
 from ipc_desktop.plan.planfile import read_plan_file
 
 MAUD = paths.RESOURCES / "samples" / "maud-thistlewick.plan.json"
@@ -174,6 +174,24 @@ def test_a_case_goes_in_and_comes_out_the_same(
     typed(monkeypatch)
     assert main(["--data", str(data), "export", "--all", "--to", str(tmp_path / "all"), "--passphrase-stdin"]) == 0
     assert [file.name for file in (tmp_path / "all").iterdir()] == [f"{case}.plan.json"]
+
+
+def test_a_case_that_was_destroyed_does_not_come_back_with_its_file(
+    data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = ["import", str(MAUD), "--data", str(data), "--passphrase-stdin"]
+    typed(monkeypatch)
+    assert main(words) == 0
+    case = capsys.readouterr().out.strip()
+    (folder,) = stores(data)
+    store = unlock_store(folder.path, PASSPHRASE)
+    store.writer.destroy_case(case, "joanne", "wrong family").result()
+    store.close()
+    typed(monkeypatch)
+    assert main(words) == 1
+    assert one_sentence(capsys) == "This case was destroyed here for good. It is not brought back.\n"
+    typed(monkeypatch)
+    assert main(["export", case, "--to", str(data / "x.json"), "--data", str(data), "--passphrase-stdin"]) == 1
 
 
 def test_what_a_newer_app_wrote_goes_in_and_comes_out_the_same(

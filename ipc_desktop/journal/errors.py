@@ -19,7 +19,7 @@ StoreFault = Literal[
     "too_new",
     "closed",
 ]
-Refusal = Literal["append_only", "case_exists", "no_such_version", "already_signed", "conflict"]
+Refusal = Literal["append_only", "case_exists", "case_destroyed", "no_such_version", "already_signed", "conflict"]
 
 _FULL, _READ_ONLY, _CANNOT_OPEN, _BUSY, _LOCKED, _CORRUPT, _NOT_A_DATABASE = 13, 8, 14, 5, 6, 11, 26
 """SQLite's primary result codes (sqlite.org/rescode.html)."""

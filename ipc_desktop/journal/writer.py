@@ -45,14 +45,16 @@ class Writer:
 
         def write(connection: Connection) -> str:
             if _is_known(connection, case):
-                raise RefusedError("case_exists")
+                gone = any(not what.entry for what in destroyed.destructions(connection, case))
+                raise RefusedError("case_destroyed" if gone else "case_exists")
             self._pen.write_entries(case, entries, author)
             return case
 
         return self._ask(write, shown=case)
 
     def import_case(self, plan: Plan, *, author: str = "") -> Future[str]:
-        """Takes in a plan as a new case, with first revisions; refused ("case_exists") when the case is here.
+        """Takes in a plan as a new case, with first revisions; refused when the case is here ("case_exists"), or was
+        destroyed here ("case_destroyed").
 
         Agreed versions and signatures stay behind: they cover revisions of another store.
         """

@@ -169,7 +169,7 @@ def test_a_destroyed_case_leaves_only_that_it_was_destroyed(store: Store) -> Non
     assert store.journal.verify(other) == ()
     (left,) = store.journal.destructions(case)
     assert (left.entry, left.who, left.why) == ("", "sam", "erasure")
-    with pytest.raises(RefusedError, match="case_exists"):
+    with pytest.raises(RefusedError, match="case_destroyed"):
         store.writer.import_case(Plan(case)).result()
     again = opened_again(store)
     assert [row.case for row in again.caseload.find()] == [other]
