@@ -30,13 +30,12 @@ from ipc_desktop.documents.blocks import (
     Table,
     Text,
 )
+from ipc_desktop.documents.paper_shape import A4, GROUND_COLOURS, PaperShape
 from ipc_desktop.documents.widths import pieces_of, width_em
 from ipc_desktop.plan.agreement import Stroke
-from ipc_desktop.texts import is_right_to_left
+from ipc_desktop.texts import _, in_language, is_right_to_left
 
 SMALLEST_PT, LARGEST_PT = 14, 28
-A4_WIDTH_PT = 595.3
-SIDE_PT = 45.4
 GIANT_PT = 24
 CELL_INSET_PT = 6.0
 QUOTE_INDENT_PT = 14.0
@@ -69,24 +68,25 @@ class Manuscript:
     timestamp_s: int
     exact: tuple[str | None, ...]
     """For each text element of the structure tree in order: the text as typed, or None where the glyphs say it."""
-    fits: bool = False
-    """Whether it should come on one page: set closer and closer until it does."""
+    fit: str = "whole"
+    """What it should fit on, set closer and closer until it does: a "page", a "booklet", a "card"; or it is "whole"."""
 
 
-def make_manuscript(document: Document, size_pt: int, *, careful: bool = False) -> Manuscript:
+def make_manuscript(document: Document, size_pt: int, shape: PaperShape = A4, *, careful: bool = False) -> Manuscript:
     """The document prepared for setting at a type size of 14 to 28 points; other sizes raise ValueError.
 
     `careful` names every mark that might lie beyond the fonts, for a document that could not be set otherwise.
     """
     if not SMALLEST_PT <= size_pt <= LARGEST_PT:
         raise ValueError("type size")
-    return _Preparation(document, size_pt, careful).manuscript()
+    return _Preparation(document, size_pt, shape, careful).manuscript()
 
 
 @dataclass
 class _Preparation:
     document: Document
     size_pt: int
+    shape: PaperShape
     careful: bool
     exact: list[str | None] = field(default_factory=list)
     fonts: list[str] = field(default_factory=list)
@@ -94,15 +94,19 @@ class _Preparation:
     """How many languages share the width of the page just now."""
 
     def manuscript(self) -> Manuscript:
-        document = self.document
+        document, shape = self.document, self.shape
+        fit = ("page" if document.longer_words else "whole") if shape.fold == "flat" else shape.fold
+        width, height = shape.page_pt
         data = {
             "size": self.size_pt,
-            "side": SIDE_PT,
+            "side": shape.margin_pt(self.size_pt),
+            "sheet": {"width": width, "height": height, "ground": GROUND_COLOURS[shape.ground]},
+            "fit": fit,
             "style": self.style("", document.language),
             "title": _line(document.title, 200),
             "blocks": self.blocks(),
             "longer": characters.printable(_line(self.document.longer_words)),
-            "head": self.furniture(" · ".join(filter(None, (document.title, document.standing)))),
+            "head": self.furniture(" · ".join(filter(None, (document.title, document.standing, self.how_to_fold())))),
             "notice": self.furniture(document.notice),
             "contacts": [self.furniture(contact) for contact in document.contacts if contact.strip()],
             "page": document.page_words,
@@ -118,12 +122,16 @@ class _Preparation:
             tuple(dict.fromkeys(self.fonts)),
             int(day.timestamp()),
             tuple(self.exact),
-            bool(self.document.longer_words),
+            fit,
         )
 
     @property
     def width_pt(self) -> float:
-        return (A4_WIDTH_PT - 2 * SIDE_PT - (self.columns - 1) * self.size_pt) / self.columns
+        return (self.shape.column_pt(self.size_pt) - (self.columns - 1) * self.size_pt) / self.columns
+
+    def how_to_fold(self) -> str:
+        with in_language(self.document.language):
+            return _("Cut out, fold in half, then in a fan.") if self.shape.fold == "card" else ""
 
     def ended(self, fact: str) -> str:
         """A fact as a sentence, so that a voice pauses before the next in its line and no line ends on a loose sign."""
@@ -142,7 +150,7 @@ class _Preparation:
                 continue
             made += self.said(quotes)
             quotes = [block] if isinstance(block, Said) else []
-            if isinstance(block, Table | Drawn) and made and made[-1]["kind"] == "note":
+            if isinstance(block, Table | Drawn | Pictured) and made and made[-1]["kind"] == "note":
                 made[-1]["sticky"] = True
             made += [] if isinstance(block, Said) else self.block(block)
         return made + self.said(quotes)

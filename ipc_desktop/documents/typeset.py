@@ -1,8 +1,8 @@
 """The child process that sets pages: a job on standard input, PDF or PNG pages on standard output, nothing on disk.
 
-A job is a line "FORM DPI TIMESTAMP_S whole|fit LENGTH FONT-FOLDER ...", LENGTH bytes of data for the template, and
+A job is a line "FORM DPI TIMESTAMP_S FIT LENGTH FONT-FOLDER ...", LENGTH bytes of data for the template, and
 then the exact texts as JSON, if any are needed. FORM is "pdf" or "png", or "count-pdf" or "count-png", which answer
-with a number of pages. "fit" sets closer until all is on one page. The answer is a line "ok LENGTH ..." and the parts,
+with a number of pages. FIT is one of FITS, which set closer until all has room, or "whole". The answer is a line "ok LENGTH ..." and the parts,
 or a line "failed CODE".
 It imports as little as it can, and only what the job at hand needs: a page should be there at once.
 """
@@ -18,8 +18,8 @@ import typst
 from ipc_desktop import paths
 
 TEMPLATE = Path(__file__).parent / "templates" / "document.typ"
-WAYS_TO_SET = 7
-"""How many ways the template has to set a document closer, the most generous first."""
+FITS = {"page": (7, 1), "booklet": (6, 4), "card": (3, 1)}
+"""How many ways the template has to set such a document closer, the most generous first, and how many pages it has."""
 
 
 def answer(job: BinaryIO) -> list[bytes]:
@@ -37,8 +37,8 @@ def answer(job: BinaryIO) -> list[bytes]:
     inputs = {"document": document}
     compiler = typst.Compiler(TEMPLATE, font_paths=fonts, ignore_system_fonts=True, sys_inputs=inputs)
     longer = 0
-    if fit == "fit":
-        closeness, longer = _closest_fit(compiler, inputs)
+    if fit in FITS:
+        closeness, longer = _closest_fit(compiler, inputs, *FITS[fit])
         inputs |= {"closeness": str(closeness), "longer": str(longer)}
     if form == "png":
         pages = compiler.compile(format="png", ppi=float(dpi), sys_inputs=inputs)
@@ -52,13 +52,13 @@ def answer(job: BinaryIO) -> list[bytes]:
     return [_with_exact_text(pdf, exact, document, longer) if exact else pdf]
 
 
-def _closest_fit(compiler: typst.Compiler, inputs: dict[str, str]) -> tuple[int, int]:
-    """The most generous way to set all on one page, and 0; or the most generous of all, and how many pages it takes."""
-    for closeness in range(WAYS_TO_SET):
-        if _pages(compiler, inputs | {"closeness": str(closeness)}) == 1:
+def _closest_fit(compiler: typst.Compiler, inputs: dict[str, str], ways: int, most: int) -> tuple[int, int]:
+    """The most generous way to set all on so many pages, and 0; or the way that takes fewest, and how many these are."""
+    for closeness in range(ways):
+        if _pages(compiler, inputs | {"closeness": str(closeness)}) <= most:
             return closeness, 0
-    fewest = min(_pages(compiler, inputs | {"closeness": str(way), "longer": "2"}) for way in range(WAYS_TO_SET))
-    for closeness in range(WAYS_TO_SET):
+    fewest = min(_pages(compiler, inputs | {"closeness": str(way), "longer": str(most + 1)}) for way in range(ways))
+    for closeness in range(ways):
         pages = _pages(compiler, inputs | {"closeness": str(closeness), "longer": str(fewest)})
         if pages == fewest:
             return closeness, pages
@@ -77,8 +77,9 @@ def _with_exact_text(pdf: bytes, exact: bytes, document: str, longer: int) -> by
     from ipc_desktop.documents.exact_text import with_exact_text
 
     texts: list[str | None] = json.loads(exact)
-    if longer:  # the words at the top that it could not be one page come below its title
-        texts.insert(1, json.loads(document)["longer"].replace("{pages}", str(longer)))
+    says: str = json.loads(document)["longer"] if longer else ""
+    if says:  # the words at the top that it could not be one page come below its title
+        texts.insert(1, says.replace("{pages}", str(longer)))
     return with_exact_text(pdf, texts)
 
 

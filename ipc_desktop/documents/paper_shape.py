@@ -1,0 +1,69 @@
+"""The shape of a paper: how large its sheets are and which way they lie, their ground, and how they are folded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Sheet = Literal["a4", "a3"]
+Ground = Literal["white", "cream", "yellow", "blue", "green"]
+Fold = Literal["flat", "booklet", "card"]
+"""A booklet has two pages side by side on each side of a sheet; a card is cut out and folded to fit a wallet."""
+
+GROUND_COLOURS: dict[Ground, str] = {
+    "white": "",
+    "cream": "#fdf4dc",
+    "yellow": "#fff7b8",
+    "blue": "#e2effa",
+    "green": "#e4f3e1",
+}
+"""Pale enough that black stands out by more than 15 to 1, for eyes that white paper dazzles."""
+
+MM = 72 / 25.4
+_SIDES_PT: dict[Sheet, tuple[float, float]] = {"a4": (210 * MM, 297 * MM), "a3": (297 * MM, 420 * MM)}
+_MARGIN_PT, _BOOKLET_MARGIN_PT = 45.4, 32.0
+_LONGEST_LINE_EM = 40.0
+"""About 80 letters: longer lines are hard to follow."""
+CARD_PT = (172 * MM, 54 * MM)
+"""The width of an open card, two of a bank card, and the height of each fold of it."""
+_CARD_MARGIN_PT = 5 * MM
+
+
+@dataclass(frozen=True)
+class PaperShape:
+    """How one paper is printed; a fold decides itself which way its sheets lie, and on how many sides they are used."""
+
+    sheet: Sheet = "a4"
+    landscape: bool = False
+    ground: Ground = "white"
+    fold: Fold = "flat"
+    both_sides: bool = False
+
+    @property
+    def page_pt(self) -> tuple[float, float]:
+        """Width and height of a page that is read: of a booklet half a sheet."""
+        short, long = _SIDES_PT[self.sheet]
+        if self.fold == "booklet":
+            return long / 2, short
+        return (long, short) if self.landscape and self.fold == "flat" else (short, long)
+
+    def margin_pt(self, size_pt: int) -> float:
+        """The room to the left and right of the words, so that no line gets too long."""
+        if self.fold == "card":
+            return (self.page_pt[0] - CARD_PT[0]) / 2 + _CARD_MARGIN_PT
+        least = _BOOKLET_MARGIN_PT if self.fold == "booklet" else _MARGIN_PT
+        return max(least, (self.page_pt[0] - _LONGEST_LINE_EM * size_pt) / 2)
+
+    def column_pt(self, size_pt: int) -> float:
+        """How wide a line of words may be."""
+        width = self.page_pt[0] - 2 * self.margin_pt(size_pt)
+        return (width - 2 * _CARD_MARGIN_PT) / 2 if self.fold == "card" else width
+
+    def sheets_for(self, pages: int) -> int:
+        """How many sheets of paper that many pages take."""
+        on_one = 4 if self.fold == "booklet" else 2 if self.both_sides and self.fold == "flat" else 1
+        return -(-pages // on_one)
+
+
+A4 = PaperShape()
+"""What is printed when nobody asks for anything else: upright white A4, on one side."""
