@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
+
 from ipc_desktop.journal.database import Connection
-from ipc_desktop.journal.heads import all_revisions, revisions_by_id
+from ipc_desktop.journal.entry_keys import new_audience_key
+from ipc_desktop.journal.heads import Opened, all_revisions, revisions_by_id
 from ipc_desktop.journal.ids import new_id, now
 from ipc_desktop.journal.pen import Pen
 from ipc_desktop.journal.revision import Audience, Sealed, is_signed_by
@@ -27,15 +30,26 @@ _FORGET_ENTRY = (
     "DELETE FROM draft WHERE case_id = ? AND entry = ?",
 )
 _FORGET_CASE = (
-    "DELETE FROM entry_key WHERE case_id = ?",
-    "DELETE FROM audience_key WHERE case_id = ?",
-    "DELETE FROM head WHERE case_id = ?",
-    "DELETE FROM destruction WHERE case_id = ?",
-    "DELETE FROM draft WHERE case_id = ?",
-    "DELETE FROM place WHERE case_id = ?",
-    "DELETE FROM file WHERE case_id = ?",
-    "DELETE FROM caseload WHERE case_id = ?",
+    "DELETE FROM entry_key WHERE case_id = @case AND id != @but_key",
+    """
+    DELETE FROM audience_key WHERE case_id = @case
+        AND id NOT IN (SELECT audience_key FROM entry_key WHERE id = @but_key)
+    """,
+    "DELETE FROM head WHERE case_id = @case",
+    "DELETE FROM destruction WHERE case_id = @case",
+    "DELETE FROM draft WHERE case_id = @case",
+    "DELETE FROM place WHERE case_id = @case",
+    "DELETE FROM file WHERE case_id = @case",
+    "DELETE FROM caseload WHERE case_id = @case",
 )
+
+
+class _Fields(msgspec.Struct, frozen=True):
+    """What the revision of a destruction holds."""
+
+    entry: str
+    why: str
+    keys: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -64,13 +78,8 @@ def destroy_entry(pen: Pen, case: str, entry: str, who: str, why: str) -> list[s
     files = _files_that_show(connection, case, entry, gone)
     for audience in dict.fromkeys(audience for _, audience in keys):
         _record(pen, case, audience, Destruction(entry, who, why, now(), tuple(sorted(gone))))
-    for statement in _FORGET_ENTRY:
-        connection.execute(statement, (case, entry))
-    # Nobody can tell whose half-written words these are: they go too.
-    connection.execute("DELETE FROM draft WHERE case_id = ? AND entry GLOB 'unfinished/*'", (case,))
+    _forget_entry(connection, case, entry, files)
     pen.forget()
-    for name in files:
-        connection.execute("DELETE FROM file WHERE case_id = ? AND sealed_name = ?", (case, name))
     return files
 
 
@@ -82,13 +91,33 @@ def destroy_case(pen: Pen, case: str, who: str, why: str) -> list[str]:
         " CROSS JOIN revision r ON r.number BETWEEN f.first_number AND f.last_number WHERE f.case_id = ?",
         (case,),
     ).fetchall()
-    files = connection.execute("SELECT sealed_name FROM file WHERE case_id = ?", (case,)).fetchall()
-    for statement in _FORGET_CASE:
-        connection.execute(statement, (case,))
+    epoch = connection.execute("SELECT coalesce(max(epoch), 0) FROM audience_key WHERE case_id = ?", (case,)).fetchone()
+    files = _forget_case(connection, case, but_key="")
     pen.forget()
+    # The notice of it is read by all who had the case: under a key of its own, which opens nothing else.
+    new_audience_key(connection, case, "table", epoch[0] + 1)
     destruction = Destruction("", who, why, now(), tuple(sorted(key for (key,) in keys)))
     _record(pen, case, "table", destruction)
-    return [name for (name,) in files]
+    return files
+
+
+def carry_out(connection: Connection, case: str, number: int, opened: Opened) -> list[str]:
+    """Destroys here what a signed revision says was destroyed on another device; names of files to remove.
+
+    A revision that is not a whole and signed notice destroys nothing. Like `destroy_entry` otherwise.
+    """
+    what = _destruction(opened)
+    if what is None:
+        return []
+    if what.entry:
+        files = _files_that_show(connection, case, what.entry, set(what.keys))
+        _forget_entry(connection, case, what.entry, files)
+        for key in what.keys:  # of revisions that wait still, and so nobody knew whose they were
+            connection.execute("DELETE FROM entry_key WHERE id = ? AND case_id = ?", (key, case))
+    else:
+        files = _forget_case(connection, case, but_key=opened.revision.key_id)
+    connection.execute("INSERT INTO destruction VALUES (?, ?, ?)", (case, what.entry, number))
+    return files
 
 
 def rewrite_tables(connection: Connection) -> None:
@@ -104,20 +133,42 @@ def destructions(connection: Connection, case: str) -> tuple[Destruction, ...]:
         "SELECT r.id FROM destruction d JOIN revision r ON r.number = d.revision WHERE d.case_id = ? ORDER BY r.id",
         (case,),
     ).fetchall()
-    found = []
-    for opened in revisions_by_id(connection, case, (revision_id for (revision_id,) in rows)).values():
-        revision, words = opened.revision, opened.words
-        if words and words.kind == KIND and is_signed_by(revision.device, revision.signature, revision.clear_bytes):
-            fields = words.fields
-            found.append(
-                Destruction(fields["entry"], words.author, fields["why"], words.wall_time, tuple(fields["keys"]))
-            )
-    return tuple(found)
+    opened = revisions_by_id(connection, case, (revision_id for (revision_id,) in rows)).values()
+    return tuple(found for one in opened for found in [_destruction(one)] if found)
 
 
 def destroyed_keys(connection: Connection, case: str) -> frozenset[str]:
     """The ids of all keys of a case that signed destructions name."""
     return frozenset(key for destruction in destructions(connection, case) for key in destruction.keys)
+
+
+def _destruction(opened: Opened) -> Destruction | None:
+    """What a revision says was destroyed; None unless its device signed just that."""
+    revision, words = opened.revision, opened.words
+    if not (words and words.kind == KIND and is_signed_by(revision.device, revision.signature, revision.clear_bytes)):
+        return None
+    try:
+        fields = msgspec.convert(words.fields, _Fields)
+    except msgspec.ValidationError:
+        return None
+    return Destruction(fields.entry, words.author, fields.why, words.wall_time, fields.keys)
+
+
+def _forget_entry(connection: Connection, case: str, entry: str, files: list[str]) -> None:
+    for statement in _FORGET_ENTRY:
+        connection.execute(statement, (case, entry))
+    # Nobody can tell whose half-written words these are: they go too.
+    connection.execute("DELETE FROM draft WHERE case_id = ? AND entry GLOB 'unfinished/*'", (case,))
+    for name in files:
+        connection.execute("DELETE FROM file WHERE case_id = ? AND sealed_name = ?", (case, name))
+
+
+def _forget_case(connection: Connection, case: str, but_key: str) -> list[str]:
+    """Takes away all that a case ever was, but for one entry's key; the names of its files."""
+    files = connection.execute("SELECT sealed_name FROM file WHERE case_id = ?", (case,)).fetchall()
+    for statement in _FORGET_CASE:
+        connection.execute(statement, {"case": case, "but_key": but_key})
+    return [name for (name,) in files]
 
 
 def _record(pen: Pen, case: str, audience: Audience, what: Destruction) -> None:

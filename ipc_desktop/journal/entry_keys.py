@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
@@ -18,6 +21,59 @@ _WRAP = b"ipc-desktop/entry-key/v1\0"
 
 Key = tuple[str, bytes]
 """A key and the id it goes by."""
+
+
+@dataclass(frozen=True)
+class EntryKey:
+    """A key of an entry as it travels: wrapped under an audience's key of its case; which entry, its words tell."""
+
+    id: str
+    case: str
+    audience_key: str
+    wrapped: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class AudienceKey:
+    """The key of one audience of a case from one epoch on, as it is given to another device, sealed for it alone."""
+
+    id: str
+    case: str
+    audience: Audience
+    epoch: int
+    key: bytes = field(repr=False)
+
+
+def keep_entry_key(connection: Connection, key: EntryKey) -> None:
+    """Keeps a key that came from elsewhere, unless it is here or was destroyed here; its entry is not known yet."""
+    connection.execute(
+        "INSERT OR IGNORE INTO entry_key VALUES (?, ?, '', ?, ?)", (key.id, key.case, key.audience_key, key.wrapped)
+    )
+
+
+def keep_audience_key(connection: Connection, key: AudienceKey) -> None:
+    """Keeps a key that this store was given. Of two for one epoch, which only a broken store makes, the first stays."""
+    connection.execute(
+        "INSERT OR IGNORE INTO audience_key VALUES (?, ?, ?, ?, ?)",
+        (key.id, key.case, key.audience, key.epoch, key.key),
+    )
+
+
+def audience_keys(connection: Connection, case: str) -> tuple[AudienceKey, ...]:
+    """All keys of a case's audiences that are here, of every epoch."""
+    rows = connection.execute(
+        "SELECT id, case_id, audience, epoch, key FROM audience_key WHERE case_id = ? ORDER BY audience, epoch", (case,)
+    )
+    return tuple(AudienceKey(*row) for row in rows)
+
+
+def entry_keys(connection: Connection, ids: Iterable[str]) -> tuple[EntryKey, ...]:
+    """These keys, as far as they are here."""
+    rows = connection.execute(
+        "SELECT id, case_id, audience_key, wrapped FROM entry_key WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    return tuple(EntryKey(*row) for row in rows)
 
 
 def key_in_use(connection: Connection, case: str, audience: Key, entry: str) -> Key | None:
@@ -67,6 +123,11 @@ def newest_audience_key(connection: Connection, case: str, audience: Audience) -
     ).fetchone()
     if row:
         return row[0], row[1]
+    return new_audience_key(connection, case, audience, 1)
+
+
+def new_audience_key(connection: Connection, case: str, audience: Audience, epoch: int) -> Key:
+    """Begins an epoch of an audience."""
     key_id, key = new_id(), os.urandom(KEY_BYTES)
-    connection.execute("INSERT INTO audience_key VALUES (?, ?, ?, 1, ?)", (key_id, case, audience, key))
+    connection.execute("INSERT INTO audience_key VALUES (?, ?, ?, ?, ?)", (key_id, case, audience, epoch, key))
     return key_id, key

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,9 +12,10 @@ from cryptography.exceptions import InvalidTag
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.entry_keys import unwrap
 from ipc_desktop.journal.errors import StoreError
-from ipc_desktop.journal.revision import Revision, Sealed, unseal
+from ipc_desktop.journal.revision import Device, Revision, Sealed, unseal
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.fields import WrongFieldsError, from_fields
+from ipc_desktop.plan.merge import Merged, Saved, merged
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,58 @@ def head_revisions(connection: Connection, case: str, kinds: tuple[str, ...] = (
 
 
 def head_entries(connection: Connection, case: str, kinds: tuple[str, ...] = ()) -> dict[str, Entry]:
-    """The entries of a case by their ids; of two heads the later made one is shown.
+    """The entries of a case by their ids; of several heads, what they come to (see `several_heads`).
 
     One that cannot be opened does not keep the others from being shown: `Journal.verify` names it.
     """
-    opened = (head.entry() for head in head_revisions(connection, case, kinds) if head.words)
-    return {entry.id: entry for entry in opened}
+    found, several = dict[str, Entry](), set[str]()
+    for head in head_revisions(connection, case, kinds):
+        if head.words:
+            entry = head.entry()
+            if entry.id in found:
+                several.add(entry.id)
+            found[entry.id] = entry
+    if several:
+        found |= {entry_id: many.entry for entry_id, many in several_heads(connection, case, several).items()}
+    return found
+
+
+def several_heads(connection: Connection, case: str, entries: Iterable[str] = ()) -> dict[str, Merged]:
+    """Entries of a case that have more than one head, all or some, and what `plan.merge` makes of each."""
+    rows = connection.execute(
+        "SELECT h.entry, group_concat(r.id, ' ') FROM head h JOIN revision r ON r.number = h.revision"
+        " WHERE h.case_id = ?1 AND (?2 = '' OR h.entry IN (SELECT value FROM json_each(?2)))"
+        " GROUP BY h.entry HAVING count(*) > 1",
+        (case, json.dumps(list(entries)) if entries else ""),
+    ).fetchall()
+    if not rows:
+        return {}
+    parents, mine = parents_by_id(connection, case), _device_name(connection)
+    return {entry: _merged(connection, case, heads.split(), parents, mine) for entry, heads in rows}
+
+
+def _merged(
+    connection: Connection, case: str, heads: Sequence[str], parents: Mapping[str, tuple[str, ...]], device: str
+) -> Merged:
+    line = revisions_by_id(connection, case, ancestry(heads, parents)).values()
+    readable = [opened for opened in line if opened.words]
+    mine = [o.revision.id for o in readable if o.revision.id in heads and o.revision.device == device]
+    saved = (Saved(o.revision.id, o.revision.parents, o.entry()) for o in readable)
+    return merged(saved, max(mine, default=""))
+
+
+def ancestry(heads: Iterable[str], parents: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """These revisions and all that they came after, by their ids."""
+    line, coming = set[str](), set(heads)
+    while coming:
+        line |= coming
+        coming = {parent for child in coming for parent in parents.get(child, ())} - line
+    return line
+
+
+def _device_name(connection: Connection) -> str:
+    (private,) = connection.execute("SELECT value FROM store_fact WHERE name = 'device_key'").fetchone()
+    return Device(private).name
 
 
 def revisions_by_id(connection: Connection, case: str, ids: Iterable[str]) -> dict[str, Opened]:
@@ -91,6 +138,16 @@ def all_revisions(connection: Connection, case: str) -> Iterator[Opened]:
         (case,),
     )
     return map(_opened, rows)
+
+
+def waiting_revisions(connection: Connection, case: str) -> list[tuple[int, Opened]]:
+    """Revisions of others that are here and not shown yet, with their numbers, in the order they were made in."""
+    rows = connection.execute(
+        "SELECT v.* FROM waiting w CROSS JOIN revision_with_key v ON v.number = w.revision"
+        " WHERE w.case_id = ? ORDER BY v.id",
+        (case,),
+    )
+    return [(row[13], _opened(row)) for row in rows]
 
 
 def _opened(row: Sequence[Any]) -> Opened:

@@ -9,10 +9,18 @@ from ipc_desktop.journal import agreeing, destroyed, drafts
 from ipc_desktop.journal.database import Connection, ReadGuard, reading
 from ipc_desktop.journal.destroyed import Destruction
 from ipc_desktop.journal.errors import RefusedError, StoreError, VersionBrokenError
-from ipc_desktop.journal.heads import all_revisions, head_entries, parents_by_id, revisions_by_id
+from ipc_desktop.journal.heads import (
+    all_revisions,
+    ancestry,
+    head_entries,
+    parents_by_id,
+    revisions_by_id,
+    several_heads,
+)
 from ipc_desktop.journal.revision import FIRST_PREV_HASH, revision_faults
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.merge import Conflict
 from ipc_desktop.plan.plan import Plan
 
 if TYPE_CHECKING:
@@ -67,16 +75,26 @@ class Journal:
                 (case, entry_id),
             ).fetchall()
             parents = parents_by_id(self._connection, case)
-            line, waiting = set[str](), {revision_id for (revision_id,) in heads}
-            while waiting:
-                line |= waiting
-                waiting = {parent for child in waiting for parent in parents.get(child, ())} - line
+            line = ancestry((revision_id for (revision_id,) in heads), parents)
             opened = revisions_by_id(self._connection, case, line).values()
             return tuple(
                 PastEntry(one.revision.id, one.entry(), one.words.author, one.words.wall_time, one.revision.device)
                 for one in opened
                 if one.words
             )
+
+    def conflicts(self, case: str) -> tuple[Conflict, ...]:
+        """What people have to decide in a case: entries that were changed apart in a way no machine may join."""
+        with self._guard, reading(self._connection):
+            found = several_heads(self._connection, case).values()
+            return tuple(many.conflict for many in found if many.conflict)
+
+    def waiting(self, case: str) -> int:
+        """How many changes of others are here and not shown yet: something before them has not come."""
+        from ipc_desktop.journal.intake import waiting
+
+        with self._guard, reading(self._connection):
+            return waiting(self._connection, case)
 
     def pin(self) -> bytes | None:
         """What is kept of the worker's PIN (see `journal.pin`); None while there is none."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.entry_keys import Key, key_in_use, new_key, newest_audience_key
-from ipc_desktop.journal.heads import last_revision
+from ipc_desktop.journal.heads import last_revision, several_heads
 from ipc_desktop.journal.ids import new_id, now
 from ipc_desktop.journal.revision import (
     AUDIENCE_OF,
@@ -50,19 +50,38 @@ class Pen:
         self._keys.clear()
         self._heads.clear()
 
-    def write_entries(self, case: str, entries: Iterable[Entry], author: str) -> None:
-        """Makes a revision of each entry, its parents all heads of that entry now, and takes its draft away."""
-        at = now()
+    def write_entries(self, case: str, entries: Iterable[Entry], author: str, *, decided: Iterable[str] = ()) -> None:
+        """Makes a revision of each entry, and takes its draft away.
+
+        It comes after the heads that its draft was typed over, or those of now. While they are in conflict it comes
+        after the one that was shown, and the conflict stays: but where people `decided` between these heads (ids).
+        """
+        at, decided = now(), tuple(decided)
         for entry in entries:
             kind = kind_of(entry)
             words = Sealed(entry.id, kind, schema_of(entry), author, at, to_fields(entry))
             heads = self._heads_of(case).get(entry.id, {})
+            seen = self._seen(case, entry.id, heads)
+            parents = decided or seen
             plain = is_known(entry) and not entry.more
             audience = AUDIENCE_OF[kept_for(entry)]
-            number, revision_id = self.write(case, audience, words, tuple(heads.values()), plain=plain)
-            self._move_head(case, entry.id, kind, number, list(heads))
-            self._heads_of(case)[entry.id] = {number: revision_id}
-            self.connection.execute("DELETE FROM draft WHERE case_id = ? AND entry = ?", (case, entry.id))
+            number, revision_id = self.write(case, audience, words, parents, plain=plain)
+            before = [head for head, head_id in heads.items() if head_id in parents]
+            self._move_head(case, entry.id, kind, number, before)
+            others = {head: head_id for head, head_id in heads.items() if head not in before}
+            self._heads_of(case)[entry.id] = {**others, number: revision_id}
+
+    def _seen(self, case: str, entry: str, heads: dict[int, str]) -> tuple[str, ...]:
+        """The revisions that whoever writes an entry had before their eyes; its draft, which knows them, goes."""
+        draft = self.connection.execute(
+            "DELETE FROM draft WHERE case_id = ? AND entry = ? RETURNING base", (case, entry)
+        ).fetchone()
+        seen = tuple(draft[0].split()) if draft else tuple(heads.values())
+        if len(seen) > 1:
+            many = several_heads(self.connection, case, (entry,)).get(entry)
+            if many and many.conflict:
+                return (many.shown,)
+        return seen
 
     def write(
         self, case: str, audience: Audience, words: Sealed, parents: tuple[str, ...], *, plain: bool = False

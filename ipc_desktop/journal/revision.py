@@ -154,9 +154,12 @@ def is_signed_by(device: str, signature: bytes, data: bytes) -> bool:
     return True
 
 
-def revision_faults(revision: Revision, seq: int, prev_hash: bytes) -> tuple[str, ...]:
+RevisionFault = Literal["seq", "chain", "hash", "signature"]
+
+
+def revision_faults(revision: Revision, seq: int, prev_hash: bytes) -> tuple[RevisionFault, ...]:
     """What does not fit in a revision that should be the next of its feed: "seq", "chain", "hash", "signature"."""
-    faults = {
+    faults: dict[RevisionFault, bool] = {
         "seq": revision.seq != seq,
         "chain": revision.prev_hash != prev_hash,
         "hash": hash_of_sealed(revision.sealed) != revision.sealed_hash,

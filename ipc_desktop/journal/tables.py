@@ -73,7 +73,22 @@ JOURNAL = (
     "CREATE TABLE caseload_to_draw(case_id TEXT PRIMARY KEY) WITHOUT ROWID",
 )
 
-STEPS: dict[str, tuple[str, ...]] = {"0001": JOURNAL}
+EXCHANGE = (
+    # Revisions of other devices that are not shown yet: their parents or their key have not come.
+    "CREATE TABLE waiting(revision INTEGER PRIMARY KEY REFERENCES revision, case_id TEXT NOT NULL)",
+    # Of this store's own feeds: up to which place the team server took them, and up to which it has shown them again.
+    "CREATE TABLE sent(feed INTEGER PRIMARY KEY REFERENCES feed, taken INTEGER NOT NULL, shown INTEGER NOT NULL)",
+    # What did not verify, or took a place that was taken: never part of the journal, kept for a person to look at.
+    """
+    CREATE TABLE quarantine(
+        case_id TEXT NOT NULL, audience TEXT NOT NULL, device TEXT NOT NULL, seq INTEGER NOT NULL, fault TEXT NOT NULL,
+        id TEXT NOT NULL, prev_hash BLOB NOT NULL, parents TEXT NOT NULL, key_id TEXT NOT NULL,
+        sealed_hash BLOB NOT NULL, signature BLOB NOT NULL, sealed BLOB NOT NULL,
+        PRIMARY KEY (case_id, audience, device, seq)) WITHOUT ROWID
+    """,
+)
+
+STEPS: dict[str, tuple[str, ...]] = {"0001": JOURNAL, "0002": EXCHANGE}
 """By the number of the step in migrations/versions; a new step adds its statements here and runs them from there."""
 
 NEWEST_STEP = max(STEPS)

@@ -8,12 +8,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from ipc_desktop.journal import agreeing, caseload, destroyed, drafts, files
+from ipc_desktop.journal import agreeing, caseload, destroyed, drafts, files, heads, intake
 from ipc_desktop.journal.database import Connection, empty_the_log, transaction
+from ipc_desktop.journal.entry_keys import AudienceKey, EntryKey, keep_audience_key
 from ipc_desktop.journal.errors import RefusedError, StoreError
 from ipc_desktop.journal.ids import new_id
+from ipc_desktop.journal.intake import TakenIn
 from ipc_desktop.journal.pen import Pen
-from ipc_desktop.journal.revision import Device
+from ipc_desktop.journal.revision import Device, Revision
 from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, Signature
 from ipc_desktop.plan.entry import Entry, kind_of
 from ipc_desktop.plan.plan import Plan
@@ -72,6 +74,48 @@ class Writer:
 
         return self._ask(write, shown=case if caseload.shown_in_caseload(entries) else "")
 
+    def decide(self, case: str, entry: Entry, between: Iterable[str], author: str) -> Future[None]:
+        """Saves what people decided between these heads of an entry, the ids of all those they were shown."""
+        decided = tuple(between)
+        return self._ask(
+            lambda _: self._pen.write_entries(case, (entry,), author, decided=decided),
+            shown=case if caseload.shown_in_caseload((entry,)) else "",
+        )
+
+    def take_in(
+        self, revisions: Iterable[Revision], keys: Iterable[EntryKey] = (), given: Iterable[AudienceKey] = ()
+    ) -> Future[TakenIn]:
+        """Takes in what other devices wrote, and the keys this store was `given` for it, all in one transaction."""
+        revisions, keys, given = tuple(revisions), tuple(keys), tuple(given)
+
+        def write(connection: Connection) -> TakenIn:
+            for key in given:
+                keep_audience_key(connection, key)
+            taken = intake.take_in(connection, revisions, keys)
+            self._pen.forget()
+            arrived: list[Revision | EntryKey | AudienceKey] = [*revisions, *keys, *given]
+            for case in dict.fromkeys(one.case for one in arrived):
+                caseload.mark(connection, case)
+            if taken.destroyed:
+                caseload.catch_up(connection)
+                destroyed.rewrite_tables(connection)
+            return taken
+
+        def take() -> TakenIn:
+            taken = self._write(write)
+            if taken.destroyed:
+                files.remove(self._files, taken.files)
+                empty_the_log(self._connection)
+            return taken
+
+        with self._asking:
+            self._open_drafts = None
+            answer = self._submitted(take)
+            if not self._is_closed:
+                self._times_shown += 1
+                self._thread.submit(self._catch_up, self._times_shown)
+            return answer
+
     def keep_drafts(self, case: str, entries: Iterable[Entry], place: str) -> Future[None]:
         """Keeps what is being typed, and the key of the page it is typed on ("" leaves the place as it was)."""
         entries = tuple(entries)
@@ -126,12 +170,15 @@ class Writer:
     def lock_version(
         self, case: str, author: str, language: str, app_version: str, reason: ChangeReason = ""
     ) -> Future[AgreedVersion]:
-        """Makes an agreed version of the whole plan as it is saved now; refused while two heads stand ("conflict").
+        """Makes an agreed version of the whole plan as it is saved now; refused while there is a "conflict" in it.
 
+        What machines joined becomes a revision first, for whoever agrees has read it so.
         `reason` says why there is another version, after the first.
         """
 
         def write(connection: Connection) -> AgreedVersion:
+            several = heads.several_heads(connection, case).values()
+            self._pen.write_entries(case, (many.entry for many in several if not many.conflict), author)
             version = agreeing.new_version(connection, case, language, app_version, reason)
             self._pen.write_entries(case, (version,), author)
             return version

@@ -53,6 +53,8 @@ class Merged:
     entry: Entry
     heads: tuple[str, ...]
     conflict: Conflict | None = None
+    shown: str = ""
+    """In a conflict, the head that is shown: what is written meanwhile comes after it alone, and keeps the conflict."""
 
 
 def merged(line: Iterable[Saved], mine: str = "") -> Merged:
@@ -72,7 +74,8 @@ def merged(line: Iterable[Saved], mine: str = "") -> Merged:
     if joined is not None:
         return Merged(joined, ids)
     conflict = Conflict(conflict_id(ids), heads, why, fields)
-    return Merged(_shown(heads, mine), ids, conflict)
+    shown = next((head for head in heads if head.revision == mine), heads[-1])
+    return Merged(_hidden_as(heads, shown.entry), ids, conflict, shown.revision)
 
 
 def conflict_id(heads: Iterable[str]) -> str:
@@ -86,9 +89,8 @@ def _heads(line: Iterable[Saved]) -> tuple[Saved, ...]:
     return tuple(sorted((s for s in line if s.revision not in parents), key=lambda saved: saved.revision))
 
 
-def _shown(heads: Sequence[Saved], mine: str) -> Entry:
-    """The head of this store, hidden from everybody from whom any head hides it."""
-    shown = next((head.entry for head in heads if head.revision == mine), heads[-1].entry)
+def _hidden_as(heads: Sequence[Saved], shown: Entry) -> Entry:
+    """The entry, hidden from everybody from whom any head hides it."""
     narrowest = min((head.entry.visibility for head in heads), key=NARROWEST_FIRST.index)
     if narrowest == shown.visibility:
         return shown

@@ -9,12 +9,13 @@ import pytest
 
 from ipc_desktop.journal import upgrade
 from ipc_desktop.journal.store import unlock_store
+from ipc_desktop.journal.tables import NEWEST_STEP
 from tests.journal.made_up import PASSPHRASE, begun_case, made_store
 from tests.journal.test_journal import rows
 
 STEP = """
 from alembic import op
-revision, down_revision = "0002", "0001"
+revision, down_revision = "9999", "{before}"
 def upgrade():
     op.execute("ALTER TABLE place ADD COLUMN since TEXT NOT NULL DEFAULT ''")
     op.execute("{last}")
@@ -27,12 +28,12 @@ def newer_app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     migrations = tmp_path / "migrations"
     shutil.copytree(upgrade.MIGRATIONS, migrations, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(upgrade, "MIGRATIONS", migrations)
-    monkeypatch.setattr(upgrade, "NEWEST_STEP", "0002")
-    return migrations / "versions" / "0002_since.py"
+    monkeypatch.setattr(upgrade, "NEWEST_STEP", "9999")
+    return migrations / "versions" / "9999_since.py"
 
 
 def test_a_newer_app_brings_an_older_store_up_to_date_and_leaves_no_copy(tmp_path: Path, newer_app: Path) -> None:
-    newer_app.write_text(STEP.format(last="UPDATE place SET since = 'before'"))
+    newer_app.write_text(STEP.format(before=NEWEST_STEP, last="UPDATE place SET since = 'before'"))
     store, case = older_store(tmp_path / "data")
     again = unlock_store(store, PASSPHRASE)
     assert rows(again, "SELECT page, since FROM place") == [("outcome", "before")]
@@ -42,11 +43,11 @@ def test_a_newer_app_brings_an_older_store_up_to_date_and_leaves_no_copy(tmp_pat
 
 
 def test_a_step_that_fails_midway_leaves_the_store_and_a_copy_as_they_were(tmp_path: Path, newer_app: Path) -> None:
-    newer_app.write_text(STEP.format(last="UPDATE nowhere SET a = 1"))
+    newer_app.write_text(STEP.format(before=NEWEST_STEP, last="UPDATE nowhere SET a = 1"))
     store, case = older_store(tmp_path / "data")
     with pytest.raises(Exception, match="nowhere"):
         unlock_store(store, PASSPHRASE)
-    newer_app.write_text(STEP.format(last="SELECT 1"))
+    newer_app.write_text(STEP.format(before=NEWEST_STEP, last="SELECT 1"))
     again = unlock_store(store, PASSPHRASE)
     assert rows(again, "SELECT page, since FROM place") == [("outcome", "")]
     assert len(again.journal.plan(case)) == 3
@@ -57,7 +58,7 @@ def test_a_step_that_fails_midway_leaves_the_store_and_a_copy_as_they_were(tmp_p
 def older_store(data: Path) -> tuple[Path, str]:
     """A store as the app before made it, with one case."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(upgrade, "NEWEST_STEP", "0001")
+        patch.setattr(upgrade, "NEWEST_STEP", NEWEST_STEP)
         store, _ = made_store(data)
         case = begun_case(store)
         store.writer.keep_drafts(case, [], "outcome").result()

@@ -1,0 +1,229 @@
+"""Takes in what other devices wrote, verified, feed by feed; it is shown once its parents and its key are here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from ipc_desktop.journal import destroyed
+from ipc_desktop.journal.database import Connection
+from ipc_desktop.journal.entry_keys import EntryKey, keep_entry_key
+from ipc_desktop.journal.heads import Opened, last_revision, parents_by_id, waiting_revisions
+from ipc_desktop.journal.revision import FIRST_PREV_HASH, Audience, Revision, RevisionFault, revision_faults
+
+Fault = Literal["hole", "reused", "id"] | RevisionFault
+"""Places before it are missing; its place is taken by another; its id is; else what `revision_faults` says."""
+
+_ALL_AUDIENCES = 3
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A revision that was not taken in, and why; nothing after it in its feed was either. All but holes are kept."""
+
+    case: str
+    audience: Audience
+    device: str
+    seq: int
+    fault: Fault
+
+
+@dataclass(frozen=True)
+class TakenIn:
+    """What came of taking in: how many revisions were new, what was refused, whether anything was destroyed."""
+
+    taken: int = 0
+    refused: tuple[Refused, ...] = ()
+    destroyed: bool = False
+    files: tuple[str, ...] = ()
+
+
+def take_in(connection: Connection, revisions: Iterable[Revision], keys: Iterable[EntryKey]) -> TakenIn:
+    """Keeps revisions, in any order, and keys that are new here; to be called inside a transaction.
+
+    What is here already is passed over. Whoever calls lets the pen forget, and draws the cases' rows anew.
+    """
+    revisions = sorted(revisions, key=lambda revision: (_feed_of(revision), revision.seq))
+    keys = tuple(keys)
+    for key in keys:
+        keep_entry_key(connection, key)
+    taken, refused = 0, []
+    for _, feed in groupby(revisions, key=_feed_of):
+        how_many, fault = _take_feed(connection, tuple(feed))
+        taken += how_many
+        refused += fault
+    cases = dict.fromkeys([revision.case for revision in revisions] + [key.case for key in keys])
+    gone = [files for case in cases for files in [_settle(connection, case)] if files is not None]
+    return TakenIn(taken, tuple(refused), bool(gone), tuple(name for files in gone for name in files))
+
+
+def waiting(connection: Connection, case: str) -> int:
+    """How many changes of others are here and not shown, because something before them or their key has not come."""
+    gone = destroyed.destroyed_keys(connection, case)
+    return sum(opened.revision.key_id not in gone for _, opened in waiting_revisions(connection, case))
+
+
+def _feed_of(revision: Revision) -> tuple[str, Audience, str]:
+    return revision.case, revision.audience, revision.device
+
+
+def _take_feed(connection: Connection, revisions: Sequence[Revision]) -> tuple[int, list[Refused]]:
+    """Takes in some of one feed, in the order of their places; how many were new, and the fault that ended it."""
+    feed = _number_of_feed(connection, revisions[0])
+    last = last_revision(connection, feed)
+    seq, before = (last.seq, last.hash) if last else (0, FIRST_PREV_HASH)
+    taken = 0
+    for revision in revisions:
+        if revision.seq <= seq:
+            if _is_here(connection, feed, revision):
+                continue
+            return taken, [_refused(connection, revision, "reused")]
+        fault = _fault(connection, revision, seq, before)
+        if fault:
+            return taken, [_refused(connection, revision, fault)]
+        _keep(connection, feed, revision)
+        seq, before, taken = revision.seq, revision.hash, taken + 1
+    return taken, []
+
+
+def _number_of_feed(connection: Connection, revision: Revision) -> int:
+    names = (revision.case, revision.audience, revision.device)
+    connection.execute("INSERT OR IGNORE INTO feed(case_id, audience, device) VALUES (?, ?, ?)", names)
+    row = connection.execute("SELECT number FROM feed WHERE case_id = ? AND audience = ? AND device = ?", names)
+    return int(row.fetchone()[0])
+
+
+def _is_here(connection: Connection, feed: int, revision: Revision) -> bool:
+    row = connection.execute(
+        "SELECT id, sealed_hash, signature FROM revision WHERE number = ? << 32 | ?", (feed, revision.seq)
+    ).fetchone()
+    return row is not None and tuple(row) == (revision.id, revision.sealed_hash, revision.signature)
+
+
+def _fault(connection: Connection, revision: Revision, seq: int, before: bytes) -> Fault | None:
+    if revision.seq > seq + 1:
+        return "hole"
+    for fault in revision_faults(revision, seq + 1, before):
+        return fault
+    taken = connection.execute(
+        "SELECT 1 FROM feed f CROSS JOIN revision r ON r.number BETWEEN f.first_number AND f.last_number"
+        " WHERE f.case_id = ? AND r.id = ?",
+        (revision.case, revision.id),
+    ).fetchone()
+    return "id" if taken else None
+
+
+def _keep(connection: Connection, feed: int, revision: Revision) -> None:
+    kept = connection.execute(
+        "INSERT INTO revision VALUES (? << 32 | ?, ?, ?, ?, ?, ?, ?, ?)",
+        (feed, revision.seq, *_row(revision)),
+    )
+    connection.execute("INSERT INTO waiting VALUES (?, ?)", (int(kept.lastrowid), revision.case))
+
+
+def _row(revision: Revision) -> tuple[str, bytes, str, str, bytes, bytes, bytes]:
+    return (
+        revision.id,
+        revision.prev_hash,
+        " ".join(revision.parents),
+        revision.key_id,
+        revision.sealed_hash,
+        revision.signature,
+        revision.sealed,
+    )
+
+
+def _refused(connection: Connection, revision: Revision, fault: Fault) -> Refused:
+    """Names a fault; what is more than a hole is kept apart, one a place, so that nobody can fill the disk with it."""
+    if fault != "hole":
+        connection.execute(
+            "INSERT OR IGNORE INTO quarantine VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*_feed_of(revision), revision.seq, fault, *_row(revision)),
+        )
+    return Refused(*_feed_of(revision), revision.seq, fault)
+
+
+# --- what waits becomes what is shown --------------------------------------------------------------------------------
+
+
+def _settle(connection: Connection, case: str) -> list[str] | None:
+    """Shows what waits for nothing any more; names of files that a destruction among it takes away, None without."""
+    rows = waiting_revisions(connection, case)
+    if not rows:
+        return None
+    parents = parents_by_id(connection, case)
+    still = {opened.revision.id for _, opened in rows}
+    has_child = {parent for child, named in parents.items() if child not in still for parent in named}
+    waits_for_missing = _holds_all(connection, case)
+    destructions = _Destructions(connection, case)
+    moved = True
+    while moved:
+        moved, left = False, []
+        for number, opened in rows:
+            revision = opened.revision
+            missing = any(p in still or (waits_for_missing and p not in parents) for p in revision.parents)
+            if missing or (opened.words is None and revision.key_id not in destructions.keys):
+                left.append((number, opened))
+                continue
+            _show(connection, destructions, number, opened, is_head=revision.id not in has_child)
+            still.remove(revision.id)
+            has_child.update(revision.parents)
+            moved = True
+        rows = left
+    return destructions.files if destructions.carried_out else None
+
+
+def _holds_all(connection: Connection, case: str) -> bool:
+    """Whether this store is given every audience of a case: else a parent may lie where it never sees it."""
+    row = connection.execute("SELECT count(DISTINCT audience) FROM audience_key WHERE case_id = ?", (case,)).fetchone()
+    return bool(row[0] == _ALL_AUDIENCES)
+
+
+class _Destructions:
+    """What was destroyed in a case, and what has to go here when one more destruction arrives."""
+
+    def __init__(self, connection: Connection, case: str) -> None:
+        self._connection, self._case = connection, case
+        self.files: list[str] = []
+        self.carried_out = False
+        self._look_up()
+
+    def covers(self, entry: str) -> bool:
+        """Whether nothing of an entry may be shown any more, however late it arrives."""
+        return entry in self._entries or "" in self._entries
+
+    def carry_out(self, number: int, opened: Opened) -> None:
+        """Destroys here what a signed revision says was destroyed elsewhere."""
+        self.files += destroyed.carry_out(self._connection, self._case, number, opened)
+        self.carried_out = True
+        self._look_up()
+
+    def _look_up(self) -> None:
+        known = destroyed.destructions(self._connection, self._case)
+        self.keys = {key for one in known for key in one.keys}
+        self._entries = {one.entry for one in known}
+
+
+def _show(connection: Connection, destructions: _Destructions, number: int, opened: Opened, *, is_head: bool) -> None:
+    revision, words = opened.revision, opened.words
+    connection.execute("DELETE FROM waiting WHERE revision = ?", (number,))
+    if words is None:
+        return
+    if words.kind == destroyed.KIND:
+        destructions.carry_out(number, opened)
+        return
+    connection.execute("UPDATE entry_key SET entry = ? WHERE id = ? AND entry = ''", (words.entry, revision.key_id))
+    if destructions.covers(words.entry):
+        connection.execute("DELETE FROM entry_key WHERE id = ?", (revision.key_id,))
+        return
+    for parent in revision.parents:
+        connection.execute(
+            "DELETE FROM head WHERE case_id = ?1 AND entry = ?2 AND revision IN"
+            " (SELECT h.revision FROM head h JOIN revision r ON r.number = h.revision"
+            " WHERE h.case_id = ?1 AND h.entry = ?2 AND r.id = ?3)",
+            (revision.case, words.entry, parent),
+        )
+    if is_head:
+        connection.execute("INSERT INTO head VALUES (?, ?, ?, ?)", (revision.case, words.entry, words.kind, number))
