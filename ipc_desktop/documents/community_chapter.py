@@ -11,7 +11,7 @@ from ipc_desktop.plan.community import Navigator, PeerLink, Place, introduction,
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, long_date
 from ipc_desktop.wording import page_words
-from ipc_desktop.wording.costs import cost_words
+from ipc_desktop.wording.costs import cost_words, own_cost_words
 
 
 def community(plan: Plan) -> Iterator[Block]:
@@ -24,8 +24,11 @@ def community(plan: Plan) -> Iterator[Block]:
 def _places(plan: Plan) -> Iterator[Block]:
     for place in plan.all(Place):
         yield Heading(place.name or _("A place without a name yet"), 4)
-        yield from items(plan, (place,), without=("name", "cost_pence"), asked=True)
-        yield from small_facts(fact(_("What does one time cost?"), cost_words(place.cost_pence)))
+        yield from items(plan, (place,), without=("name", "cost_pence", "paid_by_me"), asked=True)
+        own = own_cost_words(place.own_cost_pence) or (
+            _("I pay this myself. It is my choice.") if place.paid_by_me else ""
+        )
+        yield from small_facts(fact(_("What does one time cost?"), cost_words(place.cost_pence)), fact("", own))
 
 
 def _peers(plan: Plan) -> Iterator[Block]:

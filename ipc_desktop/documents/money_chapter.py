@@ -10,8 +10,9 @@ from ipc_desktop.documents.eligibility import answers
 from ipc_desktop.documents.goals_chapter import goal_numbers
 from ipc_desktop.documents.items import under
 from ipc_desktop.documents.voices import fact, facts, said, small_facts, voice, who_is
+from ipc_desktop.plan.community import own_costs_pence
 from ipc_desktop.plan.money.amounts import weekly_about_pence
-from ipc_desktop.plan.money.eligibility import Eligibility
+from ipc_desktop.plan.money.eligibility import Eligibility, council_of
 from ipc_desktop.plan.money.sources import Allocation, Possible, Source, Statement, StatementKind
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import (
@@ -26,7 +27,6 @@ from ipc_desktop.plan.money.sums import (
     weeks_in_year,
 )
 from ipc_desktop.plan.people import Party
-from ipc_desktop.plan.person import age_on
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import N_, _, list_of, long_date, money, ngettext
 from ipc_desktop.wording import (
@@ -38,6 +38,7 @@ from ipc_desktop.wording import (
     source_words,
     way_words,
 )
+from ipc_desktop.wording.costs import own_cost_words
 
 _POSSIBLE: dict[Possible, str] = {"yes": N_("Yes"), "no": N_("No"), "not_known": N_("Not known yet")}
 _KINDS: dict[StatementKind, str] = {
@@ -50,12 +51,15 @@ _KINDS: dict[StatementKind, str] = {
 def money_chapter(plan: Plan) -> Iterator[Block]:
     """The statement of resources, the spending lines, sums by source and by way, and whether it is enough."""
     statement, lines = plan.once(Statement), plan.all(PlannedSpend)
-    answered = statement.possible or statement.first_figure or statement.why or plan.all(Eligibility)
-    if not (has_budget(plan) or plan.all(Allocation) or plan.all(Eligibility) or answered):
+    answered = statement.possible or statement.first_figure or statement.why
+    if not (has_budget(plan) or any(plan.all(kind) for kind in (Allocation, Eligibility)) or answered):
         return
     yield from is_there_a_budget(plan)
     yield from under(_("What each of them answered"), answers(plan, 4))
     yield from where_it_comes_from(plan)
+    if statement.possible == "no":
+        yield from small_facts(fact(_("What I pay myself"), own_cost_words(own_costs_pence(plan))))
+        yield Note(_("You can ask again at any time, and at each review."))
     yield from what_it_pays_for(plan)
     if lines or any(allocation.unit_pence for allocation in plan.all(Allocation)):
         yield from sums_for_a_year(plan)
@@ -125,18 +129,16 @@ def where_it_comes_from(plan: Plan) -> Iterator[Block]:
 def _sources_named(plan: Plan) -> tuple[Source, ...]:
     """NHS, council and education always have a row, with or without money (model.md INV-B2)."""
     present = {allocation.source for allocation in plan.all(Allocation)}
-    if not present & {"council_adult", "council_children"}:
-        person, issued = plan.person, plan.once(Statement).issued_on
-        young = bool(person.born_on and issued and age_on(person.born_on, issued) < 18)
-        present.add("council_children" if young else "council_adult")
-    return tuple(source for source in SOURCES if source in present | {"nhs", "education"})
+    always = {"nhs", "education", council_of(plan, plan.once(Statement).issued_on)}
+    return tuple(source for source in SOURCES if source in present | always)
 
 
 def _rows(plan: Plan, source: Source, *, one_off: bool) -> Iterator[tuple[Text, ...]]:
     name = Text(source_words(source))
     given = [allocation for allocation in plan.all(Allocation) if allocation.source == source]
     if not given and not one_off:
-        yield name, Text(_("Not known yet")), Text("")
+        is_nothing = plan.once(Eligibility, source).is_nothing
+        yield name, Text("" if is_nothing else _("Not known yet")), Text(money(0) if is_nothing else "")
     for allocation in given:
         if (allocation.frequency == "one_off" and allocation.unit_pence is not None) != one_off:
             continue

@@ -38,9 +38,17 @@ class Place(Entry, frozen=True, kw_only=True, tag="place"):
     when: Words = NOTHING_SAID
     contact: str = ""
     cost_pence: int | None = None
+    times_a_year: int | None = None
+    paid_by_me: bool = False
+    """Whether somebody pays this by choice, out of their own pocket: then it is no part of any budget."""
     how_i_get_there: Words = NOTHING_SAID
     goes_with_me: str = ""
     service: str = ""
+
+    @property
+    def own_cost_pence(self) -> int:
+        """What somebody pays by choice in a year; 0 while nobody said how much a time, or how often."""
+        return (self.cost_pence or 0) * (self.times_a_year or 0) if self.paid_by_me else 0
 
 
 class PeerLink(Entry, frozen=True, kw_only=True, tag="peer_link"):
@@ -54,6 +62,10 @@ class PeerLink(Entry, frozen=True, kw_only=True, tag="peer_link"):
     where_we_meet: Words = NOTHING_SAID
     goes_first_time: str = ""
     contact: str = ""
+    start_on: dt.date | None = None
+    """From when it would be good, while it is an idea."""
+    introduced_on: dt.date | None = None
+    met_on: dt.date | None = None
     check_in_on: dt.date | None = None
     helped: int | None = None
     """How much it helped, 0 to 10; None while not said."""
@@ -82,3 +94,8 @@ def introduction(plan: Plan, link: PeerLink) -> Sharing:
 def may_introduce(plan: Plan, link: PeerLink, on: dt.date | None = None) -> bool:
     """Whether the first name and the agreed contact may leave: the person said yes, and has not taken it back."""
     return introduction(plan, link).is_in_force(on)
+
+
+def own_costs_pence(plan: Plan) -> int:
+    """What the person pays by choice for all places and groups in a year; it counts in no sum of a budget."""
+    return sum(place.own_cost_pence for place in plan.all(Place))

@@ -15,6 +15,7 @@ from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.getting_ready import Notice, Pace
 from ipc_desktop.plan.health import Allergy, DelegatedTask, Equipment, HealthSafety, Medicine
 from ipc_desktop.plan.media import Media
+from ipc_desktop.plan.money.eligibility import Eligibility
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.needs import Need
@@ -87,7 +88,7 @@ KINDS_OF_PAGE: dict[str, tuple[type[Entry], ...]] = {
     "things_go_wrong": (Contingency, OtherPlan),
     "actions": (Action,),
     "week": (WeekSlot,),
-    "budget": (Statement,),
+    "budget": (Statement, Eligibility),
     "sources": (Allocation, Statement),
     "spending": (PlannedSpend,),
     "ways": (PlannedSpend,),

@@ -1,8 +1,21 @@
-"""What something costs a family each time; not known is not the same as free."""
+"""What something costs a family, and what no budget comes to; not known is not the same as free or nothing."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ipc_desktop.texts import _, money
+from ipc_desktop.wording.choices import choice_words
+
+if TYPE_CHECKING:
+    from ipc_desktop.plan.money.eligibility import Eligibility
+
+
+def own_cost_words(pence: int) -> str:
+    """What somebody pays by choice in a year, in pence; nothing while it is nothing."""
+    if not pence:
+        return ""
+    return _("{amount} a year, from my own pocket. It is my choice, and in no budget.").format(amount=money(pence))
 
 
 def cost_words(pence: int | None) -> str:
@@ -10,3 +23,8 @@ def cost_words(pence: int | None) -> str:
     if pence is None:
         return _("Nobody knows yet what it costs")
     return _("{amount} each time").format(amount=money(pence)) if pence else _("It is free")
+
+
+def no_budget_words(answer: Eligibility) -> str:
+    """What one source gives: £0.00 said out loud, or how far its answer has come."""
+    return money(0) if answer.is_nothing else choice_words("eligibility", answer.result)

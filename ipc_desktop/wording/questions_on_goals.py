@@ -1,4 +1,4 @@
-"""What is asked about steps, staying well, trouble, other plans and the week, in the words of page and paper."""
+"""What is asked about steps, staying well, trouble, other plans, the week, and where there is no budget."""
 
 from __future__ import annotations
 
@@ -52,6 +52,14 @@ _WEEK = (
     Question("setting", "choice", N_("Where is it?"), choices="setting", weight="usual"),
     Question("mode", "choice", N_("In which weeks?"), choices="week_mode", weight="extra"),
 )
+_ELIGIBILITY = (
+    Question("result", "choice", N_("What did they say?"), choices="eligibility"),
+    Question("why", "words", N_("Why is that?"), N_("In plain words, as you were told")),
+    Question("instead", "words", N_("What is there instead?"), N_("A group, a service, somebody to ask")),
+    Question("how_to_ask_again", "words", N_("How can you ask again?"), N_("Whom to ring, write to, or see")),
+    Question("told_on", "date", N_("On which day were you told?"), weight="usual"),
+    Question("told_by", "person", N_("Who told you?"), weight="extra"),
+)
 
 ON_GOALS: dict[str, tuple[Question, ...]] = {
     "action": _ACTION,
@@ -59,4 +67,5 @@ ON_GOALS: dict[str, tuple[Question, ...]] = {
     "contingency": _TROUBLE,
     "other_plan": _OTHER_PLAN,
     "week_slot": _WEEK,
+    "eligibility": _ELIGIBILITY,
 }

@@ -67,6 +67,16 @@ _PLACE = (
     Question("words", "words", N_("What is it like for you?")),
     Question("when", "words", N_("When is it?"), weight="usual"),
     Question("cost_pence", "money", N_("What does one time cost?"), N_("0 is free. Leave it empty if nobody knows.")),
+    Question(
+        "times_a_year", "number", N_("How many times in a year?"), N_("A guess is enough"), most=999, weight="usual"
+    ),
+    Question(
+        "paid_by_me",
+        "flag",
+        N_("I pay this myself. It is my choice."),
+        N_("It is no part of a budget."),
+        weight="usual",
+    ),
     Question("how_i_get_there", "words", N_("How do you get there?"), weight="usual"),
     Question("goes_with_me", "person", N_("Who goes with you?"), weight="usual"),
     Question("contact", "text", N_("Telephone, address or web page"), weight="usual"),
@@ -76,11 +86,14 @@ _PEER = (
     Question("shared_experience", "words", N_("What would you like to have in common?")),
     Question("peer_format", "choice", N_("How would you like to meet?"), choices="peer_format"),
     Question("state", "choice", N_("How far has it come?"), N_("A no is fine, at any time."), choices="peer_state"),
+    Question("start_on", "date", N_("From when would it be good?"), weight="usual"),
     Question("peer_first_name", "text", N_("What is their first name?"), weight="usual"),
     Question("what_is_shared", "words", N_("What may we tell them?"), N_("For example: your first name, nothing else")),
     Question("contact", "text", N_("How may they reach you?"), N_("Only what you want to give")),
     Question("where_we_meet", "words", N_("Where could you meet first?"), N_("A place with other people is good")),
     Question("goes_first_time", "person", N_("Who comes along the first time?")),
+    Question("introduced_on", "date", N_("On which day were you introduced?"), weight="usual"),
+    Question("met_on", "date", N_("On which day did you first meet?"), weight="usual"),
     Question("check_in_on", "date", N_("When shall we ask how it is?"), weight="usual"),
     Question("helped", "score", N_("How much does it help?"), weight="extra"),
 )

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import ClassVar
 
 import msgspec
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
+from ipc_desktop.plan.community import own_costs_pence
+from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.money.sources import Possible, Statement
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.parts.card import Panel
-from ipc_desktop.ui.parts.statement_page import StatementPage
+from ipc_desktop.ui.parts.eligibility_list import EligibilityList
+from ipc_desktop.ui.parts.entry_list_page import EntryListPage
+from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.more import More
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body, Label
 from ipc_desktop.ui.sitting import Sitting
+from ipc_desktop.wording.costs import own_cost_words
 
 ANSWERS: tuple[Possible, ...] = ("yes", "no", "not_known")
 
 
-class Budget(StatementPage):
-    """Yes, no or not known yet, with the reason in plain words, and what goes on all the same."""
+class Budget(EntryListPage):
+    """Yes, no or not known yet. After a no: what the NHS, the council and education said, and what goes on."""
 
     key: ClassVar[str] = "budget"
+    stone: ClassVar[Stone] = "money"
+    frame: ClassVar[frozenset[str]] = frozenset({"source"})
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
@@ -38,17 +45,34 @@ class Budget(StatementPage):
             ),
             min_column=280,
         )
+        self.possible.label.hide()  # the page asks just that
         self.why = Voiced(_("Why is that?"), _("In plain words, as you were told"), lines=2, lang=sitting.language)
+        self.more = More(_("Say more about it"), [self.why])
+        self.right = Panel()
+        self.right.body.addWidget(Body(_("A right to a budget is not a right to a direct payment.")))
         self.without = Panel()
-        self.without.body.addWidget(Label(_("Your plan goes on")))
-        self.without.body.addWidget(Body(_("People, places and services count just as much. Nothing is lost.")))
-        self.without.body.addWidget(Body(_("You can ask again at any time, and at each review.")))
-        note = Panel()
-        note.body.addWidget(Body(_("A right to a budget is not a right to a direct payment.")))
-        for widget in (self.possible, self.without, self.why, note):
-            self.body.addWidget(widget)
-        self.possible.changed.connect(self._on_changed)
-        self.why.changed.connect(self._on_changed)
+        self.own = Body("")
+        for words in (
+            Label(_("Your plan goes on")),
+            Body(_("People, places and services count just as much. Nothing is lost.")),
+            Body(_("You can ask again at any time, and at each review.")),
+            self.own,
+        ):
+            self.without.body.addWidget(words)
+        row = FlowRow()
+        row.addWidget(self.more)
+        for number, widget in enumerate((self.possible, self.without)):
+            self.body.insertWidget(number, widget)
+        self.body.addWidget(self.why)
+        self.body.addLayout(row)
+        self.body.addWidget(self.right)
+        self.possible.changed.connect(self._on_statement)
+        self.why.changed.connect(self._on_statement)
+
+    @override
+    def _make_lists(self) -> tuple[EligibilityList, ...]:
+        self.answers = EligibilityList(self._edits, self.sitting)
+        return (self.answers,)
 
     @override
     def question(self, plan: Plan) -> str:
@@ -56,31 +80,43 @@ class Budget(StatementPage):
 
     @override
     def lead(self, plan: Plan) -> str:
-        return _("Not everybody has one. Your plan counts all the same.")
+        return _("Not everybody has a personal budget. Your plan counts all the same.")
 
     @override
-    def _fill(self, plan: Plan, entry: Statement) -> None:
-        self.possible.set_value(entry.possible)
-        self.why.ask(plan, entry.why)
-        self.without.setVisible(entry.possible == "no")
+    def show_plan(self, plan: Plan) -> None:
+        super().show_plan(plan)
+        statement = plan.once(Statement)
+        self.possible.set_value(statement.possible)
+        self.why.ask(plan, statement.why)
+        own = own_cost_words(own_costs_pence(plan))
+        self.own.setText(own)
+        self.own.setVisible(bool(own))
+        self._show_what_follows()
 
     @override
     def is_answered(self, plan: Plan) -> bool:
         statement = plan.once(Statement)
         return bool(statement.possible or statement.why)
 
-    @override
-    def _written(self, was: Statement) -> Statement:
+    def _on_statement(self) -> None:
+        was = self._edits.plan.once(Statement)
         possible = next((answer for answer in ANSWERS if answer == self.possible.value()), "")
-        return msgspec.structs.replace(was, possible=possible, why=self.why.words())
+        now = msgspec.structs.replace(was, possible=possible, why=self.why.words())
+        if now == was:
+            return
+        self._edits.put(now)
+        if possible != was.possible:
+            self._show_what_follows()
+        self.changed.emit()
 
-    @classmethod
-    @override
-    def applies(cls, plan: Plan, today: dt.date) -> bool:
-        """Always: it is this page that asks whether there is a budget."""
-        return True
-
-    @override
-    def _on_changed(self) -> None:
-        self.without.setVisible(self.possible.value() == "no")
-        super()._on_changed()
+    def _show_what_follows(self) -> None:
+        """One question first; what follows from its answer unfolds below it."""
+        said = self.possible.value()
+        for part in (self.without, self.answers):
+            part.setVisible(said == "no")
+        self.right.setVisible(said == "yes")
+        if said:
+            self.more.fold(said != "no" or bool(self.why.words()))
+        else:
+            self.more.put_away()
+            self.why.setVisible(bool(self.why.words()))

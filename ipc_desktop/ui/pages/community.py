@@ -13,7 +13,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.parts.listing import ItemList, Listing
 from ipc_desktop.ui.parts.listing_page import ListingPage
 from ipc_desktop.wording import choice_words, party_words
-from ipc_desktop.wording.costs import cost_words
+from ipc_desktop.wording.costs import cost_words, own_cost_words
 
 PICTURES = {
     "place": "outside",
@@ -62,6 +62,7 @@ class _Places(ItemList):
             _("With {name}").format(name=party_words(with_whom)) if with_whom else "",
             entry.contact,
             cost_words(entry.cost_pence),
+            own_cost_words(entry.own_cost_pence),
         )
 
     @override

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.money.amounts import weekly_about_pence
+from ipc_desktop.plan.money.eligibility import council_of
 from ipc_desktop.plan.money.sources import Allocation, Source, Statement, StatementKind
 from ipc_desktop.plan.money.sums import sums, weeks_in_year
 from ipc_desktop.plan.order import after
-from ipc_desktop.plan.person import age_band
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, money
 from ipc_desktop.ui import brush
@@ -140,7 +140,8 @@ class Sources(Page):
         """One line for each source that is always said, and whatever else is in the plan."""
         plan = self._edits.plan
         there = plan.all(Allocation)
-        always: tuple[Source, ...] = ("nhs", self._council(), "education", "own_contribution")
+        council = council_of(plan, self.sitting.today())
+        always: tuple[Source, ...] = ("nhs", council, "education", "own_contribution")
         found: list[Allocation] = []
         for source in always:
             found += [a for a in there if a.source == source] or [self._empty(source)]
@@ -148,15 +149,6 @@ class Sources(Page):
         if self._open and self._open not in {line.id for line in found}:
             found.append(self._blank)
         return tuple(found)
-
-    def _council(self) -> Source:
-        plan = self._edits.plan
-        councils = [a.source for a in plan.all(Allocation) if a.source in ("council_adult", "council_children")]
-        if councils:
-            return councils[0]
-        born_on = plan.person.born_on
-        is_adult = born_on is None or age_band(born_on, self.sitting.today()) == "adult_18_plus"
-        return "council_adult" if is_adult else "council_children"
 
     def _empty(self, source: Source) -> Allocation:
         return msgspec.structs.replace(self._edits.plan.once(Allocation, source), source=source, retired=False)

@@ -20,6 +20,7 @@ from ipc_desktop.ui.parts.asked import field_for, problems_of, show_value, value
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.entry_editor import EntryEditor
 from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.more import More
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.wording.question import Question
 
@@ -50,20 +51,20 @@ class EntryForm(EntryEditor[E]):
         questions = [question for question in questions if question.asks != "goals" or plan.all(Outcome)]
         self.fields = {question.field: field_for(question, language) for question in questions}
         self.moves: dict[int, Button] = {}
-        self.more = Button(_("More about this"), kind="quiet", glyph="plus")
-        self.more.clicked.connect(self._ask_all)
+        self.more = More(_("More about this"), tuple(self.fields.values()))
         asks = tailoring(plan).asks
+        shown: list[bool] = []
         for question in questions:
             field, value = self.fields[question.field], getattr(entry, question.field)
             show_value(field, plan, value)
             self.body.addWidget(field)
             said = bool(value) and value != (begins or {}).get(question.field)
-            field.setVisible(said or asks(question.weight))
+            shown.append(said or asks(question.weight))
             field.changed.connect(self.changed)
         row = FlowRow()
         row.addWidget(self.more)
         self.body.addLayout(row)
-        self.more.setVisible(any(field.isHidden() for field in self.fields.values()))
+        self.more.fold(*shown)
         self._add_foot(*(self._ways_to_move() if has_order else ()))
         self._lead().changed.connect(self._follow_the_voice)
         self._follow_the_voice()
@@ -106,13 +107,6 @@ class EntryForm(EntryEditor[E]):
         for field in self.fields.values():
             if isinstance(field, Voiced) and not field.text():
                 field.say_by(voice)
-
-    def _ask_all(self) -> None:
-        hidden = [field for field in self.fields.values() if field.isHidden()]
-        for field in hidden:
-            field.show()
-        self.more.hide()
-        hidden[0].focus_first()
 
     def focus_move(self, step: int) -> None:
         """Puts the focus on the button that moves the item this way, to be pressed again."""

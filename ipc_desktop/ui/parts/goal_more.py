@@ -17,7 +17,7 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.ruler import Ruler
-from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.more import More
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.wording import outcome_kind_words
 
@@ -35,20 +35,19 @@ class GoalMore(QWidget):
         self.where_i_am = Ruler(_("Where are you with it now?"), _("nowhere near"), _("all the way there"))
         self.where_i_want = Ruler(_("Where do you want to be?"), _("nowhere near"), _("all the way there"))
         self.kind = Radios(_("What kind of goal is it?"), (), min_column=180)
-        self.more = Button(_("More about this goal"), kind="quiet", glyph="plus")
         self._fields: tuple[tuple[Field, Weight], ...] = (
             (self.where_i_am, "usual"),
             (self.where_i_want, "usual"),
             (self.why, "usual"),
             (self.kind, "extra"),
         )
+        self.more = More(_("More about this goal"), [field for field, _weight in self._fields])
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for field, _weight in self._fields:
             self._column.addWidget(field)
             field.changed.connect(self.changed)
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
-        self.more.clicked.connect(self._ask_all)
         appearance().changed.connect(self._space_out)
         self._space_out()
 
@@ -63,9 +62,9 @@ class GoalMore(QWidget):
         self.kind.set_value(goal.outcome_kind)
         asks = tailoring(plan).asks
         said = (goal.where_i_am is not None, goal.where_i_want_to_be is not None, bool(goal.why_it_matters))
-        for (field, weight), is_said in zip(self._fields, (*said, bool(goal.outcome_kind)), strict=True):
-            field.setVisible(is_said or asks(weight))
-        self.more.setVisible(any(field.isHidden() for field, _weight in self._fields))
+        weights = [weight for _field, weight in self._fields]
+        every = zip(weights, (*said, bool(goal.outcome_kind)), strict=True)
+        self.more.fold(*(is_said or asks(weight) for weight, is_said in every))
 
     def onto(self, goal: Outcome) -> Outcome:
         """The goal with what stands here."""
@@ -77,13 +76,6 @@ class GoalMore(QWidget):
             where_i_want_to_be=self.where_i_want.value(),
             outcome_kind=kind,
         )
-
-    def _ask_all(self) -> None:
-        hidden = [field for field, _weight in self._fields if field.isHidden()]
-        for field in hidden:
-            field.show()
-        self.more.hide()
-        hidden[0].focus_first()
 
     def _space_out(self) -> None:
         self._column.setSpacing(appearance().space(24))

@@ -5,14 +5,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from ipc_desktop.plan.community import Place
+from ipc_desktop.plan.money.eligibility import Eligibility
 from ipc_desktop.plan.money.sources import Statement
+from ipc_desktop.plan.money.sums import sums
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.pages.budget import Budget
 from ipc_desktop.ui.pages.enough import Enough
 from ipc_desktop.ui.pages.sources import Sources
 from ipc_desktop.ui.pages.spending import Spending
 from ipc_desktop.ui.pages.ways import Ways
-from tests.ui.pages.table import TODAY, family_plan, key, keys, press, show, sitting
+from ipc_desktop.ui.parts.entry_card import EntryCard
+from tests.ui.pages.forms import choose
+from tests.ui.pages.table import TODAY, empty_plan, family_plan, key, keys, press, show, sitting
 
 
 def test_yes_is_chosen_by_keyboard(qtbot: QtBot) -> None:
@@ -32,7 +37,7 @@ def test_without_a_budget_the_chapter_is_this_one_page(qtbot: QtBot, money_page:
     assert money_page.applies(plan, TODAY)
     assert page.without.isHidden()
     press(page.possible.button("no"))
-    page.why.focus_first()
+    press(page.more)
     keys("Not in these four groups")
     answered = page.answer(plan)
     assert answered.once(Statement).why.text == "Not in these four groups"
@@ -43,8 +48,55 @@ def test_without_a_budget_the_chapter_is_this_one_page(qtbot: QtBot, money_page:
 
 def test_the_right_to_a_budget_is_told_apart_from_a_direct_payment(qtbot: QtBot) -> None:
     page = show(qtbot, Budget(sitting()), family_plan())
+    press(page.possible.button("yes"))
     said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert "A right to a budget is not a right to a direct payment." in said
+
+
+def test_one_question_comes_first_and_the_rest_unfolds_below_its_answer(qtbot: QtBot) -> None:
+    page = show(qtbot, Budget(sitting()), empty_plan())
+    assert not any(part.isVisible() for part in (page.why, page.more, page.right, page.without, page.answers))
+    press(page.possible.button("no"))
+    assert page.answers.isVisible()
+    assert not page.why.isVisible(), "each of them has its own reason"
+    press(page.more)
+    assert page.why.isVisible()
+
+
+def test_each_of_them_says_why_there_is_nothing_and_what_there_is_instead(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, Budget(sitting()), plan)
+    press(page.possible.button("no"))
+    titles = [card.title for card in page.answers.cards() if isinstance(card, EntryCard)]
+    assert titles == [
+        "NHS: Not answered yet",
+        "Council (adult social care): Not answered yet",
+        "Education: Not answered yet",
+    ]
+    press(page.answers.cards()[1])
+    form = page.answers.form
+    assert form is not None
+    assert form.take_out.isHidden(), "there is always an answer of theirs"
+    choose(form, "result", "not_eligible")
+    form.fields["instead"].focus_first()
+    keys("The group at the library")
+    press(form.finish)
+    (said,) = page.answer(plan).all(Eligibility)
+    assert (said.source, said.is_nothing, said.instead.text) == ("council_adult", True, "The group at the library")
+    card = page.answers.cards()[1]
+    assert isinstance(card, EntryCard)
+    assert card.title == "Council (adult social care): £0.00"
+    assert card.lines == ("What there is instead: The group at the library",)
+
+
+def test_what_somebody_pays_by_choice_is_said_to_be_in_no_budget(qtbot: QtBot) -> None:
+    place = Place(id="group", name="Camera club", cost_pence=300, times_a_year=30, paid_by_me=True)
+    plan = family_plan().with_entry(place)
+    page = show(qtbot, Budget(sitting()), plan)
+    press(page.possible.button("no"))
+    assert page.own.isVisible()
+    assert page.own.text().startswith("£90.00 a year, from my own pocket.")
+    assert sums(page.answer(plan)).grand_total == 0
 
 
 def test_an_untouched_page_changes_nothing(qtbot: QtBot) -> None:
