@@ -48,7 +48,7 @@ from ipc_desktop.plan.person import NhsNumberFault
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import PlanFileFault
 from ipc_desktop.plan.planfile.faults import FaultCode, UnreadableCode
-from ipc_desktop.plan.signing import TooClose
+from ipc_desktop.plan.signers import TooClose
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.wording.choices import CHOICES
 
@@ -150,7 +150,7 @@ CHOSEN: dict[str, Any] = {
     "other_plan": staying_well.OtherPlanKind,
     "eligibility": eligibility.EligibilityResult,
     "first_figure": sources.FirstFigure,
-    "why_signs": signers.WhySigns,
+    "why_signs": agreement.WhySigns,
     "who_decides": signers.WhoDecides,
     "change_reason": agreement.ChangeReason,
     "reader_role": rights.ReaderRole,

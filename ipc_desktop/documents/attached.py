@@ -13,7 +13,7 @@ from ipc_desktop.documents.contents import for_the_table
 from ipc_desktop.plan.agreement import AgreedVersion, ManifestLine
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import FileRevision, write_plan_file
-from ipc_desktop.plan.signers import with_answers_shown
+from ipc_desktop.plan.signing import with_answers_shown
 from ipc_desktop.texts import _, in_language
 
 PLAN_FILE, MANIFEST = "plan.json", "manifest.json"

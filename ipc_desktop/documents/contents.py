@@ -21,8 +21,7 @@ from ipc_desktop.documents.who_does_what import who_does_what_blocks
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.permissions import TABLE, view_for
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signers import with_answers_shown
-from ipc_desktop.plan.signing import funded
+from ipc_desktop.plan.signing import funded, with_answers_shown
 from ipc_desktop.plan.visit import last_visit
 from ipc_desktop.texts import _, in_language
 from ipc_desktop.wording import document_name

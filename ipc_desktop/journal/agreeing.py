@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
@@ -18,6 +19,7 @@ from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, ManifestLine
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.fields import to_fields
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.signers import who_has_to_sign
 from ipc_desktop.plan.signing import current_version, is_agreed_on
 
 APPEND_ONLY = ("agreed_version", "signature")
@@ -57,16 +59,18 @@ def new_version(
     manifest = tuple(ManifestLine(revision, sealed_hash) for revision, sealed_hash in lines)
     earlier = versions(connection, case)
     before = current_version(Plan.of_entries(case, earlier))
+    locked_at = now()
     return AgreedVersion(
         id=new_id(),
         number=max((version.number for version in earlier), default=0) + 1,
         based_on=before.id if before else "",
         language=language,
-        locked_at=now(),
+        locked_at=locked_at,
         app_version=app_version,
         manifest=manifest,
         manifest_hash=hash_of_manifest(manifest),
         change_reason=reason,
+        needs=who_has_to_sign(plan, dt.date.fromisoformat(locked_at[:10])),
     )
 
 

@@ -40,6 +40,20 @@ Capacity = Literal[
     "third_party_holder",
     "head_teacher_setting_consent",
 ]
+WhySigns = Literal[
+    "my_own_plan",
+    "my_voice",
+    "parent_of_a_child",
+    "parent_of_a_young_person",
+    "decides_by_law",
+    "best_interests",
+    "consulted",
+    "receives_the_money",
+    "asks_for_the_money",
+    "holds_the_money",
+    "decides_on_the_money",
+    "writes_it_with_us",
+]
 ReadHow = Literal["", "self", "read_aloud", "explained", "easy_read", "interpreter"]
 VersionState = Literal["locked_for_signing", "part_signed", "signed", "withdrawn"]
 ChangeReason = Literal[
@@ -62,10 +76,25 @@ class ManifestLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sealed_hash: str
 
 
+class NeededSigner(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One signature that a plan needs: in which capacity, why, and whose.
+
+    `party` is empty while nobody in the plan can give it. Without a decisive one the plan is not agreed; one that comes
+    `later` is given elsewhere, by a funder or whoever holds money, and keeps nobody at the table waiting.
+    """
+
+    capacity: Capacity
+    why: WhySigns
+    party: str = ""
+    is_decisive: bool = True
+    later: bool = False
+
+
 class AgreedVersion(Entry, frozen=True, kw_only=True, tag="agreed_version"):
     """A whole plan as it stood when it was locked: exact revisions in order of their ids.
 
     `manifest_hash` is the SHA-256 (hex) of the canonical bytes (RFC 8785) of the manifest; `number` is only shown.
+    `needs` tells who had to sign when it was locked: what is recorded later changes nothing about it.
     A version is never changed. Retired before the first signature, it has been taken back ("not yet").
     """
 
@@ -80,6 +109,7 @@ class AgreedVersion(Entry, frozen=True, kw_only=True, tag="agreed_version"):
     manifest_hash: str = ""
     change_reason: str = ""
     """A `ChangeReason`; or a reason in words, from another program."""
+    needs: tuple[NeededSigner, ...] = ()
 
 
 class Disagreement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

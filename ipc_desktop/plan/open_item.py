@@ -24,6 +24,7 @@ Code = Literal[
     "legal_role_without_evidence",
     "capacity_record_unfinished",
     "nobody_decides",
+    "nobody_takes_the_money",
     "no_outcome",
     "outcome_without_words",
     "outcome_not_met",

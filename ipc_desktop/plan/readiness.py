@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.access_needs import AccessNeed, AccessNeeds
 from ipc_desktop.plan.actions import Action, Support
+from ipc_desktop.plan.agreement import NeededSigner
 from ipc_desktop.plan.conversation import CaughtNote, PageState
 from ipc_desktop.plan.entry import Unknown
 from ipc_desktop.plan.getting_ready import Notice
@@ -47,17 +48,22 @@ _NOT_SAID: frozenset[Code] = frozenset(
 
 
 def readiness(
-    plan: Plan, page_order: Sequence[str], conflicts: Sequence[str] = (), on: dt.date | None = None
+    plan: Plan,
+    page_order: Sequence[str],
+    conflicts: Sequence[str] = (),
+    on: dt.date | None = None,
+    signers: Sequence[NeededSigner] | None = None,
 ) -> tuple[Item, ...]:
     """What is open, in the order of the pages; `conflicts` holds ids of entries that people still have to decide.
 
     A page that is not in `page_order` is not asked in this conversation: what would be open on it is left out, unless
     it keeps from locking. `on` is the day by which ages, evidence and training are judged; without it they are not.
+    `signers` are those whom the plan needs, where `plan` is but what the table sees of it.
     Two things alone block: an open conflict, and money that does not add up (model.md §2). All else is listed, printed
     as open, and keeps nobody from agreeing.
     """
     items = [
-        *(*_hello(plan), *not_safe_yet(plan, on), *_goals(plan), *_money(plan)),
+        *(*_hello(plan), *not_safe_yet(plan, on, signers), *_goals(plan), *_money(plan)),
         *(*_pages(plan), *_loose_ends(plan, conflicts)),
     ]
     left_out = {item.page_key for item in items if item.code == "page_skipped"}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ipc_desktop.plan.actions import Action
+from ipc_desktop.plan.agreement import NeededSigner
 from ipc_desktop.plan.authority import evidence_of, is_evidenced, legal_roles
 from ipc_desktop.plan.carers import is_young, not_offered_an_assessment
 from ipc_desktop.plan.decisions import CapacityRecord, is_complete
@@ -38,11 +39,15 @@ _NEEDED_TROUBLES: dict[Trouble, Code] = {
 }
 
 
-def not_safe_yet(plan: Plan, on: dt.date | None) -> Iterator[Item]:
-    """What is open, chapter by chapter; without a day, ages, evidence and training are not judged."""
+def not_safe_yet(plan: Plan, on: dt.date | None, signers: Sequence[NeededSigner] | None = None) -> Iterator[Item]:
+    """What is open, chapter by chapter; without a day, ages, evidence and training are not judged.
+
+    `signers` are those whom the plan needs, where `plan` does not hold all that tells.
+    """
     yield from _health(plan, on)
     yield from _carers(plan)
     yield from _deciding(plan, on)
+    yield from _signers(signers if signers is not None else who_has_to_sign(plan, on) if on is not None else ())
     yield from _outcomes(plan, on)
     yield from _actions(plan)
     yield from _troubles(plan)
@@ -78,9 +83,16 @@ def _deciding(plan: Plan, on: dt.date | None) -> Iterator[Item]:
     for record in plan.all(CapacityRecord):
         if not is_complete(record):
             yield Item("capacity_record_unfinished", "decisions", record.id)
-    signers = who_has_to_sign(plan, on) if on is not None else ()
-    if any(one.is_decisive and not one.party and one.capacity != "care_coordinator" for one in signers):
+
+
+def _signers(signers: Sequence[NeededSigner]) -> Iterator[Item]:
+    """Whose signature the plan needs while nobody in it may give it; a co-ordinator is always to be found."""
+    nobody = {one.why for one in signers if one.is_decisive and not one.party and one.capacity != "care_coordinator"}
+    for_money = nobody & {"receives_the_money", "asks_for_the_money"}
+    if nobody - for_money:
         yield Item("nobody_decides", "legal_roles")
+    if for_money:
+        yield Item("nobody_takes_the_money", "legal_roles")
 
 
 def _outcomes(plan: Plan, on: dt.date | None) -> Iterator[Item]:

@@ -1,48 +1,23 @@
-"""Who signs, who may witness, and what the signatures on a version amount to (model.md §2, §4, INV-G5)."""
+"""Versions of a plan, and what the signatures on one amount to (model.md §2, §4)."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator, Mapping, Sequence
 
-from ipc_desktop.plan.agreement import AgreedVersion, Answer, Capacity, Signature, VersionState
-from ipc_desktop.plan.authority import is_evidenced
+from ipc_desktop.plan.agreement import AgreedVersion, Answer, NeededSigner, Signature, VersionState, WhySigns
 from ipc_desktop.plan.conversation import CaughtNote, PageState
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.getting_ready import Notice
 from ipc_desktop.plan.money.sources import Allocation, Source
-from ipc_desktop.plan.money.spending import PlannedSpend
-from ipc_desktop.plan.people import Party, Role
+from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.permissions import NEVER_LEAVES, TABLE, may_see
-from ipc_desktop.plan.person import age_band
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.signers import FOR_THE_PERSON, who_has_to_sign
 from ipc_desktop.plan.strengths import Rulers
 from ipc_desktop.plan.visit import Paper, Visit
 
-TooClose = Literal["paid", "holds_money", "interprets"]
-
 AGREEING: frozenset[Answer] = frozenset({"yes", "yes_but"})
-
-CAPACITY_OF_ROLE: Mapping[Role, Capacity] = {
-    "self": "self",
-    "parental_responsibility": "parental_responsibility",
-    "lpa_health_welfare": "lpa_hw",
-    "lpa_property_finance": "lpa_pf",
-    "deputy_health_welfare": "deputy",
-    "deputy_property_finance": "deputy",
-    "representative": "representative",
-    "nominee": "nominee",
-    "care_coordinator": "care_coordinator",
-}
-"""In which capacity somebody with a role signs, the weightiest role first."""
-
-FOR_THE_PERSON: frozenset[Capacity] = frozenset(
-    {"parental_responsibility", "lpa_hw", "deputy", "representative", "authorised_person"}
-)
-"""Capacities in which somebody may answer for a person who cannot decide this for themself."""
-
 
 NOT_AGREED_ON: tuple[type[Entry], ...] = (
     *(PageState, CaughtNote, Visit, Paper, Notice, Rulers),
@@ -60,77 +35,6 @@ def is_agreed_on(plan: Plan, entry: Entry) -> bool:
     """
     is_read = not isinstance(entry, NOT_AGREED_ON) and may_see(entry, TABLE, plan)
     return is_read and (not entry.retired or isinstance(entry, Party))
-
-
-@dataclass(frozen=True)
-class Signer:
-    """Somebody at the table who is asked to sign, and in which capacity; nobody waits for one who is not `needed`."""
-
-    party: Party
-    capacity: Capacity
-    needed: bool
-
-
-def who_should_sign(plan: Plan) -> tuple[Signer, ...]:
-    """The person first, then whoever speaks for them or was here, the care co-ordinators last."""
-    here = {party for visit in plan.all(Visit) for party in visit.present}
-    signers = []
-    for party in plan.parties():
-        capacity = capacity_of(party)
-        if capacity in ("self", "care_coordinator"):
-            signers.append(Signer(party, capacity, needed=True))
-        elif "interpreter" not in party.roles and (capacity != "supporter_witness" or party.id in here):
-            signers.append(Signer(party, capacity, needed=False))
-    return tuple(sorted(signers, key=lambda signer: signer.capacity == "care_coordinator"))
-
-
-def capacity_of(party: Party) -> Capacity:
-    """The capacity in which this party signs; without a role of their own they sign as a supporter."""
-    found = (capacity for role, capacity in CAPACITY_OF_ROLE.items() if role in party.roles)
-    return next(found, "supporter_witness")
-
-
-def capacity_held(plan: Plan, party: Party, on: dt.date) -> Capacity:
-    """The capacity in which this party may sign on a day: a legal role counts only with evidence seen (INV-R1)."""
-    held = (role for role in CAPACITY_OF_ROLE if role in party.roles and is_evidenced(plan, party.id, role, on))
-    return next((CAPACITY_OF_ROLE[role] for role in held), "supporter_witness")
-
-
-def too_close(plan: Plan, party_id: str) -> TooClose | None:
-    """Why somebody is never the only witness nor signs for the person (INV-G5); None: nothing against it."""
-    party = plan.party(party_id)
-    if party is None:
-        return None
-    if party.is_paid:
-        return "paid"
-    holds = any(spend.holder == party_id for spend in plan.all(PlannedSpend))
-    if holds or not {"nominee", "appointee"}.isdisjoint(party.roles):
-        return "holds_money"
-    return "interprets" if "interpreter" in party.roles else None
-
-
-def may_witness_alone(plan: Plan, party_id: str, signer_id: str) -> bool:
-    """Whether this party may be the only witness of somebody's signature; nobody witnesses their own."""
-    return party_id != signer_id and plan.party(party_id) is not None and too_close(plan, party_id) is None
-
-
-def may_sign_for_the_person(plan: Plan, party_id: str, on: dt.date) -> bool:
-    """Whether this party may sign in the person's stead; a parent of a child under 16 signs in their own right.
-
-    A legal role counts once evidence for it was seen that holds on this day (INV-R1).
-    """
-    party = plan.party(party_id)
-    if party is None or party_id == plan.me.id or capacity_of(party) not in FOR_THE_PERSON:
-        return False
-    if not any(is_evidenced(plan, party_id, role, on) for role in party.roles if _stands_in(role)):
-        return False
-    born_on = plan.person.born_on
-    is_child = born_on is not None and age_band(born_on, on) == "child_0_15"
-    return too_close(plan, party_id) is None or (is_child and "parental_responsibility" in party.roles)
-
-
-def _stands_in(role: Role) -> bool:
-    return CAPACITY_OF_ROLE.get(role) in FOR_THE_PERSON
 
 
 # --- versions ---------------------------------------------------------------------------------------------------
@@ -154,35 +58,78 @@ def answers_to(plan: Plan, version: AgreedVersion) -> Mapping[str, Signature]:
     return {signature.signer: signature for signature in signatures_of(plan, version)}
 
 
+def needs_of(plan: Plan, version: AgreedVersion) -> tuple[NeededSigner, ...]:
+    """Who has to sign a version: as it says itself, or as the plan says for the day when it was locked."""
+    if version.needs:
+        return version.needs
+    try:
+        locked_on = dt.date.fromisoformat(version.locked_at[:10])
+    except ValueError:
+        return ()
+    return who_has_to_sign(plan, locked_on)
+
+
 def version_state(plan: Plan, version: AgreedVersion) -> VersionState:
     """What the signatures amount to.
 
-    Signed: the person agrees, or somebody who may speak for them while they did not say otherwise, and a care
-    co-ordinator agrees too. A no, or a not yet, of the person is never outvoted. For a child under 16 all with
-    parental responsibility who answered agree, at least one of them.
+    Signed: everybody who decides agrees, among them the person, or whoever decides in their place, and a care
+    co-ordinator. A no, or a not yet, of the person is never outvoted, whoever decides. Where several may decide for one
+    reason, such as two parents, one of them is enough, and none of them says no.
     """
     if version.retired:
         return "withdrawn"
     answers = answers_to(plan, version)
-    agreeing = {signature.capacity_of_signer for signature in answers.values() if signature.answer in AGREEING}
+    if not answers:
+        return "locked_for_signing"
     own = answers.get(plan.me.id)
-    person_agrees = own.answer in AGREEING if own else not FOR_THE_PERSON.isdisjoint(agreeing)
-    if _is_of_a_child(plan, version):
-        parents = [s.answer in AGREEING for s in answers.values() if s.capacity_of_signer == "parental_responsibility"]
-        person_agrees = (own is None or person_agrees) and bool(parents) and all(parents)
-    if person_agrees and "care_coordinator" in agreeing:
-        return "signed"
-    return "part_signed" if answers else "locked_for_signing"
+    refused = own is not None and own.answer not in AGREEING
+    decisive = [need for need in needs_of(plan, version) if need.is_decisive and not need.later]
+    met = (_is_met(why, decisive, plan.me.id, answers) for why in dict.fromkeys(need.why for need in decisive))
+    return "signed" if decisive and not refused and all(met) else "part_signed"
 
 
-def _is_of_a_child(plan: Plan, version: AgreedVersion) -> bool:
-    """Whether the person was under 16 when a version was locked."""
-    born_on = plan.person.born_on
-    try:
-        locked_on = dt.date.fromisoformat(version.locked_at[:10])
-    except ValueError:
-        return False
-    return born_on is not None and age_band(born_on, locked_on) == "child_0_15"
+def _is_met(why: WhySigns, needs: Sequence[NeededSigner], me: str, answers: Mapping[str, Signature]) -> bool:
+    """Whether those who sign for one reason agree: by their own answer, for the person by whoever they asked to."""
+    named = {need.party for need in needs if need.why == why}
+    capacities = {need.capacity for need in needs if need.why == why}
+    theirs = [one for one in answers.values() if one.signer in named or one.capacity_of_signer in capacities]
+    if why == "my_own_plan" and me not in answers:
+        theirs = [one for one in answers.values() if is_for_the_person(one)]
+    return bool(theirs) and all(one.answer in AGREEING for one in theirs)
+
+
+def is_for_the_person(signature: Signature) -> bool:
+    """Whether somebody gave this answer because the person asked them to."""
+    return bool(signature.why_someone_else) and signature.capacity_of_signer in FOR_THE_PERSON
+
+
+# --- whose answers are shown ------------------------------------------------------------------------------------
+
+
+def answers_shown_to(plan: Plan, version: AgreedVersion, party: str) -> Mapping[str, Signature]:
+    """The answers to a version that somebody may see now: until the person has answered, nobody sees another's.
+
+    An answer given in the person's stead counts as theirs.
+    """
+    answers = answers_to(plan, version)
+    if plan.me.id in answers or any(map(is_for_the_person, answers.values())):
+        return answers
+    return {signer: signature for signer, signature in answers.items() if signer == party}
+
+
+def with_answers_shown(plan: Plan) -> Plan:
+    """The plan with the answers alone that everybody round one screen or paper may see now.
+
+    Until the person has answered, or the version is signed without them, nobody's answer to it stands there.
+    """
+    hidden = {signature.id for version in plan.all(AgreedVersion) for signature in _hidden(plan, version)}
+    return Plan.of_entries(plan.case, (entry for entry in plan if entry.id not in hidden)) if hidden else plan
+
+
+def _hidden(plan: Plan, version: AgreedVersion) -> Iterator[Signature]:
+    shown = answers_shown_to(plan, version, plan.me.id)
+    if version_state(plan, version) != "signed":
+        yield from (one for one in signatures_of(plan, version) if one.signer not in shown)
 
 
 # --- agreed is not funded ---------------------------------------------------------------------------------------

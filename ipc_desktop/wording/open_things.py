@@ -25,6 +25,7 @@ _OPEN = {
     "legal_role_without_evidence": N_("Nobody has seen the paper for this role yet."),
     "capacity_record_unfinished": N_("This says that somebody cannot decide, without all its reasons."),
     "nobody_decides": N_("Who may decide for this person is not known yet."),
+    "nobody_takes_the_money": N_("Who may take the money for this person is not known yet."),
     "outcome_without_professional": N_("Nobody from the service that pays has agreed to this goal yet."),
     "learning_without_education": N_("A learning goal goes with school, college or an education plan."),
     "action_without_person": N_("Who does this is not said yet."),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ipc_desktop.plan.money.sources import Source
     from ipc_desktop.plan.people import Party
     from ipc_desktop.plan.plan import Plan
-    from ipc_desktop.plan.signing import TooClose
+    from ipc_desktop.plan.signers import TooClose
 
 
 def said_by_words(plan: Plan, words: Words) -> str:

@@ -1,4 +1,4 @@
-"""Who signs, who may witness, and what signatures amount to: a no is never outvoted, and agreed is not funded."""
+"""What signatures amount to: a no is never outvoted, whoever decides, and agreed is not funded."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ import pytest
 
 from ipc_desktop.plan.agreement import AgreedVersion, Answer, Capacity, ManifestLine, Signature, hash_of_manifest
 from ipc_desktop.plan.authority import Authority
-from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.decisions import CapacityRecord
+from ipc_desktop.plan.entry import Entry, Words
 from ipc_desktop.plan.money.sources import Allocation, FunderAnswer
-from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import Person
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.signers import who_has_to_sign
 from ipc_desktop.plan.signing import (
+    answers_shown_to,
     current_version,
     funded,
     funders_to_wait_for,
-    may_sign_for_the_person,
-    may_witness_alone,
+    needs_of,
     signatures_of,
-    too_close,
     version_state,
-    who_should_sign,
 )
 from ipc_desktop.plan.visit import Visit
 
@@ -42,16 +42,26 @@ SEEN = (
     Authority(id="s2", party="sister", role="representative", seen_on=TODAY, expires_on=dt.date(2027, 12, 31)),
     Authority(id="s3", party="son", role="lpa_health_welfare", seen_on=TODAY),
 )
-INTERPRETER = Party(id="interpreter", name="Adeel", roles=("interpreter",))
+LACKS = CapacityRecord(
+    id="lacks",
+    decision="agree_plan",
+    conclusion="lacks_now",
+    supports_tried=(Words("Pictures."),),
+    why_unable=Words("She cannot keep it in mind."),
+    because_of=Words("Dementia."),
+    judged_by="worker",
+)
 VERSION = AgreedVersion(id="v1", number=1, manifest_hash="h1", locked_at="2027-01-11T10:00:00.000Z")
 
 
 def plan_with(*entries: Entry) -> Plan:
-    here = Visit(id="visit", present=(ME, "friend", "interpreter"))
-    return Plan.of_entries(CASE, [WORKER, SISTER, NOMINEE, FRIEND, AWAY, INTERPRETER, here, VERSION, *SEEN, *entries])
+    here = Visit(id="visit", present=(ME, "friend"))
+    return Plan.of_entries(CASE, [WORKER, SISTER, NOMINEE, FRIEND, AWAY, here, VERSION, *SEEN, *entries])
 
 
-def answered(signer: str, answer: Answer, capacity: Capacity, minute: int = 0, version_hash: str = "h1") -> Signature:
+def answered(
+    signer: str, answer: Answer, capacity: Capacity, minute: int = 0, version_hash: str = "h1", why: str = ""
+) -> Signature:
     return Signature(
         id=f"{signer}-{minute}",
         version="v1",
@@ -60,60 +70,8 @@ def answered(signer: str, answer: Answer, capacity: Capacity, minute: int = 0, v
         answer=answer,
         capacity_of_signer=capacity,
         signed_at=f"2027-01-11T10:{minute:02d}:00.000Z",
+        why_someone_else=Words(why),
     )
-
-
-def test_the_person_is_asked_first_and_the_care_coordinator_last() -> None:
-    signers = [(signer.party.name, signer.capacity, signer.needed) for signer in who_should_sign(plan_with())]
-    assert signers[0] == ("", "self", True)
-    assert signers[-1] == ("Hanna", "care_coordinator", True)
-    assert set(signers[1:-1]) == {
-        ("Carys", "representative", False),
-        ("Rowan", "lpa_hw", False),
-        ("Edie", "supporter_witness", False),
-    }
-
-
-@pytest.mark.parametrize(
-    ("party", "why"), [(WORKER, "paid"), (NOMINEE, "holds_money"), (INTERPRETER, "interprets"), (FRIEND, None)]
-)
-def test_who_is_paid_holds_money_or_interprets_is_never_the_only_witness(party: Party, why: str | None) -> None:
-    assert too_close(plan_with(), party.id) == why
-    assert may_witness_alone(plan_with(), party.id, ME) is (why is None)
-
-
-def test_holding_the_money_of_one_line_is_enough_to_stand_too_close() -> None:
-    plan = plan_with(PlannedSpend(id="s", holder="friend"))
-    assert too_close(plan, "friend") == "holds_money"
-
-
-def test_nobody_witnesses_their_own_signature() -> None:
-    assert not may_witness_alone(plan_with(), "friend", "friend")
-    assert not may_witness_alone(plan_with(), "nobody", ME)
-
-
-def test_a_representative_may_sign_for_the_person_unless_they_hold_the_money() -> None:
-    plan = plan_with()
-    assert may_sign_for_the_person(plan, "sister", TODAY)
-    assert not may_sign_for_the_person(plan, "son", TODAY)
-    assert not may_sign_for_the_person(plan, "friend", TODAY)
-    assert not may_sign_for_the_person(plan.with_entry(PlannedSpend(id="s", holder="sister")), "sister", TODAY)
-
-
-def test_a_legal_role_can_be_named_but_not_signed_in_before_its_evidence_was_seen() -> None:
-    assert "representative" in SISTER.roles
-    unseen = msgspec.structs.replace(SEEN[1], seen_on=None)
-    assert not may_sign_for_the_person(plan_with(unseen), "sister", TODAY)
-    assert may_sign_for_the_person(plan_with(), "sister", dt.date(2027, 12, 31))
-    assert not may_sign_for_the_person(plan_with(), "sister", dt.date(2028, 1, 1))
-
-
-def test_a_parent_signs_for_a_child_under_16_even_when_the_money_comes_to_them() -> None:
-    child = Person(id=Plan(CASE).id_once(Person), born_on=dt.date(2012, 5, 1))
-    money = PlannedSpend(id="s", holder="mum")
-    assert may_sign_for_the_person(plan_with(MUM, money, child), "mum", TODAY)
-    grown = msgspec.structs.replace(child, born_on=dt.date(2011, 1, 11))
-    assert not may_sign_for_the_person(plan_with(MUM, money, grown), "mum", TODAY)
 
 
 def test_a_version_is_signed_when_the_person_and_the_coordinator_agree() -> None:
@@ -125,11 +83,55 @@ def test_a_version_is_signed_when_the_person_and_the_coordinator_agree() -> None
 
 
 def test_the_no_of_the_person_is_never_outvoted() -> None:
-    others = (answered("sister", "yes", "representative"), answered("worker", "yes", "care_coordinator"))
+    others = (
+        answered("sister", "yes", "representative", why="He asked her to."),
+        answered("worker", "yes", "care_coordinator"),
+    )
     assert version_state(plan_with(*others), VERSION) == "signed"
     refused = plan_with(*others, answered(ME, "not_yet", "self"))
     assert version_state(refused, VERSION) == "part_signed"
     assert version_state(refused.with_entry(answered(ME, "yes", "self", minute=5)), VERSION) == "signed"
+
+
+def test_nobody_decides_beside_a_person_who_can() -> None:
+    """An attorney, a representative or a mother of a grown man may say yes: his own is still waited for."""
+    yes = (answered("sister", "yes", "representative"), answered("worker", "yes", "care_coordinator"))
+    assert version_state(plan_with(*yes), VERSION) == "part_signed"
+    assert version_state(plan_with(*yes, answered("mum", "yes", "parental_responsibility")), VERSION) == "part_signed"
+
+
+def test_who_may_decide_by_law_decides_once_the_person_cannot_and_their_no_still_counts() -> None:
+    yes = (answered("son", "yes", "lpa_hw"), answered("worker", "yes", "care_coordinator"))
+    plan = plan_with(*yes, LACKS)
+    assert version_state(plan, VERSION) == "signed"
+    assert version_state(plan.with_entry(answered(ME, "no", "self")), VERSION) == "part_signed"
+    assert version_state(plan_with(yes[1], LACKS), VERSION) == "part_signed"
+
+
+def test_without_anybody_by_law_the_coordinator_signs_what_is_best_with_those_who_were_asked() -> None:
+    nobody = msgspec.structs.replace(NOMINEE, roles=("nominee",))
+    plan = plan_with(nobody, LACKS, answered("worker", "yes", "care_coordinator"))
+    assert version_state(plan, VERSION) == "signed"
+
+
+def test_a_version_says_itself_who_had_to_sign_whatever_is_recorded_later() -> None:
+    needs = who_has_to_sign(plan_with(), TODAY)
+    version = msgspec.structs.replace(VERSION, needs=needs)
+    plan = plan_with(version, answered("worker", "yes", "care_coordinator"), LACKS)
+    assert needs_of(plan, version) == needs
+    assert version_state(plan, version) == "part_signed"
+    assert version_state(plan.with_entry(answered(ME, "yes", "self")), version) == "signed"
+
+
+def test_whoever_asks_for_the_money_of_somebody_who_cannot_has_to_agree_too() -> None:
+    council = Allocation(id="council", source="council_adult", unit_pence=100)
+    line = PlannedSpend(id="dp", way="direct_payment", funding=(Funding("council", 5200),))
+    cannot_ask = msgspec.structs.replace(LACKS, id="ask", decision="request_direct_payment")
+    both = (answered(ME, "yes", "self"), answered("worker", "yes", "care_coordinator"))
+    nobody_by_law = msgspec.structs.replace(NOMINEE, roles=())
+    plan = plan_with(council, line, cannot_ask, nobody_by_law, *both)
+    assert version_state(plan, VERSION) == "part_signed"
+    assert version_state(plan.with_entry(answered("sister", "yes", "authorised_person")), VERSION) == "signed"
 
 
 def test_for_a_child_a_parent_has_to_agree_and_parents_in_dispute_sign_nothing() -> None:
@@ -177,3 +179,17 @@ def test_the_hash_of_a_manifest_changes_with_every_line() -> None:
     hashes = {hash_of_manifest(lines), hash_of_manifest(lines[::-1]), hash_of_manifest(lines[:1]), hash_of_manifest(())}
     assert len(hashes) == 4
     assert hash_of_manifest(()) == "4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945"
+
+
+def test_nobody_sees_another_s_answer_before_the_person_has_answered() -> None:
+    plan = plan_with(answered("mum", "yes", "supporter_witness"), answered("worker", "yes", "care_coordinator"))
+    assert set(answers_shown_to(plan, VERSION, ME)) == set()
+    assert set(answers_shown_to(plan, VERSION, "mum")) == {"mum"}
+    mine = plan.with_entry(answered(ME, "yes", "self"))
+    assert set(answers_shown_to(mine, VERSION, "mum")) == {"mum", "worker", ME}
+
+
+def test_an_answer_given_for_the_person_counts_as_theirs() -> None:
+    instead = answered("mum", "yes", "parental_responsibility", why="He points at yes.")
+    plan = plan_with(instead, answered("worker", "yes", "care_coordinator"))
+    assert set(answers_shown_to(plan, VERSION, ME)) == {"mum", "worker"}

@@ -29,7 +29,7 @@ class Hands:
         self._pressed: dict[QWidget, float] = {}
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
-        """Presses one key where the focus is; a control that counts no quick second press gets the pause it asks for."""
+        """Presses one key where the focus is; a button that counts no quick second press gets its pause first."""
         focused = self._focused()
         if key in PRESS_KEYS:
             self._rest_before_pressing(focused)

@@ -18,7 +18,8 @@ from ipc_desktop.plan.permissions import KEPT_BACK
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile.faults import FaultCode, PlanFileFault, about
 from ipc_desktop.plan.planfile.shape import LONGEST_SEALED, FileRevision, Placed, PlanFile
-from ipc_desktop.plan.signing import AGREEING, FOR_THE_PERSON, may_sign_for_the_person, too_close
+from ipc_desktop.plan.signers import FOR_THE_PERSON, stands_in_as, too_close
+from ipc_desktop.plan.signing import AGREEING
 
 
 def agreed_faults(read: PlanFile) -> Iterator[PlanFileFault]:
@@ -81,13 +82,15 @@ def _signature_faults(placed: Placed, signature: Signature, plan: Plan) -> Itera
 
 
 def _may_stand_in(plan: Plan, signature: Signature) -> bool:
-    if too_close(plan, signature.signer) is None:
+    version = plan.get(AgreedVersion, signature.version)
+    signs_for_themself = version is not None and any(need.party == signature.signer for need in version.needs)
+    if signs_for_themself or too_close(plan, signature.signer) is None:
         return True
     try:
         on = dt.date.fromisoformat(signature.signed_at[:10])
     except ValueError:
         return False
-    return may_sign_for_the_person(plan, signature.signer, on)
+    return stands_in_as(plan, signature.signer, on) is not None
 
 
 def _revision_faults(place: str, revision: FileRevision, case: str, seen: set[str]) -> Iterator[PlanFileFault]:

@@ -70,6 +70,14 @@ NOTES: dict[str, dict[str, str]] = {
         "manifest": "The exact revisions of the whole plan, in order of their ids.",
         "manifest_hash": "SHA-256 (hex) of the canonical bytes (RFC 8785) of the manifest.",
         "change_reason": "Why there is a new version.",
+        "needs": "Who had to sign it when it was locked, and why.",
+    },
+    "NeededSigner": {
+        "capacity": "In which capacity.",
+        "why": "Why this signature is needed.",
+        "party": "Id of the party who can give it; empty while nobody can.",
+        "is_decisive": "Whether the plan is not agreed without it.",
+        "later": "Whether it is given elsewhere, after the visit.",
     },
     "ManifestLine": {
         "revision": "Id of the revision.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.access_needs import AccessNeed, AccessNeeds
 from ipc_desktop.plan.actions import Action, Support
-from ipc_desktop.plan.agreement import AgreedVersion, Disagreement, Signature
+from ipc_desktop.plan.agreement import AgreedVersion, Disagreement, NeededSigner, Signature
 from ipc_desktop.plan.authority import Authority
 from ipc_desktop.plan.carers import Carer
 from ipc_desktop.plan.community import Navigator, PeerLink, Place
@@ -121,6 +121,8 @@ def _inner_references(place: str, value: object) -> Iterator[tuple[str, type[Ent
         yield f"{place}.said_by", Party, value.said_by
     elif isinstance(value, Funding):
         yield f"{place}.allocation", Allocation, value.allocation
+    elif isinstance(value, NeededSigner):
+        yield f"{place}.party", Party, value.party
     elif isinstance(value, Disagreement):
         yield from _inner_references(f"{place}.words", value.words)
     elif isinstance(value, tuple):

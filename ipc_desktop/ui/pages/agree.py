@@ -10,14 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.plan.agreement import AgreedVersion, Answer, Disagreement, Signature
+from ipc_desktop.plan.agreement import AgreedVersion, Answer, Disagreement, NeededSigner, Signature
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.entry import NOTHING_SAID, Words
 from ipc_desktop.plan.open_item import Item
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.readiness import may_be_locked, readiness
-from ipc_desktop.plan.signers import who_has_to_sign, with_answers_shown
-from ipc_desktop.plan.signing import answers_to, capacity_held, current_version, who_should_sign
+from ipc_desktop.plan.signers import Signer, asked_at_the_table, stands_in_as
+from ipc_desktop.plan.signing import answers_to, current_version, needs_of, with_answers_shown
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.field import Problem, put_raw, raw_of
 from ipc_desktop.ui.fields.radios import Choice, Radios
@@ -35,8 +35,12 @@ from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.who_signs import WhoSigns
 from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import Sitting
+from ipc_desktop.wording import choice_words
+from ipc_desktop.wording.signing import asked_words, statement_words
 
 Step = Literal["lock", "broken", "sign", "answered"]
+_PLAIN = ("", "my_own_plan", "writes_it_with_us")
+"""Reasons to sign that need no word of their own."""
 
 
 class Agree(Page):
@@ -56,6 +60,7 @@ class Agree(Page):
         self.lock = LockPanel()
         self.who_signs = WhoSigns()
         self.signers = SignerRow()
+        self.why_asked = Body("")
         self.agreed = Radios(_("Do you agree?"), _answer_choices(), min_column=200)
         self.not_yet = Button(_("Open the plan again"), glyph="undo")
         self.fine = Body(_("That is fine. The plan opens again, and nothing is lost."))
@@ -66,7 +71,7 @@ class Agree(Page):
         self.again = Button(_("Something changed? Start a new version"))
         self.again.clicked.connect(self._on_again)
         self.versions = VersionsPanel()
-        for widget in (self.trouble, self.funders, self.lock, self.signers, self.agreed, self.fine):
+        for widget in (self.trouble, self.funders, self.lock, self.signers, self.why_asked, self.agreed, self.fine):
             self.body.addWidget(widget)
         self.body.addWidget(self.not_yet, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.disagrees)
@@ -106,7 +111,7 @@ class Agree(Page):
             return _("We show it once {name} has answered.").format(name=plan.person.called)
         if self._signer not in answers:
             return _("Every way counts the same. You can change your mind later.")
-        if all(signer.party.id in answers for signer in who_should_sign(plan)):
+        if all(signer.party.id in answers for signer in asked_at_the_table(plan, needs_of(plan, version))):
             return _("Every answer is kept.")
         return _("This answer is kept. The others can answer when they are ready.")
 
@@ -115,7 +120,7 @@ class Agree(Page):
         other_case = plan.case != self._plan.case
         self._plan = plan
         self._busy = self._anew = False
-        known = [signer.party.id for signer in who_should_sign(plan)]
+        known = [signer.party.id for signer in self._asked()]
         if other_case or self._signer not in known:
             self._signer = self._first_without_answer(known)
         self._begin_signer()
@@ -142,7 +147,7 @@ class Agree(Page):
     @override
     def take_up(self, written: Mapping[str, str]) -> None:
         version = current_version(self._plan)
-        known = [signer.party.id for signer in who_should_sign(self._plan)]
+        known = [signer.party.id for signer in self._asked()]
         if version is None or written.get("version") != version.id or written.get("signer") not in known:
             return
         self._signer = written["signer"]
@@ -174,12 +179,14 @@ class Agree(Page):
             self._go_to_the_top()
 
     def _begin_signer(self) -> None:
-        party = self._plan.party(self._signer) or self._plan.me
-        self.agreed.set_label(_("Do you agree, {name}?").format(name=party.name))
+        signer = self._signer_now()
+        party, person = signer.party, self._plan.person.called
+        self.agreed.set_label(asked_words(signer.why, party.name, person))
+        self.why_asked.setText(choice_words("why_signs", signer.why) if signer.why not in _PLAIN else "")
         self.agreed.set_value("")
         self.agreed.set_error("")
         self.disagrees.ask(self._plan, Words("", self.sitting.language, party.id))
-        self.ways.ask(self._plan, party, self.sitting.today())
+        self.ways.ask(self._plan, party, self.sitting.today(), decides=signer.why == "my_own_plan")
         self.trouble.hide()
         self._show()
 
@@ -202,12 +209,13 @@ class Agree(Page):
         self.lock.show_lock(items, plan, broken=step == "broken", again=bool(answers))
         self.lock.setVisible(step in ("lock", "broken"))
         self.signers.setVisible(step in ("sign", "answered"))
-        self.signers.show_signers(who_should_sign(plan), answers, shown, self._signer)
+        self.signers.show_signers(self._asked(), answers, shown, self._signer)
+        self.why_asked.setVisible(step == "sign" and bool(self.why_asked.text()))
         self.agreed.setVisible(step == "sign")
         self.signed.show_answers(plan, shown)
         self.signed.setVisible(step == "answered")
         self.again.setVisible(step == "answered" and may_be_locked(items))
-        self.who_signs.show_needed(who_has_to_sign(plan, self.sitting.today()), plan)
+        self.who_signs.show_needed(self._needs(), plan)
         self.who_signs.setVisible(step in ("lock", "answered"))
         self.versions.show_versions(plan)
         self.versions.setVisible(step != "sign" and bool(self.versions.buttons))
@@ -217,7 +225,20 @@ class Agree(Page):
         tab_in_reading_order(self)
 
     def _open_items(self) -> tuple[Item, ...]:
-        return readiness(self._plan, [page.key for page in PAGES], on=self.sitting.today())
+        return readiness(
+            self._plan, [page.key for page in PAGES], on=self.sitting.today(), signers=self.sitting.desk.signers()
+        )
+
+    def _needs(self) -> tuple[NeededSigner, ...]:
+        """Who has to sign: the version that is signed says it itself; one to come follows from the plan."""
+        version = current_version(self._plan)
+        return self.sitting.desk.signers() if version is None or self._anew else needs_of(self._plan, version)
+
+    def _asked(self) -> tuple[Signer, ...]:
+        return asked_at_the_table(self._plan, self._needs())
+
+    def _signer_now(self) -> Signer:
+        return next((one for one in self._asked() if one.party.id == self._signer), Signer(self._plan.me, "self"))
 
     def _go_to_the_top(self) -> None:
         """Puts the focus on the heading, which says how it stands; not while somebody is at another screen."""
@@ -244,17 +265,7 @@ class Agree(Page):
 
     def _statement(self) -> str:
         """The sentence that is agreed to, shown and kept with the signature."""
-        own = self._signer == self._plan.me.id
-        name = self._plan.person.called
-        yes = _("I agree. This plan says what matters to me.")
-        if not own:
-            yes = _("I agree. This plan says what matters to {name}.").format(name=name)
-        return {
-            "yes": yes,
-            "yes_but": _("I agree, but not with everything."),
-            "not_yet": _("I do not agree yet."),
-            "no": _("I do not agree with this plan."),
-        }.get(self._answer(), "")
+        return statement_words(self._answer(), self._signer_now().why, self._plan.person.called)
 
     # --- what somebody does ----------------------------------------------------------------------------------------
 
@@ -323,14 +334,16 @@ class Agree(Page):
 
     def _signature(self, version: AgreedVersion) -> Signature:
         sign = self.ways.sign()
-        signer = self._plan.party(sign.stand_in or self._signer) or self._plan.me
+        asked = self._signer_now()
+        signer = self._plan.party(sign.stand_in) or asked.party
+        stands_in = stands_in_as(self._plan, signer.id, self.sitting.today()) if sign.stand_in else None
         words = self.disagrees.words() if self._answer() in ("yes_but", "no") else NOTHING_SAID
         return Signature(
             id=self.sitting.new_id(),
             version=version.id,
             manifest_hash=version.manifest_hash,
             signer=signer.id,
-            capacity_of_signer=capacity_held(self._plan, signer, self.sitting.today()),
+            capacity_of_signer=stands_in or asked.capacity,
             answer=self._answer(),
             method=sign.method,
             statement_shown=Words(self._statement(), self.sitting.language, signer.id, "agreed_summary"),

@@ -75,7 +75,8 @@ class Check(Page):
     def show_plan(self, plan: Plan) -> None:
         self._plan = plan
         self._close_reading()
-        items = readiness(plan, [page.key for page in PAGES], on=self.sitting.today())
+        today, signers = self.sitting.today(), self.sitting.desk.signers()
+        items = readiness(plan, [page.key for page in PAGES], on=today, signers=signers)
         self.to_sort_out.show_items(items, plan)
         self._show_answers(plan)
         self.funders.setText(funders_words(funders_to_wait_for(plan)))

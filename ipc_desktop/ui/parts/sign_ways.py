@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.plan.agreement import Method, Stroke
 from ipc_desktop.plan.entry import NOTHING_SAID, Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signing import may_sign_for_the_person, may_witness_alone, too_close
+from ipc_desktop.plan.signers import may_witness_alone, stands_in_as, too_close
 from ipc_desktop.texts import _
 from ipc_desktop.ui import focus_ring, pictures
 from ipc_desktop.ui.appearance import appearance
@@ -83,6 +83,8 @@ class SignWays(QWidget):
         self.typed = TextField(_("Type your name"))
         self.witness = PersonChooser(_("Who hears you say it?"))
         self.picture = Radios(_("Choose your picture"), _picture_choices(), min_column=130, cards=True)
+        self.mark_too = Button(_("Make my mark too"), kind="quiet", glyph="pen")
+        self.mark_too.clicked.connect(self._on_mark_too)
         self.stand_in = PersonChooser(_("Who signs for you?"))
         self.nobody = Body("")
         self.why = Voiced("", lines=3, lang=lang)
@@ -110,16 +112,15 @@ class SignWays(QWidget):
         """Puts the button that keeps the answer right under the way that was chosen."""
         self._foot.addWidget(button)
 
-    def ask(self, plan: Plan, signer: Party, today: dt.date) -> None:
-        """Begins anew for this signer: no way is chosen."""
+    def ask(self, plan: Plan, signer: Party, today: dt.date, *, decides: bool) -> None:
+        """Begins anew for this signer, with no way chosen. Who `decides` on their own plan may ask somebody to sign."""
         self._plan, self._signer = plan, signer
-        own = signer.id == plan.me.id
-        self.way.set_choices(tuple(_way_choice(way) for way in WAYS if own or way != "someone"))
+        self.way.set_choices(tuple(_way_choice(way) for way in WAYS if decides or way != "someone"))
         self.way.set_value("")
         others = [p for p in plan.parties() if p.name and p.id != signer.id]
         self.witness.set_people(others)
         self.witness.set_value("")
-        may = [p for p in others if may_sign_for_the_person(plan, p.id, today)]
+        may = [p for p in others if stands_in_as(plan, p.id, today)]
         self._may_stand_in = bool(may)
         self.stand_in.set_people(may)
         self.stand_in.set_value("")
@@ -154,7 +155,7 @@ class SignWays(QWidget):
             case "witnessed_verbal":
                 return Sign(sign.method, witness=self.witness.value())
             case "symbol_choice":
-                return Sign(sign.method, picture=self.picture.value())
+                return Sign(sign.method, picture=self.picture.value(), strokes=self.pad.pad.strokes())
             case "someone":
                 stand_in = self.stand_in.value()
                 party = self._plan.party(stand_in)
@@ -219,7 +220,7 @@ class SignWays(QWidget):
         return "" if alone else _("Please ask somebody else to hear it.")
 
     def _parts(self) -> tuple[QWidget, ...]:
-        some = (self.pad, self.typed, self.witness, self.picture, self.stand_in, self.nobody, self.why)
+        some = (self.picture, self.mark_too, self.pad, self.typed, self.witness, self.stand_in, self.nobody, self.why)
         return (*some, self.paper, self.later)
 
     def _on_way(self) -> None:
@@ -228,6 +229,12 @@ class SignWays(QWidget):
         self.changed.emit()
         if focus_ring.pointer_came_last():
             self._look.start()
+
+    def _on_mark_too(self) -> None:
+        """A picture and a mark belong together for some: the pad opens under the pictures."""
+        self.mark_too.hide()
+        self.pad.show()
+        self.pad.pad.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look_at_way(self) -> None:
         """Brings what a finger chose into view, once it is lifted: the pad may stand below a long list.
@@ -249,7 +256,7 @@ class SignWays(QWidget):
             "drawn": (self.pad,),
             "typed_name": (self.typed,),
             "witnessed_verbal": (self.witness,),
-            "symbol_choice": (self.picture,),
+            "symbol_choice": (self.picture, self.pad if self.pad.pad.strokes() else self.mark_too),
             "someone": (self.stand_in, self.why) if self._may_stand_in else (self.nobody,),
             "paper_scan": (self.paper,),
             "not_today": (self.later,),

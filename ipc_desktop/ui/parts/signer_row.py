@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.agreement import Signature
-from ipc_desktop.plan.signing import Signer
+from ipc_desktop.plan.signers import Signer
 from ipc_desktop.texts import _, time_of_day
 from ipc_desktop.ui import brush
 from ipc_desktop.ui.appearance import appearance

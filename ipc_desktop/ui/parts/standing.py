@@ -6,8 +6,15 @@ import datetime as dt
 
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signers import with_answers_shown
-from ipc_desktop.plan.signing import AGREEING, answers_to, current_version, funders_to_wait_for, who_should_sign
+from ipc_desktop.plan.signers import asked_at_the_table
+from ipc_desktop.plan.signing import (
+    AGREEING,
+    answers_to,
+    current_version,
+    funders_to_wait_for,
+    needs_of,
+    with_answers_shown,
+)
 from ipc_desktop.texts import _, list_of, long_date
 from ipc_desktop.wording import source_words
 
@@ -42,7 +49,7 @@ def answered_words(plan: Plan, version: AgreedVersion, signer: str) -> str:
     if mine not in with_answers_shown(plan).all(Signature):
         party = plan.party(signer)
         return _("{name}'s answer is kept").format(name=party.name if party else _("Somebody"))
-    signers = [one.party.id for one in who_should_sign(plan)]
+    signers = [one.party.id for one in asked_at_the_table(plan, needs_of(plan, version))]
     if len(signers) > 1 and all(one in answers for one in signers):
         agree = all(answers[one].answer == "yes" for one in signers)
         return _("Everyone has agreed") if agree else _("Everyone has answered")

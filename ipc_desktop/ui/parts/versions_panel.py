@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ipc_desktop.documents.blocks import Document
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signers import with_answers_shown
+from ipc_desktop.plan.signing import with_answers_shown
 from ipc_desktop.texts import _, long_date
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.button import Button

@@ -1,0 +1,44 @@
+"""What each signer is asked, and the sentence that is agreed to: it says whose decision the answer is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from ipc_desktop.texts import N_, _
+from ipc_desktop.wording.codes import said
+
+if TYPE_CHECKING:
+    from ipc_desktop.plan.agreement import Answer, WhySigns
+
+_YES = {
+    "my_own_plan": N_("I agree. This plan says what matters to me."),
+    "my_voice": N_("I agree. This plan says what matters to me."),
+    "parent_of_a_child": N_("I decide this with {person}, as a parent. I agree with this plan."),
+    "parent_of_a_young_person": N_("I decide this with {person}, as a parent. I agree with this plan."),
+    "decides_by_law": N_("The law lets me decide this for {person}. I agree with this plan."),
+    "best_interests": N_("{person} cannot decide this today. We think this plan is best for {person}."),
+    "consulted": N_("I was asked. I think this plan is right for {person}."),
+    "asks_for_the_money": N_("I ask for this money for {person}. I agree with this plan."),
+    "receives_the_money": N_("The money comes to me, for {person}. I agree with this plan."),
+}
+_OTHERWISE = {
+    "yes_but": N_("I agree, but not with everything."),
+    "not_yet": N_("I do not agree yet."),
+    "no": N_("I do not agree with this plan."),
+}
+
+
+def asked_words(why: WhySigns | Literal[""], name: str, person: str) -> str:
+    """The question to a signer; who is only consulted is not asked to decide."""
+    if why == "consulted":
+        return _("Is this right for {person}, {name}?").format(person=person, name=name)
+    return _("Do you agree, {name}?").format(name=name)
+
+
+def statement_words(answer: Answer, why: WhySigns | Literal[""], person: str) -> str:
+    """The sentence of an answer, shown and kept with the signature; "" while there is no answer."""
+    if answer != "yes":
+        return said(_OTHERWISE, answer) if answer else ""
+    if why not in _YES:
+        return _("I agree. This plan says what matters to {name}.").format(name=person)
+    return said(_YES, why).format(person=person)
