@@ -18,7 +18,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
 from ipc_desktop.plan.planfile import schema
-from ipc_desktop.wording import information
+from ipc_desktop.wording import information, rule_packs
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE = ROOT / "translations" / "messages.pot"
@@ -34,7 +34,7 @@ def template() -> bytes:
     for _file, _line, message, _comments, _context in found:
         if message:
             catalogue.add(message)
-    for message in information.messages():
+    for message in (*information.messages(), *rule_packs.messages()):
         catalogue.add(message)
     written = io.BytesIO()
     write_po(written, catalogue, no_location=True, sort_output=True, width=0)

@@ -37,7 +37,17 @@ from ipc_desktop.plan.about_me import Heading
 from ipc_desktop.plan.agreement import Answer, Capacity, Method, ReadHow
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.entry import CapturedAs, Words
-from ipc_desktop.plan.money import eligibility, sources
+from ipc_desktop.plan.money import (
+    bank_lines,
+    column_mapping,
+    direct_payments,
+    eligibility,
+    enough,
+    funders,
+    ledger,
+    sources,
+    spending,
+)
 from ipc_desktop.plan.money.amounts import AmountFault
 from ipc_desktop.plan.money.sources import Enough, Frequency, FunderAnswer, PreferredWay, Source, Way
 from ipc_desktop.plan.money.spending import Category
@@ -148,6 +158,28 @@ CHOSEN: dict[str, Any] = {
     "staying_well": staying_well.StayingWellSort,
     "how_bad": staying_well.HowBad,
     "other_plan": staying_well.OtherPlanKind,
+    "carry_over": sources.CarryOver,
+    "spend_place": spending.SpendPlace,
+    "in_hospital": spending.InHospital,
+    "when_active": spending.WhenActive,
+    "companion": spending.Companion,
+    "payee": spending.Payee,
+    "accepted": spending.Accepted,
+    "school_consent": spending.Consent,
+    "settled": spending.Settled,
+    "shortfall_decision": funders.Decision,
+    "recipient": direct_payments.Recipient,
+    "account": direct_payments.Account,
+    "set_up_check": direct_payments.SetUpCheck,
+    "told_about": direct_payments.ToldAbout,
+    "is_employer": direct_payments.Employer,
+    "payment_state": direct_payments.PaymentState,
+    "ledger_sort": ledger.LedgerSort,
+    "matched": ledger.Matched,
+    "standing": ledger.Standing,
+    "check_result": enough.Result,
+    "row_fault": bank_lines.RowFault,
+    "date_form": column_mapping.DateForm,
     "eligibility": eligibility.EligibilityResult,
     "first_figure": sources.FirstFigure,
     "why_signs": agreement.WhySigns,

@@ -16,7 +16,11 @@ from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.getting_ready import Notice, Pace
 from ipc_desktop.plan.health import Allergy, DelegatedTask, Equipment, HealthSafety, Medicine
 from ipc_desktop.plan.media import Media
+from ipc_desktop.plan.money.column_mapping import ColumnMapping
+from ipc_desktop.plan.money.direct_payments import DirectPayment
 from ipc_desktop.plan.money.eligibility import Eligibility
+from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest
+from ipc_desktop.plan.money.ledger import LedgerEntry
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.needs import Need
@@ -84,6 +88,11 @@ KNOWN: tuple[type[Entry], ...] = (
     Statement,
     Allocation,
     PlannedSpend,
+    LineAnswer,
+    ShortfallRequest,
+    DirectPayment,
+    LedgerEntry,
+    ColumnMapping,
     AgreedVersion,
     Signature,
     SafeguardingNote,

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ipc_desktop.wording.choices_on_life import ON_LIFE
+from ipc_desktop.wording.choices_on_money import ON_MONEY
 from ipc_desktop.wording.choices_on_people_and_goals import ON_PEOPLE_AND_GOALS
 from ipc_desktop.wording.codes import said
 
-CHOICES: Mapping[str, Mapping[str, str]] = MappingProxyType({**ON_LIFE, **ON_PEOPLE_AND_GOALS})
+CHOICES: Mapping[str, Mapping[str, str]] = MappingProxyType({**ON_LIFE, **ON_PEOPLE_AND_GOALS, **ON_MONEY})
 
 
 def choice_words(sort: str, code: str) -> str:

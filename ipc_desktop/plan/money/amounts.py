@@ -72,18 +72,31 @@ def unit_pence(rate_pence: int, length_minutes: int | None, quantity: int = 1) -
     return (2 * rate_pence * length_minutes * quantity + 60) // 120
 
 
-def occurrences(frequency: Frequency, weeks_active: int | None = None, weeks_in_year: int = WEEKS_IN_YEAR) -> int:
-    """How often an amount comes in a plan's year; `weeks_active` counts for weekly money only (term time)."""
+def occurrences(
+    frequency: Frequency,
+    weeks_active: int | None = None,
+    weeks_in_year: int = WEEKS_IN_YEAR,
+    times: int | None = None,
+) -> int:
+    """How often an amount comes in a plan's year.
+
+    `weeks_active` counts for weekly money only (term time), `times` for what comes otherwise, but never for one-off
+    money.
+    """
     if frequency == "weekly":
         return weeks_in_year if weeks_active is None else weeks_active
-    return OCCURRENCES[frequency]
+    return OCCURRENCES[frequency] if times is None or frequency == "one_off" else times
 
 
 def annual_pence(
-    unit: int, frequency: Frequency, weeks_active: int | None = None, weeks_in_year: int = WEEKS_IN_YEAR
+    unit: int,
+    frequency: Frequency,
+    weeks_active: int | None = None,
+    weeks_in_year: int = WEEKS_IN_YEAR,
+    times: int | None = None,
 ) -> int:
     """What a unit amount, already rounded, comes to in a year; for one-off money the amount itself."""
-    return unit * occurrences(frequency, weeks_active, weeks_in_year)
+    return unit * occurrences(frequency, weeks_active, weeks_in_year, times)
 
 
 def weekly_about_pence(annual: int) -> int:

@@ -34,6 +34,7 @@ class Sums:
     by_way: Mapping[ChosenWay, int]
     """What is planned in each way; "" holds lines for which nobody has chosen one."""
     unallocated: Mapping[Source, int]
+    """What is left of each source, found allocation by allocation: one-off money does not pay what comes again."""
     shortfall: Mapping[Source, int]
     grand_total: int
     planned: int
@@ -43,6 +44,8 @@ class Sums:
     one_off_planned: int
     not_known: tuple[Source, ...]
     """Sources that have not said yet how much there is: they count as nothing, and every total is "so far"."""
+    pooled: int = 0
+    """What sources of one pool pay for each other; it stands neither in `unallocated` nor in `shortfall`."""
 
     @property
     def total_unallocated(self) -> int:
@@ -77,24 +80,30 @@ def sums(plan: Plan) -> Sums:
     weeks = weeks_in_year(plan)
     granted = {allocation.id: allocation_annual(allocation, weeks) for allocation in allocations}
     used = _added((part.allocation, part.annual_pence) for spend in spends for part in spend.funding)
-    planned = sum(spend_annual(spend, weeks) for spend in spends)
+    costs = [spend_annual(spend, weeks) for spend in spends]
+    planned = sum(costs)
 
     def rolled_up(amount: Callable[[Allocation], int]) -> Mapping[Source, int]:
         per_source = _added((allocation.source, amount(allocation)) for allocation in allocations)
         return MappingProxyType({source: per_source[source] for source in SOURCES if source in per_source})
 
+    left = rolled_up(lambda a: max(0, granted[a.id] - used.get(a.id, 0)))
+    short = rolled_up(lambda a: max(0, used.get(a.id, 0) - granted[a.id]))
+    pool = plan.once(Statement).pooled
+    pooled = min(sum(left.get(source, 0) for source in pool), sum(short.get(source, 0) for source in pool))
     return Sums(
         allocated=rolled_up(lambda a: granted[a.id]),
         by_source=rolled_up(lambda a: used.get(a.id, 0)),
-        by_way=MappingProxyType(_added((chosen_way(spend), spend_annual(spend, weeks)) for spend in spends)),
-        unallocated=rolled_up(lambda a: max(0, granted[a.id] - used.get(a.id, 0))),
-        shortfall=rolled_up(lambda a: max(0, used.get(a.id, 0) - granted[a.id])),
+        by_way=MappingProxyType(_added((chosen_way(spend), cost) for spend, cost in zip(spends, costs, strict=True))),
+        unallocated=_lessened(left, pool, pooled),
+        shortfall=_lessened(short, pool, pooled),
         grand_total=sum(granted.values()),
         planned=planned,
         unfunded=planned - sum(used.get(allocation.id, 0) for allocation in allocations),
         one_off_allocated=sum(granted[a.id] for a in allocations if a.frequency == "one_off"),
-        one_off_planned=sum(spend_annual(s, weeks) for s in spends if s.frequency == "one_off"),
+        one_off_planned=sum(cost for s, cost in zip(spends, costs, strict=True) if s.frequency == "one_off"),
         not_known=tuple(s for s in SOURCES if any(a.source == s and a.unit_pence is None for a in allocations)),
+        pooled=pooled,
     )
 
 
@@ -114,12 +123,13 @@ def split_faults(plan: Plan) -> tuple[SplitFault, ...]:
 
 def allocation_annual(allocation: Allocation, weeks: int) -> int:
     """What an allocation comes to in a plan's year of so many weeks; nothing while it is not known."""
-    return annual_pence(allocation.unit_pence or 0, allocation.frequency, allocation.weeks_active, weeks)
+    given = allocation
+    return annual_pence(given.unit_pence or 0, given.frequency, given.weeks_active, weeks, given.times)
 
 
 def spend_annual(spend: PlannedSpend, weeks: int) -> int:
     """What a line comes to in a plan's year of so many weeks."""
-    return annual_pence(spend.unit_pence, spend.frequency, spend.weeks_active, weeks)
+    return annual_pence(spend.unit_pence, spend.frequency, spend.weeks_active, weeks, spend.times)
 
 
 def calculated_unit(spend: PlannedSpend) -> int | None:
@@ -142,6 +152,16 @@ def has_budget(plan: Plan) -> bool:
     """Whether there is money to talk about: a budget is possible, or somebody has already written figures down."""
     written = any(allocation.unit_pence for allocation in plan.all(Allocation)) or bool(plan.all(PlannedSpend))
     return written or plan.once(Statement).possible == "yes"
+
+
+def _lessened(amounts: Mapping[Source, int], pool: tuple[Source, ...], by: int) -> Mapping[Source, int]:
+    """Amounts by source, those of a pool less what it carries among its sources, in the order of SOURCES."""
+    found = {}
+    for source, pence in amounts.items():
+        taken = min(by, pence) if source in pool else 0
+        found[source] = pence - taken
+        by -= taken
+    return MappingProxyType(found)
 
 
 def _added(amounts: Iterable[tuple[K, int]]) -> dict[K, int]:

@@ -1,6 +1,7 @@
 """What each field of the plan file means, in a sentence: for its JSON Schema and for docs/plan-file.md."""
 
 from ipc_desktop.plan.planfile.notes_on_life import ON_LIFE
+from ipc_desktop.plan.planfile.notes_on_money import ON_MONEY
 from ipc_desktop.plan.planfile.notes_on_people_and_goals import ON_PEOPLE_AND_GOALS
 
 FILE = {
@@ -26,6 +27,7 @@ EVERY_ENTRY = {
 NOTES: dict[str, dict[str, str]] = {
     **ON_LIFE,
     **ON_PEOPLE_AND_GOALS,
+    **ON_MONEY,
     "Words": {
         "text": "What was said, exactly as it was said or written.",
         "lang": "Its language, a BCP 47 tag.",

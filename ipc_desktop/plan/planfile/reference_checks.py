@@ -17,9 +17,13 @@ from ipc_desktop.plan.entry import Entry, Unknown, Words, kind_of
 from ipc_desktop.plan.getting_ready import Notice, Pace
 from ipc_desktop.plan.health import DelegatedTask, Equipment, HealthSafety, Medicine
 from ipc_desktop.plan.media import Media
+from ipc_desktop.plan.money.column_mapping import ColumnMapping
+from ipc_desktop.plan.money.direct_payments import DirectPayment
 from ipc_desktop.plan.money.eligibility import Eligibility
+from ipc_desktop.plan.money.funders import LineAnswer
+from ipc_desktop.plan.money.ledger import LedgerEntry
 from ipc_desktop.plan.money.sources import Allocation, Statement
-from ipc_desktop.plan.money.spending import Funding, PlannedSpend
+from ipc_desktop.plan.money.spending import Funding, PlannedSpend, RuleAnswer
 from ipc_desktop.plan.needs import Need
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.people import Party
@@ -77,7 +81,17 @@ REFERENCES: dict[type[Entry], dict[str, type[Entry]]] = {
     Contingency: {"who_to_contact": Party, "who_steps_in": Party, "key_holder": Party, "responsible": Party},
     OtherPlan: {"kept_by": Party},
     Eligibility: {"told_by": Party},
-    PlannedSpend: {"holder": Party, "provider": Party, "outcomes": Outcome},
+    PlannedSpend: {"holder": Party, "provider": Party, "outcomes": Outcome, "needs": Need},
+    LineAnswer: {"spend": PlannedSpend},
+    DirectPayment: {"allocation": Allocation, "recipient": Party, "needs": Need},
+    LedgerEntry: {
+        "spend": PlannedSpend,
+        "allocation": Allocation,
+        "holder": Party,
+        "reverses": LedgerEntry,
+        "entered_by": Party,
+    },
+    ColumnMapping: {"holder": Party},
     AgreedVersion: {"based_on": AgreedVersion},
     Signature: {"signer": Party, "witness": Party},
 }
@@ -123,6 +137,8 @@ def _inner_references(place: str, value: object) -> Iterator[tuple[str, type[Ent
         yield f"{place}.allocation", Allocation, value.allocation
     elif isinstance(value, NeededSigner):
         yield f"{place}.party", Party, value.party
+    elif isinstance(value, RuleAnswer):
+        yield from _inner_references(f"{place}.why", value.why)
     elif isinstance(value, Disagreement):
         yield from _inner_references(f"{place}.words", value.words)
     elif isinstance(value, tuple):

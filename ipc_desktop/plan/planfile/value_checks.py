@@ -18,6 +18,7 @@ from ipc_desktop.plan.entry import Entry, Unknown, Words
 from ipc_desktop.plan.getting_ready import Pace
 from ipc_desktop.plan.health import DelegatedTask
 from ipc_desktop.plan.media import Media
+from ipc_desktop.plan.money.direct_payments import DirectPayment
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.order import is_order
@@ -57,8 +58,9 @@ RULERS: dict[type[Entry], dict[str, tuple[int, int]]] = {
     WeekSlot: {"weekday": (0, 7), "start_minute": (0, MINUTES_IN_DAY), "end_minute": (0, MINUTES_IN_DAY)},
     Contingency: {"within_minutes": (0, 10_080)},
     Statement: {"weeks_in_year": (52, 53)},
-    Allocation: {"weeks_active": (1, 53)},
-    PlannedSpend: {"weeks_active": (1, 53)},
+    Allocation: {"weeks_active": (1, 53), "times": (1, 366)},
+    PlannedSpend: {"weeks_active": (1, 53), "times": (1, 366), "in_hospital_minutes": (0, 10_080)},
+    DirectPayment: {"notice_weeks": (0, 53)},
 }
 """The lowest and highest value of every number that is no amount."""
 
@@ -70,6 +72,7 @@ INSTANTS: dict[type[Entry], tuple[str, ...]] = {
 }
 """Fields that hold a UTC instant, or nothing, or a list of instants."""
 PERIODS: dict[type[Entry], tuple[str, str]] = {
+    Statement: ("effective_from", "effective_to"),
     PlannedSpend: ("start_on", "end_on"),
     DelegatedTask: ("trained_on", "until"),
     Sharing: ("given_on", "expires_on"),
