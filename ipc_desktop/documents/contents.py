@@ -4,29 +4,58 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 
-from ipc_desktop.documents.blocks import Block, Document
+from ipc_desktop.documents.bilingual import in_both
+from ipc_desktop.documents.blank_pack import blank_pack_blocks
+from ipc_desktop.documents.blocks import Block, Document, Note
+from ipc_desktop.documents.budget import budget_blocks
+from ipc_desktop.documents.changes import changes_blocks
 from ipc_desktop.documents.coming import coming_blocks, photos_of
+from ipc_desktop.documents.direct_payment import direct_payment_blocks
+from ipc_desktop.documents.easy_read import easy_read_blocks
+from ipc_desktop.documents.education import education_blocks
 from ipc_desktop.documents.emergency import emergency_blocks
 from ipc_desktop.documents.information_leaflet import information_blocks, jargon_blocks
+from ipc_desktop.documents.passport import passport_blocks
 from ipc_desktop.documents.photos import photo_of
 from ipc_desktop.documents.photos import shown as photo_shown
 from ipc_desktop.documents.plan_document import plan_blocks
 from ipc_desktop.documents.profile import profile_blocks
+from ipc_desktop.documents.readers import for_reader, for_the_table, left_out
+from ipc_desktop.documents.resources import resources_blocks
 from ipc_desktop.documents.today import blank_blocks, sheet_title, today_blocks
-from ipc_desktop.documents.voices import called, care_coordinators, out_of_hours
+from ipc_desktop.documents.voices import called, care_coordinators, out_of_hours, who_is
 from ipc_desktop.documents.who_does_what import who_does_what_blocks
-from ipc_desktop.plan.agreement import AgreedVersion
-from ipc_desktop.plan.permissions import TABLE, view_for
+from ipc_desktop.plan.agreement import AgreedVersion, Signature
+from ipc_desktop.plan.money.sources import Allocation
+from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import funded, with_answers_shown
 from ipc_desktop.plan.visit import last_visit
-from ipc_desktop.texts import _, in_language
-from ipc_desktop.wording import document_name
+from ipc_desktop.texts import _, in_language, list_of
+from ipc_desktop.wording import choice_words, document_name
 
 NO_PHOTOS: Mapping[str, bytes] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Wish:
+    """How a paper should be, beyond its name and language.
+
+    `reader` is the id of the party it is for, empty for everybody at the table. `earlier` is the plan of the agreed
+    version that a paper on changes compares with. `second` (BCP 47) is another language for all that the app says,
+    `beside` the first, or below it.
+    """
+
+    reader: str = ""
+    earlier: Plan | None = None
+    second: str = ""
+    beside: bool = True
+
+
+FOR_EVERYBODY = Wish()
 
 
 @dataclass(frozen=True)
@@ -36,30 +65,40 @@ class _Asked:
     plan: Plan
     version: AgreedVersion | None
     today: dt.date
-    photos: Mapping[str, bytes] = field(default_factory=dict)
+    photos: Mapping[str, bytes]
+    earlier: Plan | None
 
 
 _BLOCKS: Mapping[str, Callable[[_Asked], Iterable[Block]]] = MappingProxyType(
     {
         "plan": lambda asked: plan_blocks(asked.plan, asked.version),
+        "easy_read": lambda asked: easy_read_blocks(asked.plan, asked.version),
         "profile": lambda asked: profile_blocks(asked.plan, asked.version),
+        "today": lambda asked: today_blocks(asked.plan, asked.today),
         "actions": lambda asked: who_does_what_blocks(asked.plan),
         "emergency": lambda asked: emergency_blocks(asked.plan),
-        "today": lambda asked: today_blocks(asked.plan, asked.today),
+        "passport": lambda asked: passport_blocks(asked.plan),
+        "changes": lambda asked: changes_blocks(asked.plan, asked.earlier),
         "coming": lambda asked: coming_blocks(asked.plan, asked.today, asked.photos),
+        "resources": lambda asked: resources_blocks(asked.plan),
+        "budget": lambda asked: budget_blocks(asked.plan),
+        "direct_payment": lambda asked: direct_payment_blocks(asked.plan),
+        "education": lambda asked: education_blocks(asked.plan),
         "today_blank": lambda asked: blank_blocks(asked.plan),
+        "blank_pack": lambda asked: blank_pack_blocks(asked.plan),
         "information": lambda _asked: information_blocks(),
         "jargon": lambda _asked: jargon_blocks(),
     }
 )
 DOCUMENTS: tuple[str, ...] = tuple(_BLOCKS)
-OF_THE_PERSON = frozenset({"plan", "profile", "emergency"})
+"""The names of all documents, those that families ask for most at the front."""
+OF_THE_PERSON = frozenset({"plan", "easy_read", "profile", "emergency", "passport"})
 """Documents that begin with who this is, with their photo."""
 OF_A_VISIT = frozenset({"today", "coming", "today_blank"})
 """Documents that tell of a visit: made from the plan as it stands, and never part of what is agreed."""
 ABOUT_NOBODY = frozenset({"information", "jargon"})
 """Documents to read before anybody is entered: nothing on them is about a person."""
-AS_IT_STANDS = OF_A_VISIT | ABOUT_NOBODY
+AS_IT_STANDS = OF_A_VISIT | ABOUT_NOBODY | {"changes", "blank_pack"}
 """Documents that are never made from an agreed version."""
 
 
@@ -71,17 +110,24 @@ def make_document(
     today: dt.date,
     version: AgreedVersion | None = None,
     photos: Mapping[str, bytes] = NO_PHOTOS,
+    wish: Wish = FOR_EVERYBODY,
 ) -> Document:
     """A document of DOCUMENTS in a language; its own words stay in the language they were said in.
 
     `version` is the agreed version that the plan was read from; its signatures are taken from the plan, which must
     hold them. Without a version the paper calls itself a draft. `photos` are the JPEG files that `photos_for` names.
-    What is not for the table, or an answer that waits for the person's own, is never printed, named or counted.
+    What is not for its readers, or an answer that waits for the person's own, is never printed, named or counted.
     Raises KeyError for a name not in DOCUMENTS.
     """
-    make = _BLOCKS[name]
-    shown = with_answers_shown(for_the_table(plan))
+    table = with_answers_shown(for_the_table(plan))
+    shown = with_answers_shown(for_reader(plan, wish.reader, today)) if wish.reader else table
+    asked = _Asked(shown, version, today, photos, _seen_of(wish.earlier, shown))
     with in_language(language):
+        blocks = _blocks(name, asked, plan, wish)
+        if wish.second and wish.second != language:
+            with in_language(wish.second):
+                others = _blocks(name, asked, plan, wish)
+            blocks = tuple(in_both(blocks, others, wish.second, beside=wish.beside))
         return Document(
             name=name,
             title=_title(name, shown, today),
@@ -90,31 +136,54 @@ def make_document(
             born_on=None if name in ABOUT_NOBODY else shown.person.born_on,
             dated=today,
             standing="" if name in AS_IT_STANDS else _standing(version),
-            notice="" if name in ABOUT_NOBODY or funded(shown) else _("Do not spend yet."),
+            notice="" if name in ABOUT_NOBODY or not _waits_for_money(table, shown) else _("Do not spend yet."),
             contacts=_contacts(shown),
             page_words=_("Page {page} of {pages}"),
-            blocks=_with_photo(tuple(make(_Asked(shown, version, today, photos))), name, shown, photos),
+            blocks=blocks,
             longer_words=_("This profile is {pages} pages at this letter size.") if name == "profile" else "",
         )
 
 
-def _with_photo(blocks: tuple[Block, ...], name: str, plan: Plan, photos: Mapping[str, bytes]) -> tuple[Block, ...]:
-    """The blocks with the person's photo right under the title, on a paper that tells who this is."""
-    return (*blocks[:1], *photo_shown(plan, plan.me, photos), *blocks[1:]) if name in OF_THE_PERSON else blocks
+def _blocks(name: str, asked: _Asked, plan: Plan, wish: Wish) -> tuple[Block, ...]:
+    """Title, the person's photo where the paper tells who this is, for whom it is, and all else."""
+    title, *rest = _BLOCKS[name](asked)
+    photo = photo_shown(asked.plan, asked.plan.me, asked.photos) if name in OF_THE_PERSON else ()
+    for_whom = _for_whom(plan, wish.reader, asked.today) if wish.reader and name not in ABOUT_NOBODY else ()
+    return (title, *photo, *for_whom, *rest)
 
 
-def photos_for(name: str, plan: Plan, today: dt.date) -> tuple[str, ...]:
-    """The names of the photo files that a document shows."""
-    shown = for_the_table(plan)
+def _for_whom(plan: Plan, reader: str, today: dt.date) -> tuple[Note, ...]:
+    """Whose paper this is, and which sections are left out, where they may know that."""
+    name = who_is(plan, reader)
+    sections = list_of([choice_words("section", section) for section in left_out(plan, reader, today)])
+    lines = [_("This paper is for {name}. It holds what {name} may see.").format(name=name)]
+    lines += [_("Left out: {sections}.").format(sections=sections)] if sections else []
+    return tuple(Note(line) for line in lines)
+
+
+def _seen_of(earlier: Plan | None, shown: Plan) -> Plan | None:
+    """An earlier plan without what this paper's readers do not see of it now, or what is there no more."""
+    if earlier is None:
+        return None
+    table = with_answers_shown(for_the_table(earlier))
+    agreement = (AgreedVersion, Signature)
+    return Plan.of_entries(
+        earlier.case, (one for one in table if one.id in shown.entries or isinstance(one, agreement))
+    )
+
+
+def _waits_for_money(table: Plan, shown: Plan) -> bool:
+    """Whether money stands on this paper that some funder has not said yes to."""
+    return not funded(table) and bool(shown is table or shown.all(Allocation) or shown.all(PlannedSpend))
+
+
+def photos_for(name: str, plan: Plan, today: dt.date, reader: str = "") -> tuple[str, ...]:
+    """The names of the photo files that a document shows to its reader, or to everybody at the table."""
+    shown = for_reader(plan, reader, today)
     if name == "coming":
         return photos_of(shown, today)
     mine = photo_of(shown, shown.me) if name in OF_THE_PERSON else None
     return (mine.file,) if mine is not None else ()
-
-
-def for_the_table(plan: Plan) -> Plan:
-    """The plan as everybody at the table may read it."""
-    return view_for(plan, TABLE)
 
 
 def _standing(version: AgreedVersion | None) -> str:

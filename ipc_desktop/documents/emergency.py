@@ -1,4 +1,4 @@
-"""The emergency sheet: who this is, whom to ring, allergies and medicines, how to talk, and what should happen."""
+"""Staying well, and the emergency sheet: who this is, whom to ring, allergies, what should happen, what keeps well."""
 
 from __future__ import annotations
 
@@ -23,8 +23,9 @@ from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import grouped_nhs_number
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.staying_well import Contingency, OtherPlan
-from ipc_desktop.texts import SPOKEN_LANGUAGES, _, long_date
+from ipc_desktop.texts import _, long_date
 from ipc_desktop.wording import choice_words, heading_words, page_words
+from ipc_desktop.wording.languages import language_words
 
 _IN_THE_PLAN = ("trouble", "early_signs", "responsible", "review_on")
 """What a sheet for a bad day leaves to the whole plan: it has to be short."""
@@ -34,10 +35,10 @@ def emergency_blocks(plan: Plan) -> Iterator[Block]:
     """What somebody needs who meets this person on a bad day, the most urgent first."""
     yield Heading(_("If something happens to {name}").format(name=called(plan)), 1)
     yield Note(_("If somebody is in danger, ring 999. If it cannot wait until morning, ring 111."), boxed=True)
-    yield from _who(plan)
+    yield from who_for_a_stranger(plan)
     yield from _whom_to_ring(plan)
     yield Heading(page_words("health"), 2)
-    yield from _health(plan)
+    yield from health_for_a_stranger(plan)
     yield from under(_("What should happen"), troubles(plan, without=_IN_THE_PLAN), 2)
     yield from staying_well(plan, 2, ("early_sign", "helps", "does_not_help"))
     talk = [about for about in plan.all(AboutMe) if about.heading == "communication" and about.words]
@@ -46,27 +47,34 @@ def emergency_blocks(plan: Plan) -> Iterator[Block]:
     yield from under(page_words("equipment"), equipment, 2)
     others = items(plan, plan.all(OtherPlan), without=("dated", "review_on"))
     yield from under(_("Other plans that help then"), others, 2)
+    yield from staying_well(plan, 2, ("keeps_me_well",))
 
 
-def _who(plan: Plan) -> Iterator[Block]:
+def who_for_a_stranger(plan: Plan) -> Iterator[Block]:
+    """Who this is, for somebody who has to find their records or an interpreter."""
     person, needs = plan.person, plan.once(AccessNeeds)
     yield from facts(
         fact(_("Name"), person.full_name),
         fact(_("Born"), long_date(person.born_on) if person.born_on else ""),
         fact(_("NHS number"), in_order(grouped_nhs_number(person.nhs_number)) if person.nhs_number else ""),
         fact(_("GP practice"), person.gp_practice),
-        fact(_("Language we speak"), SPOKEN_LANGUAGES.get(needs.spoken_language, needs.spoken_language)),
+        fact(_("Language we speak"), language_words(needs.spoken_language)),
         fact(_("Interpreter"), _("Yes, please bring one.") if needs.interpreter_needed else ""),
     )
 
 
 def _whom_to_ring(plan: Plan) -> Iterator[Block]:
-    """Whoever a trouble names, then whoever is to be rung in an emergency or closest, the number at night last."""
     yield Heading(_("Whom to ring"), 2)
+    yield from whom_to_ring(plan)
+
+
+def whom_to_ring(plan: Plan) -> tuple[Block, ...]:
+    """Whoever a trouble names, then whoever is to be rung in an emergency or closest, the number at night last."""
     coordinators = [item for line in care_coordinators(plan) for item in fact(_("Care co-ordinator"), line)]
     people = [ring(plan, party) for party in _people(plan)]
-    known = tuple(facts(*people, coordinators, fact(_("Out of hours"), out_of_hours(plan))))
-    yield from known or (Note(_("Nobody is named yet.")),)
+    return facts(*people, coordinators, fact(_("Out of hours"), out_of_hours(plan))) or (
+        Note(_("Nobody is named yet.")),
+    )
 
 
 def _people(plan: Plan) -> tuple[Party, ...]:
@@ -77,7 +85,7 @@ def _people(plan: Plan) -> tuple[Party, ...]:
     return tuple(party for party in found if party is not None and "care_coordinator" not in party.roles)
 
 
-def _health(plan: Plan) -> Iterator[Block]:
+def health_for_a_stranger(plan: Plan) -> Iterator[Block]:
     """Silence about allergies is said: nobody may take it for a no."""
     safety, allergies = plan.once(HealthSafety), plan.all(Allergy)
     if safety.allergies in ("", "not_known") and not allergies:

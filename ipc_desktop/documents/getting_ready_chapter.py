@@ -10,8 +10,9 @@ from ipc_desktop.documents.voices import fact, said, small_facts, who_are, who_i
 from ipc_desktop.plan.access_needs import AccessNeed, AccessNeeds
 from ipc_desktop.plan.getting_ready import Notice, NoticeAbout, Pace
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import SPOKEN_LANGUAGES, _, list_of, long_date, ngettext, percent
+from ipc_desktop.texts import _, list_of, long_date, ngettext, percent
 from ipc_desktop.wording import choice_words, page_words
+from ipc_desktop.wording.languages import language_words
 from ipc_desktop.wording.notices import notice_title
 
 
@@ -42,8 +43,8 @@ def told_first(plan: Plan) -> Iterator[Block]:
 
 def _letters(plan: Plan) -> Iterator[Block]:
     needs = plan.once(AccessNeeds)
-    spoken = SPOKEN_LANGUAGES.get(needs.spoken_language, needs.spoken_language)
-    read = SPOKEN_LANGUAGES.get(needs.language, needs.language)
+    spoken = language_words(needs.spoken_language)
+    read = language_words(needs.language)
     yield from small_facts(
         fact(_("Language we speak"), spoken),
         fact(_("Language to read"), read),

@@ -38,7 +38,7 @@ def what_matters(plan: Plan) -> Iterator[Block]:
     yield from under(page_words("routine"), items(plan, plan.all(RoutineStep)))
     chart = items(plan, plan.all(CommunicationRow), asked=True)
     yield from under(page_words("communication_chart"), chart)
-    yield from _pictures(plan)
+    yield from answers_to_pictures(plan)
 
 
 def _days(plan: Plan) -> Iterator[Block]:
@@ -54,7 +54,8 @@ def please(plan: Plan, level: int = 4) -> Iterator[Block]:
         yield from under(choice_words("do_or_not", do_or_not), items(plan, notes, ("do_or_not",)), level)
 
 
-def _pictures(plan: Plan) -> Iterator[Block]:
+def answers_to_pictures(plan: Plan) -> Iterator[Block]:
+    """What somebody likes, and what not, as they answered by pointing."""
     answers = [answer for answer in plan.all(PictureAnswer) if answer.liking]
     if answers:
         yield Heading(_("Answers to pictures"), 3)

@@ -59,11 +59,29 @@ class PaperShape:
         width = self.page_pt[0] - 2 * self.margin_pt(size_pt)
         return (width - 2 * _CARD_MARGIN_PT) / 2 if self.fold == "card" else width
 
+    @property
+    def uses_both_sides(self) -> bool:
+        """Whether the back of each sheet is printed too."""
+        return self.fold == "booklet" or (self.both_sides and self.fold == "flat")
+
     def sheets_for(self, pages: int) -> int:
         """How many sheets of paper that many pages take."""
-        on_one = 4 if self.fold == "booklet" else 2 if self.both_sides and self.fold == "flat" else 1
+        on_one = (2 if self.fold == "booklet" else 1) * (2 if self.uses_both_sides else 1)
         return -(-pages // on_one)
 
 
 A4 = PaperShape()
 """What is printed when nobody asks for anything else: upright white A4, on one side."""
+
+
+def booklet_sides(pages: int, *, right_to_left: bool = False) -> tuple[tuple[int, int], ...]:
+    """Which two pages (from 1, 0 for an empty one) stand left and right on each side of the sheets of a booklet.
+
+    Front and back of each sheet in turn, the outermost first; folded together, the pages come in order.
+    """
+    room = 4 * (-(-pages // 4))
+    outside_in = [
+        pair for at in range(0, room // 2, 2) for pair in ((room - at, at + 1), (at + 2, room - at - 1))
+    ]
+    there = [tuple(page if page <= pages else 0 for page in pair) for pair in outside_in]
+    return tuple((right, left) if right_to_left else (left, right) for left, right in there)

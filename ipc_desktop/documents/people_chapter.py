@@ -25,7 +25,7 @@ def people(plan: Plan) -> Iterator[Block]:
     yield from _rings(plan)
     yield from under(page_words("carers"), _carers(plan))
     yield from under(page_words("decisions"), items(plan, plan.all(DecisionRow), asked=True))
-    yield from under(page_words("legal_roles"), _legal_roles(plan))
+    yield from under(page_words("legal_roles"), speaks_by_law(plan))
     yield from under(page_words("sharing"), _sharing(plan))
     yield from community(plan)
 
@@ -67,7 +67,7 @@ def _carers(plan: Plan) -> Iterator[Block]:
             yield from under(party_words(party), items(plan, (carer,), without=age, asked=True), 4)
 
 
-def _legal_roles(plan: Plan) -> Iterator[Block]:
+def speaks_by_law(plan: Plan) -> Iterator[Block]:
     """Each role with the paper that was seen; one of which none was seen is named as such."""
     papers = plan.all(Authority)
     with_paper = {(paper.party, paper.role) for paper in papers}

@@ -25,6 +25,7 @@ def resources_blocks(plan: Plan) -> Iterator[Block]:
     yield from raised(is_there_a_budget(plan))
     yield from under(_("What each of them answered"), answers(plan), 2)
     yield from raised(where_it_comes_from(plan))
+    yield Heading(_("All together"), 2)
     yield from small_facts(fact(_("All money in a year"), money(sums(plan).grand_total)))
     yield from under(_("What is not in here"), said(plan, plan.once(Statement).not_in_here), 2)
     yield Heading(_("If you do not agree"), 2)

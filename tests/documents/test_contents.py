@@ -11,8 +11,9 @@ import pytest
 
 from ipc_desktop.documents.blocks import Block, Document, Heading, Items, Note, Said, Table, Text
 from ipc_desktop.documents.blocks import Signature as SignatureBlock
-from ipc_desktop.documents.contents import DOCUMENTS, for_the_table, make_document
+from ipc_desktop.documents.contents import DOCUMENTS, make_document
 from ipc_desktop.documents.plain_text import as_text
+from ipc_desktop.documents.readers import for_the_table
 from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.conversation import PageState
@@ -346,6 +347,12 @@ def test_a_document_of_an_empty_plan_is_kind_and_short(name: str) -> None:
         "coming": "We will tell you before the day.",
         "today_blank": "When we meet again",
         "emergency": "Nobody is named yet.",
+        "easy_read": "You can change this plan at any time.",
+        "changes": "No plan was agreed before this one.",
+        "resources": "You can ask how each figure was worked out.",
+        "budget": "Nothing is planned yet.",
+        "direct_payment": "You need not take it.",
+        "blank_pack": "You can leave out any question.",
         "information": "Together you make one plan.",
         "jargon": "Somebody used a word you do not know?",
     }

@@ -1,0 +1,101 @@
+"""What changed since last time: compared with an agreed version, section by section: new, changed, no longer there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ipc_desktop.documents.agreement_chapter import standing_note
+from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Note, Said, Text
+from ipc_desktop.documents.items import under
+from ipc_desktop.documents.notices import nothing_to_spend_yet, numbers_to_ring
+from ipc_desktop.documents.told import Answer, told_of
+from ipc_desktop.documents.voices import called, fact, said, small_facts
+from ipc_desktop.plan.entry import Entry, Words
+from ipc_desktop.plan.media import Media
+from ipc_desktop.plan.permissions import section_and_area
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.sharing import SECTIONS, Section
+from ipc_desktop.plan.signing import NOT_AGREED_ON, current_version
+from ipc_desktop.texts import _
+from ipc_desktop.wording import choice_words, document_name
+
+
+def changes_blocks(plan: Plan, earlier: Plan | None) -> Iterator[Block]:
+    """`plan` beside `earlier`, the plan of an agreed version, both as this paper's readers may see them.
+
+    What is not in `plan` at all any more, retired or not, is not told either: it was destroyed, or is kept back now.
+    """
+    yield Heading(document_name("changes"), 1)
+    version = current_version(earlier) if earlier is not None else None
+    if earlier is None or version is None:
+        yield Note(_("No plan was agreed before this one. So there is nothing to compare it with."), boxed=True)
+        return
+    yield Note(_("This is compared with what {name} agreed to last time:").format(name=called(plan)))
+    yield standing_note(earlier, version)
+    yield from nothing_to_spend_yet(plan)
+    changed = False
+    for section in SECTIONS:
+        blocks = tuple(_section(plan, earlier, section))
+        changed = changed or bool(blocks)
+        yield from under(choice_words("section", section), blocks, 2)
+    if not changed:
+        yield Note(_("Nothing has changed."), boxed=True)
+    yield from under(_("Whom to ask"), numbers_to_ring(plan), 2)
+
+
+def _section(plan: Plan, earlier: Plan, section: Section) -> Iterator[Block]:
+    entries = [entry for entry in plan if _is_told(entry) and section_and_area(plan, entry)[0] == section]
+    entries.sort(key=lambda entry: (entry.order, entry.id))
+    new, changed, gone = list[Entry](), list[Entry](), list[Entry]()
+    for entry in entries:
+        before = earlier.entries.get(entry.id)
+        if before is None or before.retired:
+            new += [] if entry.retired else [entry]
+        elif entry.retired:
+            gone.append(before)
+        else:
+            changed.append(entry)
+    yield from under(_("New"), (block for entry in new for block in _whole(plan, told_of(plan, entry))))
+    yield from under(_("Changed"), (block for entry in changed for block in _difference(plan, earlier, entry)))
+    yield from under(_("No longer there"), (block for entry in gone for block in _name(plan, told_of(earlier, entry))))
+
+
+def _is_told(entry: Entry) -> bool:
+    return not isinstance(entry, (*NOT_AGREED_ON, Media))
+
+
+def _whole(plan: Plan, answers: Sequence[Answer]) -> Iterator[Block]:
+    """An entry that is new: what it is called, then all else that is known of it."""
+    yield from _name(plan, answers)
+    for answer in answers[1:]:
+        yield from _one(plan, answer.label, answer.told)
+
+
+def _name(plan: Plan, answers: Sequence[Answer]) -> Iterator[Block]:
+    for answer in answers[:1]:
+        yield from _one(plan, answer.label, answer.told)
+
+
+def _difference(plan: Plan, earlier: Plan, entry: Entry) -> Iterator[Block]:
+    """Each answer that differs, before and now; what the entry is called stands above them, unless that differs."""
+    now = told_of(plan, entry)
+    before = dict(told_of(earlier, earlier.entries[entry.id]))
+    labels = [label for label in dict.fromkeys((*before, *dict(now))) if before.get(label) != dict(now).get(label)]
+    if not labels:
+        return
+    if now and now[0].label not in labels:
+        yield from _name(plan, now)
+    for label in labels:
+        told = before.get(label), dict(now).get(label)
+        yield from _before_and_now(plan, label, *told)
+
+
+def _before_and_now(plan: Plan, label: str, before: Words | str | None, now: Words | str | None) -> Iterator[Block]:
+    nothing = _("Nothing was said.")
+    yield Items((Item(Text(""), label),), bullets=False)
+    for told, topic in ((before or nothing, _("Before")), (now or nothing, _("Now"))):
+        yield from _one(plan, topic, told)
+
+
+def _one(plan: Plan, label: str, told: Words | str) -> Iterator[Said | Items]:
+    yield from said(plan, told, label) if isinstance(told, Words) else small_facts(fact(label, told))
