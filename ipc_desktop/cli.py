@@ -257,8 +257,10 @@ def _already_known(error: RefusedError) -> str:
 
 
 def _export(asked: argparse.Namespace) -> int:
+    from ipc_desktop.plan.media import Media
     from ipc_desktop.plan.planfile import write_plan_file
 
+    has_photos = False
     with _open_store(asked) as store:
         cases = tuple(_cases(store)) if asked.all else (asked.case,)
         if asked.all and not asked.to.is_dir():
@@ -269,6 +271,9 @@ def _export(asked: argparse.Namespace) -> int:
                 raise SaidError(_("There is no such case in this store. Nothing was written."))
             place = asked.to / f"{case}.plan.json" if asked.to.is_dir() else asked.to
             _put(place, write_plan_file(plan, store.journal.carried_revisions(case)))
+            has_photos = has_photos or any(media.file for media in plan.all(Media))
+    if has_photos:
+        print(_("Photos stay in the store. A plan file holds their words only."), file=sys.stderr)
     return DONE
 
 

@@ -194,6 +194,18 @@ def test_a_case_that_was_destroyed_does_not_come_back_with_its_file(
     assert main(["export", case, "--to", str(data / "x.json"), "--data", str(data), "--passphrase-stdin"]) == 1
 
 
+def test_what_does_not_go_along_in_a_file_is_said(
+    tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = ["--data", str(data), "--passphrase-stdin"]
+    typed(monkeypatch)
+    assert main(["import", str(MAUD.with_name("joel-hartsease.plan.json")), *store]) == 0
+    case = capsys.readouterr().out.strip()
+    typed(monkeypatch)
+    assert main(["export", case, "--to", str(tmp_path), *store]) == 0
+    assert one_sentence(capsys) == "Photos stay in the store. A plan file holds their words only.\n"
+
+
 def test_what_a_newer_app_wrote_goes_in_and_comes_out_the_same(
     tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,10 +14,9 @@ from shiboken6 import isValid
 
 import ipc_desktop
 from ipc_desktop.plan.access_needs import AccessNeeds
-from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, NeededSigner, Signature
+from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, Signature
 from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signers import who_has_to_sign
 from ipc_desktop.texts import _, language
 from ipc_desktop.ui import destinations, memory, papers, photos, printing, sealed_papers
 from ipc_desktop.ui.case_in_hand import CaseInHand, Worker
@@ -130,11 +129,13 @@ class CaseDesk(QObject):
             on_failure=lambda _error: None,
         )
 
-    def set_pages(self, document: str, type_size: int, at: int, done: Callable[[Sheets], None], failed: Failed) -> None:
+    def set_pages(
+        self, document: str, type_size: int, at: int, done: Callable[[Sheets], None], failed: Failed, version: str = ""
+    ) -> None:
         """Sets a document for looking at."""
         done, failed = self._for_the_page(done), self._for_the_page(failed)
         self._host.keep_page()
-        paper, plan = self._paper(document, type_size), self._case.plan
+        paper, plan = self._paper(document, type_size, version), self._case.plan
         self._jobs.run(
             lambda: papers.sheets_around(paper, self._store, plan, at),
             owner=self,
@@ -142,14 +143,16 @@ class CaseDesk(QObject):
             on_failure=partial(_tell, failed),
         )
 
-    def save_pdf(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:
+    def save_pdf(
+        self, document: str, type_size: int, done: Callable[[str], None], failed: Failed, version: str = ""
+    ) -> None:
         """Shows whose plan it is and how long it gets, asks where, and puts the PDF there."""
         if self._waits_for_the_worker(failed):
             return
         done, failed = self._for_the_page(done), self._for_the_page(failed)
 
         self._host.keep_page()
-        paper, plan = self._paper(document, type_size), self._case.plan
+        paper, plan = self._paper(document, type_size, version), self._case.plan
 
         def choose(sheets: int) -> None:
             self._host.confirm_paper(sheets, _("Save these pages"), ask_where, lambda: failed(""))
@@ -167,13 +170,15 @@ class CaseDesk(QObject):
 
         self._count(paper, plan, "pdf", choose, failed)
 
-    def print_pages(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:
+    def print_pages(
+        self, document: str, type_size: int, done: Callable[[str], None], failed: Failed, version: str = ""
+    ) -> None:
         """Shows whose plan it is and how many sheets come, then prints through the system's dialogue."""
         if self._waits_for_the_worker(failed):
             return
         done, failed = self._for_the_page(done), self._for_the_page(failed)
 
-        paper, plan = self._paper(document, type_size), self._case.plan
+        paper, plan = self._paper(document, type_size, version), self._case.plan
 
         def confirm(sheets: int) -> None:
             self._host.confirm_paper(sheets, _("Print these pages"), partial(ask_printer, sheets), lambda: failed(""))
@@ -216,11 +221,12 @@ class CaseDesk(QObject):
 
     def show_photos(self) -> None:
         """Reads the photos of this case, so that they stand on its pages."""
-        case, files = self._case.case, self._store.files
+        case, store = self._case.case, self._store
         wanted = {photo.part_of or photo.id: photo.file for photo in self._case.seen.all(Media) if _is_photo(photo)}
 
         def read() -> dict[str, QImage]:
-            return {key: photos.shown(files.read(case, file)) for key, file in wanted.items()}
+            kept = papers.photos_kept(store, case, wanted.values())
+            return {key: photos.shown(kept[file]) for key, file in wanted.items() if file in kept}
 
         if wanted:
             self._jobs.run(read, owner=self, on_success=self._hold_photos, on_failure=lambda _error: None)
@@ -228,10 +234,6 @@ class CaseDesk(QObject):
     def _hold_photos(self, images: dict[str, QImage]) -> None:
         photos.photos().hold(images)
         self._host.page_shown().update()
-
-    def signers(self) -> tuple[NeededSigner, ...]:
-        """Who has to sign the plan as it stands, by all that is known of it."""
-        return who_has_to_sign(self._case.plan, self._today())
 
     def version_is_sound(self, version_id: str) -> bool:
         """Whether a version was found just as it was agreed when the case was opened."""
@@ -253,8 +255,8 @@ class CaseDesk(QObject):
 
         return give
 
-    def _paper(self, document: str, type_size: int) -> papers.Paper:
-        return papers.Paper(document, type_size, language(), self._today())
+    def _paper(self, document: str, type_size: int, version: str = "") -> papers.Paper:
+        return papers.Paper(document, type_size, language(), self._today(), version)
 
     def _count(
         self, paper: papers.Paper, plan: Plan, form: Literal["pdf", "png"], done: Callable[[int], None], failed: Failed

@@ -6,7 +6,7 @@ import datetime as dt
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -26,27 +26,47 @@ AROUND = 6
 
 @dataclass(frozen=True)
 class Paper:
-    """What is to be set: a document's name, the type size in points, and the language of its own words."""
+    """What is to be set: a document's name, the type size in points, and the language of its own words.
+
+    `version` is an agreed version by its id; without one, the plan is taken as it stands.
+    """
 
     document: str
     type_size: int
     language: str
     today: dt.date
+    version: str = ""
 
 
 def document_of(paper: Paper, store: Store, plan: Plan) -> Document:
-    """The document: of the agreed version while nothing has changed since, else of the plan as a draft."""
+    """The document: of the version asked for, or of the agreed one while nothing has changed since; else a draft."""
     from ipc_desktop.documents.contents import AS_IT_STANDS, make_document, photos_for
 
-    agreed = None if paper.document in AS_IT_STANDS else agreed_of(store, plan)
+    agreed = None if paper.document in AS_IT_STANDS else agreed_of(store, plan, paper.version)
     version = current_version(agreed) if agreed else None
     shown, today = agreed or plan, paper.today
-    photos = {name: store.files.read(plan.case, name) for name in photos_for(paper.document, shown, today)}
+    photos = photos_kept(store, plan.case, photos_for(paper.document, shown, today))
     return make_document(paper.document, shown, language=paper.language, today=today, version=version, photos=photos)
 
 
-def agreed_of(store: Store, plan: Plan) -> Plan | None:
-    """The plan of the newest agreed version, verified, while nothing has changed since."""
+def photos_kept(store: Store, case: str, names: Iterable[str]) -> dict[str, bytes]:
+    """These photos by their names; one that did not come along with a plan file, or is damaged, is left out."""
+    from ipc_desktop.journal.errors import StoreError
+
+    found = {}
+    for name in names:
+        try:
+            found[name] = store.files.read(case, name)
+        except StoreError as error:
+            if error.code != "damaged":
+                raise
+    return found
+
+
+def agreed_of(store: Store, plan: Plan, wanted: str = "") -> Plan | None:
+    """The plan of the agreed version `wanted`, or of the newest while nothing has changed since; verified."""
+    if wanted:
+        return store.journal.version_plan(plan.case, wanted)
     version = current_version(plan)
     agreed = store.journal.version_plan(plan.case, version.id) if version else None
     return agreed if agreed and _says_the_same(agreed, plan) else None
@@ -93,7 +113,7 @@ def set_file(paper: Paper, store: Store, plan: Plan, to: Path) -> str:
 
 def keep_sealed(paper: Paper, store: Store, plan: Plan) -> bytes | None:
     """The sealed paper of the agreed plan, kept in the journal; None for another paper, or what is not agreed."""
-    agreed = agreed_of(store, plan) if paper.document == WHOLE_PLAN else None
+    agreed = agreed_of(store, plan, paper.version) if paper.document == WHOLE_PLAN else None
     return sealed_paper(paper, store, agreed, lambda: document_of(paper, store, plan)) if agreed else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from ipc_desktop.plan.agreement import ChangeReason, NeededSigner, Signature
+from ipc_desktop.plan.agreement import ChangeReason, Signature
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.permissions import Reader
 from ipc_desktop.plan.plan import Plan
@@ -22,7 +22,8 @@ Failed = Callable[[str], None]
 class Desk(Protocol):
     """What a page may ask of the laptop. Every call returns at once; answers come on the window's thread.
 
-    `document` is a name of `documents.contents.DOCUMENTS`, `type_size` is in points.
+    `document` is a name of `documents.contents.DOCUMENTS`, `type_size` is in points, `version` the id of an agreed
+    version; without one a paper shows the plan as it stands.
     """
 
     def lock_version(self, reason: ChangeReason, done: Callable[[Plan], None], failed: Failed) -> None:
@@ -37,13 +38,19 @@ class Desk(Protocol):
     def sign(self, signature: Signature, done: Callable[[Plan], None], failed: Failed) -> None:
         """Keeps one party's answer to a version, signed by this laptop."""
 
-    def set_pages(self, document: str, type_size: int, at: int, done: Callable[[Sheets], None], failed: Failed) -> None:
+    def set_pages(
+        self, document: str, type_size: int, at: int, done: Callable[[Sheets], None], failed: Failed, version: str = ""
+    ) -> None:
         """Sets a document for looking at: a PNG for each sheet round number `at`, and b"" for those farther away."""
 
-    def save_pdf(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:
+    def save_pdf(
+        self, document: str, type_size: int, done: Callable[[str], None], failed: Failed, version: str = ""
+    ) -> None:
         """Shows whose plan it is, asks where, and keeps a PDF there; hands over the file's name."""
 
-    def print_pages(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:
+    def print_pages(
+        self, document: str, type_size: int, done: Callable[[str], None], failed: Failed, version: str = ""
+    ) -> None:
         """Shows whose plan it is, then prints through the system's own dialogue."""
 
     def choose_photo(self, done: Callable[[bytes], None], failed: Failed) -> None:
@@ -51,9 +58,6 @@ class Desk(Protocol):
 
     def keep_photo(self, media_id: str, photo: bytes, done: Callable[[str], None], failed: Failed) -> None:
         """Keeps a photo encrypted under the entry it will belong to; hands over the name to find it by."""
-
-    def signers(self) -> tuple[NeededSigner, ...]:
-        """Who has to sign the plan as it stands; the worker's records of who can decide count, and stay unseen."""
 
     def version_is_sound(self, version_id: str) -> bool:
         """Whether a version was found just as it was agreed when the case was opened."""

@@ -8,12 +8,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ipc_desktop.documents.contents import DOCUMENTS
+from ipc_desktop.documents.contents import AS_IT_STANDS, DOCUMENTS
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.access_needs import PRINT_SIZES_PT, AccessNeeds
+from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _, ngettext
+from ipc_desktop.texts import _, long_date, ngettext
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.button import Button
@@ -21,13 +22,14 @@ from ipc_desktop.ui.parts.card import Panel
 from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.page_preview import PagePreview
-from ipc_desktop.ui.parts.standing import standing_words
+from ipc_desktop.ui.parts.standing import day_of, standing_words
 from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import Sheets, Sitting
 from ipc_desktop.wording import document_name
 
 SIZES_PT = tuple(size for size in PRINT_SIZES_PT if size >= 16)
 USUAL_PT = 18
+AS_NOW = "now"
 SHOWN_MS = 100
 """By when the page is painted."""
 PICTURES = {
@@ -59,10 +61,12 @@ class TakeAway(Page):
         self.document = Radios(_("Which paper?"), choices, min_column=280)
         sizes = tuple(Choice(str(size), _("{size} pt").format(size=size)) for size in SIZES_PT)
         self.size_pt = Radios(_("How large?"), sizes, min_column=140)
+        self.version = Radios(_("Which version?"), (), min_column=280)
         self.document.set_value(DOCUMENTS[0])
         self.size_pt.set_value(str(USUAL_PT))
-        self.document.changed.connect(self._look)
-        self.size_pt.changed.connect(self._look)
+        self.document.changed.connect(self._show_versions_where_they_count)
+        for field in (self.document, self.version, self.size_pt):
+            field.changed.connect(self._look)
         self.print_it = Button(_("Print"), glyph="print", kind="main")
         self.save = Button(_("Save as PDF"), glyph="laptop")
         self.print_it.clicked.connect(self._print)
@@ -82,7 +86,7 @@ class TakeAway(Page):
         column = QVBoxLayout(start)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(24)
-        for widget in (self._note, self.document, self.size_pt, self.how_many):
+        for widget in (self._note, self.document, self.version, self.size_pt, self.how_many):
             column.addWidget(widget)
         buttons = FlowRow(gap=14)
         buttons.addWidget(self.print_it)
@@ -110,6 +114,7 @@ class TakeAway(Page):
         if first:
             wished = plan.once(AccessNeeds).print_size or USUAL_PT
             self.size_pt.set_value(str(min(SIZES_PT, key=lambda size: (abs(size - wished), -size))))
+        self._offer_versions(plan)
         words = standing_words(plan)
         self.standing.setText(words)
         self._note.setVisible(bool(words))
@@ -139,6 +144,30 @@ class TakeAway(Page):
         if self.isVisible() and self._plan.case and self._shown == ("", 0):
             self._look()
 
+    # --- which version ----------------------------------------------------------------------------------------------
+
+    def _offer_versions(self, plan: Plan) -> None:
+        """Every agreed version can be printed, also once another stands; first comes the plan as it is now."""
+        was = self.version.value()
+        versions = sorted(plan.all(AgreedVersion), key=lambda version: version.number, reverse=True)
+        offered = [Choice(AS_NOW, _("As it stands now"))]
+        for version in versions:
+            number = _("Version {number}").format(number=version.number)
+            closed = long_date(day_of(version.locked_at)) if version.locked_at else ""
+            offered.append(Choice(version.id, number, closed))
+        self.version.set_choices(offered)
+        self.version.set_value(was if was in {choice.value for choice in offered} else AS_NOW)
+        self._show_versions_where_they_count()
+
+    def _show_versions_where_they_count(self) -> None:
+        counts = self.document.value() not in AS_IT_STANDS
+        self.version.setVisible(counts and bool(self._plan.all(AgreedVersion)))
+
+    def _of_version(self) -> str:
+        """The id of the agreed version that is chosen, or "" for the plan as it stands."""
+        chosen = self.version.value()
+        return "" if self.version.isHidden() or chosen == AS_NOW else chosen
+
     # --- looking, printing, saving -----------------------------------------------------------------------------------
 
     def wanted(self) -> tuple[str, int]:
@@ -166,7 +195,7 @@ class TakeAway(Page):
             if asked == self._asked:
                 self.preview.say(sentence or _("The pages cannot be shown just now."))
 
-        self.sitting.desk.set_pages(*self.wanted(), at, done, failed)
+        self.sitting.desk.set_pages(*self.wanted(), at, done, failed, self._of_version())
 
     def _show_sheets(self, sheets: Sheets, at: int) -> None:
         words = ngettext("This is one page.", "These are {n} pages.", len(sheets)).format(n=len(sheets))
@@ -176,12 +205,15 @@ class TakeAway(Page):
 
     def _print(self) -> None:
         self._say(_("Getting your pages ready."))
-        self.sitting.desk.print_pages(*self.wanted(), lambda _name: self._say(_("It is printing.")), self._say)
+        told = _("It is printing.")
+        self.sitting.desk.print_pages(*self.wanted(), lambda _name: self._say(told), self._say, self._of_version())
 
     def _save(self) -> None:
         self._say("")
         saved = _("Saved as {file}.")
-        self.sitting.desk.save_pdf(*self.wanted(), lambda file: self._say(saved.format(file=file)), self._say)
+        self.sitting.desk.save_pdf(
+            *self.wanted(), lambda file: self._say(saved.format(file=file)), self._say, self._of_version()
+        )
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)

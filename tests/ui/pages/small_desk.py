@@ -11,12 +11,11 @@ import msgspec
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QPixmap
 
-from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, NeededSigner, Signature
+from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, Signature
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signers import who_has_to_sign
 from ipc_desktop.ui import photos
 from ipc_desktop.ui.papers import AROUND
 from ipc_desktop.ui.sitting import Failed, Sheets, Sitting
@@ -35,6 +34,7 @@ class SmallDesk:
         self.sound = True
         self.refuses = ""
         self.asked: list[tuple[str, str, int]] = []
+        self.of_version: list[str] = []
         self.waiting: list[Callable[[], None]] = []
         self.slow = False
         self.photo_file: Path | None = None
@@ -52,7 +52,6 @@ class SmallDesk:
             locked_at="2027-01-12T10:31:00.000Z",
             manifest_hash=f"{number:064d}",
             change_reason=reason,
-            needs=self.signers(),
         )
         self.agreed[version.id] = self.plan
         self.plan = self.plan.with_entry(version)
@@ -80,20 +79,30 @@ class SmallDesk:
         self.plan = self.plan.with_entry(msgspec.structs.replace(signature, device="d", sig="s"))
         done(self.plan)
 
-    def set_pages(self, document: str, type_size: int, at: int, done: Callable[[Sheets], None], failed: Failed) -> None:
-        self.asked.append(("look", document, type_size))
+    def set_pages(
+        self, document: str, type_size: int, at: int, done: Callable[[Sheets], None], failed: Failed, version: str = ""
+    ) -> None:
+        self._ask("look", document, type_size, version)
         sheets = tuple(sheet(n) if abs(n - at) <= AROUND else b"" for n in range(self.sheets))
         if self.slow:
             self.waiting.append(lambda: done(sheets))
         else:
             done(sheets)
 
-    def save_pdf(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:
-        self.asked.append(("save", document, type_size))
+    def _ask(self, what: str, document: str, type_size: int, version: str) -> None:
+        self.asked.append((what, document, type_size))
+        self.of_version.append(version)
+
+    def save_pdf(
+        self, document: str, type_size: int, done: Callable[[str], None], failed: Failed, version: str = ""
+    ) -> None:
+        self._ask("save", document, type_size, version)
         done("plan.pdf")
 
-    def print_pages(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None:
-        self.asked.append(("print", document, type_size))
+    def print_pages(
+        self, document: str, type_size: int, done: Callable[[str], None], failed: Failed, version: str = ""
+    ) -> None:
+        self._ask("print", document, type_size, version)
         if self.refuses:
             failed(self.refuses)
         else:
@@ -114,9 +123,6 @@ class SmallDesk:
             return
         self.kept[media_id] = photo
         done(hashlib.sha256(photo).hexdigest())
-
-    def signers(self) -> tuple[NeededSigner, ...]:
-        return who_has_to_sign(self.plan, table.TODAY)
 
     def version_is_sound(self, version_id: str) -> bool:
         return self.sound

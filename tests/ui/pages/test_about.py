@@ -95,7 +95,7 @@ class PaperDesk:
     def __init__(self) -> None:
         self.asked: list[tuple[str, int]] = []
 
-    def print_pages(self, document: str, type_size: int, done: Failed, failed: Failed) -> None:
+    def print_pages(self, document: str, type_size: int, done: Failed, failed: Failed, version: str = "") -> None:
         self.asked.append((document, type_size))
         done("a printer")
 

@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.access_needs import AccessNeeds
+from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.ui.pages.take_away import TakeAway
 from tests.ui.pages.small_desk import SmallDesk, plan_with_money, sitting_at
 from tests.ui.pages.table import empty_plan, family_plan, press, show
@@ -80,6 +81,29 @@ def test_printing_and_saving_take_what_is_chosen(qtbot: QtBot) -> None:
     press(page.save)
     assert desk.asked[-1] == ("save", "plan", 24)
     assert page.said.text() == "Saved as plan.pdf."
+
+
+def test_an_earlier_version_is_looked_at_and_printed_just_as_it_was_agreed(qtbot: QtBot) -> None:
+    plan = family_plan().with_entries(
+        AgreedVersion(id=name, number=number, locked_at=f"2027-0{number}-12T10:00:00.000Z")
+        for number, name in enumerate(("first", "second"), 1)
+    )
+    desk = SmallDesk(plan)
+    page = show(qtbot, TakeAway(sitting_at(desk)), plan)
+    qtbot.waitUntil(lambda: bool(desk.asked))
+    assert desk.of_version == [""], "as it stands now"
+    press(page.version.button("first"))
+    press(page.print_it)
+    press(page.save)
+    assert desk.of_version[1:] == ["first"] * 3
+    press(page.document.button("today"))
+    assert not page.version.isVisible(), "this paper is never part of what was agreed"
+    assert desk.of_version[-1] == ""
+
+
+def test_while_nothing_is_agreed_nobody_is_asked_for_a_version(qtbot: QtBot) -> None:
+    plan = family_plan()
+    assert not show(qtbot, TakeAway(sitting_at(SmallDesk(plan))), plan).version.isVisible()
 
 
 def test_a_silent_printer_is_said_in_words(qtbot: QtBot) -> None:

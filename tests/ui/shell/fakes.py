@@ -9,7 +9,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from ipc_desktop.paths import RESOURCES
-from ipc_desktop.plan.agreement import ChangeReason, NeededSigner, Signature
+from ipc_desktop.plan.agreement import ChangeReason, Signature
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import read_plan_file
@@ -79,19 +79,20 @@ class QuietDesk:
     def sign(self, signature: Signature, done: Callable[[Plan], None], failed: Failed) -> None: ...
 
     def set_pages(
-        self, document: str, type_size: int, at: int, done: Callable[[Sheets], None], failed: Failed
+        self, document: str, type_size: int, at: int, done: Callable[[Sheets], None], failed: Failed, version: str = ""
     ) -> None: ...
 
-    def save_pdf(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None: ...
+    def save_pdf(
+        self, document: str, type_size: int, done: Callable[[str], None], failed: Failed, version: str = ""
+    ) -> None: ...
 
-    def print_pages(self, document: str, type_size: int, done: Callable[[str], None], failed: Failed) -> None: ...
+    def print_pages(
+        self, document: str, type_size: int, done: Callable[[str], None], failed: Failed, version: str = ""
+    ) -> None: ...
 
     def choose_photo(self, done: Callable[[bytes], None], failed: Failed) -> None: ...
 
     def keep_photo(self, media_id: str, photo: bytes, done: Callable[[str], None], failed: Failed) -> None: ...
-
-    def signers(self) -> tuple[NeededSigner, ...]:
-        return ()
 
     def version_is_sound(self, version_id: str) -> bool:
         return True
