@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import datetime as dt
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -83,6 +84,12 @@ def _parser() -> argparse.ArgumentParser:
     command("schema", _schema, _("prints the JSON Schema of the plan file"))
     one = command("check", _check, _("checks a plan file or a sealed PDF: 0 sound, 1 faults, 2 cannot be read"))
     one.add_argument("file", type=Path, metavar="FILE")
+    one = command(
+        "budget", _budget, _("says where the money of a plan file stands: 0 sound, 1 faults, 2 cannot be read")
+    )
+    one.add_argument("file", type=Path, metavar="FILE")
+    one.add_argument("--as-at", type=_day, default=None, metavar="DATE", help=_("a day like 2027-01-11, today if none"))
+    one.add_argument("--json", action="store_true", help=_("as values for other programs, in whole pence"))
     _add_print(command("print", _print, _("makes a document from a plan file")))
     one = command("import", _import, _("takes a plan file into a store"))
     one.add_argument("file", type=Path, metavar="FILE")
@@ -194,6 +201,40 @@ def _print(asked: argparse.Namespace) -> int:
         raise SaidError(_("The pages could not be set. Nothing was written.")) from None
     _put(asked.to, pdf)
     return DONE
+
+
+def _budget(asked: argparse.Namespace) -> int:
+    import json
+
+    from ipc_desktop.plan.money.budget import budget
+    from ipc_desktop.plan.planfile import faults_of
+    from ipc_desktop.wording.budget_report import budget_lines, budget_values
+    from ipc_desktop.wording.rule_packs import rule_book
+
+    read = _sound_plan(asked.file)
+    plan, as_at = read.plan, asked.as_at or _today()
+    found = budget(plan, rule_book(), as_at)
+    if asked.json:
+        print(json.dumps(budget_values(plan, found), indent=1))
+    else:
+        for line in budget_lines(plan, found):
+            print(_plain(line))
+    sys.stdout.flush()
+    faults = len(faults_of(read, as_at))
+    if faults:
+        counted = ngettext(
+            "One fault. ipc-desktop check names it.", "{n} faults. ipc-desktop check names them.", faults
+        )
+        raise SaidError(counted.format(n=faults), FAULTS)
+    return SOUND
+
+
+def _day(text: str) -> dt.date:
+    """A day as it is typed. Raises argparse.ArgumentTypeError for anything else."""
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+        with contextlib.suppress(ValueError):
+            return dt.date.fromisoformat(text)
+    raise argparse.ArgumentTypeError(_("please write a day like 2027-01-11"))
 
 
 def _sound_plan(file: Path) -> PlanFile:

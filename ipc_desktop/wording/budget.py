@@ -1,0 +1,135 @@
+"""What checks, rules, the account and reviews say about a plan's money, as sentences in the language in force."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipc_desktop.texts import N_, _, list_of, long_date, money
+from ipc_desktop.wording.choices import choice_words
+from ipc_desktop.wording.codes import said
+from ipc_desktop.wording.names import source_words
+
+if TYPE_CHECKING:
+    from ipc_desktop.plan.entry import Entry
+    from ipc_desktop.plan.money.enough import Check
+    from ipc_desktop.plan.money.funders import NotYet
+    from ipc_desktop.plan.money.ledger import Position
+    from ipc_desktop.plan.money.reviews import ReviewDue
+    from ipc_desktop.plan.money.rule_packs import Rule, RuleSource
+    from ipc_desktop.plan.plan import Plan
+
+_CHECKS = {
+    "within": N_("No source pays for more than it gives."),
+    "overspent": N_("{amount} is missing from {sources}."),
+    "nobody_pays": N_("{amount} is planned, and nobody pays for it yet."),
+    "no_needs": N_("Nobody has found a need that the NHS or the council meets."),
+    "needs_met": N_("Every need that the NHS or the council meets has something for it."),
+    "needs_open": N_("Nothing meets this need yet: {names}."),
+    "no_goals": N_("There is no goal yet."),
+    "goals_met": N_("Every goal has something for it."),
+    "goals_open": N_("Nothing is there for this goal yet: {names}."),
+    "no_quotes": N_("No line rests on a quote."),
+    "quotes_new": N_("Every quote is less than a year old."),
+    "quotes_old": N_("This quote is old. Please ask for a new one: {names}."),
+    "nobody_employed": N_("Nobody is employed by the family."),
+    "costs_in": N_("What employing somebody costs is in the plan."),
+    "costs_missing": N_("Not in the plan yet: {words}."),
+    "nothing_held": N_("No direct payment needs money put by."),
+    "put_by": N_("{amount} is put by. About {wanted} is enough."),
+    "put_by_reason": N_("{amount} is put by, and there is a reason for it."),
+    "put_by_little": N_("{amount} is put by. About {wanted} is usual."),
+    "no_budget": N_("There is no budget to ask about."),
+    "says_yes": N_("{person} says: this is enough."),
+    "says_no": N_("{person} says: this is not enough."),
+    "says_not_sure": N_("{person} is not sure that this is enough. We look again."),
+    "not_asked": N_("Nobody has asked yet whether this is enough."),
+    "one_source": N_("There is money from one source at most."),
+    "nothing_lent": N_("Every source pays for its own lines only."),
+    "pooled": N_("Sources of one pool pay {amount} for each other. Their statement allows it."),
+    "would_lend": N_("Other money may not pay the {amount} missing from {sources}."),
+}
+
+
+def check_words(plan: Plan, check: Check) -> str:
+    """What a check found, as a sentence; never its code."""
+    words = [choice_words("companion", code) for code in check.words]
+    return said(_CHECKS, check.why).format(
+        amount=money(check.pence),
+        wanted=money(check.wanted_pence),
+        sources=list_of([source_words(source) for source in check.sources]),
+        names=list_of([_named(plan.entries.get(entry)) for entry in check.entries]),
+        words=list_of(words),
+        person=plan.person.called or _("This person"),
+    )
+
+
+def _named(entry: Entry | None) -> str:
+    """The start of an entry's own words."""
+    for name in ("title", "statement", "words", "trigger"):
+        words = getattr(entry, name, None)
+        text = " ".join(words.text.split()) if words else ""
+        if text:
+            return text if len(text) <= 60 else f"{text[:59]}…"
+    return _("something without a name")
+
+
+# --- rules ------------------------------------------------------------------------------------------------------
+
+_KINDS = {"blocked": N_("This cannot be paid from here."), "ask": N_("Please ask first.")}
+
+
+def rule_kind_words(kind: str) -> str:
+    """Whether a rule stops a line, or somebody is asked about it first."""
+    return said(_KINDS, kind)
+
+
+def finding_words(rule: Rule) -> str:
+    """Why a line is stopped or asked about, and who can decide otherwise."""
+    return _("{reason} {who_decides}").format(reason=_(rule.reason), who_decides=_(rule.who_decides))
+
+
+def rule_source_words(source: RuleSource) -> str:
+    """Where a rule stands and when somebody compared it."""
+    return _("{name}. Checked on {date}").format(name=source.name, date=long_date(source.checked_on))
+
+
+# --- the account ------------------------------------------------------------------------------------------------
+
+_STANDINGS = {
+    "nothing_yet": N_("Nothing is planned or used so far."),
+    "as_planned": N_("{amount} used, exactly as planned."),
+    "less_used": N_("{difference} less used than planned."),
+    "more_used": N_("{difference} more used than planned."),
+}
+
+
+def position_words(position: Position) -> str:
+    """Where the money stands: "£375.00 less used than planned. £40.00 more is ordered." """
+    told = said(_STANDINGS, position.standing).format(
+        amount=money(position.actual), difference=money(abs(position.difference))
+    )
+    if not position.committed:
+        return told
+    ordered = _("{amount} more is ordered and not billed yet.").format(amount=money(position.committed))
+    return f"{told} {ordered}"
+
+
+# --- reviews, and what waits ------------------------------------------------------------------------------------
+
+
+def review_words(plan: Plan, due: ReviewDue) -> str:
+    """What asks for a review, in plain words."""
+    if due.rule is not None:
+        return _(due.rule.why)
+    return _("The plan says so itself: {name}.").format(name=_named(plan.entries.get(due.entry)).rstrip("."))
+
+
+def not_yet_words(waiting: NotYet) -> str:
+    """What one line waits for before anything of it may be spent."""
+    told = []
+    if waiting.sources:
+        names = list_of([source_words(source) for source in waiting.sources])
+        told.append(_("Not yet: {sources} has not said yes.").format(sources=names))
+    if waiting.school:
+        told.append(_("Not yet: the school has not said yes."))
+    return " ".join(told)
