@@ -84,9 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     command("schema", _schema, _("prints the JSON Schema of the plan file"))
     one = command("check", _check, _("checks a plan file or a sealed PDF: 0 sound, 1 faults, 2 cannot be read"))
     one.add_argument("file", type=Path, metavar="FILE")
-    one = command(
-        "budget", _budget, _("says where the money of a plan file stands: 0 sound, 1 faults, 2 cannot be read")
-    )
+    one = command("budget", _budget, _("says where the money of a plan file stands; ends like check"))
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("--as-at", type=_day, default=None, metavar="DATE", help=_("a day like 2027-01-11, today if none"))
     one.add_argument("--json", action="store_true", help=_("as values for other programs, in whole pence"))
@@ -220,12 +218,8 @@ def _budget(asked: argparse.Namespace) -> int:
         for line in budget_lines(plan, found):
             print(_plain(line))
     sys.stdout.flush()
-    faults = len(faults_of(read, as_at))
-    if faults:
-        counted = ngettext(
-            "One fault. ipc-desktop check names it.", "{n} faults. ipc-desktop check names them.", faults
-        )
-        raise SaidError(counted.format(n=faults), FAULTS)
+    if faults_of(read, as_at):
+        raise SaidError(_("This plan file has faults. Please look with: ipc-desktop check."), FAULTS)
     return SOUND
 
 

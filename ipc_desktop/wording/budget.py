@@ -96,7 +96,7 @@ def rule_source_words(source: RuleSource) -> str:
 # --- the account ------------------------------------------------------------------------------------------------
 
 _STANDINGS = {
-    "nothing_yet": N_("Nothing is planned or used so far."),
+    "nothing_yet": N_("Nothing is used yet. {to_date} was planned by now."),
     "as_planned": N_("{amount} used, exactly as planned."),
     "less_used": N_("{difference} less used than planned."),
     "more_used": N_("{difference} more used than planned."),
@@ -106,7 +106,9 @@ _STANDINGS = {
 def position_words(position: Position) -> str:
     """Where the money stands: "£375.00 less used than planned. £40.00 more is ordered." """
     told = said(_STANDINGS, position.standing).format(
-        amount=money(position.actual), difference=money(abs(position.difference))
+        amount=money(position.actual),
+        difference=money(abs(position.difference)),
+        to_date=money(position.planned_to_date),
     )
     if not position.committed:
         return told

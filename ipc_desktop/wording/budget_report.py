@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ipc_desktop.plan.money.ledger import Position
     from ipc_desktop.plan.money.reviews import ReviewDue
     from ipc_desktop.plan.money.rules import Finding
+    from ipc_desktop.plan.money.sums import Sums
     from ipc_desktop.plan.plan import Plan
 
 
@@ -110,10 +111,18 @@ def _position(position: Position) -> dict[str, Any]:
 
 def budget_lines(plan: Plan, budget: Budget) -> Iterator[str]:
     """The same to read, a line at a time."""
+    yield _("The money on {date}").format(date=long_date(budget.as_at))
+    yield from _sum_lines(budget.sums)
+    yield from _check_lines(plan, budget)
+    for way, position in budget.account.by_way.items():
+        yield _("{way}: {sentence}").format(way=way_words(way), sentence=position_words(position))
+    if budget.reviews:
+        yield _review_line(plan, budget.reviews[0])
+
+
+def _sum_lines(total: Sums) -> Iterator[str]:
     from ipc_desktop.plan.money.sums import WAYS
 
-    total = budget.sums
-    yield _("The money on {date}").format(date=long_date(budget.as_at))
     yield _line(_("All money in a year"), total.grand_total)
     yield _line(_("Planned in a year"), total.planned)
     for source, pence in total.by_source.items():
@@ -128,6 +137,9 @@ def budget_lines(plan: Plan, budget: Budget) -> Iterator[str]:
     for source, pence in total.shortfall.items():
         if pence:
             yield _line(_("Short from {source}").format(source=source_words(source)), pence)
+
+
+def _check_lines(plan: Plan, budget: Budget) -> Iterator[str]:
     for check in budget.checks:
         if check.result != "not_applicable":
             result = choice_words("check_result", check.result)
@@ -136,10 +148,6 @@ def budget_lines(plan: Plan, budget: Budget) -> Iterator[str]:
         yield from _finding_lines(plan, finding)
     for waiting in budget.not_yet.values():
         yield _("{line}: {what}").format(line=_title(plan, waiting.spend), what=not_yet_words(waiting))
-    for way, position in budget.account.by_way.items():
-        yield _("{way}: {sentence}").format(way=way_words(way), sentence=position_words(position))
-    if budget.reviews:
-        yield _review_line(plan, budget.reviews[0])
 
 
 def _line(name: str, pence: int) -> str:

@@ -75,8 +75,10 @@ class Position:
     @property
     def standing(self) -> Standing:
         """In one word, where colours alone would not do."""
+        if not (self.actual or self.committed or self.paid_in):
+            return "nothing_yet"
         if self.difference == 0:
-            return "as_planned" if self.planned_to_date or self.actual else "nothing_yet"
+            return "as_planned"
         return "less_used" if self.difference > 0 else "more_used"
 
 
