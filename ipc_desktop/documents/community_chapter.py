@@ -18,7 +18,7 @@ def community(plan: Plan) -> Iterator[Block]:
     """Each under its own heading; what is not known of a cost is said to be not known."""
     yield from under(page_words("community"), _places(plan))
     yield from under(page_words("peers"), _peers(plan))
-    yield from under(_("Who knows what there is near here"), items(plan, plan.all(Navigator), asked=True))
+    yield from under(page_words("navigators"), items(plan, plan.all(Navigator), asked=True))
 
 
 def _places(plan: Plan) -> Iterator[Block]:

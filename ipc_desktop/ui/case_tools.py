@@ -74,6 +74,7 @@ class CaseTools(QObject):
             "kept_words": self._own_words.show_kept,
             "read_plan": self._own_words.show_plan,
             "alone": self._alone.ask,
+            "not_safe": self._alone.not_safe,
             "support_style": self._support_style,
         }
         if tool in own:

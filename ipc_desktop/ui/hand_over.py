@@ -34,7 +34,8 @@ HANDED_TOOLS = frozenset(
         "about",
         "jargon",
     }
-    | {"pause", "skip", "path", "own_view", "kept_words", "read_plan", "alone", "hide", "hand_over", "support_style"}
+    | {"pause", "skip", "path", "own_view", "kept_words", "read_plan", "alone", "hide", "hand_over"}
+    | {"support_style", "not_safe"}
 )
 """What suits whoever has the laptop; every other tool is the worker's."""
 WORKERS_PAGES = frozenset({"take_away", "notes", "not_told"})

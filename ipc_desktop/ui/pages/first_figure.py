@@ -17,7 +17,9 @@ from ipc_desktop.ui.fields.field import Field, Problem
 from ipc_desktop.ui.fields.money_field import MoneyField
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.parts.card import Panel
+from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.money_problem import money_problems
+from ipc_desktop.ui.parts.more import More
 from ipc_desktop.ui.parts.one_entry_page import OneEntryPage
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body
@@ -30,7 +32,7 @@ FREQUENCIES: tuple[Frequency, ...] = ("annual", "monthly", "weekly", "one_off")
 
 
 class FirstFigure(OneEntryPage[Statement]):
-    """A sum is asked for only where a budget may be, and shown to nobody as a limit to what they may want."""
+    """A sum is asked for only where somebody knows one, and shown to nobody as a limit to what they may want."""
 
     key: ClassVar[str] = "first_figure"
     stone: ClassVar[Stone] = "hello"
@@ -51,14 +53,19 @@ class FirstFigure(OneEntryPage[Statement]):
         self.amount = MoneyField(_("About how much?"))
         self.frequency = Radios(_("How often?"), _frequencies(), min_column=150, gap=8)
         self.words = Voiced(_("What did they say about it?"), lines=2, lang=sitting.language)
-        free = Panel()
-        free.body.addWidget(Body(_("Your goals do not depend on this sum. Say what you want, not what it costs.")))
-        free.body.addWidget(Body(_("It may still change. It is enough when it meets your needs and goals.")))
+        self.more = More(_("What did they say about it?"), (self.words,))
+        self.possible.label.hide()  # the page asks just that
+        self.free = Panel()
+        self.free.body.addWidget(Body(_("Your goals do not depend on this sum. Say what you want, not what it costs.")))
+        self.free.body.addWidget(Body(_("It may still change. It is enough when it meets your needs and goals.")))
         self._fields = (self.possible, self.known, self.amount, self.frequency, self.words)
         for field in self._fields:
             self.body.addWidget(field)
             field.changed.connect(self._on_changed)
-        self.body.addWidget(free)
+        row = FlowRow()
+        row.addWidget(self.more)
+        self.body.addLayout(row)
+        self.body.addWidget(self.free)
 
     @override
     def question(self, plan: Plan) -> str:
@@ -119,8 +126,12 @@ class FirstFigure(OneEntryPage[Statement]):
 
     def _show_what_is_asked(self) -> None:
         self.known.setVisible(self.possible.value() in ("yes", "not_known"))
-        for field in (self.amount, self.frequency, self.words):
-            field.setVisible(self._asks_amount())
+        for part in (self.amount, self.frequency, self.free):
+            part.setVisible(self._asks_amount())
+        if self._asks_amount() and self.words.isHidden():
+            self.more.fold(bool(self.words.words()))
+        elif not self._asks_amount():
+            self.more.put_away()
 
 
 def _known() -> tuple[Choice, ...]:

@@ -1,11 +1,11 @@
-"""The page of support by somebody who has been there too, and of whoever knows the way to what there is locally."""
+"""The page of support by somebody who has been there too."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
 from ipc_desktop.overriding import override
-from ipc_desktop.plan.community import Navigator, PeerLink
+from ipc_desktop.plan.community import PeerLink
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
@@ -14,30 +14,25 @@ from ipc_desktop.ui.parts.entry_form import EntryForm
 from ipc_desktop.ui.parts.listing import ItemList, Listing, facts_of
 from ipc_desktop.ui.parts.listing_page import ListingPage
 from ipc_desktop.ui.parts.peer_form import PeerForm
+from ipc_desktop.ui.parts.unhurried_list import UnhurriedList
 from ipc_desktop.wording import choice_words
 
 PICTURES = {"one_to_one": "two-people", "group": "friends", "online": "computer", "phone": "phone"}
 
 
 class Peers(ListingPage):
-    """Two lists: peers, and navigators. A no is an answer like any other."""
+    """Wishes and people. A no is an answer like any other."""
 
     key: ClassVar[str] = "peers"
     stone: ClassVar[Stone] = "my_people"
 
     @override
     def _listings(self) -> tuple[Listing, ...]:
-        return (
-            Listing(PeerLink, _("Add a wish or a person"), title=_("Somebody who has been there")),
-            Listing(
-                Navigator, _("Add somebody who knows the way"), title=_("Somebody who knows what there is near here")
-            ),
-        )
+        return (Listing(PeerLink, _("Add a wish or a person")),)
 
     @override
     def _make_list(self, listing: Listing) -> ItemList:
-        made = _PeerList if listing.kind is PeerLink else _Unhurried
-        return made(listing, self._edits, self.sitting)
+        return _PeerList(listing, self._edits, self.sitting)
 
     @override
     def question(self, plan: Plan) -> str:
@@ -48,15 +43,7 @@ class Peers(ListingPage):
         return _("Only if you want. You may say no, or stop at any time.")
 
 
-class _Unhurried(ItemList):
-    """A list that may well stay empty."""
-
-    @override
-    def _nothing_yet(self) -> str:
-        return _("Nobody yet. That is fine.")
-
-
-class _PeerList(_Unhurried):
+class _PeerList(UnhurriedList):
     """Peers, each with the person's decision on being introduced."""
 
     @override

@@ -52,19 +52,17 @@ class EntryForm(EntryEditor[E]):
         self.fields = {question.field: field_for(question, language) for question in questions}
         self.moves: dict[int, Button] = {}
         self.more = More(_("More about this"), tuple(self.fields.values()))
-        asks = tailoring(plan).asks
-        shown: list[bool] = []
+        self._begins = begins or {}
         for question in questions:
-            field, value = self.fields[question.field], getattr(entry, question.field)
-            show_value(field, plan, value)
+            field = self.fields[question.field]
+            show_value(field, plan, getattr(entry, question.field))
             self.body.addWidget(field)
-            said = bool(value) and value != (begins or {}).get(question.field)
-            shown.append(said or asks(question.weight))
             field.changed.connect(self.changed)
         row = FlowRow()
         row.addWidget(self.more)
         self.body.addLayout(row)
-        self.more.fold(*shown)
+        self._questions = tuple(questions)
+        self._fold()
         self._add_foot(*(self._ways_to_move() if has_order else ()))
         self._lead().changed.connect(self._follow_the_voice)
         self._follow_the_voice()
@@ -90,6 +88,18 @@ class EntryForm(EntryEditor[E]):
     def _dress(self) -> None:
         super()._dress()
         self.body.setSpacing(appearance().space(24))
+
+    def _fold(self) -> None:
+        """Shows what is asked now, and whatever is answered already; the rest is one press away."""
+        entry = self.entry()
+        said = {name: getattr(entry, name) for name in self.fields}
+        answered = (bool(said[name]) and said[name] != self._begins.get(name) for name in self.fields)
+        asked = (self._asks(question) for question in self._questions)
+        self.more.fold(*(one or other for one, other in zip(answered, asked, strict=True)))
+
+    def _asks(self, question: Question) -> bool:
+        """Whether a question is asked at once; the style of support decides."""
+        return tailoring(self._plan).asks(question.weight)
 
     def _lead(self) -> Field:
         return next(iter(self.fields.values()))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection, Mapping
 
 import msgspec
 
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.community import PeerLink, introduction
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
@@ -14,14 +16,32 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.parts.entry_form import EntryForm
 from ipc_desktop.wording import choice_words
+from ipc_desktop.wording.question import Question
 from ipc_desktop.wording.questions import QUESTIONS
 
 BEFORE_A_YES = ("suggested", "offered", "accepted", "declined")
 """How far it can come while the person has not said that their name may be told (INV-P1)."""
+_BEFORE_IT_BEGINS, _ONCE_MET = ("suggested", "offered"), ("met", "continuing", "paused", "ended")
+_ASKED_IN: Mapping[str, Collection[str]] = {
+    "start_on": _BEFORE_IT_BEGINS,
+    "what_is_shared": ("accepted", "introduced"),
+    "contact": ("accepted", "introduced"),
+    "where_we_meet": ("accepted", "introduced"),
+    "goes_first_time": ("accepted", "introduced"),
+    "peer_first_name": ("accepted", "introduced", *_ONCE_MET),
+    "introduced_on": ("introduced", *_ONCE_MET),
+    "met_on": _ONCE_MET,
+    "check_in_on": ("introduced", *_ONCE_MET),
+    "helped": _ONCE_MET,
+}
+"""How far it has come when a question is asked; what is named nowhere is asked from the start."""
 
 
 class PeerForm(EntryForm[Entry]):
-    """Nothing is told to anybody before a yes; until then nobody can be introduced. The yes can be taken back."""
+    """Nothing is told to anybody before a yes; until then nobody can be introduced. The yes can be taken back.
+
+    A wish asks three questions; the others unfold as it comes further.
+    """
 
     def __init__(self, link: PeerLink, plan: Plan, language: str, today: dt.date) -> None:
         super().__init__(link, plan, QUESTIONS["peer_link"], language)
@@ -37,7 +57,28 @@ class PeerForm(EntryForm[Entry]):
         self.body.insertWidget(self.body.indexOf(self.fields["contact"]) + 1, self.may_tell)
         self.may_tell.changed.connect(self._show_states)
         self.may_tell.changed.connect(self.changed)
+        self.fields["state"].changed.connect(self._unfold)
+        self.more.clicked.connect(self.may_tell.show)
         self._show_states()
+        self._show_may_tell()
+
+    @override
+    def _asks(self, question: Question) -> bool:
+        return self._state() in _ASKED_IN.get(question.field, (self._state(),)) and super()._asks(question)
+
+    def _unfold(self) -> None:
+        """What belongs to how far it has come; once all is shown, it stays."""
+        if not self.more.isHidden():
+            self._fold()
+            self._show_may_tell()
+
+    def _show_may_tell(self) -> None:
+        self.may_tell.setVisible(not self.fields["contact"].isHidden() or self._is_decided)
+
+    def _state(self) -> str:
+        states = self.fields["state"]
+        assert isinstance(states, Radios)
+        return states.value()
 
     def decision(self) -> Sharing:
         """What the person decided about being introduced, as it stands here now."""
@@ -61,10 +102,9 @@ class PeerForm(EntryForm[Entry]):
         return self._decision.given_on is not None
 
     def _show_states(self) -> None:
-        states = self.fields["state"]
+        states, now = self.fields["state"], self._state()
         assert isinstance(states, Radios)
         question = next(question for question in QUESTIONS["peer_link"] if question.field == "state")
-        now = states.value()
         free = self.may_tell.value() == "yes"
         offered = [code for code in question.codes if free or code in (*BEFORE_A_YES, now)]
         states.set_choices([Choice(code, choice_words(question.choices, code)) for code in offered])

@@ -29,7 +29,8 @@ def people_answers(plan: Plan) -> Iterator[ChapterAnswer]:
     if others:
         yield _row("sharing", _names(_who_sees(plan)))
     yield _row("community", _names([place.name for place in plan.all(Place) if place.name]))
-    yield _row("peers", _names(_company(plan)))
+    yield _row("peers", _names(_peers(plan)))
+    yield _row("navigators", _names(_navigators(plan)))
 
 
 def _row(page: str, words: str) -> ChapterAnswer:
@@ -55,9 +56,12 @@ def _who_sees(plan: Plan) -> list[str]:
     return [party.name for party in parties if party is not None and party.name]
 
 
-def _company(plan: Plan) -> list[str]:
-    """Peers by name, or by the way to meet; then whoever knows the way."""
+def _peers(plan: Plan) -> list[str]:
+    """Peers by name, or by the way to meet."""
     links = [link for link in plan.all(PeerLink) if link.state != "declined"]
-    peers = [link.peer_first_name or choice_words("peer_format", link.peer_format) for link in links]
+    return [link.peer_first_name or choice_words("peer_format", link.peer_format) for link in links]
+
+
+def _navigators(plan: Plan) -> list[str]:
     guides = (plan.party(one.who) for one in plan.all(Navigator) if one.who and one.state != "declined")
-    return [*peers, *(party.name for party in guides if party is not None)]
+    return [party.name for party in guides if party is not None and party.name]

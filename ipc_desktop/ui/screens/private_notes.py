@@ -65,6 +65,8 @@ class PrivateNotesScreen(Screen):
         asked = _("{name} asked to talk to you alone.").format(name=who.name) if who and who.name else ""
         card = Card()
         card.body.addWidget(Title(asked or _("Somebody asked to talk to you alone.")))
+        if note.concern:
+            card.body.addWidget(Body(_("It came up here: {question}").format(question=note.concern.text)))
         if note.raised_on is not None:
             card.body.addWidget(Small(long_date(note.raised_on)))
         answered = Button(_("We have talked"), glyph="tick")

@@ -11,12 +11,14 @@ from tests.ui.pages.table import family_plan, keys, press, show, sitting
 def test_minutes_are_chosen_and_the_sign_for_stop_is_said(qtbot: QtBot) -> None:
     plan = family_plan()
     page = show(qtbot, PacePage(sitting()), plan)
-    press(page.sitting_minutes.button("45"))
+    press(page.sitting_minutes.button("40"))
+    assert not page.break_minutes.isVisible(), "one question comes first"
+    press(page.more)
     press(page.break_minutes.button("20"))
     page.how_to_say_stop.focus_first()
     keys("I put my hand up")
     pace = page.answer(plan).once(Pace)
-    assert (pace.sitting_minutes, pace.break_every_minutes) == (45, 20)
+    assert (pace.sitting_minutes, pace.break_every_minutes) == (40, 20)
     assert (pace.how_to_say_stop.text, pace.how_to_say_stop.said_by) == ("I put my hand up", plan.me.id)
 
 

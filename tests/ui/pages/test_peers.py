@@ -3,12 +3,12 @@
 import msgspec
 from pytestqt.qtbot import QtBot
 
-from ipc_desktop.plan.community import Navigator, PeerLink, introduction, may_introduce
+from ipc_desktop.plan.community import PeerLink, introduction, may_introduce
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.pages.peers import Peers
 from ipc_desktop.ui.parts.peer_form import PeerForm
 from tests.ui.pages.forms import choose, offered
-from tests.ui.pages.table import FARAH, TODAY, empty_plan, family_plan, press, show, sitting
+from tests.ui.pages.table import TODAY, empty_plan, family_plan, press, show, sitting
 
 LINK = PeerLink(id="link", peer_first_name="Dez", state="accepted")
 
@@ -66,16 +66,27 @@ def test_a_no_is_an_answer_like_any_other(qtbot: QtBot) -> None:
     assert page.problems() == ()
 
 
-def test_a_navigator_is_somebody_of_the_plan(qtbot: QtBot) -> None:
-    plan = family_plan()
+def test_a_wish_asks_little_and_the_rest_unfolds_as_it_comes_further(qtbot: QtBot) -> None:
+    plan = family_plan().with_entry(PeerLink(id="link", peer_first_name="Dez"))
     page = show(qtbot, Peers(sitting()), plan)
-    press(page.lists[1].add)
-    form = page.lists[1].form
-    assert form is not None
-    choose(form, "who", FARAH)
-    choose(form, "state", "started")
-    (navigator,) = page.answer(plan).all(Navigator)
-    assert (navigator.who, navigator.state) == (FARAH, "started")
+    form = opened(page)
+    names = ("shared_experience", "peer_format", "state", "start_on", "where_we_meet", "introduced_on", "met_on")
+
+    def asked() -> list[str]:
+        return [name for name in names if form.fields[name].isVisible()]
+
+    assert asked() == ["shared_experience", "peer_format", "state", "start_on"]
+    assert not form.may_tell.isVisible()
+    choose(form, "state", "declined")
+    assert asked() == ["shared_experience", "peer_format", "state"], "a no is not asked about"
+    choose(form, "state", "accepted")
+    assert asked() == ["shared_experience", "peer_format", "state", "where_we_meet"]
+    form.may_tell.button("yes").click()
+    choose(form, "state", "met")
+    assert "introduced_on" in asked()
+    assert "met_on" in asked()
+    press(form.more)
+    assert asked() == list(names)
 
 
 def test_an_empty_page_asks_for_nothing(qtbot: QtBot) -> None:
