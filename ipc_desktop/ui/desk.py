@@ -14,9 +14,10 @@ from shiboken6 import isValid
 
 import ipc_desktop
 from ipc_desktop.plan.access_needs import AccessNeeds
-from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, Signature
+from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, NeededSigner, Signature
 from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.signers import who_has_to_sign
 from ipc_desktop.texts import _, language
 from ipc_desktop.ui import destinations, memory, papers, photos, printing, sealed_papers
 from ipc_desktop.ui.case_in_hand import CaseInHand, Worker
@@ -234,6 +235,10 @@ class CaseDesk(QObject):
     def _hold_photos(self, images: dict[str, QImage]) -> None:
         photos.photos().hold(images)
         self._host.page_shown().update()
+
+    def signers(self) -> tuple[NeededSigner, ...]:
+        """Who has to sign the plan as it stands, by all that is known of it."""
+        return who_has_to_sign(self._case.plan, self._today())
 
     def version_is_sound(self, version_id: str) -> bool:
         """Whether a version was found just as it was agreed when the case was opened."""

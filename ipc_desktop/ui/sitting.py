@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from ipc_desktop.plan.agreement import ChangeReason, Signature
+from ipc_desktop.plan.agreement import ChangeReason, NeededSigner, Signature
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.permissions import Reader
 from ipc_desktop.plan.plan import Plan
@@ -58,6 +58,9 @@ class Desk(Protocol):
 
     def keep_photo(self, media_id: str, photo: bytes, done: Callable[[str], None], failed: Failed) -> None:
         """Keeps a photo encrypted under the entry it will belong to; hands over the name to find it by."""
+
+    def signers(self) -> tuple[NeededSigner, ...]:
+        """Who has to sign the plan as it stands; the worker's records of who can decide count, and stay unseen."""
 
     def version_is_sound(self, version_id: str) -> bool:
         """Whether a version was found just as it was agreed when the case was opened."""

@@ -11,11 +11,12 @@ import msgspec
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QPixmap
 
-from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, Signature
+from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, NeededSigner, Signature
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.signers import who_has_to_sign
 from ipc_desktop.ui import photos
 from ipc_desktop.ui.papers import AROUND
 from ipc_desktop.ui.sitting import Failed, Sheets, Sitting
@@ -52,6 +53,7 @@ class SmallDesk:
             locked_at="2027-01-12T10:31:00.000Z",
             manifest_hash=f"{number:064d}",
             change_reason=reason,
+            needs=self.signers(),
         )
         self.agreed[version.id] = self.plan
         self.plan = self.plan.with_entry(version)
@@ -123,6 +125,9 @@ class SmallDesk:
             return
         self.kept[media_id] = photo
         done(hashlib.sha256(photo).hexdigest())
+
+    def signers(self) -> tuple[NeededSigner, ...]:
+        return who_has_to_sign(self.plan, table.TODAY)
 
     def version_is_sound(self, version_id: str) -> bool:
         return self.sound

@@ -9,7 +9,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from ipc_desktop.paths import RESOURCES
-from ipc_desktop.plan.agreement import ChangeReason, Signature
+from ipc_desktop.plan.agreement import ChangeReason, NeededSigner, Signature
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import read_plan_file
@@ -93,6 +93,9 @@ class QuietDesk:
     def choose_photo(self, done: Callable[[bytes], None], failed: Failed) -> None: ...
 
     def keep_photo(self, media_id: str, photo: bytes, done: Callable[[str], None], failed: Failed) -> None: ...
+
+    def signers(self) -> tuple[NeededSigner, ...]:
+        return ()
 
     def version_is_sound(self, version_id: str) -> bool:
         return True
