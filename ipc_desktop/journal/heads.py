@@ -72,7 +72,7 @@ def several_heads(connection: Connection, case: str, entries: Iterable[str] = ()
     ).fetchall()
     if not rows:
         return {}
-    parents, mine = parents_by_id(connection, case), _device_name(connection)
+    parents, mine = parents_by_id(connection, case), device_name(connection)
     return {entry: _merged(connection, case, heads.split(), parents, mine) for entry, heads in rows}
 
 
@@ -95,7 +95,8 @@ def ancestry(heads: Iterable[str], parents: Mapping[str, tuple[str, ...]]) -> se
     return line
 
 
-def _device_name(connection: Connection) -> str:
+def device_name(connection: Connection) -> str:
+    """The device that this store writes as."""
     (private,) = connection.execute("SELECT value FROM store_fact WHERE name = 'device_key'").fetchone()
     return Device(private).name
 

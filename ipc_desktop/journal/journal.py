@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ipc_desktop.journal import agreeing, destroyed, drafts
+from ipc_desktop.journal import agreeing, destroyed, drafts, outbox
 from ipc_desktop.journal.database import Connection, ReadGuard, reading
 from ipc_desktop.journal.destroyed import Destruction
+from ipc_desktop.journal.entry_keys import audience_keys
 from ipc_desktop.journal.errors import RefusedError, StoreError, VersionBrokenError
 from ipc_desktop.journal.heads import (
     all_revisions,
@@ -17,7 +19,8 @@ from ipc_desktop.journal.heads import (
     revisions_by_id,
     several_heads,
 )
-from ipc_desktop.journal.revision import FIRST_PREV_HASH, revision_faults
+from ipc_desktop.journal.outbox import Feed, OwnFeed, Parcel
+from ipc_desktop.journal.revision import FIRST_PREV_HASH, Audience, revision_faults
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.merge import Conflict
@@ -136,6 +139,45 @@ class Journal:
         """What was destroyed in a case: by whom, when and why."""
         with self._guard, reading(self._connection):
             return destroyed.destructions(self._connection, case)
+
+    # --- for the exchange with other devices ---------------------------------------------------------------------
+
+    def own_feeds(self) -> tuple[OwnFeed, ...]:
+        """What this store wrote, by case and audience: up to where, and how much of it the server took and showed."""
+        with self._guard, reading(self._connection):
+            return outbox.own_feeds(self._connection)
+
+    def unsent(self, most: int) -> Parcel | None:
+        """The oldest that the server has not taken, at most so many revisions of one feed; None when all is sent."""
+        with self._guard, reading(self._connection):
+            return outbox.unsent(self._connection, most)
+
+    def part_of_feed(self, feed: Feed, after: int, most: int) -> Parcel:
+        """What is here of a feed after a place, at most so many revisions, with the keys that open them."""
+        with self._guard, reading(self._connection):
+            return outbox.parcel(self._connection, feed, after, most)
+
+    def ends(self) -> Mapping[Feed, int]:
+        """How far each feed has come here."""
+        with self._guard, reading(self._connection):
+            return outbox.ends(self._connection)
+
+    def audiences(self, case: str) -> tuple[Audience, ...]:
+        """Whose words of a case this store was given the key of."""
+        with self._guard, reading(self._connection):
+            return tuple(dict.fromkeys(key.audience for key in audience_keys(self._connection, case)))
+
+    def unknown_keys(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Which of these keys of entries are not here."""
+        with self._guard, reading(self._connection):
+            return outbox.unknown_keys(self._connection, ids)
+
+    def news_read_to(self) -> str:
+        """Up to which mark of the server its news were taken in; "" for none yet."""
+        with self._guard, reading(self._connection):
+            return outbox.news_read_to(self._connection)
+
+    # --- proof ---------------------------------------------------------------------------------------------------
 
     def verify(self, case: str) -> tuple[str, ...]:
         """Faults as "revision id: what" (seq, chain, hash, signature, parent, words); empty when all is sound.

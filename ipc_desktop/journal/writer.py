@@ -6,16 +6,17 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, get_args
 
-from ipc_desktop.journal import agreeing, caseload, destroyed, drafts, files, heads, intake
+from ipc_desktop.journal import agreeing, caseload, destroyed, drafts, files, heads, intake, outbox
 from ipc_desktop.journal.database import Connection, empty_the_log, transaction
-from ipc_desktop.journal.entry_keys import AudienceKey, EntryKey, keep_audience_key
+from ipc_desktop.journal.entry_keys import AudienceKey, EntryKey, audience_keys, keep_audience_key, newest_audience_key
 from ipc_desktop.journal.errors import RefusedError, StoreError
 from ipc_desktop.journal.ids import new_id
 from ipc_desktop.journal.intake import TakenIn
+from ipc_desktop.journal.outbox import Feed
 from ipc_desktop.journal.pen import Pen
-from ipc_desktop.journal.revision import Device, Revision
+from ipc_desktop.journal.revision import Audience, Device, Revision
 from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, Signature
 from ipc_desktop.plan.entry import Entry, kind_of
 from ipc_desktop.plan.plan import Plan
@@ -115,6 +116,31 @@ class Writer:
                 self._times_shown += 1
                 self._thread.submit(self._catch_up, self._times_shown)
             return answer
+
+    def keys_to_give(self, case: str) -> Future[tuple[AudienceKey, ...]]:
+        """All keys of a case, to be sealed for another device; those of audiences nobody has written for are made.
+
+        Made later, and by two devices apart, they would not be the same.
+        """
+
+        def write(connection: Connection) -> tuple[AudienceKey, ...]:
+            for audience in get_args(Audience):
+                newest_audience_key(connection, case, audience)
+            return audience_keys(connection, case)
+
+        return self._ask(write)
+
+    def mark_sent(self, feed: Feed, *, taken: int = 0, shown: int = 0) -> Future[None]:
+        """Remembers how far the team server took, or showed again, one of this store's own feeds."""
+        return self._ask(lambda connection: outbox.mark_sent(connection, feed, taken=taken, shown=shown))
+
+    def send_again(self, feed: Feed, after: int) -> Future[None]:
+        """Forgets that one of this store's own feeds was sent beyond a place: the server has lost it."""
+        return self._ask(lambda connection: outbox.send_again(connection, feed, after))
+
+    def keep_news_read_to(self, mark: str) -> Future[None]:
+        """Keeps up to which mark of the server its news were taken in."""
+        return self._ask(lambda connection: outbox.keep_news_read_to(connection, mark))
 
     def keep_drafts(self, case: str, entries: Iterable[Entry], place: str) -> Future[None]:
         """Keeps what is being typed, and the key of the page it is typed on ("" leaves the place as it was)."""

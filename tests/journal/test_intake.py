@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from ipc_desktop.journal.entry_keys import audience_keys, entry_keys, newest_audience_key
+from ipc_desktop.journal.entry_keys import audience_keys, entry_keys
 from ipc_desktop.journal.heads import all_revisions
 from ipc_desktop.journal.intake import Fault, TakenIn
 from ipc_desktop.journal.revision import Revision
@@ -25,9 +25,7 @@ def laptops(tmp_path: Path) -> Iterator[tuple[Store, Store, str]]:
     """Two stores that both hold one case, and its id."""
     first, second = made_store(tmp_path / "first")[0], made_store(tmp_path / "second")[0]
     case = begun_case(first)
-    for audience in ("table", "professionals", "restricted"):
-        with first.writer._connection:
-            newest_audience_key(first.writer._connection, case, audience)
+    first.writer.keys_to_give(case).result()
     give_all(first, second, case)
     yield first, second, case
     first.close()

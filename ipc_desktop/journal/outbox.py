@@ -1,0 +1,110 @@
+"""What this store wrote and the team server has not shown back yet, and how far every feed has come here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ipc_desktop.journal.database import Connection
+from ipc_desktop.journal.entry_keys import EntryKey, entry_keys
+from ipc_desktop.journal.heads import device_name, revision_of
+from ipc_desktop.journal.revision import Audience, Revision
+
+Feed = tuple[str, Audience, str]
+"""A case, an audience of it, and the device that writes."""
+
+_LAST = "(SELECT max(r.seq) FROM revision r WHERE r.number BETWEEN f.first_number AND f.last_number)"
+_OWN = f"""
+    SELECT f.case_id, f.audience, {_LAST}, coalesce(s.taken, 0), coalesce(s.shown, 0)
+    FROM feed f LEFT JOIN sent s ON s.feed = f.number WHERE f.device = ? ORDER BY f.number
+"""
+_NEWS = "news_read_to"
+
+
+@dataclass(frozen=True)
+class OwnFeed:
+    """One of this store's own feeds: its last place, and those up to which the server took and showed it."""
+
+    feed: Feed
+    last: int
+    taken: int
+    shown: int
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """Revisions of one feed, in their order and without a hole, and the keys that open them."""
+
+    feed: Feed
+    revisions: tuple[Revision, ...]
+    keys: tuple[EntryKey, ...]
+
+
+def own_feeds(connection: Connection) -> tuple[OwnFeed, ...]:
+    """This store's own feeds that hold anything."""
+    device = device_name(connection)
+    rows = connection.execute(_OWN, (device,))
+    return tuple(OwnFeed((case, audience, device), *places) for case, audience, *places in rows if places[0])
+
+
+def unsent(connection: Connection, most: int) -> Parcel | None:
+    """The oldest that the server has not taken, at most so many revisions of one feed; None when all is sent."""
+    for own in own_feeds(connection):
+        if own.taken < own.last:
+            return parcel(connection, own.feed, own.taken, most)
+    return None
+
+
+def parcel(connection: Connection, feed: Feed, after: int, most: int) -> Parcel:
+    """What a feed holds after a place, at most so many revisions."""
+    rows = connection.execute(
+        "SELECT v.* FROM feed f CROSS JOIN revision_with_key v ON v.number BETWEEN f.first_number + ? AND f.last_number"
+        " WHERE f.case_id = ? AND f.audience = ? AND f.device = ? ORDER BY v.number LIMIT ?",
+        (after + 1, *feed, most),
+    )
+    revisions = tuple(map(revision_of, rows))
+    return Parcel(feed, revisions, entry_keys(connection, {revision.key_id for revision in revisions}))
+
+
+def mark_sent(connection: Connection, feed: Feed, *, taken: int = 0, shown: int = 0) -> None:
+    """Remembers how far the server took or showed one of this store's own feeds; never less than before."""
+    connection.execute(
+        "INSERT INTO sent SELECT number, ?, ? FROM feed WHERE case_id = ? AND audience = ? AND device = ?"
+        " ON CONFLICT DO UPDATE SET taken = max(taken, excluded.taken), shown = max(shown, excluded.shown)",
+        (taken, shown, *feed),
+    )
+
+
+def send_again(connection: Connection, feed: Feed, after: int) -> None:
+    """Forgets that a feed was sent beyond a place: the server lost it."""
+    connection.execute(
+        "UPDATE sent SET taken = min(taken, ?1), shown = min(shown, ?1) WHERE feed ="
+        " (SELECT number FROM feed WHERE case_id = ?2 AND audience = ?3 AND device = ?4)",
+        (after, *feed),
+    )
+
+
+def ends(connection: Connection) -> Mapping[Feed, int]:
+    """How far each feed has come here."""
+    rows = connection.execute(f"SELECT f.case_id, f.audience, f.device, {_LAST} FROM feed f")
+    return {(case, audience, device): last or 0 for case, audience, device, last in rows}
+
+
+def news_read_to(connection: Connection) -> str:
+    """Up to which mark of the server its news were taken in; "" for none yet."""
+    row = connection.execute("SELECT value FROM store_fact WHERE name = ?", (_NEWS,)).fetchone()
+    return row[0].decode() if row else ""
+
+
+def keep_news_read_to(connection: Connection, mark: str) -> None:
+    """Keeps that mark."""
+    connection.execute(
+        "INSERT INTO store_fact VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (_NEWS, mark.encode())
+    )
+
+
+def unknown_keys(connection: Connection, ids: Iterable[str]) -> tuple[str, ...]:
+    """Which of these keys are not here."""
+    wanted = dict.fromkeys(ids)
+    here = {key.id for key in entry_keys(connection, wanted)}
+    return tuple(key for key in wanted if key not in here)

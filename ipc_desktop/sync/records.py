@@ -1,0 +1,130 @@
+"""How revisions, keys and news are written down on their way: plain JSON records, read back strictly."""
+
+from __future__ import annotations
+
+import base64
+from typing import Any, TypeVar, get_args
+
+import msgspec
+
+from ipc_desktop.journal.entry_keys import EntryKey
+from ipc_desktop.journal.outbox import Feed
+from ipc_desktop.journal.revision import Audience, Revision
+
+R = TypeVar("R")
+_HASH_HEX = 64
+
+
+class UnreadableRecordError(ValueError):
+    """What arrived is not written as a record of ours is."""
+
+
+class News(msgspec.Struct, frozen=True):
+    """That a feed has come to a place: by this, others know what to ask for."""
+
+    case: str
+    audience: Audience
+    device: str
+    seq: int
+
+    @property
+    def feed(self) -> Feed:
+        """The feed that it tells of."""
+        return self.case, self.audience, self.device
+
+
+class RevisionRecord(msgspec.Struct, frozen=True):
+    """A revision as it travels: hashes and signature in hex, the sealed bytes in base64."""
+
+    id: str
+    case: str
+    audience: Audience
+    device: str
+    seq: int
+    prev_hash: str
+    parents: list[str]
+    key_id: str
+    sealed_hash: str
+    signature: str
+    sealed: str
+
+
+class KeyRecord(msgspec.Struct, frozen=True):
+    """An entry's key as it travels: wrapped under an audience's key, in base64; in a place where it can be deleted."""
+
+    id: str
+    case: str
+    audience_key: str
+    wrapped: str
+
+
+def record_of(revision: Revision) -> RevisionRecord:
+    """A revision, written down."""
+    return RevisionRecord(
+        revision.id,
+        revision.case,
+        revision.audience,
+        revision.device,
+        revision.seq,
+        revision.prev_hash.hex(),
+        list(revision.parents),
+        revision.key_id,
+        revision.sealed_hash.hex(),
+        revision.signature.hex(),
+        base64.b64encode(revision.sealed).decode(),
+    )
+
+
+def revision_of(data: Any) -> Revision:
+    """A revision out of what arrived; unknown names in it are passed over. Raises UnreadableRecordError."""
+    record = _read(data, RevisionRecord)
+    if len(record.prev_hash) != _HASH_HEX or len(record.sealed_hash) != _HASH_HEX or record.seq < 1:
+        raise UnreadableRecordError
+    if any(not parent or " " in parent for parent in record.parents):
+        raise UnreadableRecordError
+    try:
+        return Revision(
+            record.id,
+            record.case,
+            record.audience,
+            record.device,
+            record.seq,
+            bytes.fromhex(record.prev_hash),
+            tuple(record.parents),
+            record.key_id,
+            bytes.fromhex(record.sealed_hash),
+            bytes.fromhex(record.signature),
+            base64.b64decode(record.sealed, validate=True),
+        )
+    except ValueError:
+        raise UnreadableRecordError from None
+
+
+def key_record_of(key: EntryKey) -> KeyRecord:
+    """An entry's key, written down."""
+    return KeyRecord(key.id, key.case, key.audience_key, base64.b64encode(key.wrapped).decode())
+
+
+def key_of(data: Any) -> EntryKey:
+    """An entry's key out of what arrived. Raises UnreadableRecordError."""
+    record = _read(data, KeyRecord)
+    try:
+        return EntryKey(record.id, record.case, record.audience_key, base64.b64decode(record.wrapped, validate=True))
+    except ValueError:
+        raise UnreadableRecordError from None
+
+
+def news_of(data: Any) -> News:
+    """News out of what arrived. Raises UnreadableRecordError."""
+    return _read(data, News)
+
+
+def _read(data: Any, kind: type[R]) -> R:
+    try:
+        return msgspec.convert(data, kind)
+    except msgspec.ValidationError:
+        raise UnreadableRecordError from None
+
+
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)
+"""All audiences of a case."""

@@ -1,0 +1,68 @@
+"""What the exchange asks of a team server, whichever it is: take what is new, tell the news, hand over a feed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple, Protocol
+
+from ipc_desktop.journal.entry_keys import EntryKey
+from ipc_desktop.journal.outbox import Feed, Parcel
+from ipc_desktop.journal.revision import Audience, Revision
+from ipc_desktop.sync.records import News
+
+Trouble = Literal[
+    "unreachable",  # no network, no such place, cut off on the way
+    "certificate",  # it is not whom it should be
+    "log_in_page",  # something else answers in its place: a hotel's page, a proxy
+    "not_known_here",  # the laptop's name or password is not accepted
+    "revoked",  # this laptop may not any more
+    "not_there",  # the place asked for does not exist
+    "busy",  # it asks for patience
+    "broken",  # it fails
+    "too_large",  # more than anybody should answer, or than it takes
+    "not_understood",  # an answer that is none of ours
+    "reused",  # it holds something else in a place of ours
+]
+
+
+class TeamServerError(Exception):
+    """The team server did not do what was asked. `trouble` says why; `wait_s` how long it asks to be left alone."""
+
+    def __init__(self, trouble: Trouble, wait_s: int = 0) -> None:
+        super().__init__(trouble)
+        self.trouble: Trouble = trouble
+        self.wait_s = wait_s
+
+
+class NewsRead(NamedTuple):
+    """News since a mark, oldest first; `read_to` is the new mark, which only the server understands."""
+
+    news: tuple[News, ...]
+    read_to: str
+    started_again: bool = False
+    """The server's news begin before the mark that it once gave: it was emptied, or holds an older copy."""
+
+
+class TeamServer(Protocol):
+    """Where laptops of a team meet. Every method raises TeamServerError, and may then have done its work or not."""
+
+    def append(self, parcel: Parcel, news: News) -> None:
+        """Keeps keys, revisions and the news of them, all or nothing; what it has already counts as kept.
+
+        The news is told even when nothing else is new: the server may have lost what it once told of.
+        """
+
+    def news(self, since: str) -> NewsRead:
+        """What feeds have moved since a mark ("" for all there is)."""
+
+    def feed(self, feed: Feed, after: int) -> Iterator[Sequence[Revision]]:
+        """A feed's revisions after a place, in their order, some at a time."""
+
+    def everything(self, case: str, audience: Audience) -> Iterator[Sequence[Revision]]:
+        """All revisions that one audience of a case may see, feed by feed in their order, some at a time."""
+
+    def keys(self, case: str, audience: Audience, ids: Iterable[str]) -> Sequence[EntryKey]:
+        """These keys, as far as they were not destroyed."""
+
+    def destroy_keys(self, case: str, audience: Audience, ids: Iterable[str]) -> None:
+        """Deletes keys of destroyed entries for good; those that are gone already are no fault."""

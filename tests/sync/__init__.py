@@ -1,0 +1,1 @@
+"""Stories of laptops that exchange what they hold."""

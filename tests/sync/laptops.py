@@ -1,0 +1,87 @@
+"""Laptops of a team for the stories of this room: stores that hold the same case, and the invariant that must hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from ipc_desktop.journal.heads import all_revisions
+from ipc_desktop.journal.revision import Revision
+from ipc_desktop.journal.store import Store
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.sync.exchange import Exchange, Round
+from ipc_desktop.sync.team_server import TeamServer, TeamServerError
+from tests.journal.made_up import begun_case, made_store, only_outcome
+
+
+class Laptop:
+    """A store and its exchange with one server."""
+
+    def __init__(self, folder: Path, server: TeamServer) -> None:
+        self.store: Store = made_store(folder)[0]
+        self.server = server
+
+    def exchange(self) -> Exchange:
+        return Exchange(self.store, self.server)
+
+    def round(self) -> Round:
+        return self.exchange().round()
+
+    def tries_a_round(self) -> bool:
+        """A round that may be cut off; whether it came to its end."""
+        try:
+            self.round()
+        except TeamServerError:
+            return False
+        return True
+
+    def gets(self, case: str, giver: Laptop) -> None:
+        """Is given a case: its keys, then all that the server has of it."""
+        self.store.writer.take_in((), (), giver.store.writer.keys_to_give(case).result()).result()
+        self.exchange().take_case(case)
+
+    def says(self, case: str, words: str) -> None:
+        """Changes the words of the case's only goal."""
+        goal = only_outcome(self.store.journal.plan(case))
+        self.store.writer.save(case, [msgspec.structs.replace(goal, statement=Words(words))], author="sam").result()
+
+    def goal(self, case: str) -> str:
+        return only_outcome(self.store.journal.plan(case)).statement.text
+
+    def holds(self, case: str) -> dict[str, Revision]:
+        """Every revision of a case that lies here, by its id."""
+        self.store.writer.flush()
+        return {one.revision.id: one.revision for one in all_revisions(self.store.writer._connection, case)}
+
+
+def team(folder: Path, server: TeamServer, how_many: int) -> tuple[list[Laptop], str]:
+    """Laptops that all hold one begun case, and its id."""
+    first, *others = (Laptop(folder / f"laptop-{number}", server) for number in range(how_many))
+    case = begun_case(first.store)
+    first.store.writer.keys_to_give(case).result()
+    first.round()
+    for other in others:
+        other.gets(case, first)
+        other.round()
+    first.round()
+    return [first, *others], case
+
+
+def settle(laptops: list[Laptop]) -> None:
+    """Rounds without faults until nobody has anything new: one to send, one to take in, one to see it again."""
+    for _ in range(3):
+        for laptop in laptops:
+            laptop.round()
+
+
+def assert_nothing_is_lost(laptops: list[Laptop], case: str, stored: set[str], written: set[str]) -> None:
+    """What was written, what the server stores and what every laptop holds are the same; all chains verify."""
+    assert stored == written
+    for laptop in laptops:
+        assert set(laptop.holds(case)) == written
+        assert laptop.store.journal.verify(case) == ()
+        assert laptop.store.journal.waiting(case) == 0
+        assert all(own.shown == own.taken == own.last for own in laptop.store.journal.own_feeds())
+    shown = [{c.id for c in laptop.store.journal.conflicts(case)} for laptop in laptops]
+    assert all(conflicts == shown[0] for conflicts in shown)

@@ -1,0 +1,90 @@
+"""A team server that lives in this process and fails when told to: what Kinto does with our records, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from ipc_desktop.journal.entry_keys import EntryKey
+from ipc_desktop.journal.outbox import Feed, Parcel
+from ipc_desktop.journal.revision import Audience, Revision
+from ipc_desktop.sync.records import News
+from ipc_desktop.sync.team_server import NewsRead, TeamServerError
+
+Fate = Literal["whole", "lost_before", "lost_after"]
+"""What becomes of one request: it arrives and is answered, never arrives, or is done and its answer never arrives."""
+
+MOST_A_PAGE = 7
+
+
+class MemoryServer:
+    """Create-only feeds, deletable keys, news in the order of their commits. `fates` are used up one a request."""
+
+    def __init__(self) -> None:
+        self.revisions: dict[Feed, dict[int, Revision]] = {}
+        self.key_records: dict[str, EntryKey] = {}
+        self.told: list[News] = []
+        self.fates: list[Fate] = []
+        self.requests = 0
+        self.age = 0
+        """How often it was emptied: a mark of an earlier age is not understood."""
+
+    def empty(self) -> None:
+        """Loses everything, as a server does whose disk broke."""
+        self.revisions, self.key_records, self.told = {}, {}, []
+        self.age += 1
+
+    def append(self, parcel: Parcel, news: News) -> None:
+        fate = self._fate()
+        feed = self.revisions.setdefault(parcel.feed, {})
+        for revision in parcel.revisions:
+            if feed.get(revision.seq, revision) != revision:
+                raise TeamServerError("reused")
+        for revision in parcel.revisions:
+            feed[revision.seq] = revision
+        self.key_records |= {key.id: key for key in parcel.keys}
+        self.told.append(news)
+        self._answer(fate)
+
+    def news(self, since: str) -> NewsRead:
+        fate = self._fate()
+        age, place = (int(part) for part in since.split(":")) if since else (self.age, 0)
+        again = age != self.age
+        told = tuple(self.told[0 if again else place :])
+        self._answer(fate)
+        return NewsRead(told, f"{self.age}:{len(self.told)}", again)
+
+    def feed(self, feed: Feed, after: int) -> Iterator[Sequence[Revision]]:
+        found = [revision for seq, revision in sorted(self.revisions.get(feed, {}).items()) if seq > after]
+        yield from self._pages(found)
+
+    def everything(self, case: str, audience: Audience) -> Iterator[Sequence[Revision]]:
+        for feed in sorted(self.revisions):
+            if feed[:2] == (case, audience):
+                yield from self.feed(feed, 0)
+
+    def _pages(self, found: Sequence[Revision]) -> Iterator[Sequence[Revision]]:
+        for start in range(0, len(found), MOST_A_PAGE):
+            self._answer(self._fate())
+            yield found[start : start + MOST_A_PAGE]
+
+    def keys(self, case: str, audience: Audience, ids: Iterable[str]) -> Sequence[EntryKey]:
+        self._answer(self._fate())
+        return [self.key_records[key] for key in ids if key in self.key_records]
+
+    def destroy_keys(self, case: str, audience: Audience, ids: Iterable[str]) -> None:
+        fate = self._fate()
+        for key in ids:
+            self.key_records.pop(key, None)
+        self._answer(fate)
+
+    def _fate(self) -> Fate:
+        self.requests += 1
+        fate = self.fates.pop(0) if self.fates else "whole"
+        if fate == "lost_before":
+            raise TeamServerError("unreachable")
+        return fate
+
+    def _answer(self, fate: Fate) -> None:
+        if fate == "lost_after":
+            raise TeamServerError("unreachable")
