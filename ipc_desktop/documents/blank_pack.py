@@ -34,7 +34,7 @@ def blank_pack_blocks(plan: Plan) -> Iterator[Block]:
     for number, (title, blocks) in enumerate(stones, start=1):
         yield Heading(title, 2, number)
         yield from blocks
-    yield from whom_to_ring_tonight(plan, lines=2)
+    yield from whom_to_ring_tonight(plan, lines=1)
 
 
 def _asked(*questions: tuple[str, int]) -> Iterator[Block]:
@@ -114,4 +114,4 @@ def _wrong() -> Iterator[Block]:
 def _agree() -> Iterator[Block]:
     yield Note(_("This is a draft. It counts only when you have agreed to it."))
     yield from _ticks(_("Is it right so far?"), _("Yes"), _("Yes, but"), _("Not yet"))
-    yield from _asked((_("What is missing, or wrong?"), 2), (_("Who wrote this down?"), 1), (_("Your name or mark"), 2))
+    yield from _asked((_("What is missing, or wrong?"), 2), (_("Your name or mark"), 1))

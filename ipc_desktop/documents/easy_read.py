@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ipc_desktop.documents.agreement_chapter import standing_note
 from ipc_desktop.documents.blocks import Block, Heading, Note, Pictured, Text
-from ipc_desktop.documents.voices import called, in_order, out_of_hours, who_is
+from ipc_desktop.documents.voices import apart, called, in_order, out_of_hours, who_is
 from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.about_me import Heading as AboutMeHeading
 from ipc_desktop.plan.access_needs import AccessNeeds
@@ -27,6 +27,7 @@ from ipc_desktop.plan.staying_well import Contingency, StayingWellNote
 from ipc_desktop.plan.what_matters import ImportantThing, PictureAnswer, PleaseNote
 from ipc_desktop.plan.working import WorkingNote
 from ipc_desktop.texts import N_, _, long_date
+from ipc_desktop.wording import party_words
 from ipc_desktop.wording.languages import language_words
 from ipc_desktop.wording.picture_prompts import picture_words
 
@@ -51,7 +52,8 @@ class _Line(NamedTuple):
 def easy_read_blocks(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
     """The plan in the order of the path, without what only workers need; a part with nothing in it is left out."""
     yield Heading(_("{name}'s plan").format(name=called(plan)), 1)
-    yield _says("memo", standing_note(plan, version).text)
+    for idea in _IDEAS.split(standing_note(plan, version).text):
+        yield _says("memo", idea)
     if not funded(plan):
         yield _says("stop", _("We must not spend money yet. We wait for a yes."))
     parts = (
@@ -162,13 +164,11 @@ def _people(plan: Plan) -> Iterator[Block]:
     for party in plan.parties():
         if party.id == plan.me.id or not party.name:
             continue
-        is_who = _("{name} is my {relationship}.") if party.relationship else _("{name} is one of my people.")
-        if "care_coordinator" in party.roles:
-            is_who = _("{name} is my care co-ordinator.")
-        sentence = is_who.format(name=party.name, relationship=party.relationship)
-        yield _says(_picture_of(party), sentence)
+        helper = _("{name} is my care co-ordinator.").format(name=party.name)
+        yield _says(_picture_of(party), helper if "care_coordinator" in party.roles else party_words(party))
         if party.contact and ("care_coordinator" in party.roles or party.circle == "closest"):
-            yield _says("phone", _("To reach {name}: {number}").format(name=party.name, number=in_order(party.contact)))
+            number = in_order(party.contact)
+            yield _says("phone", _("To reach {name}: {number}").format(name=apart(party.name), number=number))
 
 
 def _picture_of(party: Party) -> str:

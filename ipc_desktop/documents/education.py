@@ -8,7 +8,7 @@ from ipc_desktop.documents.about_me_chapter import who_this_is
 from ipc_desktop.documents.blocks import Block, Heading, Note
 from ipc_desktop.documents.going_chapter import health
 from ipc_desktop.documents.items import items, under
-from ipc_desktop.documents.voices import fact, said, small_facts, who_is
+from ipc_desktop.documents.voices import briefly_named, fact, said, small_facts, who_is
 from ipc_desktop.plan.about_me import SNOMED_CODES, AboutMe
 from ipc_desktop.plan.actions import Support
 from ipc_desktop.plan.entry import Words
@@ -29,6 +29,7 @@ _COUNCIL: tuple[Source, ...] = ("council_adult", "council_children")
 
 def education_blocks(plan: Plan) -> Iterator[Block]:
     """Sections A to J as far as this plan says something about them, each by its letter."""
+    plan = briefly_named(plan)
     yield Heading(document_name("education"), 1)
     yield Note(_("This is what we bring. The council writes the plan itself."), boxed=True)
     yield from who_this_is(plan)

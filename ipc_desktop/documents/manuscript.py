@@ -45,6 +45,8 @@ LONGEST_CELL = 80
 """Letters in a cell above which a table reads better as a list: a row is never split over two pages."""
 SHORT = 14
 """Letters up to which a column of a table is set as wide as its words."""
+SHORT_FACT = 40
+"""Letters up to which a name in another script stays in the line of its label."""
 LONGEST_TOGETHER = 300
 """Letters that are kept together on one page; more might not fit on one."""
 HEADING_SCALE = {1: 1.6, 2: 1.45, 3: 1.22, 4: 1.08}
@@ -231,7 +233,8 @@ class _Preparation:
             for said in quotes
         ]
         bullets = len(quotes) > 1 and not all(said.topic for said in quotes)
-        return [{"kind": "said", "who": who, "words": words, "bullets": bullets}]
+        together = sum(len(said.words.text) for said in quotes) <= LONGEST_TOGETHER
+        return [{"kind": "said", "who": who, "words": words, "bullets": bullets, "together": together}]
 
     def flow(self, items: Sequence[Item], indent_pt: float = 0) -> list[Paragraph]:
         """Facts that run on in a paragraph; one in another language, on lines, or in giant letters has its own."""
@@ -340,7 +343,8 @@ class _Preparation:
     ) -> list[Paragraph]:
         """One paragraph a line; a label stands bold before the first line, or alone when the languages differ."""
         room_em = (self.width_pt - indent_pt) / (self.size_pt * scale)
-        style = self.style(f"{label} {text.text}", text.lang)
+        in_line = bool(label) and len(text.text) <= SHORT_FACT and not text.lang
+        style = self.style(label if in_line else f"{label} {text.text}", text.lang)
         lines = [
             line for line in characters.printable(text.text, careful=self.careful).split("\n") if line.strip()
         ] or [""]

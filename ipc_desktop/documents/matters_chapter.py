@@ -33,7 +33,7 @@ def what_matters(plan: Plan) -> Iterator[Block]:
     )
     loved = (thing for thing in things if thing.to_or_for == "to_me")
     yield from under(page_words("places"), items(plan, loved, ("to_or_for",)))
-    yield from under(page_words("days"), _days(plan))
+    yield from under(page_words("days"), days(plan))
     yield from under(page_words("please"), please(plan))
     yield from under(page_words("routine"), items(plan, plan.all(RoutineStep)))
     chart = items(plan, plan.all(CommunicationRow), asked=True)
@@ -41,7 +41,8 @@ def what_matters(plan: Plan) -> Iterator[Block]:
     yield from answers_to_pictures(plan)
 
 
-def _days(plan: Plan) -> Iterator[Block]:
+def days(plan: Plan) -> Iterator[Block]:
+    """What makes a day good, and what makes it bad."""
     for day in _DAYS:
         notes = (note for note in plan.all(DayNote) if note.day == day)
         yield from under(choice_words("day", day), items(plan, notes, ("day",)), 4)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from ipc_desktop.documents.blocks import Block, Heading, Note
 from ipc_desktop.documents.emergency import health_for_a_stranger, who_for_a_stranger, whom_to_ring
 from ipc_desktop.documents.items import items, under
-from ipc_desktop.documents.matters_chapter import answers_to_pictures, please
+from ipc_desktop.documents.matters_chapter import answers_to_pictures, days, please
 from ipc_desktop.documents.people_chapter import speaks_by_law
-from ipc_desktop.documents.voices import called, fact, facts, said
+from ipc_desktop.documents.voices import briefly_named, called, fact, facts, said
 from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.about_me import Heading as AboutMeHeading
 from ipc_desktop.plan.communication import CommunicationRow
@@ -19,13 +19,17 @@ from ipc_desktop.plan.needs import Need
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.routine import RoutineStep
 from ipc_desktop.plan.staying_well import Contingency, OtherPlan
-from ipc_desktop.plan.what_matters import DayNote, ImportantThing
+from ipc_desktop.plan.what_matters import ImportantThing
 from ipc_desktop.texts import _
 from ipc_desktop.wording import heading_words, page_words
+
+_ABOUT_PAPERS = ("evidence", "reference", "seen_on", "seen_by", "expires_on")
+"""What is asked about a legal paper that nobody needs at a bedside."""
 
 
 def passport_blocks(plan: Plan) -> Iterator[Block]:
     """Three parts, as hospital staff know them; the colours of other passports are words here."""
+    plan = briefly_named(plan)
     yield Heading(_("{name}'s hospital passport").format(name=called(plan)), 1)
     yield Note(_("Please read this before you help me. Please keep it where everybody sees it."), boxed=True)
     yield Heading(_("You must know this about me"), 2)
@@ -42,9 +46,9 @@ def passport_blocks(plan: Plan) -> Iterator[Block]:
 def _must_know(plan: Plan) -> Iterator[Block]:
     yield from facts(fact(_("Likes to be called"), plan.person.known_as))
     yield from who_for_a_stranger(plan)
-    yield from health_for_a_stranger(plan)
+    yield from under(page_words("health"), health_for_a_stranger(plan))
     yield from under(_("Whom to ring"), whom_to_ring(plan))
-    yield from under(page_words("legal_roles"), speaks_by_law(plan))
+    yield from under(page_words("legal_roles"), speaks_by_law(plan, _ABOUT_PAPERS))
     yield from under(page_words("decisions"), items(plan, plan.all(DecisionRow), asked=True))
     in_hospital = [trouble for trouble in plan.all(Contingency) if trouble.trouble == "in_hospital"]
     yield from under(_("When I am in hospital"), items(plan, in_hospital, ("trouble", "review_on"), asked=True))
@@ -66,9 +70,9 @@ def _important(plan: Plan) -> Iterator[Block]:
 def _likes(plan: Plan) -> Iterator[Block]:
     yield from _about(plan, "most_important")
     loved = (thing for thing in plan.all(ImportantThing) if thing.to_or_for != "for_me")
-    yield from under(page_words("places"), items(plan, loved, ("to_or_for",)))
+    yield from under(page_words("places"), items(plan, loved, ("to_or_for", "sort")))
     yield from answers_to_pictures(plan)
-    yield from under(page_words("days"), items(plan, plan.all(DayNote)))
+    yield from under(page_words("days"), days(plan))
 
 
 def _about(plan: Plan, heading: AboutMeHeading) -> Iterator[Block]:

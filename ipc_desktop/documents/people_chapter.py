@@ -67,15 +67,15 @@ def _carers(plan: Plan) -> Iterator[Block]:
             yield from under(party_words(party), items(plan, (carer,), without=age, asked=True), 4)
 
 
-def speaks_by_law(plan: Plan) -> Iterator[Block]:
-    """Each role with the paper that was seen; one of which none was seen is named as such."""
+def speaks_by_law(plan: Plan, without: tuple[str, ...] = ()) -> Iterator[Block]:
+    """Each role with the paper that was seen; one of which none was seen is named as such. `without` names fields."""
     papers = plan.all(Authority)
     with_paper = {(paper.party, paper.role) for paper in papers}
     for paper in papers:
         party = plan.party(paper.party)
         if party is not None:
             yield Heading(party_words(party), 4)
-            yield from items(plan, (paper,), without=("party",), asked=True)
+            yield from items(plan, (paper,), without=("party", *without), asked=True)
     for party in plan.parties():
         for role in legal_roles(party):
             if (party.id, role) not in with_paper:
