@@ -17,6 +17,7 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.error_summary import ErrorSummary
 from ipc_desktop.ui.fields.field import Field, Problem, put_raw
 from ipc_desktop.ui.parts.meanings import Meanings
+from ipc_desktop.ui.parts.standing import spending_warning
 from ipc_desktop.ui.parts.words import Lead, Question, Small
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words
@@ -37,6 +38,8 @@ class Page(QWidget):
 
     is_private: ClassVar[bool] = False
     """Whether it is for its author alone: to leave it tells nothing of its question."""
+    says_money: ClassVar[bool] = False
+    """Whether it says in a place of its own that nothing may be spent yet."""
 
     changed = Signal()
     go_to = Signal(str)
@@ -60,12 +63,14 @@ class Page(QWidget):
         self.lead_label.hide()
         self.tone_label = Small("", self)
         self.tone_label.hide()
+        self.money_label = Small("", self)
+        self.money_label.hide()
         self.body = QVBoxLayout()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._gaps = QVBoxLayout()
-        for widget in (self.summary, self.heading, self.lead_label, self.tone_label):
+        for widget in (self.summary, self.heading, self.lead_label, self.money_label, self.tone_label):
             self._gaps.addWidget(widget)
         self._column.addLayout(self._gaps)
         self._column.addLayout(self.body)
@@ -86,6 +91,8 @@ class Page(QWidget):
         lead = self.lead(plan)
         self.lead_label.setText(lead)
         self.lead_label.setVisible(bool(lead))
+        self.money_label.setText("" if self.says_money else spending_warning(plan, self.stone))
+        self.money_label.setVisible(bool(self.money_label.text()))
         self.tone_label.setText(_tone(plan))
         self._show_tone()
         self._describe()

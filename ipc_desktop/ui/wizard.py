@@ -26,6 +26,7 @@ from ipc_desktop.ui.opened_screen import OpenedScreen
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.page_deck import PageDeck
 from ipc_desktop.ui.parts.person_mark import Mark
+from ipc_desktop.ui.parts.standing import spending_warning
 from ipc_desktop.ui.path import words as path_words
 from ipc_desktop.ui.path.column import PathColumn
 from ipc_desktop.ui.room import Room
@@ -147,6 +148,7 @@ class Wizard(Room):
     def show_side(self, screen: Screen, closed: Callable[[], None] | None = None) -> None:
         """Opens a screen in the place of the page; what was typed stays on it. `closed` is called when it goes."""
         self.keep_typing()
+        screen.warn(spending_warning(self.case.seen))
         screen.closed.connect(self.close_side)
         screen.retitled.connect(self._retitle_side)
         screen.read_aloud.connect(self.read_aloud.begin)

@@ -48,6 +48,7 @@ class Agree(Page):
 
     key: ClassVar[str] = "agree"
     stone: ClassVar[Stone] = "agree"
+    says_money: ClassVar[bool] = True
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)

@@ -38,6 +38,7 @@ class Check(Page):
 
     key: ClassVar[str] = "check"
     stone: ClassVar[Stone] = "agree"
+    says_money: ClassVar[bool] = True
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)

@@ -48,6 +48,7 @@ class TakeAway(Page):
 
     key: ClassVar[str] = "take_away"
     stone: ClassVar[Stone] = "agree"
+    says_money: ClassVar[bool] = True
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)

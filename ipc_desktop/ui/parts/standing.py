@@ -16,7 +16,7 @@ from ipc_desktop.plan.signing import (
     with_answers_shown,
 )
 from ipc_desktop.texts import _, list_of, long_date
-from ipc_desktop.wording import source_words
+from ipc_desktop.wording import funders_words, source_words
 
 
 def standing_words(plan: Plan) -> str:
@@ -78,6 +78,16 @@ def money_words(plan: Plan) -> str:
         return ""
     not_yet = [_("{source} not yet").format(source=source_words(source)) for source in waiting]
     return _("Money: {sources}. Do not spend or employ anyone yet.").format(sources=", ".join(not_yet))
+
+
+def spending_warning(plan: Plan, stone: str = "") -> str:
+    """That nothing may be spent yet: on every page about money, and on every screen once somebody has agreed.
+
+    Empty when all who pay have said yes. An answer that waits for the person's own is not told by it either.
+    """
+    if stone != "money" and not any(one.answer in AGREEING for one in with_answers_shown(plan).all(Signature)):
+        return ""
+    return funders_words(funders_to_wait_for(plan))
 
 
 def day_of(instant: str) -> dt.date:

@@ -12,7 +12,7 @@ from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.entry_box import is_editor
-from ipc_desktop.ui.parts.words import Lead, Question
+from ipc_desktop.ui.parts.words import Lead, Question, Small
 
 if TYPE_CHECKING:
     from ipc_desktop.ui.parts.meanings import Meanings
@@ -62,6 +62,11 @@ class Screen(QWidget):
         self.lead_label.setVisible(bool(lead))
         self.heading.setAccessibleDescription(lead)
         self.retitled.emit()
+
+    def warn(self, words: str) -> None:
+        """Says under the help line what holds for the whole case; nothing for ""."""
+        if words:
+            self._top.addWidget(Small(words, self))
 
     def go_on(self) -> None:
         """What the primary button does: by default it closes the screen."""
