@@ -16,6 +16,8 @@ from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.page_scroll import SLIM, PageScroll
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from ipc_desktop.plan.conversation import Stone
     from ipc_desktop.plan.getting_ready import Pace
     from ipc_desktop.plan.visit import Visit
@@ -56,7 +58,7 @@ class Frame(PageScroll):
         self.gutter.comes.connect(self._follow)
         self._follow()
 
-    def tell_now_and_next(self, here: Stone, visit: Visit, pace: Pace) -> None:
+    def tell_now_and_next(self, here: Stone, visit: Visit, pace: Pace, now: dt.datetime) -> None:
         """Says above the page what is now and what comes next, in a visit for which stones were chosen."""
         if self.now_and_next is None and visit.stones:
             from ipc_desktop.ui.parts.now_and_next import NowAndNext
@@ -64,8 +66,12 @@ class Frame(PageScroll):
             self.now_and_next = NowAndNext()
             self._column.insertWidget(1, self.now_and_next)
         if self.now_and_next is not None:
-            self.now_and_next.tell(here, visit, pace)
+            self.now_and_next.tell(here, visit, pace, now)
             self.now_and_next.setVisible(bool(visit.stones))
+
+    def measure(self, width: int) -> None:
+        """Finds out how high all words are in a frame of this width, while nobody waits: to be shown takes less then."""
+        self._column.totalHeightForWidth(width - self.gutter.sizeHint().width())
 
     def show_focus_soon(self) -> None:
         """Brings what has the focus into sight, once all has found its place."""

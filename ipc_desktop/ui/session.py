@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from ipc_desktop.ui import left_open, photos
 from ipc_desktop.ui.case_in_hand import CaseInHand, Worker
 from ipc_desktop.ui.case_tools import CaseTools
 from ipc_desktop.ui.choices import Choices
+from ipc_desktop.ui.clock import Clock
 from ipc_desktop.ui.desk import CaseDesk
 from ipc_desktop.ui.flow import Flow
 from ipc_desktop.ui.jobs import Jobs
@@ -34,13 +35,6 @@ from ipc_desktop.ui.wizard import Wizard
 if TYPE_CHECKING:
     from ipc_desktop.journal.caseload import CaseRow
     from ipc_desktop.journal.store import Store
-
-Clock = Callable[[], dt.datetime]
-
-
-def utc_now() -> dt.datetime:
-    """This instant, in UTC."""
-    return dt.datetime.now(dt.UTC)
 
 
 @dataclass(frozen=True)
@@ -65,7 +59,7 @@ class Session(QStackedWidget):
     retitled = Signal()
 
     def __init__(
-        self, store: Store, choices: Choices, jobs: Jobs, *, now: Clock = utc_now, parent: QWidget | None = None
+        self, store: Store, choices: Choices, jobs: Jobs, *, now: Clock, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.store, self.choices = store, choices

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ipc_desktop.ui.bands import BatteryWarning, LockWarning, PracticeBand
     from ipc_desktop.ui.battery import BatteryWatch
     from ipc_desktop.ui.clipboard import Copied
+    from ipc_desktop.ui.clock import Clock
     from ipc_desktop.ui.session import Carried, Session
     from ipc_desktop.ui.sleep import SleepWatch
 
@@ -39,10 +40,10 @@ FRAME = 48
 class Window(QWidget):
     """Shows the way in until a store is open, then the session; `practice` is always visible."""
 
-    def __init__(self, data: Path, *, practice: bool = False) -> None:
+    def __init__(self, data: Path, *, practice: bool = False, now: Clock | None = None) -> None:
         super().__init__()
         accessible.set_role(self, "window")
-        self._data, self._practice = data, practice
+        self._data, self._practice, self._now = data, practice, now
         self.jobs = Jobs(self)
         self.choices = Choices(data, self)
         self.session: Session | None = None
@@ -203,9 +204,10 @@ class Window(QWidget):
             self.practice_band.tell(trouble_words(error))
 
     def _opened(self, store: Store) -> None:
+        from ipc_desktop.ui.clock import utc_now
         from ipc_desktop.ui.session import Session
 
-        session = Session(store, self.choices, self.jobs, parent=self)
+        session = Session(store, self.choices, self.jobs, now=self._now or utc_now, parent=self)
         session.retitled.connect(self._retitle)
         session.lock_asked.connect(self.lock)
         session.hide_asked.connect(self.hide_now)

@@ -392,7 +392,7 @@ class Wizard(Room):
         self.page.tell_place(path_words.page_title(here), begins=here.page == 1)
         if frame.path_line is not None:
             frame.path_line.tell(*path_words.line_words(here))
-            frame.tell_now_and_next(self.flow.stone(self.key), self.where.visit(), self.case.plan.once(Pace))
+            frame.tell_now_and_next(self.flow.stone(self.key), self.where.visit(), self.case.plan.once(Pace), self.sitting.now())
         self.bar.back_button.setEnabled(self.flow.previous(self.key, self._applies) is not None)
         self.bar.set_primary(self._words_to_go_on())
         self.show_column_where_it_fits()

@@ -24,7 +24,8 @@ from ipc_desktop.plan.visit import Visit
 from ipc_desktop.settings import Settings
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.long_list import LongList
-from ipc_desktop.ui.session import Session, utc_now
+from ipc_desktop.ui.clock import utc_now
+from ipc_desktop.ui.session import Session
 from ipc_desktop.ui.window import Window
 from ipc_desktop.ui.wizard import Wizard
 from tests.accessibility.own_words import words_of

@@ -269,7 +269,7 @@ class People(Page):
 
     def _offer_photo(self, party: Party) -> None:
         """A photo is asked for once somebody has a name, whose yes can be noted."""
-        self.photo.setVisible(bool(party.name) and not party.worker_id)
+        self.photo.setVisible(bool(party.name))
         self.photo.offer((party,), has_photo=bool(self._photos_of(party.id)))
 
     def _photos_of(self, party_id: str) -> tuple[Media, ...]:

@@ -55,14 +55,14 @@ class NowAndNext(QWidget):
         self._follow()
         spoken.leave_out(self)  # a page is read from its question on
 
-    def tell(self, here: Stone, visit: Visit, pace: Pace) -> None:
+    def tell(self, here: Stone, visit: Visit, pace: Pace, now: dt.datetime) -> None:
         """Says what is now and what comes next of today's stones.
 
         Once so long was talked as people like to talk at a time, it asks for a break; for whoever likes that, it counts
         the sitting down. Neither stops anything.
         """
         following = next_stone(here, visit.stones)
-        self._keep_pace(visit, pace)
+        self._keep_pace(visit, pace, now)
         self.now.show_part(PICTURES[here], _("Now: {part}").format(part=stone_words(here)))
         then = _("Next: {part}").format(part=stone_words(following)) if following else _("Next: we say goodbye")
         self.next.show_part(PICTURES[following] if following else GOODBYE, then)
@@ -71,18 +71,18 @@ class NowAndNext(QWidget):
         """Where the path is one line above this, that line says where we are now."""
         self.now.setVisible(appearance().scale < NO_COLUMN_FROM)
 
-    def _keep_pace(self, visit: Visit, pace: Pace) -> None:
+    def _keep_pace(self, visit: Visit, pace: Pace, now: dt.datetime) -> None:
         is_on = bool(visit.started_at) and not visit.ended_at
         counts = is_on and pace.shows_countdown and pace.sitting_minutes > 0
         self.countdown.setVisible(counts)
         if counts:
-            self.countdown.begin(pace.sitting_minutes, gone_minutes=_minutes_since(visit.started_at))
+            self.countdown.begin(pace.sitting_minutes, gone_minutes=_minutes(visit.started_at, now))
         last = max((visit.started_at, *visit.breaks))
-        self.rest.setVisible(is_on and 0 < pace.break_every_minutes <= _minutes_since(last))
+        self.rest.setVisible(is_on and 0 < pace.break_every_minutes <= _minutes(last, now))
 
 
-def _minutes_since(instant: str) -> float:
-    return (dt.datetime.now(dt.UTC) - dt.datetime.fromisoformat(instant)).total_seconds() / 60
+def _minutes(since: str, until: dt.datetime) -> float:
+    return (until - dt.datetime.fromisoformat(since)).total_seconds() / 60
 
 
 class _Part(QWidget):
