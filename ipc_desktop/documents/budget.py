@@ -9,7 +9,7 @@ from ipc_desktop.documents.goals_chapter import numbered_goals
 from ipc_desktop.documents.items import under
 from ipc_desktop.documents.money_chapter import sums_for_a_year, the_way_and_whether_enough, what_it_pays_for
 from ipc_desktop.documents.notices import nothing_to_spend_yet, raised
-from ipc_desktop.documents.voices import fact, small_facts
+from ipc_desktop.documents.voices import briefly_named, fact, small_facts
 from ipc_desktop.plan.money.sources import Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import WAYS, chosen_way
@@ -26,6 +26,7 @@ _WAYS_MEAN = {
 
 def budget_blocks(plan: Plan) -> Iterator[Block]:
     """What the money is for, the choices there are, and the person's own answer whether it is enough."""
+    plan = briefly_named(plan)
     yield Heading(document_name("budget"), 1)
     yield from nothing_to_spend_yet(plan)
     lines = plan.all(PlannedSpend)

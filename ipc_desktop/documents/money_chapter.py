@@ -57,6 +57,8 @@ def money_chapter(plan: Plan) -> Iterator[Block]:
     yield from is_there_a_budget(plan)
     yield from under(_("What each of them answered"), answers(plan, 4))
     yield from where_it_comes_from(plan)
+    yield from said(plan, statement.not_in_here, _("What is not in here"))
+    yield from said(plan, statement.how_to_challenge, _("If you do not agree"))
     if statement.possible == "no":
         yield from small_facts(fact(_("What I pay myself"), own_cost_words(own_costs_pence(plan))))
         yield Note(_("You can ask again at any time, and at each review."))
@@ -121,9 +123,6 @@ def where_it_comes_from(plan: Plan) -> Iterator[Block]:
     for allocation in sorted(reasons, key=lambda a: SOURCES.index(a.source)):
         yield from said(plan, allocation.reason, source_words(allocation.source))
     yield from _funders(plan, given)
-    statement = plan.once(Statement)
-    yield from said(plan, statement.not_in_here, _("What is not in here"))
-    yield from said(plan, statement.how_to_challenge, _("If you do not agree"))
 
 
 def _sources_named(plan: Plan) -> tuple[Source, ...]:

@@ -9,7 +9,7 @@ from ipc_desktop.documents.eligibility import answers
 from ipc_desktop.documents.items import under
 from ipc_desktop.documents.money_chapter import is_there_a_budget, where_it_comes_from
 from ipc_desktop.documents.notices import nothing_to_spend_yet, numbers_to_ring, raised
-from ipc_desktop.documents.voices import fact, said, small_facts
+from ipc_desktop.documents.voices import briefly_named, fact, said, small_facts
 from ipc_desktop.plan.money.sources import Statement
 from ipc_desktop.plan.money.sums import sums
 from ipc_desktop.plan.plan import Plan
@@ -19,6 +19,7 @@ from ipc_desktop.wording import document_name
 
 def resources_blocks(plan: Plan) -> Iterator[Block]:
     """What money there is for this plan, from whom, and what somebody can do who does not agree."""
+    plan = briefly_named(plan)
     yield Heading(document_name("resources"), 1)
     yield Note(_("This says what money there is for the plan, and where it comes from."))
     yield from nothing_to_spend_yet(plan)

@@ -85,10 +85,11 @@ def _steps(plan: Plan, visit: Visit | None, *, of_the_worker: bool) -> Iterator[
 
 def _step(plan: Plan, step: Action) -> Item:
     who = who_is(plan, step.who) if plan.party(step.who) else ""
-    label = _("{who}:").format(who=who) if who else ""
-    by = _("{what} (by {day})")
-    what = by.format(what=step.what.text, day=long_date(step.due_on)) if step.due_on else step.what.text
-    return Item(Text(what, "" if step.due_on else step.what.lang), label)
+    day = long_date(step.due_on) if step.due_on else ""
+    label = _("{who}:") if who else ""
+    if day:
+        label = _("{who}, by {day}:") if who else _("By {day}:")
+    return Item(Text(step.what.text, step.what.lang), label.format(who=who, day=day))
 
 
 def _paper(plan: Plan, paper: Paper) -> Item:

@@ -86,7 +86,7 @@ def test_todays_sheet_says_what_was_told_who_does_what_and_whom_to_ring() -> Non
         "We talked about Fridays and the trains.",
         "I want to drive a signal box.",
         "What I will do, and by when",
-        "Ask the Rail Club about signal boxes. (by Wednesday 13 January 2027)",
+        "by Wednesday 13 January 2027: Ask the Rail Club about signal boxes.",
         "One-page profile, for Farah. By post.",
         "What others will do",
         "Find the old photos.",
