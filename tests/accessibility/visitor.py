@@ -22,9 +22,9 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import read_plan_file
 from ipc_desktop.plan.visit import Visit
 from ipc_desktop.settings import Settings
+from ipc_desktop.ui.clock import utc_now
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.long_list import LongList
-from ipc_desktop.ui.clock import utc_now
 from ipc_desktop.ui.session import Session
 from ipc_desktop.ui.window import Window
 from ipc_desktop.ui.wizard import Wizard
