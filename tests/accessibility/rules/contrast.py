@@ -15,7 +15,7 @@ WORDS, EDGES = 7.0, 3.0
 _LARGE_PX, _GIANT_PX = 34, 60
 """From these sizes on every second or third pixel tells enough."""
 _FEW = 3
-"""So many pixels show a colour purely; fewer are the blur between two."""
+"""So many pixels make a stroke that is seen: a thin, short word shows its colour purely on one or two."""
 
 
 def text(view: View) -> Iterator[Finding]:
@@ -48,12 +48,20 @@ _EDGE_SHARE, _GROUND_SHARE, _SIDE_SHARE = 0.35, 0.05, 0.05
 
 
 def _words_contrast(picture: Picture, area: QRect, size_px: float) -> float | None:
-    """The strongest colour that is there purely, against the commonest."""
+    """What the strongest few pixels have at least against the commonest colour; None where nothing is painted.
+
+    The blur at the edge of a letter is always weaker than its colour, so pale words are found however they are blurred.
+    """
     counts = picture.colours(area, 1 + (size_px >= _LARGE_PX) + (size_px >= _GIANT_PX))
     if not counts:
         return None
     ground = counts.most_common(1)[0][0]
-    return max((contrast(colour, ground) for colour, n in counts.items() if n >= _FEW), default=1.0)
+    strong = 0
+    for ratio, pixels in sorted(((contrast(colour, ground), n) for colour, n in counts.items()), reverse=True):
+        strong += pixels
+        if strong >= _FEW:
+            return ratio
+    return 1.0
 
 
 def _edge_contrast(picture: Picture, area: QRect) -> float | None:
