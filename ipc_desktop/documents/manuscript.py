@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import datetime as dt
 import json
 import re
@@ -11,8 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ipc_desktop import paths
-from ipc_desktop.documents import characters
+from ipc_desktop.documents import characters, svg
 from ipc_desktop.documents.blocks import (
     Document,
     Drawn,
@@ -32,7 +30,6 @@ from ipc_desktop.documents.blocks import (
 )
 from ipc_desktop.documents.paper_shape import A4, GROUND_COLOURS, PaperShape
 from ipc_desktop.documents.widths import pieces_of, width_em
-from ipc_desktop.plan.agreement import Stroke
 from ipc_desktop.texts import _, in_language, is_right_to_left
 
 SMALLEST_PT, LARGEST_PT = 14, 28
@@ -193,15 +190,15 @@ class _Preparation:
 
     def pictured(self, block: Pictured) -> list[dict[str, Any]]:
         words = self.paragraphs(block.words, indent_pt=PICTURED_EM * self.size_pt)
-        return [{"kind": "pictured", "svg": _picture(block.picture), "text": words}] if words else []
+        return [{"kind": "pictured", "svg": svg.picture(block.picture), "text": words}] if words else []
 
     def picture(self, block: Picture | Photo | Drawn) -> dict[str, Any]:
         made: dict[str, Any] = {"alternative": block.alternative}
         match block:
             case Picture():
-                return made | {"kind": "picture", "svg": _picture(block.name)}
+                return made | {"kind": "picture", "svg": svg.picture(block.name)}
             case Photo():
-                return made | {"kind": "photo", "svg": _photo(block.jpeg)}
+                return made | {"kind": "photo", "svg": svg.photo(block.jpeg)}
             case Drawn():
                 return made | {"kind": "drawn", "svg": block.svg, "rows": [self.furniture(row) for row in block.rows]}
 
@@ -327,11 +324,11 @@ class _Preparation:
         return longest <= LONGEST_CELL and sum(self.needs_pt(table)) <= self.width_pt
 
     def signature(self, signature: Signature) -> dict[str, Any]:
-        svg = _drawn(signature.strokes) if signature.strokes else _picture(signature.picture)
+        drawing = svg.strokes(signature.strokes) if signature.strokes else svg.picture(signature.picture)
         return {
             "kind": "signature",
             "text": self.flow(signature.facts),
-            "svg": svg,
+            "svg": drawing,
             "drawn": bool(signature.strokes),
             "alternative": signature.alternative,
         }
@@ -416,34 +413,3 @@ def _texts(table: Table) -> list[list[str]]:
 def _line(text: str, longest: int = 2_000) -> str:
     line = " ".join(text.split())
     return line if len(line) <= longest else f"{line[: longest - 1]}…"
-
-
-def _picture(name: str) -> str:
-    """The drawing of a picture by its name, or nothing when there is none of that name."""
-    if not re.fullmatch(r"[a-z0-9-]+", name):
-        return ""
-    file = paths.RESOURCES / "pictures" / "colour" / f"{name}.svg"
-    return file.read_text(encoding="utf-8") if file.is_file() else ""
-
-
-def _photo(jpeg: bytes) -> str:
-    """A photo as a square drawing of its middle: the typesetter takes drawings as text, and only as text."""
-    data = base64.b64encode(jpeg).decode()
-    image = (
-        f'<image width="100" height="100" preserveAspectRatio="xMidYMid slice" href="data:image/jpeg;base64,{data}"/>'
-    )
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">{image}</svg>'
-
-
-def _drawn(strokes: tuple[Stroke, ...]) -> str:
-    """What somebody drew, as a drawing of black lines as wide as the pad."""
-    lines = [list(zip(stroke.points[::2], stroke.points[1::2], strict=False)) for stroke in strokes]
-    lines = [[(max(0, min(1000, x)), max(0, min(1000, y))) for x, y in line] for line in lines if line]
-    height = max((y for line in lines for _, y in line), default=0) + 20
-    drawn = "".join(
-        f'<polyline points="{" ".join(f"{x},{y}" for x, y in (line if len(line) > 1 else line * 2))}"/>'
-        for line in lines
-    )
-    open_tag = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -10 1020 {height + 20}">'
-    pen = '<g fill="none" stroke="#000" stroke-width="8" stroke-linecap="round" stroke-linejoin="round">'
-    return f"{open_tag}{pen}{drawn}</g></svg>" if lines else ""
