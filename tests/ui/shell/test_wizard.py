@@ -75,6 +75,13 @@ def test_going_on_without_an_answer_skips_without_a_scolding(visit: Visit) -> No
     assert status_of(visit, "identity") == "", "going back from an empty page leaves it as it was"
 
 
+def test_a_made_up_family_has_left_nothing_to_come_back_to_on_its_way(visit: Visit) -> None:
+    for name in ("Maud", "Joel", "Callum", "Nasreen"):
+        wizard = visit.open_first(name)
+        assert "come_back" not in {view.walked for view in wizard.where.stones(wizard.key)}, name
+        visit.session.leave_case()
+
+
 def test_a_page_to_come_back_to_is_marked_on_the_path(visit: Visit) -> None:
     wizard = visit.open_first()
     wizard.show_page("most_important")
