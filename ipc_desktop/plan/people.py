@@ -65,6 +65,8 @@ class Party(Entry, frozen=True, kw_only=True, tag="party"):
     worker_id: str = ""
     is_relative: bool = False
     """For an interpreter: whether a relative interprets."""
+    is_organisation: bool = False
+    """Whether this is a service, a team or a group, and nobody whom one could hand anything to."""
     sector: Sector = ""
     """For whoever is paid: where they work."""
     job: str = ""

@@ -204,11 +204,18 @@ class CaseTools(QObject):
             self.hand_over.begin()
 
     def leave(self) -> None:
-        """The conversation is over for today; whoever has the laptop gives it back first."""
+        """After the last page: a goodbye; whoever has the laptop gives it back first."""
         if self.hand_over.is_on:
             self.hand_over.give_back()
-        else:
-            self.stopped.emit()
+            return
+        from ipc_desktop.ui.screens.goodbye import GoodbyeScreen
+
+        screen, saver = GoodbyeScreen(self._wizard.case.seen.person.called), self._wizard.case.saver
+        screen.over.connect(self.stopped)
+        screen.closing.connect(lambda: self.open("close"))
+        self._wizard.show_side(screen)
+        saver.status_changed.connect(screen.saving_changed)
+        screen.saving_changed(saver.status)
 
     def _undo(self) -> None:
         self._wizard.close_side()

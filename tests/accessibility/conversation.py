@@ -354,6 +354,14 @@ def _lock_warning(visitor: Visitor) -> Iterator[str]:
     visitor.window.warning.tell(0)
 
 
+def _goodbye(visitor: Visitor) -> Iterator[str]:
+    """What stands after the last page."""
+    visitor.page("take_away", FULL)
+    visitor.wizard.left.emit()
+    visitor.settle()
+    yield ""
+
+
 SCREENS: dict[str, Visit] = {
     "ToolsScreen": _tools,
     "CatchScreen": _catch,
@@ -365,6 +373,7 @@ SCREENS: dict[str, Visit] = {
     "LookScreen": _tool("theme"),
     "SwitchScreen": _tool("switch"),
     "SupportStyleScreen": _tool("support_style"),
+    "GoodbyeScreen": _goodbye,
     "PickScreen": shown(_pick),
     "KeptWordsScreen": _tool("kept_words"),
     "ReadPlanScreen": _tool("read_plan"),

@@ -117,6 +117,16 @@ def table(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     opened.close()
 
 
+def test_a_service_is_nobody_to_hand_the_laptop_to(table: Table) -> None:
+    lantern = Party(id=new_id(), name="Lantern Home Care", circle="paid", is_organisation=True)
+    table.wizard.write_beside(lantern)
+    table.hands.press(Qt.Key.Key_H, ALT)
+    table.make_pin()
+    table.hands.wait_until(lambda: table.shows("Who gets the laptop"), "the question to whom")
+    assert table.shows(EDIE)
+    assert not table.shows("Lantern")
+
+
 def test_the_person_gets_the_laptop_answers_and_gives_it_back(table: Table) -> None:
     hands = table.hands
     table.hand_to(MAUD)

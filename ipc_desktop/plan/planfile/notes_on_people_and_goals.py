@@ -10,6 +10,7 @@ ON_PEOPLE_AND_GOALS: dict[str, dict[str, str]] = {
         "contact": "Telephone number or address.",
         "worker_id": "Id of a worker in their own store; empty for everybody else.",
         "is_relative": "For an interpreter: whether a relative interprets.",
+        "is_organisation": "Whether it is a service, a team or a group, and not one person.",
         "sector": "For whoever is paid: health, council, education, voluntary or business.",
         "job": "What they are by trade.",
         "organisation": "Organisation they work for.",

@@ -132,7 +132,7 @@ class Agree(Page):
 
     @override
     def problems(self) -> tuple[Problem, ...]:
-        if self._step() == "sign" and self.agreed.value() and self.ways.chosen() not in ("", "not_today"):
+        if self._step() == "sign" and self.agreed.value() and self.ways.can_be_kept():
             return (Problem(_("Press Keep my answer first, or choose Not today."), self.ways.way),)
         return ()
 
@@ -259,7 +259,7 @@ class Agree(Page):
         self._show_done()
 
     def _show_done(self) -> None:
-        self.done.setVisible(not self.ways.isHidden() and self.ways.chosen() not in ("", "not_today"))
+        self.done.setVisible(not self.ways.isHidden() and self.ways.can_be_kept())
 
     def _answer(self) -> Answer:
         return next((answer for answer in get_args(Answer) if answer == self.agreed.value()), "")

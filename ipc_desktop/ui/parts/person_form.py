@@ -21,7 +21,8 @@ from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.wording import circle_words
 
 RELATIVE = "relative"
-"""Stands among the roles on the form, but is a field of its own: only asked of somebody who interprets."""
+ORGANISATION = "organisation"
+"""Both stand among the roles on the form, but are fields of their own; the first is asked of whoever interprets."""
 
 
 class PersonForm(QWidget):
@@ -32,6 +33,7 @@ class PersonForm(QWidget):
     def __init__(self, *, roles: Sequence[Role], asks_more: bool, language: str) -> None:
         super().__init__()
         self._roles = tuple(roles)
+        self._asks_more = asks_more
         self._party = Party(id="")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -56,8 +58,10 @@ class PersonForm(QWidget):
         self.name.set_text(party.name)
         self.relationship.set_text(party.relationship)
         self.circle.set_value(party.circle)
-        ticked = [role for role in self._roles if role in party.roles]
-        self.roles.set_values((*ticked, RELATIVE) if party.is_relative else tuple(ticked))
+        ticked: list[str] = [role for role in self._roles if role in party.roles]
+        ticked += [RELATIVE] if party.is_relative else []
+        ticked += [ORGANISATION] if party.is_organisation else []
+        self.roles.set_values(tuple(ticked))
         self.contact.set_text(party.contact)
         self.how_involved.ask(plan, party.how_involved)
 
@@ -78,6 +82,8 @@ class PersonForm(QWidget):
             new = msgspec.structs.replace(new, roles=(*others, *said))
         if self.asks_about_relatives():
             new = msgspec.structs.replace(new, is_relative=RELATIVE in values)
+        if self._asks_more:
+            new = msgspec.structs.replace(new, is_organisation=ORGANISATION in values)
         return self._with_how_involved(new)
 
     def asks_about_relatives(self) -> bool:
@@ -104,9 +110,11 @@ class PersonForm(QWidget):
             "advocate": _("Speaks up for me"),
             "interpreter": _("Interprets for us"),
             RELATIVE: _("Is a relative"),
+            ORGANISATION: _("Is a service or a team, not one person"),
         }
-        asked = (*self._roles, *([RELATIVE] if self.asks_about_relatives() else []))
-        return tuple(Choice(role, words[role]) for role in asked)
+        relative = [RELATIVE] if self.asks_about_relatives() else []
+        organisation = [ORGANISATION] if self._asks_more else []
+        return tuple(Choice(role, words[role]) for role in (*self._roles, *relative, *organisation))
 
     def _with_how_involved(self, party: Party) -> Party:
         words = self.how_involved.words() or NOTHING_SAID

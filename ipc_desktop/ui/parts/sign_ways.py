@@ -143,6 +143,11 @@ class SignWays(QWidget):
         """The way that is chosen; "" while none is."""
         return next((way for way in WAYS if way == self.way.value()), "")
 
+    def can_be_kept(self) -> bool:
+        """Whether a way is chosen that may lead to an answer: none does where nobody here may sign for the person."""
+        way = self.chosen()
+        return way not in ("", "not_today") and (way != "someone" or self._may_stand_in)
+
     def sign(self) -> Sign:
         """What was given."""
         way = self.chosen()

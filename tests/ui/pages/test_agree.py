@@ -137,6 +137,18 @@ def test_somebody_may_sign_for_the_person_and_says_why(qtbot: QtBot) -> None:
         page.ways.stand_in.button(JOANNE)
 
 
+def test_where_nobody_may_sign_for_the_person_there_is_nothing_to_keep(qtbot: QtBot) -> None:
+    plan = plan_with_goals("Sleep safely")
+    alone = plan.with_entries(msgspec.structs.replace(one, retired=True) for one in plan.all(Party) if one.id == FARAH)
+    page, _desk = opened(qtbot, alone)
+    press(page.agreed.button("yes"))
+    press(page.ways.way.button("someone"))
+    assert page.ways.nobody.isVisible()
+    assert not page.done.isVisible()
+    press(page.ways.way.button("typed_name"))
+    assert page.done.isVisible()
+
+
 @pytest.mark.parametrize("answer", ["yes_but", "no"])
 def test_disagreement_is_kept_in_own_words(qtbot: QtBot, answer: str) -> None:
     page, desk = opened(qtbot, plan_with_goals("Sleep safely"))

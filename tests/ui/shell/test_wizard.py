@@ -14,6 +14,7 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.pages.check import Check
 from ipc_desktop.ui.parts.words import WrappedLabel
+from ipc_desktop.ui.screens.goodbye import GoodbyeScreen
 from tests.ui.shell.visit import Visit, inside
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -323,3 +324,18 @@ def test_one_answer_is_changed_from_the_check_page_in_one_step(visit: Visit, way
     assert wizard.bar.primary.text() == "Continue"
     wizard.go_on()
     assert wizard.key == "important_for", "walking through the pages goes on as ever"
+
+
+def test_after_the_last_page_comes_a_goodbye_and_then_the_list_of_people(visit: Visit) -> None:
+    wizard = visit.open_first()
+    wizard.show_page("take_away")
+    visit.press(Qt.Key.Key_Right, ALT)
+    screen = wizard.side
+    assert isinstance(screen, GoodbyeScreen)
+    assert screen.title == "Thank you, Maud. We stop here."
+    visit.until(lambda: screen.lead_label.text() == "All saved.")
+    visit.press(Qt.Key.Key_Escape)
+    assert wizard.key == "take_away", "there is a way back"
+    visit.press(Qt.Key.Key_Right, ALT)
+    visit.press(Qt.Key.Key_Right, ALT)
+    visit.until(lambda: visit.session.wizard is None)
