@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Literal
 
 from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words
+from ipc_desktop.plan.plan import Plan
 
 SupportWay = Literal["unpaid", "community", "service", "equipment"]
 ActionStatus = Literal["", "planned", "in_progress", "done", "not_done", "refused", "cancelled"]
@@ -55,3 +56,8 @@ class Support(Entry, frozen=True, kw_only=True, tag="support"):
     outcomes: tuple[str, ...] = ()
     through: str = ""
     when: Words = NOTHING_SAID
+
+
+def steps_decided(plan: Plan, visit: str) -> int:
+    """How many steps a visit (its id) has brought so far."""
+    return sum(bool(step.what) and step.decided_at == visit for step in plan.all(Action))

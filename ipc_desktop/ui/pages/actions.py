@@ -8,7 +8,7 @@ from typing import ClassVar
 import msgspec
 
 from ipc_desktop.overriding import override
-from ipc_desktop.plan.actions import Action
+from ipc_desktop.plan.actions import Action, steps_decided
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.outcomes import Outcome
@@ -52,7 +52,15 @@ class Actions(ListingPage):
 
     @override
     def lead(self, plan: Plan) -> str:
-        return _(_LEADS[tailoring(plan).steps])
+        held, visit = tailoring(plan), decided_at(plan, self.sitting.today())
+        if visit and 0 < held.steps_at_a_visit <= steps_decided(plan, visit):
+            return _("That is enough for today. One more is fine too, if you like.")
+        return _(_LEADS[held.steps])
+
+    @override
+    def _follow(self, changed: ItemList) -> None:
+        super()._follow(changed)
+        self.retell(self._edits.plan)
 
 
 class _Steps(ItemList):

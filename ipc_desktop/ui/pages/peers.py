@@ -9,6 +9,7 @@ from ipc_desktop.plan.community import PeerLink
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.texts import _
 from ipc_desktop.ui.parts.entry_form import EntryForm
 from ipc_desktop.ui.parts.listing import ItemList, Listing, facts_of
@@ -40,6 +41,8 @@ class Peers(ListingPage):
 
     @override
     def lead(self, plan: Plan) -> str:
+        if tailoring(plan).peer_first:
+            return _("One to one is a good start. You may say no, or stop at any time.")
         return _("Only if you want. You may say no, or stop at any time.")
 
 

@@ -105,3 +105,16 @@ def test_the_size_of_steps_suits_the_person(qtbot: QtBot) -> None:
     plan = plan.with_entry(Rulers(id=plan.id_once(Rulers), knowledge=1, skills=2, confidence=1))
     page = show(qtbot, Actions(sitting()), plan)
     assert page.lead_label.text() == "One very small step is enough for today."
+
+
+def test_where_one_small_step_is_enough_for_a_visit_the_page_says_so_and_takes_more(qtbot: QtBot) -> None:
+    plan = family_plan()
+    visit = Visit(id=plan.id_once(Visit, TODAY.isoformat()), planned_on=TODAY, started_at="2027-01-04T10:00:00.000Z")
+    plan = plan.with_entries((visit, Rulers(id=plan.id_once(Rulers), knowledge=2)))
+    page = show(qtbot, Actions(sitting()), plan)
+    assert page.lead_label.text() == "One very small step is enough for today."
+    press(page.lists[0].add)
+    keys("I text Ravi.")
+    press(form_of(page).finish)
+    assert page.lead_label.text() == "That is enough for today. One more is fine too, if you like."
+    assert page.lists[0].add.isVisible()
