@@ -4,34 +4,30 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-import msgspec
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.plan.access_needs import PRINT_SIZES_PT, TEXT_SIZES_PERCENT, AccessNeeds
+from ipc_desktop.plan.access_needs import PRINT_SIZES_PT, TEXT_SIZES_PERCENT
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.access_page import AccessPage
 from ipc_desktop.ui.parts.asked_row import AskedRow
 from ipc_desktop.ui.parts.rule import Rule
 from ipc_desktop.ui.parts.text_sizes import TextSizes
 from ipc_desktop.ui.sitting import Sitting
 
 
-class Access(Page):
-    """Each row is one question; what nobody touches stays as the laptop has it."""
+class Access(AccessPage):
+    """Each row is one question."""
 
     key: ClassVar[str] = "access"
     stone: ClassVar[Stone] = "hello"
-    suits_the_screen: ClassVar[bool] = True
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
-        self._plan = Plan(case="")
-        self._said: dict[str, str | int] = {}
         self.text_size = TextSizes(TEXT_SIZES_PERCENT)
         self.theme = Radios(_("Colours"), _themes(), min_column=150, gap=12)
         self.pictures = Radios(_("Pictures"), _pictures(), min_column=200, gap=12)
@@ -60,22 +56,11 @@ class Access(Page):
         return _("It changes at once. You can change it again whenever you like.")
 
     @override
-    def show_plan(self, plan: Plan) -> None:
-        self._plan, self._said = plan, {}
-        needs = plan.once(AccessNeeds)
+    def _show_needs(self) -> None:
+        needs = self.needs()
         self.reading.set_value(needs.read_aloud)
         self.print_size.set_value(str(needs.print_size) if needs.print_size else "")
         self._show_look()
-
-    @override
-    def answer(self, plan: Plan) -> Plan:
-        needs = plan.once(AccessNeeds)
-        said = msgspec.structs.replace(needs, **self._said)
-        return plan if said == needs else plan.with_entry(said)
-
-    @override
-    def is_answered(self, plan: Plan) -> bool:
-        return True  # what is in force suits whoever goes on
 
     @override
     def _space_out(self) -> None:
@@ -101,29 +86,24 @@ class Access(Page):
 
     def _keep_text_size(self) -> None:
         size = int(self.text_size.value())
-        self._keep(text_size=size)
+        self.keep(text_size=size)
         appearance().set_text_size(size)
 
     def _keep_pictures(self) -> None:
         chosen = self.pictures.value()
-        self._keep(pictures=chosen)
+        self.keep(pictures=chosen)
         appearance().set_pictures(chosen)
 
     def _keep_theme(self) -> None:
         chosen = self.theme.value()
-        self._keep(theme=chosen)
+        self.keep(theme=chosen)
         appearance().set_theme(chosen)
 
     def _keep_reading(self) -> None:
-        self._keep(read_aloud=self.reading.value())
+        self.keep(read_aloud=self.reading.value())
 
     def _keep_print_size(self) -> None:
-        self._keep(print_size=int(self.print_size.value()))
-
-    def _keep(self, **said: str | int) -> None:
-        """Only what was chosen here is written: the tools may change the rest while this page is open."""
-        self._said |= said
-        self.changed.emit()
+        self.keep(print_size=int(self.print_size.value()))
 
 
 def _pictures() -> tuple[Choice, ...]:

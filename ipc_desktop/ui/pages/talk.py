@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-import msgspec
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import LANGUAGES, SPOKEN_LANGUAGES, _
 from ipc_desktop.ui import fonts
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.access_page import AccessPage
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
@@ -26,18 +24,15 @@ FIRST_LANGUAGES = ("en", "ur", "bn", "pl")
 INTERPRETER = "interpreter"
 
 
-class Talk(Page):
-    """What nobody touches stays as the laptop has it. What is spoken is kept also where there is no translation."""
+class Talk(AccessPage):
+    """What is spoken is kept also where there is no translation."""
 
     key: ClassVar[str] = "talk"
     stone: ClassVar[Stone] = "hello"
-    suits_the_screen: ClassVar[bool] = True
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
         fonts.register_all_scripts()
-        self._plan = Plan(case="")
-        self._said: dict[str, str | bool] = {}
         self.language = Radios(_("Language"), _languages(FIRST_LANGUAGES), min_column=200, gap=12)
         self.more = Button(_("More"), kind="quiet")
         self.more.setAccessibleName(_("More languages"))
@@ -63,25 +58,14 @@ class Talk(Page):
         return _("The words on the screen follow, if we have them.")
 
     @override
-    def show_plan(self, plan: Plan) -> None:
-        self._plan, self._said = plan, {}
-        needs = self._needs()
+    def _show_needs(self) -> None:
+        needs = self.needs()
         spoken = needs.spoken_language or needs.language or self.sitting.language.split("-")[0]
         if spoken not in FIRST_LANGUAGES:
             self._show_all_languages()
         self.language.set_value(spoken)
         self.interpreter.set_values((INTERPRETER,) if needs.interpreter_needed else ())
         self._show_not_translated()
-
-    @override
-    def answer(self, plan: Plan) -> Plan:
-        needs = plan.once(AccessNeeds)
-        said = msgspec.structs.replace(needs, **self._said)
-        return plan if said == needs else plan.with_entry(said)
-
-    @override
-    def is_answered(self, plan: Plan) -> bool:
-        return True  # what is in force suits whoever goes on
 
     def _show_all_languages(self) -> None:
         rest = tuple(tag for tag in SPOKEN_LANGUAGES if tag not in FIRST_LANGUAGES)
@@ -95,13 +79,13 @@ class Talk(Page):
         """The screen follows where there is a translation; what is spoken is kept in any case."""
         spoken = self.language.value()
         if spoken in LANGUAGES:
-            self._keep(spoken_language=spoken, language=spoken)
+            self.keep(spoken_language=spoken, language=spoken)
         else:
-            self._keep(spoken_language=spoken)
+            self.keep(spoken_language=spoken)
         self._show_not_translated()
 
     def _keep_interpreter(self) -> None:
-        self._keep(interpreter_needed=INTERPRETER in self.interpreter.values())
+        self.keep(interpreter_needed=INTERPRETER in self.interpreter.values())
 
     def _show_not_translated(self) -> None:
         spoken = self.language.value()
@@ -110,14 +94,6 @@ class Talk(Page):
         words = _("The screen has no {language} yet. We note that you speak it.")
         self.not_translated.setText(words.format(language=name) if missing else "")
         self.not_translated.setVisible(missing)
-
-    def _needs(self) -> AccessNeeds:
-        return msgspec.structs.replace(self._plan.once(AccessNeeds), **self._said)
-
-    def _keep(self, **said: str | bool) -> None:
-        """Only what was chosen here is written: the tools may change the rest while this page is open."""
-        self._said |= said
-        self.changed.emit()
 
 
 def _languages(tags: tuple[str, ...]) -> tuple[Choice, ...]:

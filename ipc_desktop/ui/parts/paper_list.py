@@ -63,9 +63,9 @@ class PaperList(QWidget):
             column.addWidget(field)
         column.addLayout(buttons)
         self.open_ones.changed.connect(self._ticked)
-        for field in self._chosen().values():
-            field.changed.connect(self._say_whether_it_can_be)
-            field.changed.connect(self.changed)
+        for chosen in self._chosen().values():
+            chosen.changed.connect(self._say_whether_it_can_be)
+            chosen.changed.connect(self.changed)
         self.promise.clicked.connect(self._promise)
         self._show_papers()
 
