@@ -189,8 +189,8 @@ def test(arguments: list[str]) -> int:
     missing = [package for part, package in VERA_PARTS.items() if arguments and LINUX and not Path(part).exists()]
     if arguments and not (install_system_packages(missing) and not tool("python", "-m", "pip", *INSTALL, VERA_LOCK)):
         return 1
-    faults = check([])
-    return tool("python", "-m", "pytest", "-q", "-n", "2", *arguments) or faults
+    faults = check([])  # then more tests at once than there are cores: half of them wait for a screen reader
+    return tool("python", "-m", "pytest", "-q", "-n", "4", "--dist", "worksteal", *arguments) or faults
 
 
 def check(_arguments: list[str]) -> int:

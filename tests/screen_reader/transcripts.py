@@ -30,12 +30,14 @@ def _error(listening: Listening) -> None:
     """A number with a slip: the summary, its link, the field, and the way on once it is right."""
     listening.open("identity")
     listening.tab_to("text", "NHS number")
-    listening.press("ctrl+a")
+    listening.press("End")
+    listening.press("shift+Home")
     listening.type("999 000 1015")
     listening.press("alt+Right")
     listening.press("Tab")
     listening.press("Return")
-    listening.press("ctrl+a")
+    listening.press("End")
+    listening.press("shift+Home")
     listening.type("999 000 1014")
     listening.press("alt+Right")
 
