@@ -69,7 +69,7 @@ def _named(entry: Entry | None) -> str:
         words = getattr(entry, name, None)
         text = " ".join(words.text.split()) if words else ""
         if text:
-            return text if len(text) <= 60 else f"{text[:59]}…"
+            return text.rstrip(".") if len(text) <= 60 else f"{text[:59]}…"
     return _("something without a name")
 
 
@@ -123,7 +123,7 @@ def review_words(plan: Plan, due: ReviewDue) -> str:
     """What asks for a review, in plain words."""
     if due.rule is not None:
         return _(due.rule.why)
-    return _("The plan says so itself: {name}.").format(name=_named(plan.entries.get(due.entry)).rstrip("."))
+    return _("The plan says so itself: {name}.").format(name=_named(plan.entries.get(due.entry)))
 
 
 def not_yet_words(waiting: NotYet) -> str:

@@ -191,8 +191,8 @@ class RuleBook:
 
 
 def _any_word(words: Iterable[str]) -> re.Pattern[str]:
-    """Any of these as whole words, in any case; "*" at the end of a word stands for any ending of it."""
-    parts = [re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in words]
+    """Any of these as whole words, in any case; "*" stands for any ending of a word."""
+    parts = [re.escape(word).replace(r"\*", r"\w*") for word in words]
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
