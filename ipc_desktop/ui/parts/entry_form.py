@@ -69,8 +69,10 @@ class EntryForm(EntryEditor[E]):
 
     @override
     def entry(self) -> E:
-        values = {name: value_of(field, self._plan, getattr(self._entry, name)) for name, field in self.fields.items()}
-        return msgspec.structs.replace(self._entry, **values)
+        return msgspec.structs.replace(self._entry, **self._values())
+
+    def _values(self) -> dict[str, object]:
+        return {name: value_of(field, self._plan, getattr(self._entry, name)) for name, field in self.fields.items()}
 
     @override
     def focus_first(self) -> None:
@@ -91,8 +93,7 @@ class EntryForm(EntryEditor[E]):
 
     def _fold(self) -> None:
         """Shows what is asked now, and whatever is answered already; the rest is one press away."""
-        entry = self.entry()
-        said = {name: getattr(entry, name) for name in self.fields}
+        said = self._values()
         answered = (bool(said[name]) and said[name] != self._begins.get(name) for name in self.fields)
         asked = (self._asks(question) for question in self._questions)
         self.more.fold(*(one or other for one, other in zip(answered, asked, strict=True)))
