@@ -10,6 +10,7 @@ import msgspec
 
 from ipc_desktop.documents.blocks import Attachment, Document
 from ipc_desktop.documents.readers import for_the_table
+from ipc_desktop.documents.paper_shape import A4, PaperShape
 from ipc_desktop.plan.agreement import AgreedVersion, ManifestLine
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import FileRevision, write_plan_file
@@ -30,6 +31,7 @@ class Printed(msgspec.Struct, frozen=True):
     language: str
     dated: dt.date
     app_version: str
+    shape: PaperShape = A4
 
 
 def with_data(
@@ -39,6 +41,7 @@ def with_data(
     version: AgreedVersion,
     revisions: Iterable[FileRevision],
     app_version: str,
+    shape: PaperShape = A4,
 ) -> Document:
     """The document of a whole plan with its data attached: exactly what everybody at the table may read.
 
@@ -56,6 +59,7 @@ def with_data(
         document.language,
         document.dated,
         app_version,
+        shape,
     )
     manifest = msgspec.json.format(msgspec.json.encode(printed), indent=1)
     with in_language(document.language):

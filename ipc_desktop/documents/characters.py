@@ -57,6 +57,21 @@ def printable(text: str, *, careful: bool = False) -> str:
     return text if is_plain(text) else "\n".join(_shown_line(line, careful) for line in text.split("\n"))
 
 
+def named_in(text: str) -> tuple[str, ...]:
+    """The characters of a text that `printable` gives by name, each by that name without brackets, once."""
+    if is_plain(text):
+        return ()
+    shown = ("".join(map(_named_only, _clusters(line))) for line in _LINE_ENDS.sub("\n", text).split("\n"))
+    return tuple(dict.fromkeys(re.findall(r"\[([^\]]+)\]", "".join(shown))))
+
+
+def _named_only(cluster: str) -> str:
+    """What is given by name in a cluster, and nothing of what was typed."""
+    if cluster in "[]\t" or is_plain(cluster):
+        return ""
+    return "".join(re.findall(r"\[[A-Z0-9 +()-]+\]", _shown_cluster(cluster, careful=False)))
+
+
 def _shown_line(line: str, careful: bool) -> str:
     shown = "".join(_shown_cluster(cluster, careful) for cluster in _clusters(line))
     if all(character.isspace() or _is_unseen(character) for character in shown):

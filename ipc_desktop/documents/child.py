@@ -20,10 +20,14 @@ Work = Literal["typeset", "seal"]
 """The modules of this room that run as children."""
 LONGEST_S = 300
 _running: set[subprocess.Popen[bytes]] = set()
+_stopped: set[subprocess.Popen[bytes]] = set()
 
 
 class PaperError(Exception):
-    """A paper could not be made. `code`: "crashed", "too_slow", or what the child says ("not_set": typst refused)."""
+    """A paper could not be made: a `code`.
+
+    "crashed", "too_slow", "stopped" (nobody wanted it any more), or what the child says ("not_set": typst refused).
+    """
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -68,6 +72,7 @@ def _child(work: Work) -> Iterator[subprocess.Popen[bytes]]:
         finally:
             child.kill()
             _running.discard(child)
+            _stopped.discard(child)
 
 
 @contextmanager
@@ -87,6 +92,8 @@ def _in_time(child: subprocess.Popen[bytes]) -> Iterator[None]:
     except (OSError, PaperError) as error:
         if late.is_set():
             raise PaperError("too_slow") from None
+        if child in _stopped:
+            raise PaperError("stopped") from None
         if isinstance(error, PaperError):
             raise
         raise PaperError("crashed") from None
@@ -95,8 +102,9 @@ def _in_time(child: subprocess.Popen[bytes]) -> Iterator[None]:
 
 
 def give_up() -> None:
-    """Ends what is being worked on just now, from any thread: whoever waits for it gets PaperError "crashed"."""
+    """Ends what is being worked on just now, from any thread: whoever waits for it gets PaperError "stopped"."""
     for child in tuple(_running):
+        _stopped.add(child)
         child.kill()
 
 

@@ -108,8 +108,8 @@ def _set_once_more(printed: Printed, read: PlanFile, plan: Plan, version: Agreed
     if photos_for(printed.document, plan, printed.dated):
         return None
     document = make_document(printed.document, plan, language=printed.language, today=printed.dated, version=version)
-    document = with_data(document, printed.type_size, plan, version, read.revisions, printed.app_version)
+    document = with_data(document, printed.type_size, plan, version, read.revisions, printed.app_version, printed.shape)
     try:
-        return set_pdf(document, printed.type_size)
+        return set_pdf(document, printed.type_size, printed.shape)
     except (PaperError, ValueError):
         return None

@@ -101,10 +101,12 @@ class CaseTools(QObject):
         """The widget that system dialogues belong to."""
         return self._wizard.window()
 
-    def confirm_paper(self, sheets: int, paper: str, go_on: Callable[[], None], stop: Callable[[], None]) -> None:
-        """Shows once more whose plan it is and how many sheets there are."""
+    def confirm_paper(
+        self, told: tuple[str, ...], paper: str, go_on: Callable[[], None], stop: Callable[[], None]
+    ) -> None:
+        """Shows once more whose plan it is and what is told of the paper."""
         person = self._wizard.case.plan.person
-        screen = ConfirmScreen(person.called, person.full_name, person.born_on, go_on=paper, sheets=sheets)
+        screen = ConfirmScreen(person.called, person.full_name, person.born_on, go_on=paper, told=told)
         ask(self._wizard, screen, screen.confirmed, go_on, stop)
 
     def uses_one_switch(self) -> bool:

@@ -5,30 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 import ipc_desktop
+from ipc_desktop.documents.paper_shape import A4, PaperShape
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, NeededSigner, Signature
 from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signers import who_has_to_sign
 from ipc_desktop.texts import _, language
-from ipc_desktop.ui import destinations, memory, papers, photos, printing, sealed_papers
+from ipc_desktop.ui import destinations, papers, photos, sealed_papers
 from ipc_desktop.ui.case_in_hand import CaseInHand, Worker
 from ipc_desktop.ui.jobs import Jobs
-from ipc_desktop.ui.sitting import Failed, Sheets
+from ipc_desktop.ui.paper_work import PaperHost, PaperWork
+from ipc_desktop.ui.sitting import Failed
 from ipc_desktop.ui.trouble import trouble_words
 
 if TYPE_CHECKING:
     import datetime as dt
-
-    from PySide6.QtPrintSupport import QPrinter
 
     from ipc_desktop.journal.store import Store
 
@@ -36,18 +36,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-SHEETS_GONE_MS = 1000
-"""By then nobody holds the pictures of printed sheets any more."""
-
-
-class Host(destinations.Asker, Protocol):
+class Host(PaperHost, Protocol):
     """What the desk needs of the wizard that it works for."""
 
     def keep_page(self) -> None:
         """Saves what stands on the page that is shown."""
-
-    def confirm_paper(self, sheets: int, paper: str, go_on: Callable[[], None], stop: Callable[[], None]) -> None:
-        """Shows once more whose plan it is and how many sheets there are, then calls one of the two."""
 
     @property
     def is_handed_over(self) -> bool:
@@ -66,6 +59,7 @@ class CaseDesk(QObject):
         super().__init__()
         self._case, self._store, self._worker = case, store, worker
         self._today, self._jobs, self._host = today, jobs, host
+        self._papers = PaperWork(store, jobs, host, self)
 
     def lock_version(self, reason: ChangeReason, done: Callable[[Plan], None], failed: Failed) -> None:
         """Saves the page and makes an agreed version of the whole plan."""
@@ -131,75 +125,61 @@ class CaseDesk(QObject):
         )
 
     def set_pages(
-        self, document: str, type_size: int, at: int, done: Callable[[Sheets], None], failed: Failed, version: str = ""
+        self,
+        document: str,
+        type_size: int,
+        done: Callable[[bytes], None],
+        failed: Failed,
+        version: str = "",
+        shape: PaperShape = A4,
     ) -> None:
         """Sets a document for looking at."""
-        done, failed = self._for_the_page(done), self._for_the_page(failed)
         self._host.keep_page()
-        paper, plan = self._paper(document, type_size, version), self._case.plan
-        self._jobs.run(
-            lambda: papers.sheets_around(paper, self._store, plan, at),
-            owner=self,
-            on_success=done,
-            on_failure=partial(_tell, failed),
-        )
+        paper = self._paper(document, type_size, version, shape)
+        self._papers.look(paper, self._case.plan, self._for_the_page(done), self._for_the_page(failed))
 
     def save_pdf(
-        self, document: str, type_size: int, done: Callable[[str], None], failed: Failed, version: str = ""
+        self,
+        document: str,
+        type_size: int,
+        done: Callable[[str], None],
+        failed: Failed,
+        version: str = "",
+        shape: PaperShape = A4,
     ) -> None:
         """Shows whose plan it is and how long it gets, asks where, and puts the PDF there."""
         if self._waits_for_the_worker(failed):
             return
-        done, failed = self._for_the_page(done), self._for_the_page(failed)
-
         self._host.keep_page()
-        paper, plan = self._paper(document, type_size, version), self._case.plan
-
-        def choose(sheets: int) -> None:
-            self._host.confirm_paper(sheets, _("Save these pages"), ask_where, lambda: failed(""))
-
-        def ask_where() -> None:
-            destinations.ask_file(self._host, save, lambda: failed(""))
-
-        def save(to: Path) -> None:
-            self._jobs.run(
-                lambda: papers.set_file(paper, self._store, plan, to),
-                owner=self,
-                on_success=done,
-                on_failure=partial(_tell, failed),
-            )
-
-        self._count(paper, plan, "pdf", choose, failed)
+        paper = self._paper(document, type_size, version, shape)
+        self._papers.save(paper, self._case.plan, self._for_the_page(done), self._for_the_page(failed))
 
     def print_pages(
-        self, document: str, type_size: int, done: Callable[[str], None], failed: Failed, version: str = ""
+        self,
+        document: str,
+        type_size: int,
+        done: Callable[[str], None],
+        failed: Failed,
+        version: str = "",
+        shape: PaperShape = A4,
+        told: Callable[[str], None] | None = None,
     ) -> None:
         """Shows whose plan it is and how many sheets come, then prints through the system's dialogue."""
         if self._waits_for_the_worker(failed):
             return
-        done, failed = self._for_the_page(done), self._for_the_page(failed)
+        self._host.keep_page()
+        paper = self._paper(document, type_size, version, shape)
+        self._papers.print_it(
+            paper,
+            self._case.plan,
+            self._for_the_page(done),
+            self._for_the_page(failed),
+            self._for_the_page(told or (lambda _words: None)),
+        )
 
-        paper, plan = self._paper(document, type_size, version), self._case.plan
-
-        def confirm(sheets: int) -> None:
-            self._host.confirm_paper(sheets, _("Print these pages"), partial(ask_printer, sheets), lambda: failed(""))
-
-        def ask_printer(sheets: int) -> None:
-            destinations.ask_printer(self._host, sheets, send, lambda: failed(""))
-
-        def send(printer: QPrinter) -> None:
-            pages = papers.each_sheet(paper, self._store, plan, papers.PRINT_DPI)
-            name = printer.printerName()
-            printing.PrintRun(printer, pages, self._jobs, partial(printed, name), self).start()
-
-        def printed(name: str, well: bool) -> None:
-            QTimer.singleShot(SHEETS_GONE_MS, memory.give_back)
-            if well:
-                done(name)
-            else:
-                failed(_("The printer did not answer. Save the pages instead."))
-
-        self._count(paper, plan, "png", confirm, failed)
+    def stop_papers(self) -> None:
+        """Ends what is being set or printed."""
+        self._papers.stop()
 
     def choose_photo(self, done: Callable[[bytes], None], failed: Failed) -> None:
         """Asks for a file, and reads the photo in it elsewhere: it may be large, or no photo at all."""
@@ -260,18 +240,8 @@ class CaseDesk(QObject):
 
         return give
 
-    def _paper(self, document: str, type_size: int, version: str = "") -> papers.Paper:
-        return papers.Paper(document, type_size, language(), self._today(), version)
-
-    def _count(
-        self, paper: papers.Paper, plan: Plan, form: Literal["pdf", "png"], done: Callable[[int], None], failed: Failed
-    ) -> None:
-        self._jobs.run(
-            lambda: papers.count_sheets(paper, self._store, plan, form),
-            owner=self,
-            on_success=done,
-            on_failure=partial(_tell, failed),
-        )
+    def _paper(self, document: str, type_size: int, version: str = "", shape: PaperShape = A4) -> papers.Paper:
+        return papers.Paper(document, type_size, language(), self._today(), version, shape)
 
     def _read_again(self, done: Callable[[Plan], None], failed: Failed) -> None:
         self._jobs.run(

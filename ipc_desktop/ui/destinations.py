@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QSettings, QStandardPaths, QStorageInfo
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ipc_desktop.documents.paper_shape import A4, PaperShape
 from ipc_desktop.texts import _
 from ipc_desktop.ui import photos, printing
 from ipc_desktop.ui.fields.choice import Choice
@@ -93,14 +94,22 @@ def _files_in(folder: Path) -> list[Path]:
         return []
 
 
-def ask_printer(asker: Asker, sheets: int, chosen: Callable[[QPrinter], None], stop: Callable[[], None]) -> None:
-    """Asks which printer, and hands it over, ready to print on."""
+def ask_printer(
+    asker: Asker,
+    sides: int,
+    chosen: Callable[[QPrinter], None],
+    stop: Callable[[], None],
+    shape: PaperShape = A4,
+) -> None:
+    """Asks which printer, and hands it over, ready to print so many sides of this shape on."""
     if asker.uses_one_switch():
         names = printing.printer_names()
         offered = tuple(Choice(name, name) for name in names)
-        asker.pick(_("Which printer?"), offered, _("Print"), lambda name: chosen(printing.printer_called(name)), stop)
+        asker.pick(
+            _("Which printer?"), offered, _("Print"), lambda name: chosen(printing.printer_called(name, shape)), stop
+        )
         return
-    printer = printing.choose_printer(asker.window_widget(), sheets)
+    printer = printing.choose_printer(asker.window_widget(), sides, shape)
     if printer is None:
         stop()
     else:

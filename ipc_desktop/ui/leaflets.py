@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ipc_desktop.documents.paper_shape import A4
 from ipc_desktop.texts import _, language
 from ipc_desktop.ui import destinations, printing
 from ipc_desktop.ui.fields.choice import Choice
@@ -17,11 +17,8 @@ from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.trouble import trouble_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtPrintSupport import QPrinter
 
-    from ipc_desktop.documents.blocks import Document
     from ipc_desktop.ui.notice import Notice
     from ipc_desktop.ui.screens.screen import Screen
 
@@ -59,22 +56,26 @@ class Leaflets(QObject):
         made_in = language()
         self._room.notice.tell(_("Getting your pages ready."))
         self._jobs.run(
-            lambda: _count(_leaflet(document, made_in)),
+            lambda: _pdf_of(document, made_in),
             owner=self,
-            on_success=partial(self._ask_printer, document, made_in),
+            on_success=self._ask_printer,
             on_failure=lambda error: self._room.notice.tell(trouble_words(error), trouble=True),
         )
 
-    def _ask_printer(self, document: str, made_in: str, sheets: int) -> None:
+    def _ask_printer(self, pdf: bytes) -> None:
+        from ipc_desktop.ui.pdf_pages import PdfPages
+
+        pages = PdfPages(pdf)
+        sides = printing.printed_sides(len(pages), A4)
+
         def send(printer: QPrinter) -> None:
-            pages = _sheets(document, made_in)
-            printing.PrintRun(printer, pages, self._jobs, self._printed, self).start()
+            printing.PrintRun(printer, pages, sides, self._printed, self).start()
 
-        destinations.ask_printer(self, sheets, send, lambda: self._room.notice.tell(""))
+        destinations.ask_printer(self, len(sides), send, lambda: self._room.notice.tell(""))
 
-    def _printed(self, well: bool) -> None:
+    def _printed(self, end: printing.End) -> None:
         trouble = _("The printer did not answer. Please try again.")
-        self._room.notice.tell(_("It is printing.") if well else trouble, trouble=not well)
+        self._room.notice.tell(_("It is printing.") if end == "done" else trouble, trouble=end != "done")
 
     # --- who is asked -----------------------------------------------------------------------------------------------
 
@@ -100,21 +101,10 @@ class Leaflets(QObject):
         pick(self._room, heading, offered, go_on, picked, stop)
 
 
-def _leaflet(document: str, made_in: str) -> Document:
+def _pdf_of(document: str, made_in: str) -> bytes:
     from ipc_desktop.documents.contents import make_document
+    from ipc_desktop.documents.typesetter import set_pdf
     from ipc_desktop.plan.plan import Plan
 
-    return make_document(document, Plan(""), language=made_in, today=dt.datetime.now(dt.UTC).date())
-
-
-def _count(document: Document) -> int:
-    from ipc_desktop.documents.typesetter import count_pages
-
-    return count_pages(document, LARGE_PT, "png")
-
-
-def _sheets(document: str, made_in: str) -> Iterator[bytes]:
-    from ipc_desktop.documents.typesetter import each_page
-    from ipc_desktop.ui.papers import PRINT_DPI
-
-    yield from each_page(_leaflet(document, made_in), LARGE_PT, PRINT_DPI)
+    today = dt.datetime.now(dt.UTC).date()
+    return set_pdf(make_document(document, Plan(""), language=made_in, today=today), LARGE_PT)

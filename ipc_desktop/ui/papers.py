@@ -6,11 +6,12 @@ import datetime as dt
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from ipc_desktop.documents.paper_shape import A4, PaperShape
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import current_version, is_agreed_on
 from ipc_desktop.ui.sealed_papers import WHOLE_PLAN, sealed_paper
@@ -18,10 +19,6 @@ from ipc_desktop.ui.sealed_papers import WHOLE_PLAN, sealed_paper
 if TYPE_CHECKING:
     from ipc_desktop.documents.blocks import Document
     from ipc_desktop.journal.store import Store
-
-PREVIEW_DPI, PRINT_DPI = 84, 250
-AROUND = 6
-"""How many sheets are held for looking at before and after the one that is looked at, each some 140 kB."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +33,16 @@ class Paper:
     language: str
     today: dt.date
     version: str = ""
+    shape: PaperShape = A4
+
+
+@dataclass(frozen=True)
+class MadePaper:
+    """A paper as PDF, how many pages it has, and which characters on it are given by their names."""
+
+    pdf: bytes
+    pages: int
+    named: tuple[str, ...]
 
 
 def document_of(paper: Paper, store: Store, plan: Plan) -> Document:
@@ -72,38 +79,31 @@ def agreed_of(store: Store, plan: Plan, wanted: str = "") -> Plan | None:
     return agreed if agreed and _says_the_same(agreed, plan) else None
 
 
-def sheets_around(paper: Paper, store: Store, plan: Plan, at: int) -> tuple[bytes, ...]:
-    """The sheets round number `at` (from 0) as PNG pictures for looking at, and b"" for each that is farther away."""
-    sheets = each_sheet(paper, store, plan, PREVIEW_DPI)
-    return tuple(sheet if abs(number - at) <= AROUND else b"" for number, sheet in enumerate(sheets))
+def make_paper(paper: Paper, store: Store, plan: Plan, *, sealed: bool) -> MadePaper:
+    """Sets a paper as PDF; an agreed plan with its seal and its data, if it is to be `sealed`. Blocking.
 
-
-def each_sheet(paper: Paper, store: Store, plan: Plan, dpi: int) -> Iterator[bytes]:
-    """The sheets of a document as PNG pictures, one at a time; nothing is set before the first is asked for."""
-    from ipc_desktop.documents.typesetter import each_page
-
-    yield from each_page(document_of(paper, store, plan), paper.type_size, dpi)
-
-
-def count_sheets(paper: Paper, store: Store, plan: Plan, form: Literal["pdf", "png"]) -> int:
-    """How many sheets a document fills, as PDF or as pictures."""
-    from ipc_desktop.documents.typesetter import count_pages
-
-    return count_pages(document_of(paper, store, plan), paper.type_size, form)
-
-
-def set_file(paper: Paper, store: Store, plan: Plan, to: Path) -> str:
-    """Sets a document as PDF, an agreed plan sealed, and puts it in place whole; hands back the file's name.
-
-    Raises OSError, PaperError, StoreError.
+    Raises PaperError, StoreError.
     """
+    from ipc_desktop.documents.characters import named_in
+    from ipc_desktop.documents.plain_text import as_text
     from ipc_desktop.documents.typesetter import set_pdf
+    from ipc_desktop.ui.pdf_pages import PdfPages
 
-    pdf = keep_sealed(paper, store, plan) or set_pdf(document_of(paper, store, plan), paper.type_size)
+    document = document_of(paper, store, plan)
+    kept = keep_sealed(paper, store, plan) if sealed else None
+    pdf = kept or set_pdf(document, paper.type_size, paper.shape)
+    pages = PdfPages(pdf)
+    made = MadePaper(pdf, len(pages), named_in(as_text(document)))
+    pages.close()
+    return made
+
+
+def put_file(content: bytes, to: Path) -> str:
+    """Puts a file in place whole or not at all; hands back its name. Raises OSError."""
     handle, beside = tempfile.mkstemp(dir=to.parent, prefix=".", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(pdf)
+            file.write(content)
         Path(beside).replace(to)
     except BaseException:
         Path(beside).unlink(missing_ok=True)

@@ -1,28 +1,34 @@
-"""Paints finished sheets onto a printer that was chosen in the system's own dialogue."""
+"""Paints finished pages onto a printer that was chosen in the system's own dialogue."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import islice
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtCore import QObject, QRectF, QSizeF, Qt, QTimer
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QWidget
 
-from ipc_desktop.ui.jobs import Jobs
+from ipc_desktop.documents.paper_shape import A4, PaperShape, booklet_sides
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from ipc_desktop.ui.pdf_pages import PdfPages
 
-def choose_printer(parent: QWidget, sheets: int) -> QPrinter | None:
+End = Literal["done", "failed", "stopped"]
+DPI = 250
+LARGE_DPI = 180
+"""For A3: finer dots would only take memory."""
+
+
+def choose_printer(parent: QWidget, sides: int, shape: PaperShape = A4) -> QPrinter | None:
     """Shows the system's dialogue; None when nobody wanted to print after all."""
     from PySide6.QtPrintSupport import QPrintDialog
 
-    printer = printer_called("")
+    printer = printer_called("", shape)
     dialogue = QPrintDialog(printer, parent)
-    dialogue.setMinMax(1, sheets)
+    dialogue.setMinMax(1, sides)
     return printer if dialogue.exec() == QPrintDialog.DialogCode.Accepted else None
 
 
@@ -34,88 +40,117 @@ def printer_names() -> tuple[str, ...]:
     return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name)))
 
 
-def printer_called(name: str) -> QPrinter:
-    """A printer by its name ("" for the usual one), set to full sheets of A4."""
+def printer_called(name: str, shape: PaperShape = A4) -> QPrinter:
+    """A printer by its name ("" for the usual one), set to full sheets of this shape, on one side or both."""
     from PySide6.QtPrintSupport import QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     if name:
         printer.setPrinterName(name)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A3 if shape.sheet == "a3" else QPageSize.PageSizeId.A4))
+    lies = shape.fold == "booklet" or (shape.landscape and shape.fold == "flat")
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait)
+    printer.setDuplex(turned_over(shape))
     printer.setFullPage(True)
     printer.setDocName("IPC Desktop")
     return printer
 
 
+def turned_over(shape: PaperShape) -> QPrinter.DuplexMode:
+    """How sheets go through a printer: once, or twice, turned over so that the back stands upright too."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    return QPrinter.DuplexMode.DuplexAuto if shape.uses_both_sides else QPrinter.DuplexMode.DuplexNone
+
+
+def printed_sides(pages: int, shape: PaperShape, *, right_to_left: bool = False) -> tuple[tuple[int, ...], ...]:
+    """Which pages (from 1, 0 for an empty one) stand beside each other on each side that is printed."""
+    if shape.fold == "booklet":
+        return booklet_sides(pages, right_to_left=right_to_left)
+    return tuple((page,) for page in range(1, pages + 1))
+
+
 class PrintRun(QObject):
-    """Prints sheets that are made while it prints: one at a time is read on the job thread, painted here and let go.
+    """Prints one side after another; between two the window goes on. `told` hears how many of how many are painted.
 
     Goes when it is over, or with its parent; then nothing more is printed.
     """
 
     def __init__(
-        self, printer: QPrinter, sheets: Iterator[bytes], jobs: Jobs, ended: Callable[[bool], None], parent: QObject
+        self,
+        printer: QPrinter,
+        pages: PdfPages,
+        sides: tuple[tuple[int, ...], ...],
+        ended: Callable[[End], None],
+        parent: QObject,
+        told: Callable[[int, int], None] = lambda _done, _all: None,
     ) -> None:
-        """`ended` hears whether all sheets that were asked for are with the printer."""
+        """`ended` hears how it ended: "done" when all that was asked for is with the printer."""
         super().__init__(parent)
-        first = max(1, printer.fromPage())
-        self._sheets = islice(sheets, first - 1, printer.toPage() or None)
-        self._all = sheets
-        self._jobs, self._ended = jobs, ended
+        first, last = max(1, printer.fromPage()), printer.toPage() or len(sides)
+        self._sides = sides[first - 1 : last]
+        self._done = 0
+        self._is_over = False
+        self._pages, self._ended, self._told = pages, ended, told
         self._paper = _Paper(printer)
         self.destroyed.connect(self._paper.drop)
 
     def start(self) -> None:
-        """Asks for the first sheet."""
-        self._next()
+        """Begins with the first side, as soon as the window has painted."""
+        QTimer.singleShot(0, self, self._next)
+
+    def stop(self) -> None:
+        """Prints nothing more of all this."""
+        self._end("stopped")
 
     def _next(self) -> None:
-        self._jobs.run(self._read, owner=self, on_success=self._print, on_failure=self._fail)
-
-    def _read(self) -> QImage | None:
-        """The next sheet, ready to be painted, on the job thread; None when there is none left."""
-        sheet = next(self._sheets, None)
-        if sheet is None:
-            return None
-        image = QImage()
-        image.loadFromData(sheet, "PNG")  # without its name Qt loads the plugins of all forms: 6 MB
-        return image.convertToFormat(QImage.Format.Format_RGB888)
-
-    def _print(self, sheet: QImage | None) -> None:
-        if sheet is None:
-            self._end(well=self._paper.finish())
-        elif self._paper.take(sheet):
-            self._next()
+        if self._is_over:
+            return
+        if self._done == len(self._sides):
+            self._end("done" if self._paper.finish() else "failed")
+        elif self._paper.take(tuple(map(self._image, self._sides[self._done]))):
+            self._done += 1
+            self._told(self._done, len(self._sides))
+            self.start()
         else:
-            self._end(well=False)
+            self._end("failed")
 
-    def _fail(self, _error: Exception) -> None:
-        self._end(well=False)
+    def _image(self, page: int) -> QImage:
+        if not page:
+            return QImage()
+        large = self._pages.size_pt(page - 1).width() * self._pages.size_pt(page - 1).height() > 600 * 850
+        return self._pages.image(page - 1, self._pages.size_px(page - 1, LARGE_DPI if large else DPI))
 
-    def _end(self, *, well: bool) -> None:
+    def _end(self, end: End) -> None:
+        if self._is_over:
+            return
+        self._is_over = True
         self._paper.drop()
-        self._sheets = islice((), 0)
-        self._all = iter(())  # ends the child that may still hold sheets
+        self._pages.close()
         self.deleteLater()
-        self._ended(well)
+        self._ended(end)
 
 
 class _Paper:
-    """What a printer takes: sheets one a page, until the last, or until the whole is dropped."""
+    """What a printer takes: pictures of pages beside each other, side by side, until the last, or all is dropped."""
 
     def __init__(self, printer: QPrinter) -> None:
         self._painter = QPainter()
         self._printer = printer
         self._number = 0
 
-    def take(self, sheet: QImage) -> bool:
-        """Paints a sheet on a page of its own; False if the printer failed."""
+    def take(self, pages: tuple[QImage, ...]) -> bool:
+        """Paints pages beside each other on a side of its own; False if the printer failed."""
         self._number += 1
         if not (self._printer.newPage() if self._number > 1 else self._painter.begin(self._printer)):
             return False
-        page = QRectF(self._printer.pageLayout().paintRectPixels(self._printer.resolution()))
-        size = QSizeF(sheet.size()).scaled(page.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        self._painter.drawImage(QRectF(page.topLeft(), size), sheet)
+        room = QRectF(self._printer.pageLayout().paintRectPixels(self._printer.resolution()))
+        room.setWidth(room.width() / len(pages))
+        for place, page in enumerate(pages):
+            if page.isNull():
+                continue
+            size = QSizeF(page.size()).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            self._painter.drawImage(QRectF(room.topLeft(), size).translated(place * room.width(), 0), page)
         return True
 
     def finish(self) -> bool:

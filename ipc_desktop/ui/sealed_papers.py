@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import ipc_desktop
+from ipc_desktop.documents.paper_shape import A4
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import answers_to, current_version, version_state
 
@@ -28,7 +30,9 @@ def sealed_paper(paper: Paper, store: Store, agreed: Plan, make: Callable[[], Do
     if paper.document != WHOLE_PLAN or version is None or version_state(agreed, version) != "signed":
         return None
     answers = len(answers_to(agreed, version))
-    media_type = f"application/pdf;points={paper.type_size};language={paper.language};answers={answers}"
+    media_type = (
+        f"application/pdf;points={paper.type_size};language={paper.language};answers={answers}{_shape_words(paper)}"
+    )
     kept = {of_type: name for name, of_type in store.files.of_entry(agreed.case, version.id)}
     if media_type in kept:
         return store.files.read(agreed.case, kept[media_type])
@@ -38,9 +42,16 @@ def sealed_paper(paper: Paper, store: Store, agreed: Plan, make: Callable[[], Do
     from ipc_desktop.texts import in_language
 
     revisions = store.journal.carried_revisions(agreed.case)
-    document = with_data(make(), paper.type_size, agreed, version, revisions, ipc_desktop.__version__)
+    document = with_data(make(), paper.type_size, agreed, version, revisions, ipc_desktop.__version__, paper.shape)
     key = store.writer.seal_key(store.worker_name).result()
     with in_language(paper.language):
-        sealed = seal_pdf(set_pdf(document, paper.type_size), key)
+        sealed = seal_pdf(set_pdf(document, paper.type_size, paper.shape), key)
     store.writer.keep_file(agreed.case, version.id, sealed, media_type).result()
     return sealed
+
+
+def _shape_words(paper: Paper) -> str:
+    """What tells a kept paper of another shape from the usual one; how it is printed changes nothing in the file."""
+    shape = replace(paper.shape, both_sides=False)
+    told = (shape.sheet, "landscape" if shape.landscape else "portrait", shape.ground, shape.fold)
+    return "" if shape == A4 else f";shape={'-'.join(told)}"

@@ -7,13 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from ipc_desktop.documents.paper_shape import A4, PaperShape
 from ipc_desktop.plan.agreement import ChangeReason, NeededSigner, Signature
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.permissions import Reader
 from ipc_desktop.plan.plan import Plan
-
-Sheets = tuple[bytes, ...]
-"""The pages of a document as PNG pictures."""
 
 Failed = Callable[[str], None]
 """Called on the window's thread with one plain sentence for people."""
@@ -39,19 +37,41 @@ class Desk(Protocol):
         """Keeps one party's answer to a version, signed by this laptop."""
 
     def set_pages(
-        self, document: str, type_size: int, at: int, done: Callable[[Sheets], None], failed: Failed, version: str = ""
+        self,
+        document: str,
+        type_size: int,
+        done: Callable[[bytes], None],
+        failed: Failed,
+        version: str = "",
+        shape: PaperShape = A4,
     ) -> None:
-        """Sets a document for looking at: a PNG for each sheet round number `at`, and b"" for those farther away."""
+        """Sets a document for looking at: hands over the PDF."""
 
     def save_pdf(
-        self, document: str, type_size: int, done: Callable[[str], None], failed: Failed, version: str = ""
+        self,
+        document: str,
+        type_size: int,
+        done: Callable[[str], None],
+        failed: Failed,
+        version: str = "",
+        shape: PaperShape = A4,
     ) -> None:
         """Shows whose plan it is, asks where, and keeps a PDF there; hands over the file's name."""
 
     def print_pages(
-        self, document: str, type_size: int, done: Callable[[str], None], failed: Failed, version: str = ""
+        self,
+        document: str,
+        type_size: int,
+        done: Callable[[str], None],
+        failed: Failed,
+        version: str = "",
+        shape: PaperShape = A4,
+        told: Callable[[str], None] | None = None,
     ) -> None:
-        """Shows whose plan it is, then prints through the system's own dialogue."""
+        """Shows whose plan it is, then prints through the system's own dialogue; `told` hears how far it is."""
+
+    def stop_papers(self) -> None:
+        """Ends what is being set or printed; whoever waits for it hears a sentence that says so."""
 
     def choose_photo(self, done: Callable[[bytes], None], failed: Failed) -> None:
         """Asks for a file and hands its photo over, made small; `failed` gets "" when nobody chose one."""

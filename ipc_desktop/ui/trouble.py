@@ -23,6 +23,8 @@ def trouble_words(error: Exception) -> str:
         return _("These pages are not as they were agreed. Please ask your team for help.")
     if isinstance(error, RefusedError) and error.code == "already_signed":
         return _("Somebody has signed these pages. They stay as they are.")
+    if isinstance(error, PaperError) and error.code == "stopped":
+        return _("Stopped. Nothing is lost.")
     if isinstance(error, PaperError):
         return _("We could not make these pages. Nothing is lost. Please try again.")
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):

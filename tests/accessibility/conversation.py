@@ -257,7 +257,7 @@ def _confirm_paper(visitor: Visitor) -> Iterator[str]:
     visitor.page("take_away", FULL)
     tools = visitor.session.case_tools
     assert tools is not None
-    tools.confirm_paper(3, visitor.wizard.bar.primary.text(), lambda: None, lambda: None)
+    tools.confirm_paper(("There are 3 pages.",), visitor.wizard.bar.primary.text(), lambda: None, lambda: None)
     visitor.settle()
     side(visitor, ConfirmScreen)
     yield "before a paper"

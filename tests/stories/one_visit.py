@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ipc_desktop.documents.paper_shape import A4, PaperShape
 from ipc_desktop.journal.ids import new_id
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.outcomes import Outcome
@@ -29,7 +30,7 @@ def tell(line: str) -> None:
 def print_into(paper: Path) -> None:
     """The next printer that is asked for writes into a file."""
 
-    def chosen(parent: QWidget, sheets: int) -> QPrinter | None:
+    def chosen(parent: QWidget, sides: int, shape: PaperShape = A4) -> QPrinter | None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName("IPC Desktop")
         printer.setOutputFileName(str(paper))

@@ -97,7 +97,7 @@ def from_a_tool(visit: Visit) -> None:
 
 
 def while_pages_are_being_set(visit: Visit) -> None:
-    visit.wizard.sitting.desk.set_pages("plan", 18, 0, lambda _sheets: None, lambda _sentence: None)
+    visit.wizard.sitting.desk.set_pages("plan", 18, lambda _sheets: None, lambda _sentence: None)
     visit.press(Qt.Key.Key_L, CTRL)
 
 
@@ -105,7 +105,7 @@ def while_pages_are_being_set_that_take_for_ever(visit: Visit) -> None:
     visit.box().setPlainText("W" * 15_000)
     desk = visit.wizard.sitting.desk
     for _ in range(3):
-        desk.set_pages("plan", 28, 0, lambda _sheets: None, lambda _sentence: None)
+        desk.set_pages("plan", 28, lambda _sheets: None, lambda _sentence: None)
     visit.write(WORDS)
     visit.qtbot.wait(700)
     visit.press(Qt.Key.Key_L, CTRL)

@@ -74,7 +74,7 @@ def test_it_is_printed_though_the_screen_that_asked_has_gone(
     def run(printer: SimpleNamespace, *_rest: object) -> SimpleNamespace:
         return SimpleNamespace(start=lambda: sent.append(printer.name))
 
-    monkeypatch.setattr(printing, "printer_called", lambda name: SimpleNamespace(name=name))
+    monkeypatch.setattr(printing, "printer_called", lambda name, _shape: SimpleNamespace(name=name))
     monkeypatch.setattr(printing, "PrintRun", run)
     qtbot.waitUntil(lambda: not isValid(room.asked))
     assert room.shown is not None

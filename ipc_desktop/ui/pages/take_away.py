@@ -22,9 +22,10 @@ from ipc_desktop.ui.parts.card import Panel
 from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.page_preview import PagePreview
+from ipc_desktop.ui.parts.paper_choices import PaperChoices
 from ipc_desktop.ui.parts.standing import day_of, standing_words
 from ipc_desktop.ui.parts.words import Body
-from ipc_desktop.ui.sitting import Sheets, Sitting
+from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import document_name
 
 SIZES_PT = tuple(size for size in PRINT_SIZES_PT if size >= 16)
@@ -66,17 +67,22 @@ class TakeAway(Page):
         self.document.set_value(DOCUMENTS[0])
         self.size_pt.set_value(str(USUAL_PT))
         self.document.changed.connect(self._show_versions_where_they_count)
-        for field in (self.document, self.version, self.size_pt):
+        self.paper = PaperChoices()
+        self.document.changed.connect(lambda: self.paper.offer_for(self.document.value()))
+        for field in (self.document, self.version, self.size_pt, self.paper):
             field.changed.connect(self._look)
         self.print_it = Button(_("Print"), glyph="print", kind="main")
         self.save = Button(_("Save as PDF"), glyph="laptop")
         self.print_it.clicked.connect(self._print)
         self.save.clicked.connect(self._save)
+        self.stop = Button(_("Stop"), glyph="stop")
+        self.stop.clicked.connect(self.sitting.desk.stop_papers)
+        self.stop.hide()
         self.how_many = Body("", weight=700)
         self.said = Body("")
         self.said.hide()
         self.preview = PagePreview()
-        self.preview.asked.connect(self._ask)
+        self.preview.stopped.connect(self.sitting.desk.stop_papers)
         self._note = Panel()
         self.standing = Body("")
         self._note.body.addWidget(self.standing)
@@ -87,11 +93,12 @@ class TakeAway(Page):
         column = QVBoxLayout(start)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(24)
-        for widget in (self._note, self.document, self.version, self.size_pt, self.how_many):
+        for widget in (self._note, self.document, self.version, self.size_pt, self.paper, self.how_many):
             column.addWidget(widget)
         buttons = FlowRow(gap=14)
         buttons.addWidget(self.print_it)
         buttons.addWidget(self.save)
+        buttons.addWidget(self.stop)
         column.addLayout(buttons)
         column.addWidget(self.said)
         column.addStretch(1)
@@ -180,42 +187,58 @@ class TakeAway(Page):
         self._shown = self.wanted()
         self.how_many.setText("")
         self.how_many.hide()
-        self.preview.say(_("Getting your pages ready."))
-        self._ask(0)
-
-    def _ask(self, at: int) -> None:
-        """Asks for the sheets round this one, from 0."""
+        self.preview.say(_("Getting your pages ready."), can_stop=True)
         self._asked += 1
         asked = self._asked
 
-        def done(sheets: Sheets) -> None:
+        def done(pdf: bytes) -> None:
             if asked == self._asked:
-                self._show_sheets(sheets, at)
+                self._show_pages(pdf)
 
         def failed(sentence: str) -> None:
             if asked == self._asked:
                 self.preview.say(sentence or _("The pages cannot be shown just now."))
 
-        self.sitting.desk.set_pages(*self.wanted(), at, done, failed, self._of_version())
+        self.sitting.desk.set_pages(*self.wanted(), done, failed, self._of_version(), self.paper.shape())
 
-    def _show_sheets(self, sheets: Sheets, at: int) -> None:
-        words = ngettext("This is one page.", "These are {n} pages.", len(sheets)).format(n=len(sheets))
+    def _show_pages(self, pdf: bytes) -> None:
+        self.preview.show_pdf(pdf)
+        pages = self.preview.pages
+        sheets = self.paper.shape().sheets_for(pages)
+        words = ngettext("This is one page.", "These are {n} pages.", pages).format(n=pages)
+        if sheets != pages:
+            more = ngettext("It takes one sheet of paper.", "They take {n} sheets of paper.", sheets).format(n=sheets)
+            words = _("{first} {second}").format(first=words, second=more)
         self.how_many.setText(words)
         self.how_many.show()
-        self.preview.show_sheets(sheets, at)
 
     def _print(self) -> None:
-        self._say(_("Getting your pages ready."))
-        told = _("It is printing.")
-        self.sitting.desk.print_pages(*self.wanted(), lambda _name: self._say(told), self._say, self._of_version())
+        self._wait(_("Getting your pages ready."))
 
-    def _save(self) -> None:
-        self._say("")
-        saved = _("Saved as {file}.")
-        self.sitting.desk.save_pdf(
-            *self.wanted(), lambda file: self._say(saved.format(file=file)), self._say, self._of_version()
+        def done(_name: str) -> None:
+            self._say(_("It is printing."))
+
+        self.sitting.desk.print_pages(
+            *self.wanted(), done, self._say, self._of_version(), self.paper.shape(), self._wait
         )
 
+    def _save(self) -> None:
+        self._wait(_("Getting your pages ready."))
+        saved = _("Saved as {file}.")
+        self.sitting.desk.save_pdf(
+            *self.wanted(),
+            lambda file: self._say(saved.format(file=file)),
+            self._say,
+            self._of_version(),
+            self.paper.shape(),
+        )
+
+    def _wait(self, sentence: str) -> None:
+        """Says what is being done, and that it can be stopped."""
+        self._say(sentence)
+        self.stop.show()
+
     def _say(self, sentence: str) -> None:
+        self.stop.hide()
         self.said.setText(sentence)
         self.said.setVisible(bool(sentence))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.texts import _, long_date, ngettext
+from ipc_desktop.texts import _, long_date
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.person_mark import PersonMark
@@ -17,7 +17,7 @@ from ipc_desktop.ui.screens.screen import Screen
 
 
 class ConfirmScreen(Screen):
-    """Shows who it is; `confirmed` goes on, `closed` goes back. `sheets` says how many pages are to come."""
+    """Shows who it is; `confirmed` goes on, `closed` goes back. `told` is what to know of the paper."""
 
     confirmed = Signal()
 
@@ -28,7 +28,7 @@ class ConfirmScreen(Screen):
         born_on: dt.date | None,
         *,
         go_on: str,
-        sheets: int = 0,
+        told: tuple[str, ...] = (),
         parent: QWidget | None = None,
     ) -> None:
         lead = _("Look once more, so that nobody sees another's plan.")
@@ -48,8 +48,8 @@ class ConfirmScreen(Screen):
         row.addLayout(words, 1)
         card.body.addLayout(row)
         self.body.addWidget(card)
-        if sheets:
-            self.body.addWidget(Body(ngettext("There is one page.", "There are {n} pages.", sheets).format(n=sheets)))
+        for sentence in told:
+            self.body.addWidget(Body(sentence))
 
     @override
     def go_on(self) -> None:

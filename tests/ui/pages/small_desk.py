@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import io
 from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
+import pikepdf
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QPixmap
 
+from ipc_desktop.documents.paper_shape import A4, PaperShape
 from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, NeededSigner, Signature
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.sources import Allocation, Statement
@@ -18,8 +21,7 @@ from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signers import who_has_to_sign
 from ipc_desktop.ui import photos
-from ipc_desktop.ui.papers import AROUND
-from ipc_desktop.ui.sitting import Failed, Sheets, Sitting
+from ipc_desktop.ui.sitting import Failed, Sitting
 from tests.ui.pages import table
 
 GOALS = tuple(f"01933333-0000-7000-8000-00000000000{n}" for n in range(1, 5))
@@ -36,6 +38,8 @@ class SmallDesk:
         self.refuses = ""
         self.asked: list[tuple[str, str, int]] = []
         self.of_version: list[str] = []
+        self.shapes: list[PaperShape] = []
+        self.stopped = 0
         self.waiting: list[Callable[[], None]] = []
         self.slow = False
         self.photo_file: Path | None = None
@@ -82,33 +86,59 @@ class SmallDesk:
         done(self.plan)
 
     def set_pages(
-        self, document: str, type_size: int, at: int, done: Callable[[Sheets], None], failed: Failed, version: str = ""
+        self,
+        document: str,
+        type_size: int,
+        done: Callable[[bytes], None],
+        failed: Failed,
+        version: str = "",
+        shape: PaperShape = A4,
     ) -> None:
-        self._ask("look", document, type_size, version)
-        sheets = tuple(sheet(n) if abs(n - at) <= AROUND else b"" for n in range(self.sheets))
+        self._ask("look", document, type_size, version, shape)
+        pdf = paper(self.sheets)
         if self.slow:
-            self.waiting.append(lambda: done(sheets))
+            self.waiting.append(lambda: done(pdf))
         else:
-            done(sheets)
+            done(pdf)
 
-    def _ask(self, what: str, document: str, type_size: int, version: str) -> None:
+    def _ask(self, what: str, document: str, type_size: int, version: str, shape: PaperShape) -> None:
         self.asked.append((what, document, type_size))
         self.of_version.append(version)
+        self.shapes.append(shape)
 
     def save_pdf(
-        self, document: str, type_size: int, done: Callable[[str], None], failed: Failed, version: str = ""
+        self,
+        document: str,
+        type_size: int,
+        done: Callable[[str], None],
+        failed: Failed,
+        version: str = "",
+        shape: PaperShape = A4,
     ) -> None:
-        self._ask("save", document, type_size, version)
+        self._ask("save", document, type_size, version, shape)
         done("plan.pdf")
 
     def print_pages(
-        self, document: str, type_size: int, done: Callable[[str], None], failed: Failed, version: str = ""
+        self,
+        document: str,
+        type_size: int,
+        done: Callable[[str], None],
+        failed: Failed,
+        version: str = "",
+        shape: PaperShape = A4,
+        told: Callable[[str], None] | None = None,
     ) -> None:
-        self._ask("print", document, type_size, version)
-        if self.refuses:
+        self._ask("print", document, type_size, version, shape)
+        if self.slow and told is not None:
+            told("Printing page 1 of 3.")
+            self.waiting.append(lambda: done(""))
+        elif self.refuses:
             failed(self.refuses)
         else:
             done("")
+
+    def stop_papers(self) -> None:
+        self.stopped += 1
 
     def choose_photo(self, done: Callable[[bytes], None], failed: Failed) -> None:
         if self.photo_file is None:
@@ -134,13 +164,22 @@ class SmallDesk:
 
 
 def sheet(n: int) -> bytes:
-    """A sheet as a PNG."""
+    """A picture as a PNG."""
     picture = QPixmap(60, 85)
     picture.fill(QColor(255, 255, 255 - n))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")
     return bytes(buffer.data().data())
+
+
+def paper(pages: int) -> bytes:
+    """A PDF with so many empty pages of A4."""
+    made, out = pikepdf.new(), io.BytesIO()
+    for _ in range(pages):
+        made.add_blank_page(page_size=(595, 842))
+    made.save(out)
+    return out.getvalue()
 
 
 def sitting_at(desk: SmallDesk) -> Sitting:

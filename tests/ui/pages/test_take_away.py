@@ -3,6 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from ipc_desktop.documents.paper_shape import PaperShape
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.ui.pages.take_away import TakeAway
@@ -70,6 +71,48 @@ def test_pages_asked_for_earlier_are_not_shown_later(qtbot: QtBot) -> None:
     second()
     first()
     assert page.how_many.text() == "This is one page."
+
+
+def test_the_paper_is_chosen_once_somebody_wants_to_and_its_sheets_are_said(qtbot: QtBot) -> None:
+    desk = SmallDesk(family_plan(), sheets=5)
+    page = show(qtbot, TakeAway(sitting_at(desk)), desk.plan)
+    assert not page.paper.ground.isVisible()
+    press(page.paper.more)
+    for field, answer in (("ground", "cream"), ("lies", "lies"), ("sheet", "a3"), ("sides", "both")):
+        press(getattr(page.paper, field).button(answer))
+    assert desk.shapes[-1] == PaperShape("a3", landscape=True, ground="cream", both_sides=True)
+    assert page.how_many.text() == "These are 5 pages. They take 3 sheets of paper."
+    press(page.print_it)
+    assert desk.shapes[-1].both_sides
+    assert not page.paper.fold.isVisible(), "only what is short makes a booklet"
+
+
+def test_the_profile_can_be_a_booklet_on_one_sheet(qtbot: QtBot) -> None:
+    desk = SmallDesk(family_plan(), sheets=3)
+    page = show(qtbot, TakeAway(sitting_at(desk)), desk.plan)
+    press(page.document.button("profile"))
+    press(page.paper.more)
+    press(page.paper.fold.button("booklet"))
+    assert desk.shapes[-1] == PaperShape(fold="booklet")
+    assert page.how_many.text() == "These are 3 pages. It takes one sheet of paper."
+    assert not page.paper.lies.isVisible()
+    press(page.document.button("plan"))
+    assert desk.shapes[-1] == PaperShape()
+
+
+def test_what_takes_long_says_how_far_it_is_and_can_be_stopped(qtbot: QtBot) -> None:
+    desk = SmallDesk(family_plan())
+    desk.slow = True
+    page = show(qtbot, TakeAway(sitting_at(desk)), desk.plan)
+    qtbot.waitUntil(lambda: bool(desk.asked))
+    press(page.preview.stop)
+    press(page.print_it)
+    assert page.said.text() == "Printing page 1 of 3."
+    press(page.stop)
+    assert desk.stopped == 2
+    desk.waiting[-1]()
+    assert page.said.text() == "It is printing."
+    assert not page.stop.isVisible()
 
 
 def test_printing_and_saving_take_what_is_chosen(qtbot: QtBot) -> None:

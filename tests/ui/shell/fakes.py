@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
+from ipc_desktop.documents.paper_shape import A4, PaperShape
 from ipc_desktop.paths import RESOURCES
 from ipc_desktop.plan.agreement import ChangeReason, NeededSigner, Signature
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import read_plan_file
-from ipc_desktop.ui.sitting import Failed, Sheets, Sitting
+from ipc_desktop.ui.sitting import Failed, Sitting
 
 
 @dataclass
@@ -79,16 +80,37 @@ class QuietDesk:
     def sign(self, signature: Signature, done: Callable[[Plan], None], failed: Failed) -> None: ...
 
     def set_pages(
-        self, document: str, type_size: int, at: int, done: Callable[[Sheets], None], failed: Failed, version: str = ""
+        self,
+        document: str,
+        type_size: int,
+        done: Callable[[bytes], None],
+        failed: Failed,
+        version: str = "",
+        shape: PaperShape = A4,
     ) -> None: ...
 
     def save_pdf(
-        self, document: str, type_size: int, done: Callable[[str], None], failed: Failed, version: str = ""
+        self,
+        document: str,
+        type_size: int,
+        done: Callable[[str], None],
+        failed: Failed,
+        version: str = "",
+        shape: PaperShape = A4,
     ) -> None: ...
 
     def print_pages(
-        self, document: str, type_size: int, done: Callable[[str], None], failed: Failed, version: str = ""
+        self,
+        document: str,
+        type_size: int,
+        done: Callable[[str], None],
+        failed: Failed,
+        version: str = "",
+        shape: PaperShape = A4,
+        told: Callable[[str], None] | None = None,
     ) -> None: ...
+
+    def stop_papers(self) -> None: ...
 
     def choose_photo(self, done: Callable[[bytes], None], failed: Failed) -> None: ...
 

@@ -1,85 +1,119 @@
-"""Stories of printing: sheets come one at a time, and half a document is never taken for a whole one."""
+"""Stories of printing: pages come one at a time, and half a document is never taken for a whole one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
+import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from ipc_desktop.ui.jobs import Jobs
-from ipc_desktop.ui.printing import PrintRun
-from tests.ui.pages.small_desk import sheet
+from ipc_desktop.documents.paper_shape import A4, PaperShape
+from ipc_desktop.ui.pdf_pages import PdfPages
+from ipc_desktop.ui.printing import End, PrintRun, printed_sides, printer_called, turned_over
+from tests.ui.pages.small_desk import paper
 
 
-def printer_into(paper: Path) -> QPrinter:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+def printer_into(file: Path, shape: PaperShape = A4) -> QPrinter:
+    printer = printer_called("", shape)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(paper))
+    printer.setOutputFileName(str(file))
     return printer
 
 
-def printed(qtbot: QtBot, printer: QPrinter, sheets: Iterator[bytes]) -> bool:
-    jobs, desk, ended = Jobs(), QObject(), list[bool]()
-    PrintRun(printer, sheets, jobs, ended.append, desk).start()
+def printed(qtbot: QtBot, printer: QPrinter, pages: int, shape: PaperShape = A4) -> list[tuple[int, int]]:
+    """Prints so many pages; what was told of each."""
+    desk, ended, told = QObject(), list[End](), list[tuple[int, int]]()
+    sides = printed_sides(pages, shape)
+    run = PrintRun(printer, PdfPages(paper(pages)), sides, ended.append, desk, lambda at, of: told.append((at, of)))
+    run.start()
     qtbot.waitUntil(lambda: bool(ended))
-    jobs.stop()
-    return ended[0]
+    assert ended == ["done"]
+    return told
 
 
-def pages_of(paper: Path) -> int:
-    with pikepdf.open(paper) as opened:
-        return len(opened.pages)
+def sizes_of(file: Path) -> list[tuple[int, int]]:
+    with pikepdf.open(file) as opened:
+        boxes = [[round(float(edge)) for edge in page.mediabox] for page in opened.pages]
+    return [(right, top) for _left, _bottom, right, top in boxes]
 
 
-def test_every_sheet_is_on_a_page_of_its_own(qtbot: QtBot, tmp_path: Path) -> None:
-    paper = tmp_path / "paper.pdf"
-    assert printed(qtbot, printer_into(paper), (sheet(n) for n in range(4)))
-    assert pages_of(paper) == 4
+def test_every_page_is_on_a_side_of_its_own_and_told(qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "paper.pdf"
+    assert printed(qtbot, printer_into(file), 4) == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert len(sizes_of(file)) == 4
 
 
-def test_only_the_sheets_that_were_asked_for_are_printed(qtbot: QtBot, tmp_path: Path) -> None:
-    paper = tmp_path / "paper.pdf"
-    printer = printer_into(paper)
+def test_only_the_pages_that_were_asked_for_are_printed(qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "paper.pdf"
+    printer = printer_into(file)
     printer.setFromTo(2, 3)
-    taken: list[int] = []
-
-    def sheets() -> Iterator[bytes]:
-        for number in range(1, 6):
-            taken.append(number)
-            yield sheet(number)
-
-    assert printed(qtbot, printer, sheets())
-    assert pages_of(paper) == 2
-    assert taken == [1, 2, 3], "what comes after the last page is not waited for"
+    assert len(printed(qtbot, printer, 5)) == 2
+    assert len(sizes_of(file)) == 2
 
 
-def test_sheets_that_stop_half_way_are_not_called_printed(qtbot: QtBot, tmp_path: Path) -> None:
-    def sheets() -> Iterator[bytes]:
-        yield sheet(1)
-        raise OSError
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_fails_is_not_called_printed(qtbot: QtBot, tmp_path: Path) -> None:
+    desk, ended = QObject(), list[End]()
+    printer = printer_into(tmp_path / "no such folder" / "paper.pdf")
+    PrintRun(printer, PdfPages(paper(2)), printed_sides(2, A4), ended.append, desk).start()
+    qtbot.waitUntil(lambda: bool(ended))
+    assert ended == ["failed"]
 
-    assert not printed(qtbot, printer_into(tmp_path / "paper.pdf"), sheets())
+
+def test_printing_is_stopped_at_any_page(qtbot: QtBot, tmp_path: Path) -> None:
+    desk, ended, told = QObject(), list[End](), list[int]()
+
+    def count(at: int, _of: int) -> None:
+        told.append(at)
+        if at == 2:
+            run.stop()
+
+    file = tmp_path / "paper.pdf"
+    run = PrintRun(printer_into(file), PdfPages(paper(9)), printed_sides(9, A4), ended.append, desk, count)
+    run.start()
+    qtbot.waitUntil(lambda: bool(ended))
+    qtbot.wait(50)
+    assert (ended, told) == (["stopped"], [1, 2])
 
 
 def test_printing_ends_with_the_case_it_belongs_to(qtbot: QtBot, tmp_path: Path) -> None:
-    jobs, desk, ended = Jobs(), QObject(), list[bool]()
-    began: list[int] = []
-
-    def sheets() -> Iterator[bytes]:
-        for number in range(1000):
-            began.append(number)
-            yield sheet(number)
-
-    PrintRun(printer_into(tmp_path / "paper.pdf"), sheets(), jobs, ended.append, desk).start()
-    qtbot.waitUntil(lambda: len(began) > 2)
+    desk, ended, told = QObject(), list[End](), list[int]()
+    pages = PdfPages(paper(500))
+    sides = printed_sides(500, A4)
+    printer = printer_into(tmp_path / "paper.pdf")
+    PrintRun(printer, pages, sides, ended.append, desk, lambda at, _of: told.append(at)).start()
+    qtbot.waitUntil(lambda: len(told) > 1)
     desk.deleteLater()
-    qtbot.wait(100)
-    stopped_at = len(began)
-    qtbot.wait(100)
-    jobs.stop()
-    assert len(began) == stopped_at < 1000
+    qtbot.wait(50)
+    stopped_at = len(told)
+    qtbot.wait(50)
+    assert len(told) == stopped_at < 500
     assert not ended
+
+
+@pytest.mark.parametrize(
+    ("shape", "lies", "is_both"),
+    [
+        (A4, False, False),
+        (PaperShape(sheet="a3", landscape=True), True, False),
+        (PaperShape(both_sides=True), False, True),
+        (PaperShape(fold="booklet"), True, True),
+        (PaperShape(fold="card", landscape=True, both_sides=True), False, False),
+    ],
+)
+def test_the_printer_is_set_to_the_paper_before_anybody_is_asked(shape: PaperShape, lies: bool, is_both: bool) -> None:
+    printer = printer_called("", shape)
+    layout = printer.pageLayout()
+    assert (layout.orientation() == QPageLayout.Orientation.Landscape) == lies
+    assert (layout.pageSize().sizePoints().width() > 800) == (shape.sheet == "a3")
+    assert (turned_over(shape) != QPrinter.DuplexMode.DuplexNone) == is_both
+
+
+def test_a_booklet_lies_two_pages_beside_each_other_on_each_side(qtbot: QtBot, tmp_path: Path) -> None:
+    shape, file = PaperShape(fold="booklet"), tmp_path / "paper.pdf"
+    assert printed(qtbot, printer_into(file, shape), 3, shape) == [(1, 2), (2, 2)]
+    assert sizes_of(file) == [(842, 595), (842, 595)]
