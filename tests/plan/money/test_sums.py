@@ -83,6 +83,7 @@ def test_a_line_without_a_decision_counts_under_the_wish() -> None:
 amounts = st.integers(0, 2_000_00)
 frequencies = st.sampled_from(sorted(OCCURRENCES))
 weeks = st.none() | st.integers(1, 53)
+parts_of_years = st.none() | st.integers(1, 366)
 
 
 @st.composite
@@ -95,11 +96,16 @@ def plans(draw: st.DrawFn, *, whole: bool) -> Plan:
             unit_pence=draw(st.none() | amounts),
             frequency=draw(frequencies),
             weeks_active=draw(weeks),
+            times=draw(parts_of_years),
             retired=False if whole else draw(st.booleans()),
         )
         for index in range(draw(st.integers(1, 4)))
     ]
-    statement = Statement(id=Plan(CASE).id_once(Statement), weeks_in_year=draw(st.sampled_from((52, 53))))
+    statement = Statement(
+        id=Plan(CASE).id_once(Statement),
+        weeks_in_year=draw(st.sampled_from((52, 53))),
+        pooled=tuple(draw(st.lists(st.sampled_from(SOURCES), max_size=3, unique=True))),
+    )
     ways: tuple[ChosenWay, ...] = ("", *WAYS)
     spends = []
     for index in range(draw(st.integers(0, 6))):
@@ -108,6 +114,7 @@ def plans(draw: st.DrawFn, *, whole: bool) -> Plan:
             unit_pence=draw(amounts),
             frequency=draw(frequencies),
             weeks_active=draw(weeks),
+            times=draw(parts_of_years),
             way=draw(st.sampled_from(ways)),
         )
         annual = spend_annual(spend, statement.weeks_in_year)
@@ -139,6 +146,25 @@ def test_when_every_line_is_funded_sources_and_ways_give_the_same_sum(plan: Plan
     assert found.unfunded == 0
     assert sum(found.by_way.values()) == sum(found.by_source.values()) == found.planned
     assert found.planned + found.total_unallocated - found.total_shortfall == found.grand_total
+
+
+@settings(deadline=None)
+@given(plans(whole=True))
+def test_a_pool_lends_no_more_than_it_has_and_no_other_source_lends_at_all(plan: Plan) -> None:
+    found = sums(plan)
+    pooled = plan.once(Statement).pooled
+    alone = sums(plan.with_entry(msgspec.structs.replace(plan.once(Statement), pooled=())))
+    assert alone.pooled == 0
+    for source in found.allocated:
+        if source not in pooled:
+            assert found.unallocated[source] == alone.unallocated[source]
+            assert found.shortfall[source] == alone.shortfall[source]
+    assert alone.total_shortfall - found.total_shortfall == found.pooled
+    assert alone.total_unallocated - found.total_unallocated == found.pooled
+    left, short = (
+        sum(amounts[s] for s in found.allocated if s in pooled) for amounts in (found.unallocated, found.shortfall)
+    )
+    assert not (left and short), "within a pool nothing is missing while something is left"
 
 
 @settings(deadline=None)
