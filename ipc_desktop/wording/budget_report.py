@@ -90,8 +90,8 @@ def _ledger(budget: Budget) -> dict[str, dict[str, Any]]:
     from ipc_desktop.plan.money.sums import WAYS
 
     by_way = budget.account.by_way
-    found = {way: _position(by_way.get(way, Position())) for way in WAYS}
-    return {**found, "no_way": _position(by_way[""])} if "" in by_way else dict(found)
+    found: dict[str, dict[str, Any]] = {way: _position(by_way.get(way, Position())) for way in WAYS}
+    return {**found, "no_way": _position(by_way[""])} if "" in by_way else found
 
 
 def _position(position: Position) -> dict[str, Any]:

@@ -111,11 +111,19 @@ def suggested_mapping(table: Table, known: Iterable[ColumnMapping], entry_id: st
             return mapping
     names = {heading.casefold(): heading for heading in table.headings}
     found = {column: next((names[word] for word in words if word in names), "") for column, words in _HEADINGS.items()}
-    if found["paid_out_column"] or found["paid_in_column"]:
-        found["amount_column"] = ""
+    has_two = bool(found["paid_out_column"] or found["paid_in_column"])
     place = table.headings.index(found["date_column"]) if found["date_column"] else -1
     dates = [row[place] for row in table.rows if 0 <= place < len(row)]
-    return ColumnMapping(id=entry_id, headings=table.headings, date_form=_form_of(dates), **found)
+    return ColumnMapping(
+        id=entry_id,
+        headings=table.headings,
+        date_column=found["date_column"],
+        date_form=_form_of(dates),
+        amount_column="" if has_two else found["amount_column"],
+        paid_out_column=found["paid_out_column"],
+        paid_in_column=found["paid_in_column"],
+        words_column=found["words_column"],
+    )
 
 
 def _form_of(dates: Sequence[str]) -> DateForm:
@@ -234,8 +242,8 @@ def matches(lines: Iterable[BankLine], plan: Plan) -> Iterator[Match]:
         for word in words:
             named.setdefault(word, []).append(spend)
     costs: dict[int, list[str]] = {}
-    for line in plan.all(PlannedSpend):
-        costs.setdefault(line.unit_pence, []).append(line.id)
+    for planned in plan.all(PlannedSpend):
+        costs.setdefault(planned.unit_pence, []).append(planned.id)
     for line in lines:
         if line.key in taken:
             continue

@@ -30,7 +30,7 @@ ON_MONEY: dict[str, dict[str, str]] = {
         "first_figure_words": "What was said about it.",
         "not_in_here": "What money is not in this statement, and why.",
         "how_to_challenge": "How to ask for another look.",
-        "effective_from": "First day of the plan's year, from which all days are counted; when it is missing, `issued_on` is.",
+        "effective_from": "First day of the plan's year, from which days are counted; when missing, `issued_on` is.",
         "effective_to": "Last day of the plan's year; when it is missing, the day before the year has passed.",
         "pooled": "Sources that stand in one pool and may pay for each other; empty for none.",
         "term_weeks": "First day of every week of term in the plan's year.",

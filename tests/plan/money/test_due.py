@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -85,7 +86,7 @@ def test_a_part_of_a_year_is_counted_by_its_weeks_or_times() -> None:
         ({"frequency": "annual"}, "2027-12-31", 1),
     ],
 )
-def test_what_is_planned_to_date_has_fallen_due_by_then(fields: dict[str, object], as_at: str, times: int) -> None:
+def test_what_is_planned_to_date_has_fallen_due_by_then(fields: dict[str, Any], as_at: str, times: int) -> None:
     assert planned_to_date(line("s", **fields), statement(), dt.date.fromisoformat(as_at)) == 1000 * times
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,7 @@ AS_AT = dt.date(2027, 3, 1)  # eight weeks have begun
 LINE = line("cafe", unit_pence=12_500)
 
 
-def entry(entry_id: str, pence: int, sort: LedgerSort = "spend", **fields: object) -> LedgerEntry:
+def entry(entry_id: str, pence: int, sort: LedgerSort = "spend", **fields: Any) -> LedgerEntry:
     return LedgerEntry(
         **{"id": entry_id, "on": FIRST_DAY, "amount_pence": pence, "sort": sort, "spend": "cafe", **fields}
     )

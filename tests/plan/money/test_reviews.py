@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from ipc_desktop.plan.entry import Entry, Words
 from ipc_desktop.plan.money.direct_payments import DirectPayment
@@ -17,7 +18,7 @@ COUNCIL = (source("council_adult"), line("s", payer="council_adult"))
 FIRST_PAYMENT = DirectPayment(id="p", allocation="council_adult", first_payment_on=dt.date(2027, 1, 18))
 
 
-def due(*entries: Entry, as_at: dt.date = dt.date(2027, 2, 1), **of_statement: object) -> str:
+def due(*entries: Entry, as_at: dt.date = dt.date(2027, 2, 1), **of_statement: Any) -> str:
     plan = plan_of(*entries, **of_statement)
     found = next_review(plan, BOOK, as_at)
     return found.on.isoformat() if found else ""

@@ -8,7 +8,7 @@ import re
 import msgspec
 import pytest
 
-from ipc_desktop.plan.money.rule_packs import Rule, RuleBook, RulePack, RuleSource
+from ipc_desktop.plan.money.rule_packs import ReviewRule, Rule, RuleBook, RulePack, RuleSource
 from ipc_desktop.plan.money.rules import findings, line_findings
 from ipc_desktop.plan.money.sources import Source
 from ipc_desktop.plan.money.spending import Funding, PlannedSpend, RuleAnswer
@@ -197,7 +197,8 @@ def test_an_area_adds_and_changes_what_is_asked_but_never_lifts_the_law() -> Non
 
 
 def test_every_rule_that_comes_with_the_app_has_its_source_and_the_day_it_was_checked() -> None:
-    for one in (*BOOK.rules, *BOOK.reviews):
+    every: list[Rule | ReviewRule] = [*BOOK.rules, *BOOK.reviews]
+    for one in every:
         assert one.source.name
         assert one.source.checked_on >= dt.date(2026, 11, 22)
         assert one.source.url.startswith("https://") or one.key.startswith("usual_")
