@@ -18,8 +18,12 @@ from ipc_desktop.plan.conversation import PrivateAnswer
 from ipc_desktop.plan.decisions import lacks_capacity
 from ipc_desktop.plan.entry import Entry, Unknown, Visibility, Words, kind_of
 from ipc_desktop.plan.media import Media
+from ipc_desktop.plan.money.column_mapping import ColumnMapping
+from ipc_desktop.plan.money.direct_payments import DirectPayment
 from ipc_desktop.plan.money.eligibility import Eligibility
-from ipc_desktop.plan.money.sources import Allocation
+from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest
+from ipc_desktop.plan.money.ledger import LedgerEntry
+from ipc_desktop.plan.money.sources import Allocation, Source
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import chosen_way
 from ipc_desktop.plan.people import Party, Role
@@ -300,9 +304,12 @@ class _Eyes:
     def _is_theirs(self, entry: Entry, found: Cell) -> bool:
         """Whether an entry is one of the reader's own lines or sources, where they may see only these."""
         if found.limit == "own_lines":
-            return entry.id in self.own_lines
-        if found.limit == "own_source" and isinstance(entry, Allocation | Eligibility):
-            return self.party is not None and entry.source in self.party.approves
+            holds = isinstance(entry, LedgerEntry | ColumnMapping) and entry.holder == self.reader.party
+            spend = entry.spend if isinstance(entry, LedgerEntry) else entry.id
+            return holds or spend in self.own_lines
+        sources = _sources_of(self.plan, entry)
+        if found.limit == "own_source" and sources is not None:
+            return self.party is not None and not sources.isdisjoint(self.party.approves)
         return True
 
     def mere_names(self, seen: list[Entry]) -> Iterator[Entry]:
@@ -317,6 +324,27 @@ class _Eyes:
             if party is not None and party.visibility == "table":
                 roles = tuple(role for role in party.roles if role in ("self", "care_coordinator"))
                 yield Party(id=party.id, name=party.name, roles=roles, circle="paid" if party.is_paid else "")
+
+
+def _sources_of(plan: Plan, entry: Entry) -> frozenset[Source] | None:
+    """Whose money an entry tells of; None for what tells of no source."""
+    match entry:
+        case Allocation() | Eligibility() | LineAnswer() | ShortfallRequest():
+            return frozenset({entry.source})
+        case DirectPayment():
+            return _sources_of_allocations(plan, entry.allocation)
+        case LedgerEntry():
+            spend = plan.get(PlannedSpend, entry.spend)
+            payers = [part.allocation for part in spend.funding] if spend else []
+            return _sources_of_allocations(plan, entry.allocation, *payers)
+        case ColumnMapping():
+            return frozenset()
+    return None
+
+
+def _sources_of_allocations(plan: Plan, *ids: str) -> frozenset[Source]:
+    found = (plan.get(Allocation, allocation) for allocation in ids)
+    return frozenset(allocation.source for allocation in found if allocation)
 
 
 def _parties_of(entry: Entry) -> Iterator[str]:

@@ -16,8 +16,11 @@ from ipc_desktop.plan.decisions import CapacityRecord
 from ipc_desktop.plan.entry import Entry, Unknown, Visibility, Words
 from ipc_desktop.plan.kinds import KNOWN
 from ipc_desktop.plan.media import Media
+from ipc_desktop.plan.money.direct_payments import DirectPayment
+from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest
+from ipc_desktop.plan.money.ledger import LedgerEntry
 from ipc_desktop.plan.money.sources import Allocation, Statement
-from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.permissions import (
@@ -144,16 +147,38 @@ PARTIES: dict[ReaderRole, Party] = {
 }
 GOAL, OTHER_GOAL = Outcome(id="goal", statement=Words("I work.")), Outcome(id="other", statement=Words("I rest."))
 LINES = (
-    PlannedSpend(id="coach", way="third_party", holder="ladder", outcomes=("goal",), title=Words("Job coach")),
+    PlannedSpend(
+        id="coach",
+        way="third_party",
+        holder="ladder",
+        outcomes=("goal",),
+        title=Words("Job coach"),
+        funding=(Funding("c", 0),),
+    ),
     PlannedSpend(id="helper", way="notional", outcomes=("other",)),
 )
-MONEY = (Statement(id=EMPTY.id_once(Statement)), Allocation(id="nhs"), Allocation(id="c", source="council_adult"))
+MONEY = (
+    Statement(id=EMPTY.id_once(Statement)),
+    Allocation(id="nhs"),
+    Allocation(id="c", source="council_adult"),
+    LineAnswer(id="nhs_says", spend="helper", source="nhs", answer="yes"),
+    LineAnswer(id="c_says", spend="coach", source="council_adult", answer="returned"),
+    ShortfallRequest(id="c_asked", source="council_adult"),
+    DirectPayment(id="nhs_pays", allocation="nhs"),
+)
+OF_COUNCIL = {MONEY[0].id, "c", "c_says", "c_asked"}
+ACCOUNT = (
+    LedgerEntry(id="coached", spend="coach", amount_pence=5700),
+    LedgerEntry(id="paid_to_them", holder="ladder", allocation="c", sort="payment_in"),
+    LedgerEntry(id="helped", spend="helper", amount_pence=900),
+)
 SEEN_BY: dict[Area, tuple[Entry, ...]] = {
     "own_words": (AboutMe(id="about", words=Words("My kettle.", said_by=ME)),),
     "people": (Sharing(id="share", party="edie", given_on=None, purpose="feedback"),),
     "goals": (GOAL, OTHER_GOAL),
     "statement": MONEY,
     "spending": LINES,
+    "ledger": ACCOUNT,
     "signing": (Signature(id="signature", signer=ME),),
     "safeguarding": (safeguarding_note("hush", Words("A bruise.")),),
 }
@@ -190,8 +215,8 @@ def test_every_cell_shows_what_it_says_and_no_more(area: Area, role: ReaderRole,
     shown = {entry.id for entry in SEEN_BY[area]} & view_for(plan, reader(role), TODAY).entries.keys()
     everything = {entry.id for entry in SEEN_BY[area]}
     meant = {
-        "own_lines": {"goal", "coach"},
-        "own_source": {MONEY[0].id, "c"} if area == "statement" else everything,
+        "own_lines": {"goal", "coach", "coached", "paid_to_them"},
+        "own_source": {"statement": OF_COUNCIL, "ledger": {"coached", "paid_to_them"}}.get(area, everything),
         "consented": set(),
         "if_allowed": set(),
         "need_to_know": set(),
