@@ -20,6 +20,7 @@ from ipc_desktop.texts import LANGUAGES, PSEUDO_LANGUAGES, _, ngettext
 if TYPE_CHECKING:
     from ipc_desktop.journal.errors import RefusedError
     from ipc_desktop.journal.store import Store, StoreFolder
+    from ipc_desktop.plan.plan import Plan
     from ipc_desktop.plan.planfile import PlanFile
 
 SOUND, FAULTS, UNREADABLE = 0, 1, 2
@@ -108,10 +109,14 @@ def _add_print(one: argparse.ArgumentParser) -> None:
         return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
 
     one.add_argument("file", type=Path, metavar="FILE")
-    names = _("plan, profile, today, coming or today_blank")
-    one.add_argument("--document", default="plan", metavar="NAME", help=names)
+    one.add_argument("--document", default="plan", metavar="NAME", help=_("plan, easy_read, profile, today and others"))
     one.add_argument("--type-size", type=points, default=18, choices=PRINT_SIZES_PT, metavar="POINTS", help="14-28")
     one.add_argument("--language", default="en", choices=(*LANGUAGES, *PSEUDO_LANGUAGES), metavar="TAG", help="en")
+    both = _("a second language, beside the first")
+    one.add_argument("--second-language", default="", choices=(*LANGUAGES, *PSEUDO_LANGUAGES), metavar="TAG", help=both)
+    forms = ("pdf", "html", "text", "braille")
+    one.add_argument("--format", default="pdf", choices=forms, metavar="FORM", help=_("pdf, html, text or braille"))
+    one.add_argument("--reader", default="", metavar="ID", help=_("the id of the one person it is for"))
     one.add_argument("--to", type=Path, required=True, metavar="OUT.pdf")
 
 
@@ -182,23 +187,37 @@ def _check_paper(pdf: bytes) -> int:
 
 def _print(asked: argparse.Namespace) -> int:
     from ipc_desktop.documents.child import PaperError
-    from ipc_desktop.documents.contents import AS_IT_STANDS, DOCUMENTS, make_document
-    from ipc_desktop.documents.typesetter import set_pdf
+    from ipc_desktop.documents.contents import AS_IT_STANDS, DOCUMENTS, Wish, make_document
+    from ipc_desktop.documents.formats import file_of
+    from ipc_desktop.documents.liblouis import NoBrailleError
     from ipc_desktop.journal.proof import agreed_plan
 
     if asked.document not in DOCUMENTS:
         names = ", ".join(DOCUMENTS)
         raise SaidError(_("There is no such document. There are: {names}.").format(names=names), WRONG_WORDS)
     read = _sound_plan(asked.file)
+    if asked.reader and read.plan.party(asked.reader) is None:
+        raise SaidError(_("Nobody in this plan has that id. Nothing was written."))
     agreed = None if asked.document in AS_IT_STANDS else agreed_plan(read)
     plan, version = agreed or (read.plan, None)
-    document = make_document(asked.document, plan, language=asked.language, today=_today(), version=version)
+    wish = Wish(asked.reader, _agreed_before(read) if asked.document == "changes" else None, asked.second_language)
+    document = make_document(asked.document, plan, language=asked.language, today=_today(), version=version, wish=wish)
     try:
-        pdf = set_pdf(document, asked.type_size)
+        _put(asked.to, file_of(document, asked.format, asked.type_size))
     except PaperError:
         raise SaidError(_("The pages could not be set. Nothing was written.")) from None
-    _put(asked.to, pdf)
+    except NoBrailleError:
+        raise SaidError(_("Braille needs liblouis, which is not here. Nothing was written.")) from None
     return DONE
+
+
+def _agreed_before(read: PlanFile) -> Plan | None:
+    """The plan that was agreed last time, as far as this file holds it."""
+    from ipc_desktop.documents.changes import compared_with
+    from ipc_desktop.journal.proof import agreed_plan, plan_of_version
+
+    version = compared_with(read.plan, is_as_agreed=agreed_plan(read) is not None)
+    return plan_of_version(read, version) if version else None
 
 
 def _budget(asked: argparse.Namespace) -> int:

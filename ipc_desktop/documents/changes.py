@@ -10,12 +10,13 @@ from ipc_desktop.documents.items import under
 from ipc_desktop.documents.notices import nothing_to_spend_yet, numbers_to_ring
 from ipc_desktop.documents.told import Answer, told_of
 from ipc_desktop.documents.voices import called, fact, said, small_facts
+from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Entry, Words
 from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.permissions import section_and_area
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.sharing import SECTIONS, Section
-from ipc_desktop.plan.signing import NOT_AGREED_ON, current_version
+from ipc_desktop.plan.signing import NOT_AGREED_ON, current_version, version_state
 from ipc_desktop.texts import _
 from ipc_desktop.wording import choice_words, document_name
 
@@ -41,6 +42,16 @@ def changes_blocks(plan: Plan, earlier: Plan | None) -> Iterator[Block]:
     if not changed:
         yield Note(_("Nothing has changed."), boxed=True)
     yield from under(_("Whom to ask"), numbers_to_ring(plan), 2)
+
+
+def compared_with(plan: Plan, *, is_as_agreed: bool) -> AgreedVersion | None:
+    """The version that somebody would call "last time"; None while nothing was ever agreed.
+
+    It is the newest that was signed; or the one before, when `is_as_agreed`: when nothing was changed since.
+    """
+    signed = [version for version in plan.all(AgreedVersion) if version_state(plan, version) == "signed"]
+    signed.sort(key=lambda version: version.number)
+    return signed[-2 if is_as_agreed and len(signed) > 1 else -1] if signed else None
 
 
 def _section(plan: Plan, earlier: Plan, section: Section) -> Iterator[Block]:

@@ -47,15 +47,22 @@ def agreed_plan(read: PlanFile) -> tuple[Plan, AgreedVersion] | None:
     or taken out, a file cannot tell. To be asked of a file without faults that are refused.
     """
     version = current_version(read.plan)
-    if version is None:
+    agreed = plan_of_version(read, version) if version else None
+    if version is None or agreed is None:
         return None
+    shown = {entry.id: entry for entry in read.plan if is_agreed_on(read.plan, entry)}
+    said = {entry.id: entry for entry in agreed if not isinstance(entry, AgreedVersion | Signature)}
+    return (agreed, version) if said == shown else None
+
+
+def plan_of_version(read: PlanFile, version: AgreedVersion) -> Plan | None:
+    """The plan as it was agreed in a version, with the answers to it; None when a revision is missing or empty."""
     said = {(revision.id, revision.sealed_hash): revision.opened for revision in read.revisions}
     agreed = [said.get((line.revision, line.sealed_hash)) for line in version.manifest]
     entries = [from_fields(one.kind, one.schema, one.entry, one.fields) for one in agreed if one]
-    shown = {entry.id: entry for entry in read.plan if is_agreed_on(read.plan, entry)}
-    if not all(agreed) or {entry.id: entry for entry in entries} != shown:
+    if not all(agreed):
         return None
-    return Plan.of_entries(read.case, [*entries, version, *signatures_of(read.plan, version)]), version
+    return Plan.of_entries(read.case, [*entries, version, *signatures_of(read.plan, version)])
 
 
 def carried_revisions(connection: Connection, case: str) -> tuple[FileRevision, ...]:
