@@ -28,7 +28,6 @@ from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import document_name
 
-SIZES_PT = tuple(size for size in PRINT_SIZES_PT if size >= 16)
 USUAL_PT = 18
 AS_NOW = "now"
 SHOWN_MS = 100
@@ -61,7 +60,7 @@ class TakeAway(Page):
         self._plan = Plan(case="")
         choices = tuple(Choice(name, document_name(name), picture=PICTURES.get(name, "letter")) for name in DOCUMENTS)
         self.document = Radios(_("Which paper?"), choices, min_column=280)
-        sizes = tuple(Choice(str(size), _("{size} pt").format(size=size)) for size in SIZES_PT)
+        sizes = tuple(Choice(str(size), _("{size} pt").format(size=size)) for size in PRINT_SIZES_PT)
         self.size_pt = Radios(_("How large?"), sizes, min_column=140)
         self.version = Radios(_("Which version?"), (), min_column=280)
         self.document.set_value(DOCUMENTS[0])
@@ -121,7 +120,7 @@ class TakeAway(Page):
         self._plan = plan
         if first:
             wished = plan.once(AccessNeeds).print_size or USUAL_PT
-            self.size_pt.set_value(str(min(SIZES_PT, key=lambda size: (abs(size - wished), -size))))
+            self.size_pt.set_value(str(min(PRINT_SIZES_PT, key=lambda size: (abs(size - wished), -size))))
         self._offer_versions(plan)
         words = standing_words(plan)
         self.standing.setText(words)

@@ -40,7 +40,7 @@ def test_a_long_paper_is_turned_to_its_end_and_back_though_few_of_its_pages_are_
     assert page.how_many.text() == "These are 20 pages."
 
 
-@pytest.mark.parametrize(("wished", "starts_at"), [(0, 18), (20, 20), (28, 28), (14, 16)])
+@pytest.mark.parametrize(("wished", "starts_at"), [(0, 18), (20, 20), (28, 28), (14, 14)])
 def test_the_size_starts_where_the_person_reads_well(qtbot: QtBot, wished: int, starts_at: int) -> None:
     plan = family_plan()
     plan = plan.with_entry(AccessNeeds(id=plan.id_once(AccessNeeds), print_size=wished))
