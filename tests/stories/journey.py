@@ -10,6 +10,7 @@ from ipc_desktop.journal.store import unlock_store
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.money.sums import Sums, sums
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.clock import Clock
 from tests.documents.tagged_pdf import TaggedPdf
 from tests.stories.test_first_conversation import ALT, PASSPHRASE, Conversation
 
@@ -17,8 +18,8 @@ from tests.stories.test_first_conversation import ALT, PASSPHRASE, Conversation
 class Journey(Conversation):
     """A conversation that remembers each sentence that was typed, to look for it on paper."""
 
-    def __init__(self, data: Path, person: str) -> None:
-        super().__init__(data)
+    def __init__(self, data: Path, person: str, now: Clock | None = None) -> None:
+        super().__init__(data, now)
         self.person = person
         self.said: list[str] = []
 
@@ -81,10 +82,23 @@ class Journey(Conversation):
         self.hands.choose("Draw or make a mark", "Type my name")
         self.write("Type your name", name)
 
-    def save_paper(self, to: Path, look_for: str) -> str:
+    def tool(self, name: str) -> None:
+        """Opens one of the tools."""
+        self.hands.press(Qt.Key.Key_T, ALT)
+        self.hands.activate(name)
+
+    def photo(self, file: Path) -> None:
+        """Chooses a photo in the system's dialogue."""
+        self.hands.answer_next_dialogue(str(file))
+        self.hands.activate("Add a photo")
+        self.hands.wait_until(lambda: "Your photo" in self.on_screen(), "the photo")
+        self.window.activateWindow()  # as window managers do when a dialogue closes
+
+    def save_paper(self, to: Path, look_for: str, button: str = "Save as PDF") -> str:
         """The paper that is chosen on the page, as a file; gives its text."""
-        self.hands.wait_until(lambda: "Page 1 of" in self.on_screen(), "the pages on the screen")
-        self.hands.activate("Save as PDF")
+        if button == "Save as PDF":
+            self.hands.wait_until(lambda: "Page 1 of" in self.on_screen(), "the pages on the screen")
+        self.hands.activate(button)
         self.hands.wait_until(lambda: look_for in self.on_screen(), "whose plan it is")
         self.hands.answer_next_dialogue(str(to))
         self.hands.activate("Save these pages")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from ipc_desktop import texts
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.clock import Clock
 from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.window import Window
 from tests.documents.tagged_pdf import TaggedPdf
@@ -50,8 +51,8 @@ def data(tmp_path: Path, qapp: QApplication) -> Iterator[Path]:
 class Conversation:
     """The window and two hands; each method is one page of the conversation."""
 
-    def __init__(self, data: Path) -> None:
-        self.window = Window(data)
+    def __init__(self, data: Path, now: Clock | None = None) -> None:
+        self.window = Window(data, now=now)
         self.window.begin()
         self.window.show()
         self.window.activateWindow()

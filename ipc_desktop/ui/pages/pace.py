@@ -37,10 +37,11 @@ class PacePage(OneEntryPage[Pace]):
         self.break_minutes = Radios(_("A break after"), (), min_column=170, gap=12)
         hint = _("A word, a sign, a card or a look")
         self.how_to_say_stop = Voiced(_("How do you say stop?"), hint, lines=1, lang=sitting.language)
-        self.more = More(_("Breaks, and how to say stop"), (self.break_minutes, self.how_to_say_stop))
-        self.sitting_minutes.label.hide()  # the page asks just that
         shows = Choice(_SHOWS, _("Show me how long is left"), picture="clock")
         self.countdown = Checkboxes(_("A picture of the time?"), (shows,), min_column=300)
+        later = (self.countdown, self.break_minutes, self.how_to_say_stop)
+        self.more = More(_("A clock, breaks, and how to say stop"), later)
+        self.sitting_minutes.label.hide()  # the page asks just that
         for field in (self.sitting_minutes, self.countdown, self.break_minutes, self.how_to_say_stop):
             self.body.addWidget(field)
             field.changed.connect(self._on_changed)
@@ -66,7 +67,7 @@ class PacePage(OneEntryPage[Pace]):
         _offer(self.break_minutes, BREAK_MINUTES, entry.break_every_minutes)
         self.countdown.set_values((_SHOWS,) if entry.shows_countdown else ())
         self.how_to_say_stop.ask(plan, entry.how_to_say_stop)
-        self.more.fold(bool(entry.break_every_minutes), bool(entry.how_to_say_stop))
+        self.more.fold(entry.shows_countdown, bool(entry.break_every_minutes), bool(entry.how_to_say_stop))
 
     @override
     def _written(self, was: Pace) -> Pace:
