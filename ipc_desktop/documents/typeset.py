@@ -1,9 +1,8 @@
-"""The child process that sets pages: a job on standard input, PDF or PNG pages on standard output, nothing on disk.
+"""The child process that sets pages: a job on standard input, a PDF on standard output, nothing on disk.
 
-A job is a line "FORM DPI TIMESTAMP_S FIT LENGTH FONT-FOLDER ...", LENGTH bytes of data for the template, and
-then the exact texts as JSON, if any are needed. FORM is "pdf" or "png", or "count-pdf" or "count-png", which answer
-with a number of pages. FIT is one of FITS, which set closer until all has room, or "whole". The answer is a line "ok LENGTH ..." and the parts,
-or a line "failed CODE".
+A job is a line "TIMESTAMP_S FIT LENGTH FONT-FOLDER ...", LENGTH bytes of data for the template, and then the exact
+texts as JSON, if any are needed. FIT is one of FITS, which are set closer until all has room, or "whole". The answer
+is a line "ok LENGTH" and the PDF, or a line "failed CODE".
 It imports as little as it can, and only what the job at hand needs: a page should be there at once.
 """
 
@@ -23,11 +22,11 @@ FITS = {"page": (7, 1), "booklet": (6, 4), "card": (3, 1)}
 
 
 def answer(job: BinaryIO) -> list[bytes]:
-    """The parts that a job asks for: one PDF, a PNG a page, or a number.
+    """The PDF that a job asks for.
 
     Raises typst.TypstError, exact_text.TagsDifferError.
     """
-    form, dpi, timestamp_s, fit, length, *folders = job.readline().decode().split()
+    timestamp_s, fit, length, *folders = job.readline().decode().split()
     document, exact = job.read(int(length)).decode(), job.read()
     fonts = typst.Fonts(
         include_system_fonts=False,
@@ -40,20 +39,13 @@ def answer(job: BinaryIO) -> list[bytes]:
     if fit in FITS:
         closeness, longer = _closest_fit(compiler, inputs, *FITS[fit])
         inputs |= {"closeness": str(closeness), "longer": str(longer)}
-    if form == "png":
-        pages = compiler.compile(format="png", ppi=float(dpi), sys_inputs=inputs)
-        return pages if isinstance(pages, list) else [pages or b""]
-    if form == "count-png":
-        return [b"%d" % _pages(compiler, inputs)]
     pdf = compiler.compile(format="pdf", pdf_standards=["a-3a", "ua-1"], timestamp=int(timestamp_s), sys_inputs=inputs)
     assert isinstance(pdf, bytes)
-    if form == "count-pdf":
-        return [b"%d" % _pages(compiler, inputs)]
     return [_with_exact_text(pdf, exact, document, longer) if exact else pdf]
 
 
 def _closest_fit(compiler: typst.Compiler, inputs: dict[str, str], ways: int, most: int) -> tuple[int, int]:
-    """The most generous way to set all on so many pages, and 0; or the way that takes fewest, and how many these are."""
+    """The most generous way to set all on so many pages, and 0; or the one that takes fewest, and how many it takes."""
     for closeness in range(ways):
         if _pages(compiler, inputs | {"closeness": str(closeness)}) <= most:
             return closeness, 0

@@ -45,6 +45,7 @@ class PaperWork(QObject):
         super().__init__(parent)
         self._store, self._jobs, self._host = store, jobs, host
         self._run: printing.PrintRun | None = None
+        self._stops = 0
 
     def look(self, paper: papers.Paper, plan: Plan, done: Callable[[bytes], None], failed: Told) -> None:
         """Hands over the paper as PDF, for looking at."""
@@ -89,6 +90,7 @@ class PaperWork(QObject):
         if self._run is not None:
             self._run.stop()
         else:
+            self._stops += 1
             papers.give_up()
 
     def _make(
@@ -100,10 +102,20 @@ class PaperWork(QObject):
         *,
         sealed: bool,
     ) -> None:
+        from ipc_desktop.documents.child import PaperError
+
+        stops = self._stops
+
+        def made(paper_made: papers.MadePaper) -> None:
+            if stops == self._stops:
+                done(paper_made)
+            else:  # stopped while it waited for its turn, or just as it was ready
+                failed(trouble_words(PaperError("stopped")))
+
         self._jobs.run(
             lambda: papers.make_paper(paper, self._store, plan, sealed=sealed),
             owner=self,
-            on_success=done,
+            on_success=made,
             on_failure=lambda error: failed(trouble_words(error)),
         )
 
@@ -146,7 +158,9 @@ def paper_words(made: papers.MadePaper, printed: PaperShape | None = None) -> tu
     told = [ngettext("There is one page.", "There are {n} pages.", made.pages).format(n=made.pages)]
     sheets = printed.sheets_for(made.pages) if printed else made.pages
     if sheets != made.pages:
-        told.append(ngettext("It takes one sheet of paper.", "They take {n} sheets of paper.", sheets).format(n=sheets))
+        told.append(
+            ngettext("They take one sheet of paper.", "They take {n} sheets of paper.", sheets).format(n=sheets)
+        )
     if made.named:
         many = len(made.named)
         words = ngettext(

@@ -17,7 +17,7 @@ from ipc_desktop.documents.contents import make_document
 from ipc_desktop.documents.manuscript import make_manuscript
 from ipc_desktop.documents.sealer import seal_pdf
 from ipc_desktop.documents.typeset import TEMPLATE
-from ipc_desktop.documents.typesetter import count_pages, set_pdf
+from ipc_desktop.documents.typesetter import set_pdf
 from ipc_desktop.journal.revision import Device
 from ipc_desktop.journal.seal_key import new_seal_key
 from tests.bench.figure import Figure
@@ -54,7 +54,7 @@ def _twelve_pages() -> Document:
     whole = make_document("plan", sample_plan("maud-thistlewick"), language="en", today=dt.date(2027, 1, 11))
     for length in range(1, len(whole.blocks), 10):
         document = replace(whole, blocks=whole.blocks[:length])
-        if count_pages(document, TYPE_SIZE_PT, "png") >= PAGES:
+        if page_count(set_pdf(document, TYPE_SIZE_PT)) >= PAGES:
             return document
     return whole
 

@@ -4,10 +4,11 @@ import datetime as dt
 
 from ipc_desktop.documents.contents import make_document
 from ipc_desktop.documents.plain_text import as_text
-from ipc_desktop.documents.typesetter import count_pages
+from ipc_desktop.documents.typesetter import set_pdf
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.wording.information import pages, terms
 from tests.documents.families import idris_plan
+from tests.documents.tagged_pdf import page_count
 
 TODAY = dt.date(2027, 1, 12)
 LARGE_TYPE_PT = 16
@@ -16,7 +17,7 @@ NOBODY = Plan("01911111-0000-7000-8000-000000000001")
 
 def test_the_leaflet_stands_on_the_two_sides_of_a_sheet_in_large_type() -> None:
     leaflet = make_document("information", NOBODY, language="en", today=TODAY)
-    assert count_pages(leaflet, LARGE_TYPE_PT, "pdf") == 2
+    assert page_count(set_pdf(leaflet, LARGE_TYPE_PT)) == 2
     (promises,) = (page for page in pages() if page.key == "what_to_expect")
     assert all(point in as_text(leaflet) for part in promises.parts for point in part.points)
 

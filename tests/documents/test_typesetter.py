@@ -9,14 +9,13 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 import page
 import pytest
 
 from ipc_desktop.documents.blocks import Block, Document, Heading, Item, Items, Note, Said, Signature, Table, Text
 from ipc_desktop.documents.contents import DOCUMENTS, make_document
-from ipc_desktop.documents.typesetter import count_pages, set_pages, set_pdf
+from ipc_desktop.documents.typesetter import set_pdf
 from tests.documents.families import TODAY, agreed_plan, idris_plan
 from tests.documents.tagged_pdf import TaggedPdf, page_count
 
@@ -358,19 +357,6 @@ def test_words_in_urdu_that_nobody_marked_as_urdu_still_run_from_the_right(tmp_p
 def test_the_same_plan_gives_the_same_bytes() -> None:
     document = make_document("plan", idris_plan(), language="en", today=TODAY)
     assert set_pdf(document, 18) == set_pdf(document, 18)
-
-
-def test_pages_to_look_at_are_as_many_as_in_the_pdf() -> None:
-    document = whole("profile")
-    pages = set_pages(document, 20, 40)
-    assert len(pages) == page_count(set_pdf(document, 20))
-    assert all(picture.startswith(b"\x89PNG") for picture in pages)
-
-
-@pytest.mark.parametrize("form", ["pdf", "png"])
-def test_pages_are_counted_without_being_handed_over(form: Literal["pdf", "png"]) -> None:
-    document = whole()
-    assert count_pages(document, 18, form) == page_count(set_pdf(document, 18)) > 1
 
 
 @pytest.mark.parametrize("size_pt", [12, 29])

@@ -4,24 +4,32 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
+import time
 
 import pytest
 
 from ipc_desktop.documents import child
 from ipc_desktop.documents.child import PaperError
-from ipc_desktop.documents.typesetter import each_page, set_pages, set_pdf
+from ipc_desktop.documents.typesetter import set_pdf
 from tests.documents.test_typesetter import whole
 
 pytestmark = pytest.mark.children
 
 
-def test_pages_come_one_at_a_time_and_the_child_ends_when_nobody_wants_more() -> None:
+def test_nobody_waits_any_longer_once_it_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child, "_command", lambda _work: [sys.executable, "-c", "import time; time.sleep(60)"])
     document = whole()
-    pages = each_page(document, 18, 40)
-    assert next(pages) == set_pages(document, 18, 40)[0]
-    (running,) = child._running
-    pages.close()
-    assert running.poll() is not None
+
+    def stop() -> None:
+        while not child._running:
+            time.sleep(0.01)
+        child.give_up()
+
+    threading.Thread(target=stop).start()
+    with pytest.raises(PaperError) as failure:
+        set_pdf(document, 18)
+    assert failure.value.code == "stopped"
     assert not child._running
 
 
@@ -29,7 +37,7 @@ def test_pages_that_take_too_long_are_not_waited_for(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(child, "_command", lambda _work: [sys.executable, "-c", "import time; time.sleep(60)"])
     monkeypatch.setattr(child, "LONGEST_S", 0.2)
     with pytest.raises(PaperError) as failure:
-        set_pages(whole(), 18, 40)
+        set_pdf(whole(), 18)
     assert failure.value.code == "too_slow"
 
 

@@ -206,7 +206,7 @@ class TakeAway(Page):
         sheets = self.paper.shape().sheets_for(pages)
         words = ngettext("This is one page.", "These are {n} pages.", pages).format(n=pages)
         if sheets != pages:
-            more = ngettext("It takes one sheet of paper.", "They take {n} sheets of paper.", sheets).format(n=sheets)
+            more = ngettext("They take one sheet of paper.", "They take {n} sheets of paper.", sheets).format(n=sheets)
             words = _("{first} {second}").format(first=words, second=more)
         self.how_many.setText(words)
         self.how_many.show()

@@ -94,7 +94,7 @@ def test_the_profile_can_be_a_booklet_on_one_sheet(qtbot: QtBot) -> None:
     press(page.paper.more)
     press(page.paper.fold.button("booklet"))
     assert desk.shapes[-1] == PaperShape(fold="booklet")
-    assert page.how_many.text() == "These are 3 pages. It takes one sheet of paper."
+    assert page.how_many.text() == "These are 3 pages. They take one sheet of paper."
     assert not page.paper.lies.isVisible()
     press(page.document.button("plan"))
     assert desk.shapes[-1] == PaperShape()

@@ -1,0 +1,186 @@
+"""Stories of a paper on its way out: what is said before it goes, and how it is stopped or has no room."""
+
+from __future__ import annotations
+
+import datetime as dt
+import errno
+import os
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.documents.paper_shape import A4, PaperShape
+from ipc_desktop.journal.store import practice_store
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.outcomes import Outcome
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui import destinations, papers, printing
+from ipc_desktop.ui.fields.choice import Choice
+from ipc_desktop.ui.jobs import Jobs
+from ipc_desktop.ui.paper_work import PaperWork
+from tests.documents.tagged_pdf import page_count
+from tests.ui.shell.fakes import sample_plan
+
+
+class Table:
+    """A host who says yes to everything and keeps what was told."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+        self.says_yes = True
+
+    def confirm_paper(
+        self, told: tuple[str, ...], paper: str, go_on: Callable[[], None], stop: Callable[[], None]
+    ) -> None:
+        self.told += told
+        (go_on if self.says_yes else stop)()
+
+    def window_widget(self) -> QWidget:
+        raise NotImplementedError
+
+    def uses_one_switch(self) -> bool:
+        return False
+
+    def pick(
+        self,
+        heading: str,
+        offered: tuple[Choice, ...],
+        go_on: str,
+        picked: Callable[[str], None],
+        stop: Callable[[], None],
+    ) -> None:
+        raise NotImplementedError
+
+
+class Work:
+    """Paper work on a sample's case, and all that came of it."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.store = practice_store(folder)
+        self.plan = sample_plan()
+        self.store.writer.import_case(self.plan).result()
+        self.jobs, self.table, self.said = Jobs(), Table(), list[str]()
+        self.owner = QObject()
+        self.papers = PaperWork(self.store, self.jobs, self.table, self.owner)
+        self._qtbot = qtbot
+
+    def save(self, paper: papers.Paper) -> str:
+        self.papers.save(paper, self.plan, self.said.append, self.said.append)
+        self._qtbot.waitUntil(lambda: bool(self.said), timeout=20_000)
+        return self.said[-1]
+
+
+@pytest.fixture
+def work(qtbot: QtBot, tmp_path: Path) -> Iterator[Work]:
+    made = Work(qtbot, tmp_path / "data")
+    yield made
+    made.jobs.stop()
+    made.store.close()
+
+
+def paper(document: str = "profile", shape: PaperShape = A4) -> papers.Paper:
+    return papers.Paper(document, 18, "en", dt.date(2027, 1, 12), shape=shape)
+
+
+def goes_to(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
+    def ask(_asker: object, chosen: Callable[[Path], None], _stop: object) -> None:
+        chosen(file)
+
+    monkeypatch.setattr(destinations, "ask_file", ask)
+
+
+def with_a_sign_that_no_font_has(plan: Plan) -> Plan:
+    return plan.with_entry(Outcome(id="01933333-0000-7000-8000-00000000aaaa", statement=Words("Tea 中, please.", "en")))
+
+
+def test_how_many_pages_there_are_is_said_before_anything_is_saved(
+    work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_to(monkeypatch, tmp_path / "paper.pdf")
+    assert work.save(paper()) == "paper.pdf"
+    assert work.table.told == ["There is one page."]
+    assert page_count((tmp_path / "paper.pdf").read_bytes()) == 1
+
+
+def test_nothing_is_saved_when_nobody_says_yes(work: Work, tmp_path: Path) -> None:
+    work.table.says_yes = False
+    assert work.save(paper()) == ""
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_a_sign_that_cannot_be_printed_is_told_by_name_before(
+    work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_to(monkeypatch, tmp_path / "paper.pdf")
+    work.plan = with_a_sign_that_no_font_has(work.plan)
+    work.save(paper("plan"))
+    assert "We have no letter for one sign. Its name is printed: CJK UNIFIED IDEOGRAPH-4E2D" in work.table.told
+
+
+def test_a_full_disk_is_said_and_leaves_nothing_half_written(
+    work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    (folder / "paper.pdf").write_bytes(b"the paper of last time")
+    goes_to(monkeypatch, folder / "paper.pdf")
+
+    class Full:
+        def __enter__(self) -> Full:
+            return self
+
+        def __exit__(self, *_: object) -> None: ...
+
+        def write(self, _content: bytes) -> int:
+            raise OSError(errno.ENOSPC, "full")
+
+    real = os.fdopen
+
+    def full(handle: int, mode: str) -> Full:
+        real(handle, mode).close()
+        return Full()
+
+    monkeypatch.setattr("ipc_desktop.ui.papers.os.fdopen", full)
+    assert work.save(paper()) == "There is no room left there. Please choose another place."
+    assert [file.read_bytes() for file in folder.iterdir()] == [b"the paper of last time"]
+
+
+def test_a_paper_is_stopped_while_it_is_set(work: Work, qtbot: QtBot) -> None:
+    shown: list[bytes] = []
+    work.papers.look(paper("plan"), work.plan, shown.append, work.said.append)
+    work.papers.stop()
+    qtbot.waitUntil(lambda: bool(work.said), timeout=20_000)
+    assert (work.said, shown) == (["Stopped. Nothing is lost."], [])
+
+
+@pytest.mark.parametrize(
+    ("shape", "told"),
+    [
+        (PaperShape(both_sides=True), ["There is one page."]),
+        (PaperShape(fold="booklet"), ["There are 4 pages.", "They take one sheet of paper."]),
+    ],
+)
+def test_how_many_sheets_it_takes_is_said_before_it_is_printed(
+    work: Work, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shape: PaperShape, told: list[str]
+) -> None:
+    file, heard = tmp_path / "paper.pdf", list[str]()
+
+    def ask(_asker: object, _sides: int, chosen: Callable[[QPrinter], None], _stop: object, of: PaperShape) -> None:
+        printer = printing.printer_called("", of)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(file))
+        chosen(printer)
+
+    monkeypatch.setattr(destinations, "ask_printer", ask)
+    ended = partial(work.said.append, "printed")
+    work.papers.print_it(paper(shape=shape), work.plan, lambda _name: ended(), work.said.append, heard.append)
+    qtbot.waitUntil(lambda: bool(work.said), timeout=20_000)
+    assert work.said == ["printed"]
+    assert work.table.told == told
+    assert heard[-1] == f"Printing page {page_count(file.read_bytes())} of {page_count(file.read_bytes())}."
