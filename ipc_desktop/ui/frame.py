@@ -37,6 +37,7 @@ class Frame(PageScroll):
         inner = QWidget()
         super().__init__(inner, parent)
         self.content = content
+        self.inner = inner
         self.path_line = _path_line(inner) if with_path else None
         self._column = QVBoxLayout(inner)
         if self.path_line is not None:
@@ -68,10 +69,6 @@ class Frame(PageScroll):
         if self.now_and_next is not None:
             self.now_and_next.tell(here, visit, pace, now)
             self.now_and_next.setVisible(bool(visit.stones))
-
-    def measure(self, width: int) -> None:
-        """Finds out how high all words are in a frame of this width, while nobody waits: to be shown takes less then."""
-        self._column.totalHeightForWidth(width - self.gutter.sizeHint().width())
 
     def show_focus_soon(self) -> None:
         """Brings what has the focus into sight, once all has found its place."""

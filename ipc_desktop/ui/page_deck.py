@@ -13,6 +13,7 @@ from ipc_desktop.plan.conversation import PageState
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.ui import memory
+from ipc_desktop.ui.after_paint import AfterPaint
 from ipc_desktop.ui.flow import Flow
 from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.page import Page
@@ -20,10 +21,7 @@ from ipc_desktop.ui.pages import PageName
 from ipc_desktop.ui.sitting import Sitting
 
 SHOWN_MS, SOON_MS, QUIET_MS = 50, 30, 1500
-"""By when a page that was turned to is painted, the pause before each that is made ahead, and when nobody turns.
-
-Where painting takes longer, both timers of a pause would be due at once: the second begins only when the first is over.
-"""
+"""The pause after a page that was turned to is painted, that before each that is made ahead, and when nobody turns."""
 MOST_KEPT = 3
 """Pages held ready, the one that is shown and its neighbours: each is some hundred widgets, and some megabytes."""
 
@@ -66,10 +64,8 @@ class PageDeck(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
         self._soon.timeout.connect(self._make_one)
-        self._shown = QTimer(self)
-        self._shown.setSingleShot(True)
-        self._shown.setInterval(SHOWN_MS)
-        self._shown.timeout.connect(self._soon.start)
+        self._shown = AfterPaint(self, SHOWN_MS)
+        self._shown.time.connect(self._soon.start)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
@@ -113,8 +109,9 @@ class PageDeck(QObject):
         self._wanted = [key for key in keys if key is not None and key not in self._frames]
         self._quiet.start()
         self._soon.stop()
-        if self._wanted:
-            self._shown.start()
+        shown = self._stack.currentWidget()
+        if self._wanted and isinstance(shown, Frame):
+            self._shown.begin(shown.content)
 
     def forget_all_but(self, key: str = "") -> None:
         """Drops pages that are not shown: they are made anew in another language or look when they are needed."""

@@ -16,6 +16,7 @@ from ipc_desktop.plan.getting_ready import Pace
 from ipc_desktop.plan.permissions import Reader
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
+from ipc_desktop.ui.after_paint import AfterPaint
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.case_in_hand import CaseInHand
 from ipc_desktop.ui.choices import Choices
@@ -29,10 +30,11 @@ from ipc_desktop.ui.parts.person_mark import Mark
 from ipc_desktop.ui.parts.standing import spending_warning
 from ipc_desktop.ui.path import words as path_words
 from ipc_desktop.ui.path.column import PathColumn
-from ipc_desktop.ui.room import Room
+from ipc_desktop.ui.room import ORDER_TABS_MS, Room
 from ipc_desktop.ui.saving_told import SavingTold
 from ipc_desktop.ui.screen_needs import ScreenNeeds
 from ipc_desktop.ui.screens.screen import Screen
+from ipc_desktop.ui.settled import settle
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.ui.whereabouts import Whereabouts
 
@@ -70,6 +72,8 @@ class Wizard(Room):
         self.add_keys({"Alt+P": lambda: self.asked.emit("pause"), "F2": lambda: self.asked.emit("catch")})
         for keys, tool in (("Alt+A", "alone"), ("Alt+H", "hand_over"), ("Alt+V", "own_view")):
             self.add_keys({keys: partial(self.asked.emit, tool)})
+        self._painted = AfterPaint(self, ORDER_TABS_MS)
+        self._painted.time.connect(self.order_tabs)
         appearance().changed.connect(self._look_changed)
 
     def begin(self, sitting: Sitting, place: str) -> None:
@@ -134,15 +138,18 @@ class Wizard(Room):
         self._errand.arrive(key)
         frame = self.deck.frame(key)
         self._present(self.page, self.case.seen)
+        self._place(frame)
+        if frame is not self.stack.currentWidget():
+            settle(frame.inner)
         self.stack.setCurrentWidget(frame)
         frame.verticalScrollBar().setValue(0)
-        self._tell_place(frame)
+        self._tell_place()
         self.page.heading.setFocus(Qt.FocusReason.OtherFocusReason)
         self.retitled.emit()  # after the focus: before it, Orca speaks a title or not, as much else changes
         self.case.saver.keep_place(key)
         following, previous = self.flow.following(key, self._applies), self.flow.previous(key, self._applies)
         self.deck.make_soon(following, previous)
-        self.order_tabs_soon()
+        self._painted.begin(self.page)
         self.page_shown.emit()
 
     def show_side(self, screen: Screen, closed: Callable[[], None] | None = None) -> None:
@@ -163,8 +170,9 @@ class Wizard(Room):
             return
         self._opened.drop()
         frame = self.deck.frame(self.key)
+        self._place(frame)
         self.stack.setCurrentWidget(frame)
-        self._tell_place(frame)
+        self._tell_place()
         self._opened.give_focus_back(self.page.heading)
         self.retitled.emit()
         self.order_tabs_soon()
@@ -357,6 +365,9 @@ class Wizard(Room):
         page = frame.content
         assert isinstance(page, Page)
         self._present(page, self.case.seen)
+        self._place(frame)
+        page.explainer.mark_ahead()
+        settle(frame.inner)
 
     def _edited(self, page: Page) -> None:
         if self._filling or page is not self.page:
@@ -385,14 +396,20 @@ class Wizard(Room):
 
     # --- telling where we are -------------------------------------------------------------------------------------
 
-    def _tell_place(self, frame: Frame) -> None:
-        self.path.show_owner(self.where.owner, Mark.of(self.case.plan.me))
-        self.path.show_path(self.where.told_path(self.key))
-        here = self.where.here(self.key)
-        self.page.tell_place(path_words.page_title(here), begins=here.page == 1)
+    def _place(self, frame: Frame) -> None:
+        """Says on a page where it stands in the conversation, before it is shown: it is laid out but once."""
+        page = frame.content
+        assert isinstance(page, Page)
+        here = self.where.here(page.key)
+        page.tell_place(path_words.page_title(here), begins=here.page == 1)
         if frame.path_line is not None:
             frame.path_line.tell(*path_words.line_words(here))
-            frame.tell_now_and_next(self.flow.stone(self.key), self.where.visit(), self.case.plan.once(Pace), self.sitting.now())
+            pace, now = self.case.plan.once(Pace), self.sitting.now()
+            frame.tell_now_and_next(self.flow.stone(page.key), self.where.visit(), pace, now)
+
+    def _tell_place(self) -> None:
+        self.path.show_owner(self.where.owner, Mark.of(self.case.plan.me))
+        self.path.show_path(self.where.told_path(self.key))
         self.bar.back_button.setEnabled(self.flow.previous(self.key, self._applies) is not None)
         self.bar.set_primary(self._words_to_go_on())
         self.show_column_where_it_fits()

@@ -31,6 +31,7 @@ class TextEntry(QTextEdit):
         self._known = ""
         self._quiet = False
         self._is_full = False
+        self._high = 0
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         if lines == 1:
@@ -80,7 +81,8 @@ class TextEntry(QTextEdit):
         self._quiet = True
         self._space_lines()
         self._quiet = False
-        self._grow()
+        self._high = self._height()
+        self.updateGeometry()
 
     def _space_lines(self) -> None:
         """Gives the lines their distance; never less than the font's own."""
@@ -140,7 +142,11 @@ class TextEntry(QTextEdit):
     # --- growing ------------------------------------------------------------------------------------------------
 
     def _grow(self) -> None:
-        self.updateGeometry()
+        """Asks for room only when another height is needed: each time the whole page is laid out anew."""
+        height = self._height()
+        if height != self._high:
+            self._high = height
+            self.updateGeometry()
 
     def _height(self) -> int:
         scale = appearance().scale

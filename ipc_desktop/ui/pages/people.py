@@ -45,6 +45,8 @@ class People(Page):
 
     key: ClassVar[str] = "people"
     stone: ClassVar[Stone] = "my_people"
+    _room: ClassVar[int] = 0
+    """What the circle of the last such page was fitted into: a new one mostly needs no other, and is laid out once."""
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
@@ -78,7 +80,8 @@ class People(Page):
         inner = scroll.widget() if scroll is not None else None
         if scroll is not None and inner is not None and self.circle.isVisible():
             above = self.circle.mapTo(inner, QPoint()).y()
-            self.circle.set_room(scroll.viewport().height() - above - appearance().space(12))
+            People._room = scroll.viewport().height() - above - appearance().space(12)
+            self.circle.set_room(People._room)
 
     @override
     def question(self, plan: Plan) -> str:
@@ -146,6 +149,8 @@ class People(Page):
 
     def _make_circle(self) -> None:
         self.circle = RelationshipCircle()
+        if People._room:
+            self.circle.set_room(People._room)
         self.circle.chosen.connect(self._open)
         self.circle.moved.connect(self._move_in_circle)
         self.circle.picked_up.connect(self._tell_how_to_move)

@@ -10,12 +10,14 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
+from ipc_desktop.ui.after_paint import AfterPaint
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.parts.page_scroll import scroll_of
 
 AT_ONCE, AT_A_TIME = 32, 16
 """How many rows (lines between them count too) no window shows more of at first, and how many follow at a time."""
-SHOWN_MS, SOON_MS = 100, 20
-"""By when the first rows are painted, and the pause after which more follow."""
+SHOWN_MS, SOON_MS = 50, 20
+"""The pause after the first rows are painted, and that after which more follow."""
 
 
 class LongList(QWidget):
@@ -33,6 +35,8 @@ class LongList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(appearance().space(gap))
+        self._painted = AfterPaint(self, SHOWN_MS)
+        self._painted.time.connect(self._go_on)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
@@ -67,9 +71,12 @@ class LongList(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._is_complete:
-            self._timer.start(SHOWN_MS)
+            scroll = scroll_of(self)
+            page = scroll.widget() if scroll is not None else None
+            self._painted.begin(self if page is None else page)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._painted.stop()
         self._timer.stop()

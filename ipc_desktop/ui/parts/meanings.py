@@ -17,6 +17,7 @@ from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.words import Body, Title, WrappedLabel
 from ipc_desktop.ui.qt_letters import units
+from ipc_desktop.ui.tab_order import inside
 from ipc_desktop.wording.information import Term, term
 from ipc_desktop.wording.jargon import marks
 
@@ -132,6 +133,12 @@ class Meanings(QObject):
         label.set_marked([place[:2] for place in places.values()], buttons)
         tab_in_reading_order(self._page)
 
+    def mark_ahead(self) -> None:
+        """Marks all words of a page that waits, so that it is laid out but once when it is shown."""
+        for label in inside(self._page):
+            if isinstance(label, WrappedLabel) and label.is_explained and label.isVisibleTo(self._page):
+                self.mark(label)
+
     def put_away(self) -> bool:
         """Closes the meaning that is open; False when none is."""
         meaning, self.open_one = self.open_one, None
@@ -146,9 +153,9 @@ class Meanings(QObject):
         return True
 
     def _is_free(self, key: str, label: WrappedLabel) -> bool:
-        """Whether this word is marked nowhere else on the page just now."""
+        """Whether this word is marked nowhere else on the page, as it stands or would if it were shown."""
         other = self._marked_in.get(key)
-        return other is None or other is label or not isValid(other) or not other.isVisible()
+        return other is None or other is label or not isValid(other) or not other.isVisibleTo(self._page)
 
     def _turn(self, button: TermButton, key: str) -> None:
         """Opens the meaning of a word, or closes it when it stands open."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ipc_desktop.overriding import override
@@ -53,12 +53,6 @@ class PressableCard(SteadyPress, QPushButton):
     def minimumSizeHint(self) -> QSize:
         smallest = self.row.totalMinimumSize()
         return QSize(smallest.width(), 48)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

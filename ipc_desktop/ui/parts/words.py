@@ -53,7 +53,8 @@ class WrappedLabel(QLabel):
         explained: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._explained = explained
+        self.is_explained = explained
+        """Whether terms among its words are marked."""
         self._marked: tuple[tuple[int, int], ...] = ()
         self.terms: tuple[QWidget, ...] = ()
         """What lies over the marked words, to be pressed."""
@@ -97,7 +98,7 @@ class WrappedLabel(QLabel):
         super().setText(text)
         self.updateGeometry()
         self.update()
-        if self._explained and self.isVisible():
+        if self.is_explained and self.isVisible():
             self._explain()
 
     def set_marked(self, marked: Sequence[tuple[int, int]], terms: Sequence[QWidget]) -> None:
@@ -177,7 +178,7 @@ class WrappedLabel(QLabel):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._explained and not self._marked:
+        if self.is_explained and not self._marked:
             self._explain()
 
     @override
