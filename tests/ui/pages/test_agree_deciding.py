@@ -1,0 +1,74 @@
+"""Stories of who decides on the page on which everybody agrees: it follows from records that stay unseen."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.plan.authority import Authority
+from ipc_desktop.plan.decisions import CapacityRecord
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.permissions import TABLE, view_for
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.pages.agree import Agree
+from tests.ui.pages.agreeing import JOANNE, at_the_table, labels, sign_with_picture, signatures
+from tests.ui.pages.small_desk import SmallDesk, plan_with_goals, sitting_at
+from tests.ui.pages.table import FARAH, TODAY, press, show
+
+
+def cannot_decide(plan: Plan, *, by_law: bool) -> Plan:
+    """What the worker recorded about Idris for today, and Farah with a paper, or without."""
+    record = CapacityRecord(
+        id="cannot",
+        visibility="professionals",
+        conclusion="lacks_now",
+        supports_tried=(Words("Pictures."),),
+        why_unable=Words("He cannot keep it in mind."),
+        because_of=Words("A seizure last night."),
+        judged_by=JOANNE,
+        consulted=(FARAH,),
+    )
+    farah = plan.get(Party, FARAH)
+    assert farah is not None
+    named = msgspec.structs.replace(farah, roles=("lpa_health_welfare",))
+    seen = Authority(id="seen", party=FARAH, role="lpa_health_welfare", seen_on=TODAY if by_law else None)
+    return at_the_table(plan).with_entries((record, named, seen))
+
+
+@pytest.mark.parametrize(
+    ("by_law", "told", "asked", "agreed", "capacity"),
+    [
+        (
+            True,
+            "Somebody decides for the person by law.",
+            "Do you agree, Farah?",
+            "“The law lets me decide this for Idris. I agree with this plan.”",
+            "lpa_hw",
+        ),
+        (
+            False,
+            "We decide together what is best for the person.",
+            "Is this right for Idris, Farah?",
+            "“I was asked. I think this plan is right for Idris.”",
+            "supporter_witness",
+        ),
+    ],
+)
+def test_who_decides_is_said_where_the_person_cannot_today(
+    qtbot: QtBot, by_law: bool, told: str, asked: str, agreed: str, capacity: str
+) -> None:
+    desk = SmallDesk(cannot_decide(plan_with_goals("Sleep safely"), by_law=by_law))
+    page = show(qtbot, Agree(sitting_at(desk)), view_for(desk.plan, TABLE))
+    assert told in labels(page), "the record itself is not on the table; what follows from it is"
+    press(page.lock.lock)
+    assert "It is your plan. Your own voice is in it." in labels(page)
+    with pytest.raises(KeyError):
+        page.ways.way.button("someone")
+    press(page.signers.cards[FARAH])
+    assert page.agreed.label.text() == asked
+    qtbot.wait(450)
+    sign_with_picture(qtbot, page, "yes")
+    kept = signatures(desk)[0]
+    assert (f"“{kept.statement_shown.text}”", kept.capacity_of_signer) == (agreed, capacity)
