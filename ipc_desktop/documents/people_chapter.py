@@ -89,10 +89,16 @@ def _sharing(plan: Plan) -> Iterator[Block]:
     """Who may see which part; what somebody may not see is nobody's business on paper."""
     for one in plan.all(Sharing):
         party = plan.party(one.party) if one.party else None
-        if party is not None and one.is_in_force() and one.sections and one.purpose != "peer_intro":
+        if party is not None and _is_on_paper(one):
             until = fact(_("Until"), long_date(one.expires_on)) if one.expires_on is not None else ()
             yield Heading(party_words(party), 4)
             yield from small_facts(*(fact("", part) for part in _shared(one)), until)
+
+
+def _is_on_paper(one: Sharing) -> bool:
+    """Whether this is somebody's decision that stands; of what is shared against danger no paper tells."""
+    is_told = one.purpose != "peer_intro" and one.basis != "safeguarding_override"
+    return one.is_in_force() and bool(one.sections) and is_told
 
 
 def _shared(one: Sharing) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ipc_desktop.documents.about_me_chapter import who_this_is
 from ipc_desktop.documents.agreement_chapter import agreement, standing_note
+from ipc_desktop.documents.also_said import also_said
 from ipc_desktop.documents.blocks import Block, Heading, Note
 from ipc_desktop.documents.getting_ready_chapter import how_to_talk, told_first
 from ipc_desktop.documents.goals_chapter import goals
@@ -27,7 +28,13 @@ from ipc_desktop.wording import stone_words
 def plan_blocks(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
     """All of the plan that is for the table, in the order of the path."""
     brief = briefly_named(plan)
+    printed = tuple(_chapters(plan, brief, version))
     yield from front(plan, version)
+    yield from printed
+    yield from under(_("Also said"), also_said(brief, printed), 2)
+
+
+def _chapters(plan: Plan, brief: Plan, version: AgreedVersion | None) -> Iterator[Block]:
     chapters = (
         (stone_words("what_matters"), what_matters(brief)),
         (stone_words("how_its_going"), how_its_going(brief)),

@@ -51,8 +51,19 @@ class Answer(NamedTuple):
 
 
 def told_of(plan: Plan, entry: Entry) -> tuple[Answer, ...]:
-    """All that papers tell of an entry, the first being what it is called; nothing for a kind that is not told."""
-    return tuple(answer for answer in _answers(plan, entry) if answer.told)
+    """All that papers tell of an entry, the first being what it is called; none of its words is ever left out."""
+    answers = tuple(answer for answer in _answers(plan, entry) if answer.told)
+    if isinstance(entry, Sharing):
+        return answers
+    told = {answer.told for answer in answers}
+    return (*answers, *(Answer("", words) for words in words_of(entry) if words not in told))
+
+
+def words_of(entry: Entry) -> Iterator[Words]:
+    """Everything that somebody said in an entry."""
+    for name in entry.__struct_fields__:
+        value = getattr(entry, name)
+        yield from (one for one in (value if isinstance(value, tuple) else (value,)) if isinstance(one, Words) and one)
 
 
 def _answers(plan: Plan, entry: Entry) -> Iterator[Answer]:
@@ -153,7 +164,8 @@ def _party(party: Party, _plan: Plan) -> _Told:
 
 @_tell.register
 def _sharing(one: Sharing, plan: Plan) -> _Told:
-    sections = list_of([choice_words("section", part) for part in one.sections]) if one.is_in_force() else ""
+    known = one.is_in_force() and one.basis != "safeguarding_override"  # of which no paper tells
+    sections = list_of([choice_words("section", part) for part in one.sections]) if known else ""
     yield _("What {name} may see").format(name=who_is(plan, one.party)), sections
 
 

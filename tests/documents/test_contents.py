@@ -18,12 +18,16 @@ from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.conversation import PageState
 from ipc_desktop.plan.entry import Entry, Unknown, Visibility, Words
+from ipc_desktop.plan.kinds import KINDS
+from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import Person
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.sharing import Sharing
+from ipc_desktop.plan.signing import NOT_AGREED_ON
 from ipc_desktop.plan.working import WorkingNote
 from tests.documents.families import BEN, EMPTY, FARAH, SAM, TODAY, URDU, agreed_plan, by, idris_plan, own
 
@@ -67,6 +71,31 @@ def test_every_word_that_was_said_is_in_the_plan() -> None:
     said = [words for entry in plan for words in words_in(entry) if words]
     assert len(said) > 40
     assert [words.text for words in said if words.text not in text] == []
+
+
+def test_no_word_of_any_kind_of_entry_is_left_off_the_paper() -> None:
+    plan = idris_plan()
+    kinds = [kind for kind in KINDS.values() if not issubclass(kind, (*NOT_AGREED_ON, Media, Sharing))]
+    lost = []
+    for kind in kinds:
+        names = [field.name for field in msgspec.structs.fields(kind) if field.type is Words]
+        said = {name: by(SAM, f"PLUM {name}.") for name in names}
+        text = as_text(document_of(plan.with_entry(kind(id=plan.id_once(kind, "new"), **said))))
+        lost += [f"{kind.__name__}.{name}" for name in names if f"PLUM {name}." not in text]
+    assert len(kinds) > 30
+    assert lost == []
+
+
+def test_what_is_shared_to_keep_somebody_safe_is_on_no_paper() -> None:
+    plan = idris_plan()
+    decided = Sharing(id=plan.id_once(Sharing, BEN), party=BEN, sections=("money",), basis="consent", given_on=TODAY)
+    against_danger = msgspec.structs.replace(
+        decided, basis="safeguarding_override", override_reason=by(SAM, "PLUM"), sections=("visits",)
+    )
+    assert "Who may see what\n\nBen, friend from college\n\nMoney" in as_text(document_of(plan.with_entry(decided)))
+    text = as_text(document_of(plan.with_entry(against_danger)))
+    assert "Who may see what" not in text
+    assert "PLUM" not in text
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,109 @@
+"""Stories of a paper for one reader: nothing on it that they may not see, and no hint where a hint gives it away."""
+
+from __future__ import annotations
+
+import pytest
+
+from ipc_desktop.documents.contents import ABOUT_NOBODY, DOCUMENTS, Wish, make_document
+from ipc_desktop.documents.html import as_html
+from ipc_desktop.documents.plain_text import as_text
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.sharing import SECTIONS, NotTold, Section, Sharing, not_told
+from tests.documents.families import BEN, FARAH, SAM, TODAY, agreed_plan, idris_plan
+
+MONEY_WORDS = ("Two waking nights", "£18,720.00", "Nights worry me most.")
+GOAL = "I go to the station with a friend on Fridays."
+HEALTH = "Allergies"
+
+
+def shared_with(plan: Plan, party: str, *sections: Section) -> Plan:
+    """The person decided on these sections for somebody."""
+    decision = Sharing(
+        id=plan.id_once(Sharing, party),
+        party=party,
+        sections=sections,
+        basis="consent",
+        given_by=plan.me.id,
+        given_on=TODAY,
+    )
+    return plan.with_entry(decision)
+
+
+def text_for(plan: Plan, reader: str, name: str = "plan") -> str:
+    return as_text(make_document(name, plan, language="en", today=TODAY, wish=Wish(reader=reader)))
+
+
+def test_a_reader_gets_what_was_decided_for_them_and_no_more() -> None:
+    plan = shared_with(idris_plan(), BEN, "who_i_am", "people", "goals")
+    text = text_for(plan, BEN)
+    assert GOAL in text
+    assert [words for words in MONEY_WORDS if words in text] == []
+    assert "Friday trains with Nana." not in text
+
+
+def test_the_paper_says_whose_it_is_and_what_is_left_out() -> None:
+    text = text_for(shared_with(idris_plan(), BEN, "who_i_am", "people", "goals"), BEN)
+    assert "This paper is for Ben. It holds what Ben may see." in text
+    left_out = next(line for line in text.splitlines() if line.startswith("Left out:"))
+    assert "Money" in left_out
+    assert "My goals" not in left_out
+
+
+def test_what_somebody_must_not_be_told_is_not_even_named() -> None:
+    plan = shared_with(idris_plan(), BEN, *(part for part in SECTIONS if part != "health"))
+    secret: NotTold = not_told("secret", party=BEN)
+    secret = NotTold(**{**{name: getattr(secret, name) for name in secret.__struct_fields__}, "sections": ("money",)})
+    text = text_for(plan.with_entry(secret), BEN)
+    assert "Left out" not in text or "Money" not in text.partition("Left out:")[2].partition("\n")[0]
+    assert [words for words in MONEY_WORDS if words in text] == []
+
+
+def test_who_must_not_be_told_anything_learns_of_no_section() -> None:
+    plan = shared_with(idris_plan(), BEN, *SECTIONS).with_entry(not_told("secret", party=BEN))
+    text = text_for(plan, BEN)
+    assert "Left out" not in text
+    assert GOAL not in text
+
+
+def test_everybody_at_the_table_gets_the_whole_plan() -> None:
+    assert "This paper is for" not in text_for(idris_plan(), "")
+
+
+def test_a_part_of_an_agreed_plan_does_not_say_who_agreed() -> None:
+    plan, version = agreed_plan()
+    plan = shared_with(plan, BEN, "who_i_am", "goals")
+    wish = Wish(reader=BEN)
+    document = make_document("plan", plan, language="en", today=TODAY, version=version, wish=wish)
+    text = as_text(document)
+    assert document.standing == "Version 1"
+    assert "This is a part of version 1." in text
+    assert "Draft" not in text
+    assert "Agreed by" not in text
+
+
+def test_money_that_no_funder_agreed_to_is_said_only_where_money_is_seen() -> None:
+    wish = Wish(reader=BEN)
+    without = shared_with(idris_plan(), BEN, "who_i_am", "goals")
+    assert make_document("plan", without, language="en", today=TODAY, wish=wish).notice == ""
+    everybody = make_document("plan", without, language="en", today=TODAY)
+    assert everybody.notice == "Do not spend yet."
+
+
+@pytest.mark.parametrize("reader", [BEN, FARAH, SAM, "nobody-we-know"])
+def test_no_paper_for_one_reader_holds_more_than_the_one_for_the_table(reader: str) -> None:
+    plan = shared_with(idris_plan(), BEN, "who_i_am", "goals")
+    for name in set(DOCUMENTS) - ABOUT_NOBODY - {"today_blank", "blank_pack"}:
+        whole = set(text_for(plan, "", name).splitlines())
+        # what is left when something is not there: that it is not there, and to ask
+        more = set(text_for(plan, reader, name).splitlines()) - whole
+        said = {words for words in (*MONEY_WORDS, GOAL, "Friday trains with Nana.") for line in more if words in line}
+        assert said == set(), name
+
+
+def test_no_paper_for_one_reader_holds_a_word_that_they_may_not_see_in_any_form() -> None:
+    plan = shared_with(idris_plan(), BEN, "who_i_am", "goals")
+    for name in set(DOCUMENTS) - ABOUT_NOBODY:
+        document = make_document(name, plan, language="en", today=TODAY, wish=Wish(reader=BEN))
+        for form in (as_text(document), as_html(document, 18)):
+            assert [words for words in (*MONEY_WORDS, "I have not slept a whole night") if words in form] == [], name
+        assert document.attachments == ()
