@@ -10,6 +10,8 @@ from ipc_desktop.texts import language
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.pages.agree import Agree
+from ipc_desktop.ui.paper_work import paper_words
+from ipc_desktop.ui.papers import MadePaper
 from ipc_desktop.ui.parts.meanings import TermButton
 from ipc_desktop.ui.screens.about import AboutScreen
 from ipc_desktop.ui.screens.catch import CatchScreen
@@ -257,7 +259,9 @@ def _confirm_paper(visitor: Visitor) -> Iterator[str]:
     visitor.page("take_away", FULL)
     tools = visitor.session.case_tools
     assert tools is not None
-    tools.confirm_paper(("There are 3 pages.",), visitor.wizard.bar.primary.text(), lambda: None, lambda: None)
+    tools.confirm_paper(
+        paper_words(MadePaper(b"", 3, ())), visitor.wizard.bar.primary.text(), lambda: None, lambda: None
+    )
     visitor.settle()
     side(visitor, ConfirmScreen)
     yield "before a paper"
