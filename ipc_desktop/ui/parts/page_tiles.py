@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
@@ -44,7 +44,7 @@ class _PageTile(RadioChoice):
         return QSize(inside, round(inside * size.height() / size.width()))
 
     def _number_height(self) -> int:
-        return round(appearance().line("small"))
+        return QFontMetrics(appearance().font("small", 700)).height()
 
     @override
     def heightForWidth(self, width: int) -> int:
