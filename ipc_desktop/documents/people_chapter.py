@@ -11,7 +11,7 @@ from ipc_desktop.documents.items import items, under
 from ipc_desktop.documents.voices import fact, in_order, said, small_facts
 from ipc_desktop.plan.authority import Authority, legal_roles
 from ipc_desktop.plan.carers import Carer
-from ipc_desktop.plan.decisions import DecisionRow
+from ipc_desktop.plan.decisions import CapacityRecord, DecisionRow
 from ipc_desktop.plan.people import CIRCLES, Circle, Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.sharing import SECTIONS, Sharing
@@ -25,6 +25,7 @@ def people(plan: Plan) -> Iterator[Block]:
     yield from _rings(plan)
     yield from under(page_words("carers"), _carers(plan))
     yield from under(page_words("decisions"), items(plan, plan.all(DecisionRow), asked=True))
+    yield from under(_("Decisions we looked at closely"), _capacity(plan))
     yield from under(page_words("legal_roles"), speaks_by_law(plan))
     yield from under(page_words("sharing"), _sharing(plan))
     yield from community(plan)
@@ -56,6 +57,7 @@ def _somebody(plan: Plan, party: Party) -> Iterator[Block]:
         fact(_("Part in this plan"), _roles(party)),
     )
     yield from said(plan, party.how_involved)
+    yield from said(plan, party.availability, _("When to reach them"))
 
 
 def _carers(plan: Plan) -> Iterator[Block]:
@@ -65,6 +67,15 @@ def _carers(plan: Plan) -> Iterator[Block]:
         if party is not None:
             age = () if carer.under_18 == "yes" else ("under_18",)
             yield from under(party_words(party), items(plan, (carer,), without=age, asked=True), 4)
+
+
+def _capacity(plan: Plan) -> Iterator[Block]:
+    """Whether the person can make a decision, and what was tried so that they can."""
+    for record in plan.all(CapacityRecord):
+        yield Heading(choice_words("decision", record.decision), 4)
+        yield from items(plan, (record,), without=("decision",), asked=True)
+        for tried in record.supports_tried:
+            yield from said(plan, tried, _("What we tried, to make it easier"))
 
 
 def speaks_by_law(plan: Plan, without: tuple[str, ...] = ()) -> Iterator[Block]:

@@ -28,8 +28,7 @@ from ipc_desktop.wording import stone_words
 def plan_blocks(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
     """All of the plan that is for the table, in the order of the path."""
     brief = briefly_named(plan)
-    printed = tuple(_chapters(plan, brief, version))
-    yield from front(plan, version)
+    printed = (*front(plan, version), *_chapters(plan, brief, version))
     yield from printed
     yield from under(_("Also said"), also_said(brief, printed), 2)
 
