@@ -52,7 +52,7 @@ def _pair(mine: Block, theirs: Block, language: str, *, beside: bool) -> Iterato
             yield from _beside(mine, replace(theirs, lang=language), beside)
         case Items(), Items():
             yield from _beside(mine, _items(theirs, language), beside)
-        case (Table(), Table()) | (Signature(), Signature()) | (Pictured(), Pictured()) | (Drawn(), Drawn()):
+        case _, Table() | Signature() | Pictured() | Drawn():
             yield from (mine, *_after(theirs, language))
         case _:
             yield mine

@@ -22,13 +22,16 @@ from ipc_desktop.plan.health import Allergy, Equipment, HealthSafety, Medicine
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import grouped_nhs_number
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.staying_well import Contingency, OtherPlan
+from ipc_desktop.plan.staying_well import Contingency, OtherPlan, StayingWellSort
 from ipc_desktop.texts import _, long_date
 from ipc_desktop.wording import choice_words, heading_words, page_words
 from ipc_desktop.wording.languages import language_words
 
 _IN_THE_PLAN = ("trouble", "early_signs", "responsible", "review_on")
 """What a sheet for a bad day leaves to the whole plan: it has to be short."""
+
+
+_WELL: tuple[StayingWellSort, ...] = ("keeps_me_well",)
 
 
 def emergency_blocks(plan: Plan) -> Iterator[Block]:
@@ -47,7 +50,7 @@ def emergency_blocks(plan: Plan) -> Iterator[Block]:
     yield from under(page_words("equipment"), equipment, 2)
     others = items(plan, plan.all(OtherPlan), without=("dated", "review_on"))
     yield from under(_("Other plans that help then"), others, 2)
-    yield from staying_well(plan, 2, ("keeps_me_well",))
+    yield from staying_well(plan, 2, _WELL)
 
 
 def who_for_a_stranger(plan: Plan) -> Iterator[Block]:

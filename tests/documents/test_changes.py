@@ -107,7 +107,8 @@ def test_a_change_of_every_kind_of_entry_is_told() -> None:
         words = [field.name for field in msgspec.structs.fields(kind) if field.type is Words]
         if issubclass(kind, (*NOT_AGREED_ON, Media, Sharing)) or not words:
             continue
-        new = kind(id=plan.id_once(kind, "new"), **{name: by(SAM, f"PLUM {name}.") for name in words})
+        said = {name: by(SAM, f"PLUM {name}.") for name in words}
+        new = msgspec.structs.replace(kind(id=plan.id_once(kind, "new")), **said)
         text = changes(plan.with_entry(new), earlier())
         silent += [f"{kind.__name__}.{name}" for name in words if f"PLUM {name}." not in text]
     assert silent == []
