@@ -8,7 +8,6 @@ import datetime as dt
 import os
 import re
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 from ipc_desktop import __version__, paths
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import LANGUAGES, PSEUDO_LANGUAGES, _, ngettext
+from ipc_desktop.whole_files import UnwritableError, write_whole
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.errors import RefusedError
@@ -81,18 +81,21 @@ def _parser() -> argparse.ArgumentParser:
         one.set_defaults(command=does)
         return one
 
+    def of_file(name: str, does: Callable[[argparse.Namespace], int], words: str) -> argparse.ArgumentParser:
+        one = command(name, does, words)
+        one.add_argument("file", type=Path, metavar="FILE")
+        return one
+
     command("practice", _no_command, _("opens the app on made-up families, in a throw-away folder"))
     command("schema", _schema, _("prints the JSON Schema of the plan file"))
-    one = command("check", _check, _("checks a plan file or a sealed PDF: 0 sound, 1 faults, 2 cannot be read"))
-    one.add_argument("file", type=Path, metavar="FILE")
-    one = command("budget", _budget, _("says where the money of a plan file stands; ends like check"))
-    one.add_argument("file", type=Path, metavar="FILE")
-    one.add_argument("--as-at", type=_day, default=None, metavar="DATE", help=_("a day like 2027-01-11, today if none"))
+    of_file("check", _check, _("checks a plan file or a sealed PDF: 0 sound, 1 faults, 2 cannot be read"))
+    one = of_file("budget", _budget, _("says where the money of a plan file stands; ends like check"))
+    one.add_argument(
+        "--as-at", type=_day, default=_today(), metavar="DATE", help=_("a day like 2027-01-11, today if none")
+    )
     one.add_argument("--json", action="store_true", help=_("as values for other programs, in whole pence"))
-    _add_print(command("print", _print, _("makes a document from a plan file")))
-    one = command("import", _import, _("takes a plan file into a store"))
-    one.add_argument("file", type=Path, metavar="FILE")
-    _add_store(one)
+    _add_print(of_file("print", _print, _("makes a document from a plan file")))
+    _add_store(of_file("import", _import, _("takes a plan file into a store")))
     one = command("export", _export, _("writes plan files from a store"))
     which = one.add_mutually_exclusive_group(required=True)
     which.add_argument("case", nargs="?", metavar="CASE", help=_("the id of one case"))
@@ -108,7 +111,6 @@ def _add_print(one: argparse.ArgumentParser) -> None:
     def points(text: str) -> int:
         return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
 
-    one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("--document", default="plan", metavar="NAME", help=_("plan, easy_read, profile, today and others"))
     one.add_argument("--type-size", type=points, default=18, choices=PRINT_SIZES_PT, metavar="POINTS", help="14-28")
     one.add_argument("--language", default="en", choices=(*LANGUAGES, *PSEUDO_LANGUAGES), metavar="TAG", help="en")
@@ -221,21 +223,12 @@ def _agreed_before(read: PlanFile) -> Plan | None:
 
 
 def _budget(asked: argparse.Namespace) -> int:
-    import json
-
-    from ipc_desktop.plan.money.budget import budget
     from ipc_desktop.plan.planfile import faults_of
-    from ipc_desktop.wording.budget_report import budget_lines, budget_values
-    from ipc_desktop.wording.rule_packs import rule_book
+    from ipc_desktop.wording.budget_report import budget_report
 
-    read = _sound_plan(asked.file)
-    plan, as_at = read.plan, asked.as_at or _today()
-    found = budget(plan, rule_book(), as_at)
-    if asked.json:
-        print(json.dumps(budget_values(plan, found), indent=1))
-    else:
-        for line in budget_lines(plan, found):
-            print(_plain(line))
+    read, as_at = _sound_plan(asked.file), asked.as_at
+    for line in budget_report(read.plan, as_at, as_json=asked.json):
+        print(_plain(line))
     sys.stdout.flush()
     if faults_of(read, as_at):
         raise SaidError(_("This plan file has faults. Please look with: ipc-desktop check."), FAULTS)
@@ -392,30 +385,10 @@ def _asked_for_passphrase() -> str:
 
 
 def _put(place: Path, data: bytes) -> None:
-    """Writes a file whole or not at all: beside its place under a name that says nothing, then into it.
-
-    What is no plain file (a folder, a device) is never replaced.
-    """
-    if not place.parent.is_dir():
-        raise SaidError(_("There is no such folder: {folder}").format(folder=place.parent))
-    if place.exists() and not place.is_file():
-        raise SaidError(_("This is no file that can be written: {place}").format(place=place))
     try:
-        handle, beside = tempfile.mkstemp(dir=place.parent, prefix=".ipc-desktop-")
-    except OSError:
-        raise SaidError(_("This folder cannot be written to: {folder}").format(folder=place.parent)) from None
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(beside).replace(place)
-    except OSError:
-        Path(beside).unlink(missing_ok=True)
-        raise SaidError(_("The file could not be written. Nothing was changed.")) from None
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
+        write_whole(place, data)
+    except UnwritableError as error:
+        raise SaidError(error.sentence) from None
 
 
 def _today() -> dt.date:

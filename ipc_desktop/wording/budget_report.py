@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +27,18 @@ if TYPE_CHECKING:
     from ipc_desktop.plan.money.rules import Finding
     from ipc_desktop.plan.money.sums import Sums
     from ipc_desktop.plan.plan import Plan
+
+
+def budget_report(plan: Plan, as_at: dt.date, *, as_json: bool) -> Iterator[str]:
+    """Where the money of a plan stands on a day, line by line: for other programs, or to read."""
+    from ipc_desktop.plan.money.budget import budget
+    from ipc_desktop.wording.rule_packs import rule_book
+
+    found = budget(plan, rule_book(), as_at)
+    if as_json:
+        yield from json.dumps(budget_values(plan, found), indent=1).splitlines()
+    else:
+        yield from budget_lines(plan, found)
 
 
 def budget_values(plan: Plan, budget: Budget) -> dict[str, Any]:

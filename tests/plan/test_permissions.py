@@ -38,86 +38,16 @@ from ipc_desktop.plan.permissions import (
 from ipc_desktop.plan.person import Person
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import write_plan_file
-from ipc_desktop.plan.rights import AREAS, RIGHTS, ROLES, Area, Cell, Limit, ReaderRole, Right, cell
+from ipc_desktop.plan.rights import AREAS, RIGHTS, ROLES, Area, Cell, ReaderRole, Right, cell
 from ipc_desktop.plan.safeguarding import safeguarding_note
 from ipc_desktop.plan.sections import SECTION_AND_AREA
 from ipc_desktop.plan.sharing import SECTIONS, Section, Sharing, not_told
 from ipc_desktop.plan.signing import is_agreed_on
+from tests.plan.table_of_rights import WORDS_FOR, read_table
 
 TODAY = dt.date(2027, 1, 11)
 EMPTY = Plan("0194567a-3c00-7a10-8b20-5d1e2f3a4b5c")
 ME = EMPTY.me.id
-
-# Rows and columns as in the design's table of who may do what; "do:lack" is a right within a limit, "-" is none.
-TABLE_OF_RIGHTS = """
-area         | person | supporter | represe. | advocat | coordin. | profes | approv | holder   | navig. | admin  | audit
-own_words    | do     | sug       | do:lack  | sug     | scr:mark | V      | V:cons | -        | V:cons | -      | -
-people       | do     | -         | do       | -       | do:rec   | -      | -      | -        | -      | -      | -
-goals        | do     | sug       | do       | sug     | do       | agr    | V      | V:line   | -      | -      | -
-statement    | V      | V:allow   | V        | V       | do:ind   | -      | do:src | -        | -      | -      | -
-spending     | do     | sug       | do       | sug     | do       | V      | ret    | pro:line | -      | -      | -
-signing      | sgn    | wit       | sgn      | wit     | lock+sgn | agr    | app:src| acc      | -      | -      | -
-ledger       | do:dp  | do:nom    | do:dp    | V       | V        | -      | V:src  | do:line  | -      | -      | -
-safeguarding | -      | -         | -        | -       | do       | do     | V:know | -        | -      | -      | #
-export       | exp    | -         | exp      | -       | exp      | -      | exp:src| -        | -      | -      | -
-erasure      | req    | -         | req      | -       | req      | -      | -      | -        | -      | era:two| -
-audit        | V:own  | -         | V        | -       | V        | -      | V      | -        | -      | V      | do
-"""
-WORDS_FOR: dict[str, Right] = {
-    "V": "see",
-    "do": "change",
-    "sug": "suggest",
-    "scr": "scribe",
-    "agr": "agree",
-    "sgn": "sign",
-    "wit": "witness",
-    "lock": "lock",
-    "app": "approve",
-    "ret": "return",
-    "acc": "accept",
-    "pro": "propose",
-    "exp": "export",
-    "req": "request",
-    "era": "erase",
-    "#": "count",
-}
-LIMITS: dict[str, Limit] = {
-    "": "",
-    "lack": "lacks_capacity",
-    "cons": "consented",
-    "allow": "if_allowed",
-    "line": "own_lines",
-    "src": "own_source",
-    "know": "need_to_know",
-    "dp": "direct_payment",
-    "nom": "as_nominee",
-    "rec": "recorded",
-    "mark": "marked",
-    "ind": "indicative",
-    "two": "two_people",
-    "own": "own",
-}
-BLIND = {"request", "erase", "count"}
-"""Rights of those who act without reading."""
-
-
-def read_table() -> list[tuple[Area, ReaderRole, Cell]]:
-    rows = [[part.strip() for part in line.split("|")] for line in TABLE_OF_RIGHTS.strip().splitlines()[1:]]
-    return [
-        (area, role, as_cell(written))
-        for area, (named, *cells) in zip(AREAS, rows, strict=True)
-        for role, written in zip(ROLES, cells, strict=True)
-        if named == area
-    ]
-
-
-def as_cell(written: str) -> Cell:
-    if written == "-":
-        return Cell()
-    right, _, limit = written.partition(":")
-    rights = {WORDS_FOR[one] for one in right.split("+")}
-    return Cell(frozenset(rights if rights & BLIND else {*rights, "see"}), LIMITS[limit])
-
 
 CELLS = read_table()
 
