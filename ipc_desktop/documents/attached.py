@@ -9,8 +9,8 @@ from dataclasses import replace
 import msgspec
 
 from ipc_desktop.documents.blocks import Attachment, Document
-from ipc_desktop.documents.readers import for_the_table
 from ipc_desktop.documents.paper_shape import A4, PaperShape
+from ipc_desktop.documents.readers import for_the_table
 from ipc_desktop.plan.agreement import AgreedVersion, ManifestLine
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import FileRevision, write_plan_file
