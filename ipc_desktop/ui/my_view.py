@@ -29,6 +29,7 @@ class MyViewPage(Page):
 
     key: ClassVar[str] = "my_view"
     is_private: ClassVar[bool] = True
+    says_money: ClassVar[bool] = True  # nothing stands here but what one author says
     put = Signal()
 
     def __init__(self, about: str, author: str, worker: str, sitting: Sitting, parent: QWidget | None = None) -> None:

@@ -23,6 +23,7 @@ from ipc_desktop.ui.fields.text_entry import ShortEntry, TextEntry
 from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.page_deck import page_type
+from ipc_desktop.ui.page_kinds import KINDS_OF_PAGE
 from ipc_desktop.ui.pages import PAGES, PageName
 from tests.ui.filling_in import HARD_TO_KEEP, fill_in
 from tests.ui.pages.small_desk import SmallDesk, sheet, sitting_at
@@ -90,7 +91,9 @@ class Table:
         QApplication.processEvents()
         assert not page.problems(), name.key
         before, self.plan = self.plan, page.answer(self.plan)
-        return self.plan != before
+        wrote = {type(entry) for entry in self.plan.changed_since(before)}
+        assert wrote <= set(KINDS_OF_PAGE.get(name.key, ())), f"{name.key}: the worker looks for these words there"
+        return bool(wrote)
 
 
 def _nothing(_page: Page) -> None:
