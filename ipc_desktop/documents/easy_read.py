@@ -55,7 +55,8 @@ def easy_read_blocks(plan: Plan, version: AgreedVersion | None) -> Iterator[Bloc
     for idea in _IDEAS.split(standing_note(plan, version).text):
         yield _says("memo", idea)
     if not funded(plan):
-        yield _says("stop", _("We must not spend money yet. We wait for a yes."))
+        yield _says("stop", _("We must not spend money yet."))
+        yield _says("clock", _("We wait for a yes."))
     parts = (
         (_("This is me"), _me(plan)),
         (_("What matters to me"), _matters(plan)),

@@ -1,0 +1,115 @@
+"""Stories of one paper in two languages: all that the app says in both, what people said once, as they said it."""
+
+from __future__ import annotations
+
+import pytest
+
+from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Note, Pictured, Said, SideBySide, Table
+from ipc_desktop.documents.contents import DOCUMENTS, Wish, make_document
+from ipc_desktop.documents.plain_text import as_text
+from tests.documents.families import TODAY, URDU, agreed_plan
+from tests.documents.own_languages import family_speaking, sentences_of
+from tests.documents.tagged_pdf import TaggedPdf
+from tests.documents.test_contents import document_of
+from tests.documents.test_typesetter import broken_rules, set_pdf
+
+OTHER = "ar-XB"
+
+
+def in_two(name: str = "plan", *, beside: bool = True) -> tuple[Block, ...]:
+    plan, version = agreed_plan()
+    wish = Wish(second=OTHER, beside=beside)
+    return make_document(name, plan, language="en", today=TODAY, version=version, wish=wish).blocks
+
+
+def languages_of(block: Block) -> set[str]:
+    """The languages of what stands in a block."""
+    match block:
+        case SideBySide():
+            return languages_of(block.one) | languages_of(block.other)
+        case Heading() | Note():
+            return {block.lang}
+        case Items():
+            return {item.words.lang for item in block.items}
+        case Pictured():
+            return {block.words.lang}
+        case _:
+            return set()
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_every_heading_and_note_stands_in_both_languages(beside: bool) -> None:
+    plan, version = agreed_plan()
+    one = as_text(document_of(plan, version=version))
+    other = as_text(document_of(plan, version=version, language=OTHER))
+    both = as_text(make_document("plan", plan, language="en", today=TODAY, version=version, wish=Wish(second=OTHER)))
+    for text in (one, other):
+        headings = [line for line in text.splitlines() if line]
+        assert len(headings) > 100
+    wanted = [block.text for block in document_of(plan, version=version, language=OTHER).blocks if _is_ours(block)]
+    assert [text for text in wanted if text not in both] == []
+    assert any(isinstance(block, SideBySide) for block in in_two(beside=beside)) == beside
+
+
+def _is_ours(block: Block) -> bool:
+    return isinstance(block, Heading | Note)
+
+
+def test_what_was_said_stands_once_with_the_name_of_its_language() -> None:
+    said = [block for block in in_two() if isinstance(block, Said)]
+    urdu = [block for block in said if block.words.text == URDU]
+    assert [(block.words.lang, block.topic) for block in urdu] == [("ur", "In Urdu:")]
+    wish = Wish(second=OTHER)
+    text = as_text(make_document("plan", family_speaking("bn"), language="en", today=TODAY, wish=wish))
+    once = sentences_of("bn")[5]
+    assert text.count(once) == 1
+
+
+def test_each_part_carries_the_language_it_is_in() -> None:
+    for block in in_two():
+        if isinstance(block, SideBySide):
+            assert OTHER in languages_of(block.other)
+            assert OTHER not in languages_of(block.one)
+
+
+def test_a_table_comes_once_more_row_by_row_in_the_other_language() -> None:
+    blocks = in_two("resources")
+    at = next(place for place, block in enumerate(blocks) if isinstance(block, Table))
+    after = blocks[at + 1]
+    assert isinstance(after, Items)
+    assert {item.words.lang for item in after.items} == {OTHER}
+    assert "£" in "".join(item.words.text for item in after.items)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_paper_can_be_made_in_two_languages(name: str) -> None:
+    assert len(in_two(name)) >= len(in_two(name, beside=False)) / 2
+
+
+def test_the_page_in_two_languages_is_sound_for_screen_readers() -> None:
+    plan, version = agreed_plan()
+    wish = Wish(second=OTHER)
+    document = make_document("profile", plan, language="en", today=TODAY, version=version, wish=wish)
+    pdf = set_pdf(document, 18)
+    assert broken_rules(pdf) == []
+    languages = {element.language.split("-")[0] for element in TaggedPdf(pdf).texts()}
+    assert {"en", "ar"} <= languages
+
+
+def test_a_paper_in_the_same_language_twice_is_a_paper_in_one() -> None:
+    plan, version = agreed_plan()
+    wish = Wish(second="en")
+    assert make_document("plan", plan, language="en", today=TODAY, version=version, wish=wish) == document_of(
+        plan, version=version
+    )
+
+
+def test_an_item_of_the_other_language_does_not_say_the_own_words_again() -> None:
+    items = [block for block in in_two() if isinstance(block, SideBySide) and isinstance(block.other, Items)]
+    repeated: list[Item] = []
+    for block in items:
+        assert isinstance(block.one, Items)
+        assert isinstance(block.other, Items)
+        own = {item.words.text for item in block.one.items if item.words.lang}
+        repeated += [item for item in block.other.items if any(words in item.words.text for words in own)]
+    assert repeated == []
