@@ -7,11 +7,12 @@ import pytest
 from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Note, Pictured, Said, SideBySide, Table
 from ipc_desktop.documents.contents import DOCUMENTS, Wish, make_document
 from ipc_desktop.documents.plain_text import as_text
+from ipc_desktop.documents.typesetter import set_pdf
 from tests.documents.families import TODAY, URDU, agreed_plan
 from tests.documents.own_languages import family_speaking, sentences_of
 from tests.documents.tagged_pdf import TaggedPdf
 from tests.documents.test_contents import document_of
-from tests.documents.test_typesetter import broken_rules, set_pdf
+from tests.documents.test_typesetter import broken_rules
 
 OTHER = "ar-XB"
 
@@ -46,13 +47,10 @@ def test_every_heading_and_note_stands_in_both_languages(beside: bool) -> None:
     for text in (one, other):
         headings = [line for line in text.splitlines() if line]
         assert len(headings) > 100
-    wanted = [block.text for block in document_of(plan, version=version, language=OTHER).blocks if _is_ours(block)]
+    blocks = document_of(plan, version=version, language=OTHER).blocks
+    wanted = [block.text for block in blocks if isinstance(block, Heading | Note)]
     assert [text for text in wanted if text not in both] == []
     assert any(isinstance(block, SideBySide) for block in in_two(beside=beside)) == beside
-
-
-def _is_ours(block: Block) -> bool:
-    return isinstance(block, Heading | Note)
 
 
 def test_what_was_said_stands_once_with_the_name_of_its_language() -> None:
