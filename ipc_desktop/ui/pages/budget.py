@@ -37,7 +37,7 @@ class Budget(EntryListPage):
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
         self.possible = Radios(
-            _("Is there a personal budget?"),
+            _("Is there a budget?"),
             (
                 Choice("yes", _("Yes"), _("There is money to plan with"), "coins"),
                 Choice("no", _("No"), _("This plan works without one"), "friends"),

@@ -41,7 +41,7 @@ class FirstFigure(OneEntryPage[Statement]):
         super().__init__(sitting, parent)
         self._pence_before: int | None = None
         self.possible = Radios(
-            _("Can you have a personal budget?"),
+            _("Can you have a budget?"),
             (
                 Choice("yes", _("Yes"), picture="yes"),
                 Choice("no", _("No"), picture="no"),
@@ -87,6 +87,7 @@ class FirstFigure(OneEntryPage[Statement]):
         self._pence_before = entry.first_figure_pence
         self.frequency.set_value(entry.first_figure_frequency)
         self.words.ask(plan, entry.first_figure_words)
+        self.more.put_away()
         self._show_what_is_asked()
 
     @override
@@ -128,10 +129,10 @@ class FirstFigure(OneEntryPage[Statement]):
         self.known.setVisible(self.possible.value() in ("yes", "not_known"))
         for part in (self.amount, self.frequency, self.free):
             part.setVisible(self._asks_amount())
-        if self._asks_amount() and self.words.isHidden():
-            self.more.fold(bool(self.words.words()))
-        elif not self._asks_amount():
+        if not self._asks_amount():
             self.more.put_away()
+        elif self.more.isHidden() and self.words.isHidden():
+            self.more.fold(bool(self.words.words()))
 
 
 def _known() -> tuple[Choice, ...]:

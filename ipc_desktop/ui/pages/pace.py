@@ -33,7 +33,7 @@ class PacePage(OneEntryPage[Pace]):
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
-        self.sitting_minutes = Radios(_("How long shall we sit?"), (), min_column=170, gap=12)
+        self.sitting_minutes = Radios(_("How long is good for you?"), (), min_column=170, gap=12)
         self.break_minutes = Radios(_("A break after"), (), min_column=170, gap=12)
         hint = _("A word, a sign, a card or a look")
         self.how_to_say_stop = Voiced(_("How do you say stop?"), hint, lines=1, lang=sitting.language)

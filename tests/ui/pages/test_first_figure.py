@@ -35,7 +35,10 @@ def test_a_first_figure_is_kept_to_the_penny_with_what_was_said(qtbot: QtBot) ->
     assert not page.words.isVisible()
     press(page.more)
     keys("It may go up")
-    statement = page.answer(plan).once(Statement)
+    answered = page.answer(plan)
+    statement = answered.once(Statement)
+    page.present(answered)
+    assert page.words.isVisible(), "what was said is never folded away"
     assert (statement.first_figure_pence, statement.first_figure_frequency) == (1_240_000, "annual")
     assert statement.first_figure_words.text == "It may go up"
 
