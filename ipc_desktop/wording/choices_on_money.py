@@ -135,7 +135,7 @@ ON_MONEY: dict[str, dict[str, str]] = {
     "check_result": {
         "pass": N_("All well"),
         "warn": N_("Please look"),
-        "fail": N_("Not enough"),
+        "fail": N_("Something is missing"),
         "not_applicable": N_("Not needed here"),
     },
     "row_fault": {

@@ -8,14 +8,16 @@ import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
+from ipc_desktop.plan.money.budget import budget
 from ipc_desktop.plan.money.sources import Enough as EnoughAnswer
 from ipc_desktop.plan.money.sources import Statement
-from ipc_desktop.plan.money.sums import Sums, sums
+from ipc_desktop.plan.money.sums import Sums
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, money
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.parts.amount_row import AmountRow
 from ipc_desktop.ui.parts.card import Card
+from ipc_desktop.ui.parts.checks_card import ChecksCard
 from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.statement_page import StatementPage
@@ -23,6 +25,7 @@ from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Small, Title
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import source_words
+from ipc_desktop.wording.rule_packs import rule_book
 
 ANSWERS: tuple[EnoughAnswer, ...] = ("yes", "no", "not_sure")
 
@@ -59,7 +62,10 @@ class Enough(StatementPage):
         side = QWidget()
         beside = QVBoxLayout(side)
         beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(24)
+        self.checks = ChecksCard()
         beside.addWidget(self.sums)
+        beside.addWidget(self.checks)
         beside.addStretch(1)
         columns = Columns(gap=32, stacked_gap=24)
         columns.add(main, wide=520, grow=1)
@@ -80,9 +86,11 @@ class Enough(StatementPage):
     def _fill(self, plan: Plan, entry: Statement) -> None:
         self.enough.set_value(entry.enough)
         self.words.ask(plan, entry.enough_words)
+        found = budget(plan, rule_book(), self.sitting.today())
         clear(self._rows)
-        for row in sum_rows(sums(plan)):
+        for row in sum_rows(found.sums):
             self._rows.addWidget(row)
+        self.checks.show_budget(plan, found)
 
     @override
     def is_answered(self, plan: Plan) -> bool:

@@ -94,8 +94,8 @@ def test_two_weeks_of_direct_payment_are_put_by_or_there_is_a_reason() -> None:
         bad_week = line("c", unit_pence=pence, frequency="annual", category="contingency")
         return check("S6", source("nhs"), line("s", unit_pence=5000), bad_week, **of_statement)
 
-    assert put_by(10_000) == ("pass", "£100.00 is put by. About £100.00 is enough.")
-    assert put_by(9_999) == ("warn", "£99.99 is put by. About £100.00 is usual.")
+    assert put_by(10_000) == ("pass", "£100.00 is put by. Areas usually ask for £100.00.")
+    assert put_by(9_999) == ("warn", "£99.99 is put by. Areas usually ask for £100.00.")
     assert put_by(0, no_contingency_because=Words("The agency stands in."))[0] == "pass"
     assert check("S6", NHS, line("s", way="notional"))[0] == "not_applicable"
 

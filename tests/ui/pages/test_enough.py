@@ -40,3 +40,12 @@ def test_the_answer_stands_whatever_the_figures_say(qtbot: QtBot) -> None:
     again = show(qtbot, Enough(sitting()), answered)
     assert again.enough.value() == "not_sure"
     assert again.answer(answered) is answered
+
+
+def test_what_was_looked_at_stands_in_sentences_and_never_in_codes(qtbot: QtBot) -> None:
+    page = show(qtbot, Enough(sitting()), plan_with_money())
+    said = [label.text() for label in page.checks.findChildren(QLabel) if label.isVisible()]
+    assert "No source pays for more than it gives." in said
+    assert "All well" in said
+    assert not any(words.startswith("S1") for words in said)
+    assert not any("enough" in words for words in said), "the person alone says whether it is enough"
