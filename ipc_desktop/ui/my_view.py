@@ -79,6 +79,11 @@ class MyViewPage(Page):
         return bool(self._answer.words)
 
     @property
+    @override
+    def stands_at(self) -> str:
+        return self.about
+
+    @property
     def said(self) -> Words:
         """What is written here."""
         return self._answer.words

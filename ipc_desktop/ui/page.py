@@ -163,6 +163,11 @@ class Page(QWidget):
         raise NotImplementedError
 
     @property
+    def stands_at(self) -> str:
+        """The key of its place in the conversation."""
+        return self.key
+
+    @property
     def state(self) -> str:
         """How this page stands, for the window's title; empty while its place in the conversation says enough."""
         return ""

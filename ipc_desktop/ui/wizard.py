@@ -400,12 +400,12 @@ class Wizard(Room):
         """Says on a page where it stands in the conversation, before it is shown: it is laid out but once."""
         page = frame.content
         assert isinstance(page, Page)
-        here = self.where.here(page.key)
+        here = self.where.here(page.stands_at)
         page.tell_place(path_words.page_title(here), begins=here.page == 1)
         if frame.path_line is not None:
             frame.path_line.tell(*path_words.line_words(here))
             pace, now = self.case.plan.once(Pace), self.sitting.now()
-            frame.tell_now_and_next(self.flow.stone(page.key), self.where.visit(), pace, now)
+            frame.tell_now_and_next(self.flow.stone(page.stands_at), self.where.visit(), pace, now)
 
     def _tell_place(self) -> None:
         self.path.show_owner(self.where.owner, Mark.of(self.case.plan.me))
