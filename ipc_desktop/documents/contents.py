@@ -11,6 +11,7 @@ from ipc_desktop.documents.bilingual import in_both
 from ipc_desktop.documents.blank_pack import blank_pack_blocks
 from ipc_desktop.documents.blocks import Block, Document, Note
 from ipc_desktop.documents.budget import budget_blocks
+from ipc_desktop.documents.card import card_blocks
 from ipc_desktop.documents.changes import changes_blocks
 from ipc_desktop.documents.coming import coming_blocks, photos_of
 from ipc_desktop.documents.direct_payment import direct_payment_blocks
@@ -28,6 +29,7 @@ from ipc_desktop.documents.resources import resources_blocks
 from ipc_desktop.documents.today import blank_blocks, sheet_title, today_blocks
 from ipc_desktop.documents.voices import called, care_coordinators, out_of_hours, who_is
 from ipc_desktop.documents.who_does_what import who_does_what_blocks
+from ipc_desktop.documents.wish import FOR_EVERYBODY, Wish
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.money.sources import Allocation
 from ipc_desktop.plan.money.spending import PlannedSpend
@@ -38,24 +40,6 @@ from ipc_desktop.texts import _, in_language, list_of
 from ipc_desktop.wording import choice_words, document_name
 
 NO_PHOTOS: Mapping[str, bytes] = MappingProxyType({})
-
-
-@dataclass(frozen=True)
-class Wish:
-    """How a paper should be, beyond its name and language.
-
-    `reader` is the id of the party it is for, empty for everybody at the table. `earlier` is the plan of the agreed
-    version that a paper on changes compares with. `second` (BCP 47) is another language for all that the app says,
-    `beside` the first, or below it.
-    """
-
-    reader: str = ""
-    earlier: Plan | None = None
-    second: str = ""
-    beside: bool = True
-
-
-FOR_EVERYBODY = Wish()
 
 
 @dataclass(frozen=True)
@@ -77,6 +61,7 @@ _BLOCKS: Mapping[str, Callable[[_Asked], Iterable[Block]]] = MappingProxyType(
         "today": lambda asked: today_blocks(asked.plan, asked.today),
         "actions": lambda asked: who_does_what_blocks(asked.plan),
         "emergency": lambda asked: emergency_blocks(asked.plan),
+        "card": lambda asked: card_blocks(asked.plan),
         "passport": lambda asked: passport_blocks(asked.plan),
         "changes": lambda asked: changes_blocks(asked.plan, asked.earlier),
         "coming": lambda asked: coming_blocks(asked.plan, asked.today, asked.photos),
@@ -111,17 +96,18 @@ def make_document(
     version: AgreedVersion | None = None,
     photos: Mapping[str, bytes] = NO_PHOTOS,
     wish: Wish = FOR_EVERYBODY,
+    earlier: Plan | None = None,
 ) -> Document:
     """A document of DOCUMENTS in a language; its own words stay in the language they were said in.
 
     `version` is the agreed version that the plan was read from; its signatures are taken from the plan, which must
     hold them. Without a version the paper calls itself a draft. `photos` are the JPEG files that `photos_for` names.
-    What is not for its readers, or an answer that waits for the person's own, is never printed, named or counted.
+    `earlier` is the plan of the agreed version that a paper on changes compares with. What is not for its readers, or an answer that waits for the person's own, is never printed, named or counted.
     Raises KeyError for a name not in DOCUMENTS.
     """
     table = with_answers_shown(for_the_table(plan))
     shown = with_answers_shown(for_reader(plan, wish.reader, today)) if wish.reader else table
-    asked = _Asked(shown, version, today, photos, _seen_of(wish.earlier, shown))
+    asked = _Asked(shown, version, today, photos, _seen_of(earlier, shown))
     with in_language(language):
         blocks = _blocks(name, asked, plan, wish)
         if wish.second and wish.second != language:

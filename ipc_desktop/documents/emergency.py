@@ -89,6 +89,18 @@ def _people(plan: Plan) -> tuple[Party, ...]:
 
 
 def health_for_a_stranger(plan: Plan) -> Iterator[Block]:
+    """Allergies and medicines."""
+    yield from allergies_for_a_stranger(plan)
+    safety = plan.once(HealthSafety)
+    medicines = plan.all(Medicine)
+    if not medicines:
+        yield from facts(fact(_("Medicines"), choice_words("known", safety.medicines)))
+    yield from items(plan, medicines, without=("what_for", "helped_by"))
+    yield from said(plan, safety.medicines_note, _("Also about medicines"))
+    yield from said(plan, safety.what_to_watch, _("What to watch for"))
+
+
+def allergies_for_a_stranger(plan: Plan) -> Iterator[Block]:
     """Silence about allergies is said: nobody may take it for a no."""
     safety, allergies = plan.once(HealthSafety), plan.all(Allergy)
     if safety.allergies in ("", "not_known") and not allergies:
@@ -96,9 +108,3 @@ def health_for_a_stranger(plan: Plan) -> Iterator[Block]:
     elif not allergies:
         yield from facts(fact(_("Allergies"), choice_words("known", safety.allergies)))
     yield from items(plan, allergies, asked=True)
-    medicines = plan.all(Medicine)
-    if not medicines:
-        yield from facts(fact(_("Medicines"), choice_words("known", safety.medicines)))
-    yield from items(plan, medicines, without=("what_for", "helped_by"))
-    yield from said(plan, safety.medicines_note, _("Also about medicines"))
-    yield from said(plan, safety.what_to_watch, _("What to watch for"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Sheet = Literal["a4", "a3"]
@@ -27,6 +27,12 @@ _LONGEST_LINE_EM = 40.0
 CARD_PT = (172 * MM, 54 * MM)
 """The width of an open card, two of a bank card, and the height of each fold of it."""
 _CARD_MARGIN_PT = 5 * MM
+
+
+BOOKLETS = frozenset({"profile"})
+"""Short documents that fold well: four pages on one sheet."""
+CARDS = frozenset({"card"})
+"""Documents that are always cut out and folded."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +65,12 @@ class PaperShape:
         width = self.page_pt[0] - 2 * self.margin_pt(size_pt)
         return (width - 2 * _CARD_MARGIN_PT) / 2 if self.fold == "card" else width
 
+    def suiting(self, document: str) -> PaperShape:
+        """This shape, as far as it suits a document."""
+        if document not in CARDS:
+            return self
+        return replace(self, sheet="a4", landscape=False, fold="card", both_sides=False)
+
     @property
     def uses_both_sides(self) -> bool:
         """Whether the back of each sheet is printed too."""
@@ -80,8 +92,6 @@ def booklet_sides(pages: int, *, right_to_left: bool = False) -> tuple[tuple[int
     Front and back of each sheet in turn, the outermost first; folded together, the pages come in order.
     """
     room = 4 * (-(-pages // 4))
-    outside_in = [
-        pair for at in range(0, room // 2, 2) for pair in ((room - at, at + 1), (at + 2, room - at - 1))
-    ]
+    outside_in = [pair for at in range(0, room // 2, 2) for pair in ((room - at, at + 1), (at + 2, room - at - 1))]
     there = [tuple(page if page <= pages else 0 for page in pair) for pair in outside_in]
     return tuple((right, left) if right_to_left else (left, right) for left, right in there)

@@ -15,7 +15,7 @@ def set_pdf(document: Document, type_size_pt: int, shape: PaperShape = A4) -> by
 
     The same document always gives the same bytes. Raises PaperError.
     """
-    return _ask(document, type_size_pt, shape)
+    return _ask(document, type_size_pt, shape.suiting(document.name))
 
 
 def _ask(document: Document, type_size_pt: int, shape: PaperShape) -> bytes:

@@ -237,6 +237,7 @@ _DOCUMENTS = {
     "budget": N_("The budget"),
     "direct_payment": N_("Direct payment: what to do"),
     "emergency": N_("Staying well, and emergency sheet"),
+    "card": N_("Emergency card for a wallet"),
     "passport": N_("Hospital passport"),
     "education": N_("For the education, health and care plan"),
     "changes": N_("What changed since last time"),

@@ -37,6 +37,7 @@ PICTURES = {
     "profile": "memo",
     "actions": "two-people",
     "emergency": "ambulance",
+    "card": "telephone",
     "today": "sun",
     "coming": "calendar",
     "today_blank": "writing-hand",

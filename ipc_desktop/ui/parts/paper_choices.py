@@ -5,16 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ipc_desktop.documents.paper_shape import Fold, Ground, PaperShape, Sheet
+from ipc_desktop.documents.paper_shape import BOOKLETS, CARDS, Fold, Ground, PaperShape, Sheet
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.parts.button import Button
 
-BOOKLETS = frozenset({"profile"})
-"""Short documents that fold well: four pages on one sheet."""
-CARDS = frozenset({"card"})
-"""Documents that are always cut out and folded."""
 _GROUNDS: dict[str, Ground] = {name: name for name in ("white", "cream", "yellow", "blue", "green")}
 _SHEETS: dict[str, Sheet] = {name: name for name in ("a4", "a3")}
 
@@ -64,15 +60,16 @@ class PaperChoices(QWidget):
 
     def shape(self) -> PaperShape:
         """What is chosen, as far as it suits the document."""
-        fold: Fold = "card" if self._document in CARDS else "booklet" if self._is_booklet() else "flat"
+        fold: Fold = "booklet" if self._is_booklet() else "flat"
         flat = fold == "flat"
-        return PaperShape(
-            sheet=_SHEETS["a4" if fold == "card" else self.sheet.value()],
+        chosen = PaperShape(
+            sheet=_SHEETS[self.sheet.value()],
             landscape=flat and self.lies.value() == "lies",
             ground=_GROUNDS[self.ground.value()],
             fold=fold,
             both_sides=flat and self.sides.value() == "both",
         )
+        return chosen.suiting(self._document)
 
     def _is_booklet(self) -> bool:
         return self._document in BOOKLETS and self.fold.value() == "booklet"
