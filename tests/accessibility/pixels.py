@@ -10,6 +10,8 @@ from PySide6.QtGui import QImage
 
 _MANY_PIXELS = 200_000
 """From so many pixels on every third in every third row tells enough."""
+_STRETCH = 48
+"""So many pixels of a row are compared at once; a multiple of every step."""
 
 Pixel = int
 """A colour as 0xffRRGGBB."""
@@ -62,14 +64,31 @@ class Picture:
                 counts.update(self._pixels[first : min(self.room.bottom() + 1, down[1]) * self._stride : self._stride])
         return counts
 
+    def is_plain(self, area: QRect) -> bool:
+        """Whether an area shows one colour only, or nothing of it lies on the picture."""
+        area = area.intersected(self.room)
+        if area.isEmpty():
+            return True
+        plain = self._row(area.top(), area.left(), area.left() + 1, 1).tobytes() * area.width()
+        rows = range(area.top(), area.bottom() + 1)
+        return all(self._row(y, area.left(), area.right() + 1, 1).tobytes() == plain for y in rows)
+
     def changes(self, other: Picture, step: int = 1) -> Counter[tuple[Pixel, Pixel]]:
-        """What colour became what other colour in a picture of the same size, and how often; `step` as in `colours`."""
+        """What colour became what other colour in a picture of the same size, and how often; `step` as in `colours`.
+
+        Stretches in which nothing changed are passed over.
+        """
         assert self.room == other.room
         counts: Counter[tuple[Pixel, Pixel]] = Counter()
+        wide = self.room.width()
         for y in range(0, self.room.height(), step):
-            mine, its = self._row(y, 0, self.room.width(), step), other._row(y, 0, self.room.width(), step)
-            if mine != its:
-                counts.update(zip(mine, its, strict=True))
+            if self._row(y, 0, wide, 1).tobytes() == other._row(y, 0, wide, 1).tobytes():
+                continue
+            for left in range(0, wide, _STRETCH):
+                right = min(left + _STRETCH, wide)
+                mine, its = self._row(y, left, right, step), other._row(y, left, right, step)
+                if mine != its:
+                    counts.update(zip(mine, its, strict=True))
         return counts
 
     def _row(self, y: int, left: int, right: int, step: int) -> memoryview:

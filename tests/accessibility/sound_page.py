@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.ui.fields.radios import Choice, Radios
@@ -13,6 +13,7 @@ from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.tab_order import controls, put_in_order
 from tests.accessibility.audit import audit
 from tests.accessibility.finding import Finding
+from tests.accessibility.stillness import lie_still
 from tests.ui.pages import table
 
 TITLE = "Hello, page 1 of 3 - IPC Desktop"
@@ -54,8 +55,7 @@ class Stand:
 
     def settle(self) -> None:
         """Lets everything be laid out, and Tab be put in order."""
-        for _ in range(3):
-            QApplication.processEvents()
+        lie_still(self.window)
         put_in_order(list(controls(self.window)))
 
     def audit(self) -> list[Finding]:

@@ -24,13 +24,12 @@ from ipc_desktop.plan.visit import Visit
 from ipc_desktop.settings import Settings
 from ipc_desktop.ui.clock import utc_now
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.parts.long_list import LongList
 from ipc_desktop.ui.session import Session
 from ipc_desktop.ui.window import Window
 from ipc_desktop.ui.wizard import Wizard
 from tests.accessibility.own_words import words_of
 from tests.accessibility.settings import Setting
-from tests.accessibility.view import shown_under
+from tests.accessibility.stillness import lie_still
 
 SIZE = (1366, 768)
 WORKER, PASSPHRASE = "Joanne Hollins", "lilac tram whisper pebble"
@@ -41,9 +40,6 @@ EARLIER = "What was said at first"
 _CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 _PATIENCE_S = 30.0
 _CANCEL_MS = 20
-_ROUNDS = 8
-_SETTLED_S = 0.055
-"""Tab is put in order 40 ms after a page is painted."""
 
 
 class Visitor:
@@ -72,8 +68,8 @@ class Visitor:
     def page(self, key: str, family: str = NOBODY_YET) -> Page:
         """A page of a family's conversation, nothing touched."""
         self._enter(self._main)
-        wizard = self._open(family)
         self._put_in_force()
+        wizard = self._open(family)
         wizard.show_page(key)
         wizard.notice.tell("")  # what an earlier place had to say is no part of this one
         self.settle()
@@ -153,24 +149,11 @@ class Visitor:
 
     def settle(self) -> None:
         """Waits until everything is laid out, long lists are whole, and Tab is in order."""
-        self._rest()
-        growing = [part for part in shown_under(self.window) if isinstance(part, LongList) and not part.is_complete]
-        if growing:
-            self.wait(lambda: all(not isValid(rows) or rows.is_complete or rows.isHidden() for rows in growing))
-            self._rest()
+        lie_still(self.window)
         if not self.window.isActiveWindow():  # a dialogue of the system took the keyboard with it
             self.window.activateWindow()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()
-
-    @staticmethod
-    def _rest() -> None:
-        end = time.monotonic() + _SETTLED_S
-        rounds = 0
-        while time.monotonic() < end or rounds < _ROUNDS:
-            QApplication.processEvents()
-            time.sleep(0.002)
-            rounds += 1
 
     def forget_typing(self) -> None:
         """Leaves the family's plan as it was before somebody typed: reads it anew when it is next opened."""
@@ -218,7 +201,7 @@ class Visitor:
 
     def _take_in(self, store: Store, family: str) -> None:
         file = next((RESOURCES / "samples").glob(f"{family}*.plan.json"))
-        plan = read_plan_file(file.read_bytes()).plan
+        plan = _in_any_look(read_plan_file(file.read_bytes()).plan)
         if family == FAMILIES[0]:
             today = utc_now().astimezone().date()
             plan = plan.with_entry(Visit(id=plan.id_once(Visit, "today"), planned_on=today, planned_time="10:30"))
@@ -258,19 +241,20 @@ class Visitor:
         return self.wizard
 
     def _put_in_force(self) -> None:
-        """Nobody chooses here: a choice would be written into the family's plan."""
         wanted, choices = self._setting, self.window.choices
-        looks = {"text_size": wanted.size, "theme": wanted.theme, "language": wanted.language}
-        if self.session.wizard is not None:
-            needs = self.session.wizard.case.plan.once(AccessNeeds)
-            choices.follow(msgspec.structs.replace(needs, **looks))
-        else:
-            laptop = choices.laptop
-            choices.choose(laptop._replace(text_size=wanted.size, theme=wanted.theme, language=wanted.language))
-        QApplication.processEvents()
+        look = choices.laptop._replace(text_size=wanted.size, theme=wanted.theme, language=wanted.language)
+        if look != choices.laptop:
+            choices.choose(look)
+            QApplication.processEvents()
 
     def _everybodys_words(self) -> frozenset[str]:
         return frozenset({WORKER, *(words for plan in self._plans.values() for words in words_of(plan))})
+
+
+def _in_any_look(plan: Plan) -> Plan:
+    """The plan without the look that its people asked for: everything here is looked at in the look that is set."""
+    needs = (msgspec.structs.replace(said, text_size=0, theme="", language="") for said in plan.all(AccessNeeds))
+    return plan.with_entries(needs)
 
 
 def _cancel_what_the_system_asks() -> None:

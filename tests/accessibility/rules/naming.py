@@ -119,9 +119,8 @@ def drawings(view: View) -> Iterator[Finding]:
 def _draws_something(part: Part) -> bool:
     if isinstance(part.widget, QLabel):
         return bool(part.words.strip())
-    inside = part.area.intersected(part.surface.picture.room)
     holds_parts = any(isinstance(child, QWidget) and child.isVisible() for child in part.widget.children())
-    return not inside.isEmpty() and not holds_parts and len(part.surface.picture.colours(inside, 2)) > 1
+    return not holds_parts and not part.surface.picture.is_plain(part.area)
 
 
 def _plain(text: str) -> str:
