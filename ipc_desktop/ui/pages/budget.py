@@ -80,7 +80,7 @@ class Budget(EntryListPage):
 
     @override
     def lead(self, plan: Plan) -> str:
-        return _("Not everybody has a personal budget. Your plan counts all the same.")
+        return _("Not everybody has a personal budget. That is fine.")
 
     @override
     def show_plan(self, plan: Plan) -> None:

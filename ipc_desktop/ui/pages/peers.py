@@ -42,7 +42,7 @@ class Peers(ListingPage):
     @override
     def lead(self, plan: Plan) -> str:
         if tailoring(plan).peer_first:
-            return _("One to one is a good start. You may say no, or stop at any time.")
+            return _("One to one is a good start. No is fine too.")
         return _("Only if you want. You may say no, or stop at any time.")
 
 

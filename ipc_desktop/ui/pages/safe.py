@@ -34,9 +34,9 @@ class Safe(Page):
                 Choice("yes", _("Yes"), picture="sun"),
                 Choice("not_always", _("Not always"), picture="neutral"),
                 Choice("no", _("No"), picture="rain"),
-                Choice("alone", _("I would like to talk about it alone"), picture="two-people"),
+                Choice("alone", _("Let us talk alone"), picture="two-people"),
             ),
-            min_column=250,
+            min_column=190,
         )
         self.feels.label.hide()
         self.thanks = Body(_("Thank you for saying so."))

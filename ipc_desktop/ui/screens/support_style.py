@@ -21,7 +21,7 @@ class SupportStyleScreen(Screen):
 
     def __init__(self, plan: Plan, sitting: Sitting, parent: QWidget | None = None) -> None:
         lead = _("It changes how much we ask, and how big our steps are.")
-        super().__init__(_("How shall we work together?"), lead, parent)
+        super().__init__(_("How we work together"), lead, parent)
         self.primary = _("Close")
         self._edits = Edits()
         self._edits.start(plan)
