@@ -19,9 +19,7 @@ class NotWorking(NotesPage):
 
     @override
     def _make_notes(self, sitting: Sitting) -> Notes:
-        return Notes(
-            "not_working", sitting, title=_("Not working"), picture="rain", add_words=_("Add something not working")
-        )
+        return Notes("not_working", sitting, add_words=_("Add something not working"))
 
     @override
     def question(self, plan: Plan) -> str:

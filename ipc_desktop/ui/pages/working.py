@@ -19,7 +19,7 @@ class Working(NotesPage):
 
     @override
     def _make_notes(self, sitting: Sitting) -> Notes:
-        return Notes("working", sitting, title=_("Working"), picture="sun", add_words=_("Add something working"))
+        return Notes("working", sitting, add_words=_("Add something working"))
 
     @override
     def question(self, plan: Plan) -> str:

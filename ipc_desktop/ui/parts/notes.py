@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,6 +20,9 @@ from ipc_desktop.ui.parts.note_editor import NoteEditor, other_side
 from ipc_desktop.ui.parts.pressable_card import PressableCard
 from ipc_desktop.ui.sitting import Sitting
 
+TINTS: Mapping[Side, str] = {"working": "sage", "not_working": "apricot"}
+INKS: Mapping[Side, str] = {"working": "sage_ink", "not_working": "apricot_ink"}
+PICTURES: Mapping[Side, str] = {"working": "sun", "not_working": "rain"}
 _SAYS_NOTHING = ("side", "keep_or_change", "same_thing_as")
 """What is no note without words."""
 
@@ -27,17 +30,34 @@ _SAYS_NOTHING = ("side", "keep_or_change", "same_thing_as")
 class Notes(EntryList[WorkingNote]):
     """A list of notes: those that look at one thing stand together, and one may move to the side across."""
 
-    def __init__(self, side: Side, sitting: Sitting, *, title: str, picture: str, add_words: str) -> None:
+    def __init__(self, side: Side, sitting: Sitting, *, add_words: str) -> None:
         self.side: Side = side
         self.editor: NoteEditor | None = None
-        tint = "sage" if side == "working" else "apricot"
-        edits = Edits(frame=_SAYS_NOTHING)
-        super().__init__(WorkingNote, edits, sitting, add_words=add_words, title=title, picture=picture, tint=tint)
+        self._voice = ""
+        super().__init__(
+            WorkingNote,
+            Edits(frame=_SAYS_NOTHING),
+            sitting,
+            add_words=add_words,
+            title=side_words(side),
+            picture=PICTURES[side],
+            tint=TINTS[side],
+        )
 
     def show_plan(self, plan: Plan) -> None:
         """Shows the notes of this plan; nothing is open, nothing set aside."""
         self._edits.start(plan)
         self.show_entries()
+
+    def show_only(self, voice: str) -> None:
+        """Shows what one voice says, and what others say of the same thing; everybody's with ""."""
+        self._voice = voice
+        self.follow()
+
+    @property
+    def plan(self) -> Plan:
+        """The plan with what was done here so far."""
+        return self._edits.plan
 
     def onto(self, plan: Plan) -> Plan:
         """The plan with what was done here."""
@@ -78,26 +98,28 @@ class Notes(EntryList[WorkingNote]):
 
     @override
     def _groups(self) -> list[list[WorkingNote]]:
-        """Notes in their order; those that look at the same thing stand together, where the first of them stands."""
-        listed = {note.id: note for note in self._shown()}
-        groups: dict[str, list[WorkingNote]] = {}
-        for note in listed.values():
-            groups.setdefault(_root(note, listed), []).append(note)
-        return list(groups.values())
+        return [group for group in views_of(self._shown()) if any(self._is_wanted(note) for note in group)]
+
+    def _is_wanted(self, note: WorkingNote) -> bool:
+        return self._voice in ("", note.words.said_by) or note.id == self._open or note.id in self._aside
+
+    @override
+    def _nothing_yet(self) -> str:
+        party = self._edits.plan.party(self._voice) if self._voice else None
+        return _("Nothing from {name} here.").format(name=party.name) if party else super()._nothing_yet()
 
     @override
     def _row(self, group: Sequence[WorkingNote]) -> QWidget:
         if len(group) == 1:
             return self._single(group[0])
         if all(note.id != self._open and note.id not in self._aside for note in group):
-            ink = "sage_ink" if self.side == "working" else "apricot_ink"
-            return TwoViews([self._closed(note, bare=True) for note in group], ink)
-        together = QWidget()
-        column = QVBoxLayout(together)
+            return TwoViews([self._closed(note, bare=True) for note in group], INKS[self.side])
+        apart = QWidget()
+        column = QVBoxLayout(apart)
         column.setContentsMargins(0, 0, 0, 0)
         for note in group:
             column.addWidget(self._single(note))
-        return together
+        return apart
 
     @override
     def _aside_words(self, entry: WorkingNote) -> str:
@@ -107,7 +129,7 @@ class Notes(EntryList[WorkingNote]):
     @override
     def _stands_now(self) -> object:
         begun = [goal_from(self._edits.plan, note.id) is not None for note in self._listed()]
-        return super()._stands_now(), begun
+        return super()._stands_now(), begun, self._voice
 
     def _start_goal(self) -> None:
         """A goal begins with the words as they were said, and says where they come from; the note stays as it is."""
@@ -126,6 +148,20 @@ class Notes(EntryList[WorkingNote]):
             self._close()
         else:
             self._set_aside(note, msgspec.structs.replace(note, side=other_side(self.side)))
+
+
+def side_words(side: Side) -> str:
+    """What a side is called above its notes."""
+    return _("Working") if side == "working" else _("Not working")
+
+
+def views_of(notes: Iterable[WorkingNote]) -> list[list[WorkingNote]]:
+    """Notes in their order; those that look at the same thing stand together, where the first of them stands."""
+    listed = {note.id: note for note in notes}
+    groups: dict[str, list[WorkingNote]] = {}
+    for note in listed.values():
+        groups.setdefault(_root(note, listed), []).append(note)
+    return list(groups.values())
 
 
 def _root(note: WorkingNote, listed: dict[str, WorkingNote]) -> str:

@@ -36,7 +36,7 @@ def test_an_opened_note_stands_in_its_place(qtbot: QtBot) -> None:
     page = show(qtbot, Working(sitting()), plan)
     page.notes.cards()[0].click()
     page.heading.setFocus()
-    names = walk(10)
+    names = walk(11)
     assert names.index("Done") < names.index("Farah, Mum: Trains.") < names.index("Add something working")
 
 

@@ -1,7 +1,7 @@
 """Stories of the page that asks what is working."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.entry import Words
@@ -169,3 +169,41 @@ def test_what_is_half_typed_survives_going_away_and_back(qtbot: QtBot) -> None:
     page.present(left)
     assert texts(page) == ["Cooking with Ben. On Mondays.", "His new medicine."]
     assert page.answer(left) is left
+
+
+def test_one_voice_can_be_heard_alone_and_a_new_note_brings_all_back(qtbot: QtBot) -> None:
+    page = show(qtbot, Working(sitting()), with_notes())
+    press(page.whose.button(FARAH))
+    assert texts(page) == ["His new medicine."]
+    press(page.whose.button(YUSUF))
+    assert texts(page) == []
+    assert "Nothing from Yusuf here." in [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    press(page.notes.add)
+    assert page.whose.value() == "everyone"
+    keys("A quiet bus.")
+    assert page.notes.editor is not None
+    press(page.notes.editor.finish)
+    assert texts(page) == ["Cooking with Ben.", "His new medicine.", "A quiet bus."]
+
+
+def test_who_alone_has_spoken_is_not_asked_whose_view_to_hear(qtbot: QtBot) -> None:
+    plan = family_plan()
+    note = WorkingNote(id="n1", words=Words("Cooking with Ben.", said_by=plan.me.id))
+    page = show(qtbot, Working(sitting()), plan.with_entry(note))
+    assert page.whose.isHidden()
+    assert page.across.isHidden(), "nothing stands on the other side"
+
+
+def test_the_other_side_stands_beside_the_notes_where_there_is_room(qtbot: QtBot) -> None:
+    page = show(qtbot, Working(sitting()), with_notes())
+    wanted: list[str] = []
+    page.go_to.connect(wanted.append)
+    page.window().resize(1200, 700)
+    QApplication.processEvents()
+    assert page.across.isVisible()
+    assert page.across.x() > page.notes.x()
+    press(page.across.cards[0])
+    assert wanted == ["not_working"]
+    page.window().resize(700, 700)
+    QApplication.processEvents()
+    assert page.across.isHidden(), "it has a page of its own"
