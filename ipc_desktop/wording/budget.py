@@ -126,6 +126,11 @@ def review_words(plan: Plan, due: ReviewDue) -> str:
     return _("The plan says so itself: {name}.").format(name=_named(plan.entries.get(due.entry)))
 
 
+def not_yet_mark(waiting: NotYet) -> str:
+    """The same in little room, where a page says above whose yes is missing."""
+    return _("Not yet: the school has not said yes.") if waiting.school else _("Not yet")
+
+
 def not_yet_words(waiting: NotYet) -> str:
     """What one line waits for before anything of it may be spent."""
     told = []

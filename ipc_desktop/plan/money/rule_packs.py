@@ -171,6 +171,11 @@ class RuleBook:
         }
 
     @cached_property
+    def about_of(self) -> Mapping[str, str]:
+        """By rule, what it is about."""
+        return {rule.key: rule.about for rule in self.rules}
+
+    @cached_property
     def on_what_is_bought(self) -> tuple[Rule, ...]:
         """Rules that look at what a line is called, or at what is bought."""
         return tuple(rule for rule in self.rules if rule.items or rule.words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ipc_desktop.plan.money.funders import waits_for_school
@@ -38,11 +39,16 @@ def findings(plan: Plan, book: RuleBook) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def line_findings(plan: Plan, spend: PlannedSpend, book: RuleBook) -> tuple[Finding, ...]:
-    """What the rules say of one line while it is being written; without a payer, of all sources with money."""
+def line_findings(plan: Plan, spend: PlannedSpend, book: RuleBook, payers: Iterable[str] = ()) -> tuple[Finding, ...]:
+    """What the rules say of one line while it is being written; `payers` are the allocations chosen for it so far.
+
+    Without any payer it is held against all sources with money.
+    """
     of = {allocation.id: allocation.source for allocation in plan.all(Allocation)}
-    paying = frozenset(of[part.allocation] for part in spend.funding if part.allocation in of)
-    return tuple(_of_line(plan, spend, paying or frozenset(of.values()), book))
+    chosen = (*payers, *(part.allocation for part in spend.funding))
+    paying = frozenset(of[payer] for payer in chosen if payer in of)
+    with_money = frozenset(allocation.source for allocation in plan.all(Allocation) if allocation.unit_pence)
+    return tuple(_of_line(plan, spend, paying or with_money, book))
 
 
 def _of_line(plan: Plan, spend: PlannedSpend, paying: frozenset[Source], book: RuleBook) -> list[Finding]:
@@ -50,7 +56,7 @@ def _of_line(plan: Plan, spend: PlannedSpend, paying: frozenset[Source], book: R
     met: dict[str, Finding] = {}
     for rule in (*book.on_what_is_bought, *book.on_the_rest) if named else book.on_the_rest:
         sources = tuple(source for source in rule.sources if source in paying) if rule.sources else tuple(paying)
-        if not sources or not _meets(plan, spend, rule, book) or _is_settled(spend, rule):
+        if not sources or not _meets(plan, spend, rule, book) or _is_settled(spend, rule, book):
             continue
         if rule.about not in met or (rule.kind, met[rule.about].kind) == ("blocked", "ask"):
             met[rule.about] = Finding(spend.id, rule, sources)
@@ -91,7 +97,11 @@ def _is_close(plan: Plan, spend: PlannedSpend, rule: Rule) -> bool:
     return party is not None and not party.is_paid and party.circle in ("closest", "friends_and_family")
 
 
-def _is_settled(spend: PlannedSpend, rule: Rule) -> bool:
-    """Whether somebody said that a rule does not mean this line, or, where one may be asked, that it may be so."""
-    answers = {one.answer for one in spend.rule_answers if one.rule == rule.key}
-    return "not_this" in answers or (rule.kind == "ask" and "agreed" in answers)
+def _is_settled(spend: PlannedSpend, rule: Rule, book: RuleBook) -> bool:
+    """Whether somebody said that this line is not about that, or, where one may be asked, that it may be so."""
+    for one in spend.rule_answers:
+        if one.answer == "not_this" and book.about_of.get(one.rule, one.rule) == rule.about:
+            return True
+        if one.answer == "agreed" and one.rule == rule.key and rule.kind == "ask":
+            return True
+    return False

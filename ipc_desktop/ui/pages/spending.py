@@ -13,7 +13,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.amounts import weekly_about_pence
+from ipc_desktop.plan.money.employing import CATEGORY_OF, COMPANIONS, missing_companions
+from ipc_desktop.plan.money.funders import LineAnswer, not_yet
+from ipc_desktop.plan.money.rules import findings
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import WAYS, ChosenWay, sums, weeks_in_year
@@ -30,6 +34,7 @@ from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.columns import Columns
+from ipc_desktop.ui.parts.employing_panel import EmployingPanel
 from ipc_desktop.ui.parts.enough_panel import EnoughPanel
 from ipc_desktop.ui.parts.flow_grid import FlowGrid
 from ipc_desktop.ui.parts.long_list import LongList
@@ -40,6 +45,9 @@ from ipc_desktop.ui.parts.spend_form import SpendForm
 from ipc_desktop.ui.parts.spend_row import COST, GOALS, HOLDS, WAY_PICTURES, WHAT, SpendRow, who_holds_words
 from ipc_desktop.ui.parts.words import Body, Small
 from ipc_desktop.ui.sitting import Sitting
+from ipc_desktop.wording import choice_words
+from ipc_desktop.wording.budget import not_yet_mark, rule_kind_words
+from ipc_desktop.wording.rule_packs import rule_book
 
 CALCULATED = {"outcomes", "frequency", "funding", "preferred_way", "weeks_active"}
 """Fields that alone make no line: without a name and a cost there is nothing to keep."""
@@ -56,6 +64,7 @@ class Spending(Page):
         self._edits = Edits(frame=CALCULATED)
         self._open = ""
         self._fresh = ""
+        self._marks: Mapping[str, str] = {}
         self.rows: dict[str, SpendRow] = {}
         self._main = QWidget()
         self._column = QVBoxLayout(self._main)
@@ -79,13 +88,16 @@ class Spending(Page):
         self._list.body.addWidget(self._foot())
         self._column.addWidget(self._list)
         self._column.addWidget(self.form)
+        self.employing = EmployingPanel()
+        self.employing.asked.connect(self._add_companion)
+        self._column.addWidget(self.employing)
         self._column.addWidget(self._ways)
         self._column.addStretch(1)
         columns = Columns(gap=24, stacked_gap=24)
         columns.add(self._main, wide=660, grow=1)
         columns.add(self.enough, wide=290)
         self.body.addLayout(columns)
-        appearance().changed.connect(self._space_out_list)
+        appearance().remeasured.connect(self._space_out_list)
         self._space_out_list()
 
     @override
@@ -157,6 +169,7 @@ class Spending(Page):
         self._ways.setVisible(not self._open)
         if not self._open:
             self._show_list()
+        self.employing.show_missing(() if self._open else missing_companions(self._edits.plan))
         self.enough.show_plan(self._edits.plan)
 
     def _lines(self) -> tuple[PlannedSpend, ...]:
@@ -165,7 +178,7 @@ class Spending(Page):
     def _show_list(self) -> None:
         """Makes the list anew only when something that stands in it has changed: a long one takes a while."""
         plan = self._edits.plan
-        stands = (self._lines(), plan.all(Outcome), plan.all(Allocation), weeks_in_year(plan))
+        stands = (self._lines(), plan.all(Outcome), plan.all(Allocation), plan.all(LineAnswer), weeks_in_year(plan))
         if stands != self._stands:
             self._stands = stands
             total = sums(plan)
@@ -179,6 +192,7 @@ class Spending(Page):
 
     def _make_list(self) -> None:
         lines = self._lines()
+        self._marks = line_marks(self._edits.plan)
         rows: list[Callable[[], QWidget]] = [self._heads if lines else _nothing_yet]
         for line in lines:
             rows += (partial(self._row, line), Rule)
@@ -197,7 +211,7 @@ class Spending(Page):
         return heads
 
     def _row(self, spend: PlannedSpend) -> QWidget:
-        row = SpendRow(spend, self._edits.plan)
+        row = SpendRow(spend, self._edits.plan, self._marks.get(spend.id, ""))
         row.clicked.connect(lambda: self.open_line(spend.id))
         self.rows[spend.id] = row
         return row
@@ -237,6 +251,18 @@ class Spending(Page):
         self._begin_line(self._fresh)
         self.open_line(self._fresh)
 
+    def _add_companion(self, companion: str) -> None:
+        """Opens a line for a cost of employing somebody; its words stand there already, to be changed."""
+        code = next(one for one in COMPANIONS if one == companion)
+        line = self.sitting.new_id()
+        self._begin_line(line)
+        title = Words(choice_words("companion", code), self.sitting.language, captured_as="agreed_summary")
+        begun = self._edits.get(PlannedSpend, line)
+        begun = msgspec.structs.replace(begun, title=title, category=CATEGORY_OF[code], covers=(code,))
+        self._edits.put(msgspec.structs.replace(begun, preferred_way="direct_payment"))
+        self.open_line(line)
+        self.changed.emit()
+
     def _begin_line(self, line: str) -> None:
         lines = self._edits.plan.all(PlannedSpend)
         self._edits.put(PlannedSpend(id=line, order=after(lines[-1].order if lines else "")))
@@ -260,6 +286,14 @@ class Spending(Page):
 
     def _space_out_list(self) -> None:
         self._column.setSpacing(appearance().space(20))
+
+
+def line_marks(plan: Plan) -> Mapping[str, str]:
+    """By line, what keeps it from being paid: a rule, or whoever has not said yes."""
+    marks = {line: not_yet_mark(waiting) for line, waiting in not_yet(plan).items()}
+    for found in reversed(findings(plan, rule_book())):
+        marks[found.spend] = rule_kind_words(found.kind)
+    return marks
 
 
 def _nothing_yet() -> QWidget:

@@ -8,7 +8,8 @@ import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.money.rules import line_findings
+from ipc_desktop.plan.money.spending import PlannedSpend, RuleAnswer
 from ipc_desktop.plan.money.sums import WAYS, spend_annual, weeks_in_year
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
@@ -24,11 +25,13 @@ from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.cost_form import CostForm
 from ipc_desktop.ui.parts.goal_chooser import GoalChooser
 from ipc_desktop.ui.parts.money_problem import money_problems
+from ipc_desktop.ui.parts.rule_panel import RulePanel
 from ipc_desktop.ui.parts.shares import Purse, purses, shared_out, written_shares
 from ipc_desktop.ui.parts.steps import Step, Steps
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.wording import source_words
+from ipc_desktop.wording.rule_packs import rule_book
 
 _SHARE = "share of "
 
@@ -66,6 +69,9 @@ class SpendForm(Card):
         self.done = self.steps.finish
         self.steps.buttons.addWidget(self.take_away)
         self.body.addWidget(self.steps)
+        self.rules = RulePanel()
+        self.rules.not_this.connect(self._on_not_this)
+        self.body.addWidget(self.rules)
         for field in (self.what, self.goals, self.cost, self.way):
             field.changed.connect(self._on_changed)
         self.money.changed.connect(self._on_money)
@@ -104,6 +110,7 @@ class SpendForm(Card):
         self._make_shares()
         self._say_rest()
         self._say_about()
+        self._hold_against_rules()
         self.steps.start()
         self._filling = False
 
@@ -152,6 +159,7 @@ class SpendForm(Card):
         )
         self._share_out()
         self._say_about()
+        self._hold_against_rules()
         self.changed.emit()
 
     def _on_money(self) -> None:
@@ -161,6 +169,7 @@ class SpendForm(Card):
             self._written = {}
         self._share_out()
         self._make_shares()
+        self._hold_against_rules()
         self.changed.emit()
 
     def _on_share(self, allocation: str) -> None:
@@ -170,6 +179,19 @@ class SpendForm(Card):
         else:
             self._written[allocation] = pence
         self._share_out(but=allocation)
+        self.changed.emit()
+
+    def _hold_against_rules(self) -> None:
+        self.rules.show_findings(line_findings(self._plan, self._spend, rule_book(), self.money.values()))
+
+    def _on_not_this(self, rule: str) -> None:
+        answers = (*self._spend.rule_answers, RuleAnswer(rule, "not_this"))
+        self._spend = msgspec.structs.replace(self._spend, rule_answers=answers)
+        self._hold_against_rules()
+        if self.steps.here == "what":
+            self.what.focus_first()
+        else:
+            self.steps.next.setFocus()
         self.changed.emit()
 
     def _chosen(self) -> list[Purse]:

@@ -43,7 +43,8 @@ def who_holds_words(way: ChosenWay) -> str:
 class SpendRow(PressableCard):
     """The whole row opens the line; its name says everything that stands on it."""
 
-    def __init__(self, spend: PlannedSpend, plan: Plan) -> None:
+    def __init__(self, spend: PlannedSpend, plan: Plan, mark: str = "") -> None:
+        """`mark` says what keeps the line from being paid yet."""
         super().__init__(radius=10, quiet=True, margin=0)
         numbers = goal_numbers(spend, plan)
         title = spend.title.text.strip() or _("Something without a name yet")
@@ -53,7 +54,7 @@ class SpendRow(PressableCard):
         way = chosen_way(spend)
         row = QWidget()
         columns = Columns(row, gap=10, stacked_gap=4)
-        columns.add(_two_lines(Body(title, weight=600), from_where), wide=WHAT, grow=1, centred=True)
+        columns.add(_two_lines(Body(title, weight=600), from_where, mark), wide=WHAT, grow=1, centred=True)
         columns.add(_goal_discs(numbers), wide=GOALS, centred=True)
         columns.add(_holder(way), wide=HOLDS, centred=True)
         columns.add(_cost(spend, annual), wide=COST, centred=True)
@@ -62,7 +63,7 @@ class SpendRow(PressableCard):
         name = _("{what}, {goals}, {holder}, {sources}, {amount} a year. Change").format(
             what=title, goals=list_of(goals), holder=who_holds_words(way), sources=from_where, amount=money(annual)
         )
-        self.setAccessibleName(name)
+        self.setAccessibleName(_("{line}. {mark}").format(line=name, mark=mark) if mark else name)
 
 
 def goal_numbers(spend: PlannedSpend, plan: Plan) -> list[int]:
@@ -75,13 +76,15 @@ def _allocations(spend: PlannedSpend, plan: Plan) -> list[Allocation]:
     return [allocation for allocation in found if allocation is not None]
 
 
-def _two_lines(first: QWidget, second: str) -> QWidget:
+def _two_lines(first: QWidget, second: str, third: str = "") -> QWidget:
     holder = QWidget()
     lines = QVBoxLayout(holder)
     lines.setContentsMargins(0, 0, 0, 0)
     lines.setSpacing(2)
     lines.addWidget(first)
     lines.addWidget(Small(second))
+    if third:
+        lines.addWidget(Small(third, weight=600))
     return holder
 
 

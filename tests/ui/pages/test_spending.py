@@ -1,12 +1,15 @@
 """Stories of the page on which the money is put to use."""
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.sources import Allocation
-from ipc_desktop.plan.money.spending import Calculation, PlannedSpend
+from ipc_desktop.plan.money.spending import Calculation, Funding, PlannedSpend
 from ipc_desktop.plan.money.sums import split_faults, sums
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.pages.spending import Spending
@@ -258,3 +261,56 @@ def test_going_on_with_an_unsure_amount_shows_the_step_it_stands_on(qtbot: QtBot
     page.form.steps.show_step("what")
     (problem,) = page.problems()
     assert problem.field.isVisible()
+
+
+def test_what_the_law_stops_is_said_while_it_is_written_and_by_whom(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Spending(sitting()), plan)
+    press(page.add)
+    keys("A case of wine")
+    to_step(page, "money")
+    assert page.form.rules.isVisible(), "while nobody pays yet, all money is meant"
+    press(page.form.money.button(plan.id_once(Allocation, "own_contribution")))
+    assert not page.form.rules.isVisible()
+    press(page.form.money.button(plan.id_once(Allocation, "nhs")))
+    said = " ".join(label.text() for label in page.form.rules.findChildren(QLabel))
+    assert "This cannot be paid from here." in said
+    assert "Nobody can decide otherwise" in said
+    assert "SI 2013/1617" in said
+
+
+def test_a_rule_that_is_not_meant_is_settled_by_one_press_and_stays_so(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Spending(sitting()), plan)
+    press(page.add)
+    keys("The choir at the old wine cellar")
+    press(page.form.rules.buttons["nhs_alcohol"])
+    assert not page.form.rules.isVisible()
+    (line,) = page.answer(plan).all(PlannedSpend)
+    assert [(one.rule, one.answer) for one in line.rule_answers] == [("nhs_alcohol", "not_this")]
+
+
+def test_employing_somebody_brings_its_other_costs_as_suggestions(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    helper = PlannedSpend(
+        id="h", title=Words("A helper"), category="personal_assistant", unit_pence=6080, preferred_way="direct_payment"
+    )
+    page = show(qtbot, Spending(sitting()), plan.with_entry(helper))
+    assert set(page.employing.buttons) == {"insurance", "payroll", "pension", "holiday", "notice", "contingency"}
+    press(page.employing.buttons["insurance"])
+    assert page.form.isVisible()
+    line = next(one for one in page.answer(plan.with_entry(helper)).all(PlannedSpend) if one.covers)
+    assert (line.title.text, line.covers) == ("Employer's liability insurance", ("insurance",))
+    press(page.form.take_away)
+    assert "insurance" in page.employing.buttons
+
+
+def test_a_line_whose_funder_has_not_said_yes_is_marked_not_yet(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    nhs = plan.id_once(Allocation, "nhs")
+    line = PlannedSpend(id="l", title=Words("Clock"), unit_pence=100, frequency="annual", funding=(Funding(nhs, 100),))
+    page = show(qtbot, Spending(sitting()), plan.with_entry(line))
+    assert page.rows["l"].accessibleName().endswith("Change. Not yet")
+    yes = msgspec.structs.replace(plan.once(Allocation, "nhs"), funder_answer="yes")
+    page.show_plan(plan.with_entries((line, yes)))
+    assert page.rows["l"].accessibleName().endswith("Change")
