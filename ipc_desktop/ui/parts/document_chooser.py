@@ -1,0 +1,79 @@
+"""Choosing a paper from a short list: what most families take home, and all the others one press away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ipc_desktop.documents.contents import DOCUMENTS
+from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.wording import document_name
+
+USUAL = ("plan", "easy_read", "profile", "today", "actions", "emergency")
+PICTURES = {
+    "plan": "reading",
+    "easy_read": "framed-picture",
+    "profile": "memo",
+    "today": "sun",
+    "actions": "two-people",
+    "emergency": "ambulance",
+    "card": "telephone",
+    "passport": "hospital",
+    "changes": "pencil",
+    "coming": "calendar",
+    "resources": "bank",
+    "budget": "coins",
+    "direct_payment": "banknote",
+    "education": "school",
+    "today_blank": "writing-hand",
+    "blank_pack": "writing-hand",
+    "information": "question",
+    "jargon": "speech-bubble",
+}
+
+
+class DocumentChooser(QWidget):
+    """Asks which paper; `changed` says that it is another. Its value is the name of a document."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.papers = Radios(_("Which paper?"), _choices(USUAL), min_column=280)
+        self.papers.set_value(DOCUMENTS[0])
+        self.papers.changed.connect(self.changed)
+        self.more = Button(_("More papers"), glyph="more")
+        self.more.clicked.connect(self._switch)
+        self._is_open = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(appearance().space(16))
+        column.addWidget(self.papers)
+        column.addWidget(self.more)
+
+    def value(self) -> str:
+        """The name of the document that is chosen."""
+        return self.papers.value() or DOCUMENTS[0]
+
+    def button(self, name: str) -> QWidget:
+        """The row of a document, also of one that is not in the short list."""
+        if name not in USUAL and not self._is_open:
+            self._switch()
+        return self.papers.button(name)
+
+    def _switch(self) -> None:
+        """Shows all papers, or the short list and what is chosen."""
+        self._is_open = not self._is_open
+        others = tuple(name for name in DOCUMENTS if name not in USUAL)
+        shown = others if self._is_open else tuple(name for name in others if name == self.value())
+        self.papers.set_choices(_choices((*USUAL, *shown)))
+        self.more.setText(_("Fewer papers") if self._is_open else _("More papers"))
+        if self._is_open:
+            self.papers.button(others[0]).setFocus()
+
+
+def _choices(names: tuple[str, ...]) -> tuple[Choice, ...]:
+    return tuple(Choice(name, document_name(name), picture=PICTURES.get(name, "letter")) for name in names)

@@ -1,0 +1,44 @@
+"""Other files than pages to take along: a web page, plain text, or braille, one press away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ipc_desktop.documents.formats import Format
+from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.flow_grid import FlowRow
+
+
+class WaysToSave(QWidget):
+    """`wanted` hands over the form that somebody wants the paper in."""
+
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.more = Button(_("More ways to save"), glyph="more")
+        self.more.clicked.connect(self._switch)
+        self.buttons: dict[Format, Button] = {
+            "html": Button(_("Save as a web page"), glyph="laptop"),
+            "text": Button(_("Save as plain text"), glyph="laptop"),
+            "braille": Button(_("Save for braille"), glyph="laptop"),
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(appearance().space(12))
+        column.addWidget(self.more)
+        row = FlowRow(gap=14)
+        for form, button in self.buttons.items():
+            button.clicked.connect(lambda _c=False, form=form: self.wanted.emit(form))
+            row.addWidget(button)
+            button.hide()
+        column.addLayout(row)
+
+    def _switch(self) -> None:
+        is_open = self.buttons["html"].isHidden()
+        for button in self.buttons.values():
+            button.setVisible(is_open)
+        self.more.setText(_("Fewer ways to save") if is_open else _("More ways to save"))

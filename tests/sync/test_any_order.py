@@ -1,0 +1,156 @@
+"""Any order of writing, exchanging, cutting and losing ends in the same place: nothing lost, doubled or decided."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import hypothesis.strategies as st
+import msgspec
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+
+from ipc_desktop.journal.ids import new_id
+from ipc_desktop.journal.store import RefusedError, unlock_store
+from ipc_desktop.overriding import override
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.outcomes import Outcome
+from tests.journal.made_up import PASSPHRASE
+from tests.sync.laptops import Laptop, assert_nothing_is_lost, settle, team
+from tests.sync.memory_server import Fate, MemoryServer
+
+LAPTOPS = 3
+laptop_numbers = st.integers(0, LAPTOPS - 1)
+fates = st.lists(st.sampled_from(["whole", "whole", "lost_before", "lost_after"]), max_size=6)
+
+
+class Team(RuleBasedStateMachine):
+    """Three laptops, one case, one server; what was ever written is remembered beside them."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="ipc-desktop-team-"))
+        self.server = MemoryServer()
+        self.laptops, self.case = team(self.folder, self.server, LAPTOPS)
+        self.written: set[str] = set()
+        self.agreed: dict[str, str] = {}
+        self._remember()
+
+    def _remember(self) -> None:
+        self.written.update(*(laptop.holds(self.case) for laptop in self.laptops))
+
+    def _goals(self, laptop: Laptop) -> list[Outcome]:
+        return sorted(laptop.store.journal.plan(self.case).all(Outcome), key=lambda goal: goal.id)
+
+    def _save(self, laptop: Laptop, goal: Outcome) -> None:
+        shown = laptop.store.journal.plan(self.case).get(Outcome, goal.id)
+        conflicts = laptop.store.journal.conflicts(self.case)
+        laptop.store.writer.save(self.case, [goal], author="sam").result()
+        for conflict in conflicts:
+            said = {field: [getattr(one, field) for one in (goal, shown)] for field in conflict.fields}
+            others = [[getattr(head.entry, field) for field in said] for head in conflict.heads]
+            says_the_same = [now for now, _ in said.values()] in others and any(
+                now != was for now, was in said.values()
+            )
+            if conflict.heads[0].entry.id != goal.id or not says_the_same:
+                assert conflict.heads[0].entry.id in self._undecided(laptop), "only people who saw both decide"
+
+    def _undecided(self, laptop: Laptop) -> set[str]:
+        return {head.entry.id for one in laptop.store.journal.conflicts(self.case) for head in one.heads}
+
+    @rule(number=laptop_numbers, which=st.integers(0, 9), words=st.sampled_from(["sing", "swim", "dance", ""]))
+    def says(self, number: int, which: int, words: str) -> None:
+        goals = self._goals(self.laptops[number])
+        if goals:
+            changed = msgspec.structs.replace(goals[which % len(goals)], statement=Words(words))
+            self._save(self.laptops[number], changed)
+
+    @rule(number=laptop_numbers, which=st.integers(0, 9), importance=st.integers(1, 10))
+    def weighs(self, number: int, which: int, importance: int) -> None:
+        goals = self._goals(self.laptops[number])
+        if goals:
+            self._save(self.laptops[number], msgspec.structs.replace(goals[which % len(goals)], importance=importance))
+
+    @rule(number=laptop_numbers, which=st.integers(0, 9), retired=st.booleans())
+    def takes_out(self, number: int, which: int, retired: bool) -> None:
+        goals = self._goals(self.laptops[number])
+        if goals:
+            self._save(self.laptops[number], msgspec.structs.replace(goals[which % len(goals)], retired=retired))
+
+    @rule(number=laptop_numbers)
+    def adds(self, number: int) -> None:
+        self._save(self.laptops[number], Outcome(id=new_id(), statement=Words("A new goal")))
+
+    @rule(number=laptop_numbers)
+    def decides(self, number: int) -> None:
+        laptop = self.laptops[number]
+        for conflict in laptop.store.journal.conflicts(self.case)[:1]:
+            heads = [head.revision for head in conflict.heads]
+            laptop.store.writer.decide(self.case, conflict.heads[0].entry, heads, "sam").result()
+
+    @rule(number=laptop_numbers)
+    def agrees(self, number: int) -> None:
+        laptop = self.laptops[number]
+        try:
+            version = laptop.store.writer.lock_version(self.case, "sam", "en", "1").result()
+        except RefusedError:
+            assert laptop.store.journal.conflicts(self.case)
+            return
+        self.agreed[version.id] = version.manifest_hash
+
+    @rule(number=laptop_numbers, what=fates)
+    def exchanges(self, number: int, what: list[Fate]) -> None:
+        self.server.fates = list(what)
+        self.laptops[number].tries_a_round()
+        self.server.fates = []
+
+    @rule(number=laptop_numbers)
+    def starts_again(self, number: int) -> None:
+        laptop = self.laptops[number]
+        laptop.store.close()
+        laptop.store = unlock_store(laptop.store.folder, PASSPHRASE)
+
+    @rule()
+    def the_server_is_emptied(self) -> None:
+        self._remember()
+        for laptop in self.laptops:  # what only the server knows of a laptop that is away would be lost with it
+            laptop.round()
+        self.server.empty()
+
+    @override
+    def teardown(self) -> None:
+        if not hasattr(self, "server"):
+            return
+        self._remember()
+        settle(self.laptops)
+        stored = {revision.id for feed in self.server.revisions.values() for revision in feed.values()}
+        assert_nothing_is_lost(self.laptops, self.case, stored, self.written)
+        plans = [laptop.store.journal.plan(self.case) for laptop in self.laptops]
+        open_still = self._undecided(self.laptops[0])
+        for plan in plans:
+            assert [e for e in plan if e.id not in open_still] == [e for e in plans[0] if e.id not in open_still]
+        for laptop in self.laptops:
+            assert {v.id: v.manifest_hash for v in laptop.store.journal.versions(self.case)} == self.agreed
+            assert all(laptop.store.journal.version_is_sound(self.case, version) for version in self.agreed)
+            laptop.store.close()
+        shutil.rmtree(self.folder)
+
+
+def run(times: int, steps: int) -> None:
+    run_state_machine_as_test(
+        Team,
+        settings=settings(
+            max_examples=times, stateful_step_count=steps, deadline=None, suppress_health_check=list(HealthCheck)
+        ),
+    )
+
+
+def test_two_thousand_steps_in_any_order_lose_nothing() -> None:
+    run(40, 50)
+
+
+@pytest.mark.slow
+def test_a_hundred_thousand_steps_in_any_order_lose_nothing() -> None:
+    run(1_000, 100)
