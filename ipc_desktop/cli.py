@@ -189,9 +189,10 @@ def _check_paper(pdf: bytes) -> int:
 
 def _print(asked: argparse.Namespace) -> int:
     from ipc_desktop.documents.child import PaperError
-    from ipc_desktop.documents.contents import AS_IT_STANDS, DOCUMENTS, Wish, make_document
+    from ipc_desktop.documents.contents import AS_IT_STANDS, DOCUMENTS, make_document
     from ipc_desktop.documents.formats import file_of
     from ipc_desktop.documents.liblouis import NoBrailleError
+    from ipc_desktop.documents.wish import Wish
     from ipc_desktop.journal.proof import agreed_plan
 
     if asked.document not in DOCUMENTS:
@@ -202,8 +203,16 @@ def _print(asked: argparse.Namespace) -> int:
         raise SaidError(_("Nobody in this plan has that id. Nothing was written."))
     agreed = None if asked.document in AS_IT_STANDS else agreed_plan(read)
     plan, version = agreed or (read.plan, None)
-    wish = Wish(asked.reader, _agreed_before(read) if asked.document == "changes" else None, asked.second_language)
-    document = make_document(asked.document, plan, language=asked.language, today=_today(), version=version, wish=wish)
+    wish = Wish(asked.reader, asked.second_language)
+    document = make_document(
+        asked.document,
+        plan,
+        language=asked.language,
+        today=_today(),
+        version=version,
+        wish=wish,
+        earlier=_agreed_before(read) if asked.document == "changes" else None,
+    )
     try:
         _put(asked.to, file_of(document, asked.format, asked.type_size))
     except PaperError:

@@ -101,8 +101,9 @@ def make_document(
     """A document of DOCUMENTS in a language; its own words stay in the language they were said in.
 
     `version` is the agreed version that the plan was read from; its signatures are taken from the plan, which must
-    hold them. Without a version the paper calls itself a draft. `photos` are the JPEG files that `photos_for` names.
-    `earlier` is the plan of the agreed version that a paper on changes compares with. What is not for its readers, or an answer that waits for the person's own, is never printed, named or counted.
+    hold them. Without a version the paper calls itself a draft. `photos` are the JPEG files that `photos_for` names,
+    `earlier` is the plan of the agreed version that a paper on changes compares with. What is not for its readers, or
+    an answer that waits for the person's own, is never printed, named or counted.
     Raises KeyError for a name not in DOCUMENTS.
     """
     table = with_answers_shown(for_the_table(plan))

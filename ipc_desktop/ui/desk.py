@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 import ipc_desktop
 from ipc_desktop.documents.paper_shape import A4, PaperShape
+from ipc_desktop.documents.wish import FOR_EVERYBODY, Wish
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, NeededSigner, Signature
 from ipc_desktop.plan.media import Media
@@ -30,6 +31,7 @@ from ipc_desktop.ui.trouble import trouble_words
 if TYPE_CHECKING:
     import datetime as dt
 
+    from ipc_desktop.documents.formats import Format
     from ipc_desktop.journal.store import Store
 
 
@@ -132,10 +134,11 @@ class CaseDesk(QObject):
         failed: Failed,
         version: str = "",
         shape: PaperShape = A4,
+        wish: Wish = FOR_EVERYBODY,
     ) -> None:
         """Sets a document for looking at."""
         self._host.keep_page()
-        paper = self._paper(document, type_size, version, shape)
+        paper = self._paper(document, type_size, version, shape, wish)
         self._papers.look(paper, self._case.plan, self._for_the_page(done), self._for_the_page(failed))
 
     def save_pdf(
@@ -146,13 +149,31 @@ class CaseDesk(QObject):
         failed: Failed,
         version: str = "",
         shape: PaperShape = A4,
+        wish: Wish = FOR_EVERYBODY,
     ) -> None:
         """Shows whose plan it is and how long it gets, asks where, and puts the PDF there."""
         if self._waits_for_the_worker(failed):
             return
         self._host.keep_page()
-        paper = self._paper(document, type_size, version, shape)
+        paper = self._paper(document, type_size, version, shape, wish)
         self._papers.save(paper, self._case.plan, self._for_the_page(done), self._for_the_page(failed))
+
+    def save_file(
+        self,
+        form: Format,
+        document: str,
+        type_size: int,
+        done: Callable[[str], None],
+        failed: Failed,
+        version: str = "",
+        wish: Wish = FOR_EVERYBODY,
+    ) -> None:
+        """Makes a file of another form, shows whose plan it is, asks where, and puts it there."""
+        if self._waits_for_the_worker(failed):
+            return
+        self._host.keep_page()
+        paper = self._paper(document, type_size, version, A4, wish)
+        self._papers.save_file(paper, form, self._case.plan, self._for_the_page(done), self._for_the_page(failed))
 
     def print_pages(
         self,
@@ -162,13 +183,14 @@ class CaseDesk(QObject):
         failed: Failed,
         version: str = "",
         shape: PaperShape = A4,
+        wish: Wish = FOR_EVERYBODY,
         told: Callable[[str], None] | None = None,
     ) -> None:
         """Shows whose plan it is and how many sheets come, then prints through the system's dialogue."""
         if self._waits_for_the_worker(failed):
             return
         self._host.keep_page()
-        paper = self._paper(document, type_size, version, shape)
+        paper = self._paper(document, type_size, version, shape, wish)
         self._papers.print_it(
             paper,
             self._case.plan,
@@ -240,8 +262,15 @@ class CaseDesk(QObject):
 
         return give
 
-    def _paper(self, document: str, type_size: int, version: str = "", shape: PaperShape = A4) -> papers.Paper:
-        return papers.Paper(document, type_size, language(), self._today(), version, shape)
+    def _paper(
+        self,
+        document: str,
+        type_size: int,
+        version: str = "",
+        shape: PaperShape = A4,
+        wish: Wish = FOR_EVERYBODY,
+    ) -> papers.Paper:
+        return papers.Paper(document, type_size, language(), self._today(), version, shape, wish)
 
     def _read_again(self, done: Callable[[Plan], None], failed: Failed) -> None:
         self._jobs.run(

@@ -45,16 +45,20 @@ class Asker(Protocol):
         """Shows a screen with these answers, then calls one of the two."""
 
 
-def ask_file(asker: Asker, chosen: Callable[[Path], None], stop: Callable[[], None]) -> None:
-    """Asks where to put a PDF, and hands the path over."""
+def ask_file(asker: Asker, chosen: Callable[[Path], None], stop: Callable[[], None], ending: str = ".pdf") -> None:
+    """Asks where to put a file whose name ends so, and hands the path over."""
     if asker.uses_one_switch():
         asker.pick(
-            _("Where shall we save it?"), folders(), _("Save it here"), lambda to: chosen(free_name(Path(to))), stop
+            _("Where shall we save it?"),
+            folders(),
+            _("Save it here"),
+            lambda to: chosen(free_name(Path(to), ending)),
+            stop,
         )
         return
-    to = _ask_in_dialogue(asker.window_widget())
+    to = _ask_in_dialogue(asker.window_widget(), ending)
     if to:
-        chosen(Path(to).with_suffix(".pdf"))
+        chosen(Path(to).with_suffix(ending))
     else:
         stop()
 
@@ -131,9 +135,9 @@ def folders() -> tuple[Choice, ...]:
     return tuple(Choice(path, name) for path, name in there.items())
 
 
-def free_name(folder: Path) -> Path:
+def free_name(folder: Path, ending: str = ".pdf") -> Path:
     """A name in a folder that no file has yet."""
-    names = chain([f"{FILE_NAME}.pdf"], (f"{FILE_NAME} {n}.pdf" for n in count(2)))
+    names = chain([f"{FILE_NAME}{ending}"], (f"{FILE_NAME} {n}{ending}" for n in count(2)))
     return next(folder / name for name in names if not (folder / name).exists())
 
 
@@ -142,8 +146,10 @@ def _is_stick(volume: QStorageInfo) -> bool:
     return root.startswith(_WHERE_STICKS_ARE) or (os.name == "nt" and not volume.isRoot())
 
 
-def _ask_in_dialogue(parent: QWidget) -> str:
-    return _ask(parent, _("Where shall we save it?"), _PLACES.DocumentsLocation, _("PDF (*.pdf)"), f"{FILE_NAME}.pdf")
+def _ask_in_dialogue(parent: QWidget, ending: str) -> str:
+    kinds = _("PDF (*.pdf)") if ending == ".pdf" else f"*{ending}"
+    heading, name = _("Where shall we save it?"), f"{FILE_NAME}{ending}"
+    return _ask(parent, heading, _PLACES.DocumentsLocation, kinds, name)
 
 
 def _ask(parent: QWidget, heading: str, place: QStandardPaths.StandardLocation, kinds: str, save_as: str = "") -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
+from ipc_desktop.documents.formats import ENDINGS
 from ipc_desktop.texts import _, is_right_to_left, ngettext
 from ipc_desktop.ui import destinations, memory, papers, printing
 from ipc_desktop.ui.jobs import Jobs
@@ -17,6 +18,7 @@ from ipc_desktop.ui.trouble import trouble_words
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from ipc_desktop.documents.formats import Format
     from ipc_desktop.documents.paper_shape import PaperShape
     from ipc_desktop.journal.store import Store
     from ipc_desktop.plan.plan import Plan
@@ -70,6 +72,31 @@ class PaperWork(QObject):
             )
 
         self._make(paper, plan, confirm, failed, sealed=True)
+
+    def save_file(self, paper: papers.Paper, form: Format, plan: Plan, done: Told, failed: Told) -> None:
+        """Makes a file of another form, shows whose plan it is, asks where, and puts it there; hands over its name."""
+
+        def confirm(content: bytes) -> None:
+            told = (form_words(form),)
+            self._host.confirm_paper(told, _("Save this file"), partial(ask_where, content), lambda: failed(""))
+
+        def ask_where(content: bytes) -> None:
+            destinations.ask_file(self._host, partial(put, content), lambda: failed(""), ENDINGS[form])
+
+        def put(content: bytes, to: Path) -> None:
+            self._jobs.run(
+                lambda: papers.put_file(content, to),
+                owner=self,
+                on_success=done,
+                on_failure=lambda error: failed(trouble_words(error)),
+            )
+
+        self._jobs.run(
+            lambda: papers.make_file(paper, form, self._store, plan),
+            owner=self,
+            on_success=confirm,
+            on_failure=lambda error: failed(trouble_words(error)),
+        )
 
     def print_it(self, paper: papers.Paper, plan: Plan, done: Told, failed: Told, told: Told) -> None:
         """Shows how many sheets come, asks which printer, and prints; `told` hears which page is printing."""
@@ -151,6 +178,16 @@ def end_words(end: printing.End) -> str:
     """What to say of a print that did not come to its end."""
     stopped = _("Stopped. Some pages may still come out.")
     return stopped if end == "stopped" else _("The printer did not answer. Save the pages instead.")
+
+
+def form_words(form: Format) -> str:
+    """What to know before a file is saved that is no paper."""
+    words = {
+        "html": _("A web page: any browser shows it, also without the internet."),
+        "text": _("Plain text: any program reads it."),
+        "braille": _("A file for a braille display or an embosser."),
+    }
+    return words.get(form, "")
 
 
 def paper_words(made: papers.MadePaper, printed: PaperShape | None = None) -> tuple[str, ...]:

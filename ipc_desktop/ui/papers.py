@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipc_desktop.documents.paper_shape import A4, PaperShape
+from ipc_desktop.documents.wish import FOR_EVERYBODY, Wish
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import current_version, is_agreed_on
 from ipc_desktop.ui.sealed_papers import WHOLE_PLAN, sealed_paper
 
 if TYPE_CHECKING:
     from ipc_desktop.documents.blocks import Document
+    from ipc_desktop.documents.formats import Format
     from ipc_desktop.journal.store import Store
 
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 class Paper:
     """What is to be set: a document's name, the type size in points, and the language of its own words.
 
-    `version` is an agreed version by its id; without one, the plan is taken as it stands.
+    `version` is an agreed version by its id; without one, the plan is taken as it stands. `wish` says for whom it is.
     """
 
     document: str
@@ -34,6 +36,7 @@ class Paper:
     today: dt.date
     version: str = ""
     shape: PaperShape = A4
+    wish: Wish = FOR_EVERYBODY
 
 
 @dataclass(frozen=True)
@@ -52,8 +55,32 @@ def document_of(paper: Paper, store: Store, plan: Plan) -> Document:
     agreed = None if paper.document in AS_IT_STANDS else agreed_of(store, plan, paper.version)
     version = current_version(agreed) if agreed else None
     shown, today = agreed or plan, paper.today
-    photos = photos_kept(store, plan.case, photos_for(paper.document, shown, today))
-    return make_document(paper.document, shown, language=paper.language, today=today, version=version, photos=photos)
+    photos = photos_kept(store, plan.case, photos_for(paper.document, shown, today, paper.wish.reader))
+    return make_document(
+        paper.document,
+        shown,
+        language=paper.language,
+        today=today,
+        version=version,
+        photos=photos,
+        wish=paper.wish,
+        earlier=_agreed_before(store, plan) if paper.document == "changes" else None,
+    )
+
+
+def _agreed_before(store: Store, plan: Plan) -> Plan | None:
+    """The plan that was agreed last time."""
+    from ipc_desktop.documents.changes import compared_with
+
+    version = compared_with(plan, is_as_agreed=agreed_of(store, plan) is not None)
+    return store.journal.version_plan(plan.case, version.id) if version else None
+
+
+def make_file(paper: Paper, form: Format, store: Store, plan: Plan) -> bytes:
+    """The document as a file that is no paper; blocking. Raises NoBrailleError, StoreError."""
+    from ipc_desktop.documents.formats import file_of
+
+    return file_of(document_of(paper, store, plan), form, paper.type_size)
 
 
 def photos_kept(store: Store, case: str, names: Iterable[str]) -> dict[str, bytes]:
@@ -113,7 +140,8 @@ def put_file(content: bytes, to: Path) -> str:
 
 def keep_sealed(paper: Paper, store: Store, plan: Plan) -> bytes | None:
     """The sealed paper of the agreed plan, kept in the journal; None for another paper, or what is not agreed."""
-    agreed = agreed_of(store, plan, paper.version) if paper.document == WHOLE_PLAN else None
+    is_whole = paper.document == WHOLE_PLAN and paper.wish == FOR_EVERYBODY
+    agreed = agreed_of(store, plan, paper.version) if is_whole else None
     return sealed_paper(paper, store, agreed, lambda: document_of(paper, store, plan)) if agreed else None
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ipc_desktop.documents.paper_shape import A4, PaperShape
+from ipc_desktop.documents.wish import FOR_EVERYBODY, Wish
 from ipc_desktop.plan.agreement import ChangeReason, NeededSigner, Signature
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.permissions import Reader
 from ipc_desktop.plan.plan import Plan
+
+if TYPE_CHECKING:
+    from ipc_desktop.documents.formats import Format
 
 Failed = Callable[[str], None]
 """Called on the window's thread with one plain sentence for people."""
@@ -44,6 +48,7 @@ class Desk(Protocol):
         failed: Failed,
         version: str = "",
         shape: PaperShape = A4,
+        wish: Wish = FOR_EVERYBODY,
     ) -> None:
         """Sets a document for looking at: hands over the PDF."""
 
@@ -55,8 +60,21 @@ class Desk(Protocol):
         failed: Failed,
         version: str = "",
         shape: PaperShape = A4,
+        wish: Wish = FOR_EVERYBODY,
     ) -> None:
         """Shows whose plan it is, asks where, and keeps a PDF there; hands over the file's name."""
+
+    def save_file(
+        self,
+        form: Format,
+        document: str,
+        type_size: int,
+        done: Callable[[str], None],
+        failed: Failed,
+        version: str = "",
+        wish: Wish = FOR_EVERYBODY,
+    ) -> None:
+        """Shows whose plan it is, asks where, and keeps the document there in a form that is no paper."""
 
     def print_pages(
         self,
@@ -66,6 +84,7 @@ class Desk(Protocol):
         failed: Failed,
         version: str = "",
         shape: PaperShape = A4,
+        wish: Wish = FOR_EVERYBODY,
         told: Callable[[str], None] | None = None,
     ) -> None:
         """Shows whose plan it is, then prints through the system's own dialogue; `told` hears how far it is."""

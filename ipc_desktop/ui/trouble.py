@@ -10,6 +10,7 @@ from ipc_desktop.texts import _
 def trouble_words(error: Exception) -> str:
     """The sentence for an error that came back from work elsewhere; never what the error itself says."""
     from ipc_desktop.documents.child import PaperError
+    from ipc_desktop.documents.liblouis import NoBrailleError
     from ipc_desktop.journal.errors import RefusedError, StoreError, VersionBrokenError
     from ipc_desktop.ui.photos import PhotoError, photo_words
     from ipc_desktop.wording import store_words
@@ -27,6 +28,8 @@ def trouble_words(error: Exception) -> str:
         return _("Stopped. Nothing is lost.")
     if isinstance(error, PaperError):
         return _("We could not make these pages. Nothing is lost. Please try again.")
+    if isinstance(error, NoBrailleError):
+        return _("Braille needs a helper called liblouis. It is not on this laptop.")
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
         return _("There is no room left there. Please choose another place.")
     if isinstance(error, OSError):

@@ -7,7 +7,7 @@ import datetime as dt
 import msgspec
 
 from ipc_desktop.documents.changes import compared_with
-from ipc_desktop.documents.contents import Wish, make_document
+from ipc_desktop.documents.contents import make_document
 from ipc_desktop.documents.plain_text import as_text
 from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
@@ -23,7 +23,7 @@ from tests.documents.families import FARAH, SAM, TODAY, agreed_plan, by, idris_p
 
 
 def changes(now: Plan, earlier: Plan | None) -> str:
-    return as_text(make_document("changes", now, language="en", today=TODAY, wish=Wish(earlier=earlier)))
+    return as_text(make_document("changes", now, language="en", today=TODAY, earlier=earlier))
 
 
 def earlier() -> Plan:

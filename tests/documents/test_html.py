@@ -12,9 +12,10 @@ from justhtml import JustHTML
 from justhtml.dom import Element
 
 from ipc_desktop.documents.blocks import Document, Drawn, Item, Items, Photo, Said, Table, Text
-from ipc_desktop.documents.contents import DOCUMENTS, Wish, make_document
+from ipc_desktop.documents.contents import DOCUMENTS, make_document
 from ipc_desktop.documents.html import as_html
 from ipc_desktop.documents.plain_text import as_text
+from ipc_desktop.documents.wish import Wish
 from tests.documents.families import TODAY, agreed_plan
 from tests.documents.own_languages import SAMPLES, papers_in, sentences_of
 

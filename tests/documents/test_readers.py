@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ipc_desktop.documents.contents import ABOUT_NOBODY, DOCUMENTS, Wish, make_document
+from ipc_desktop.documents.contents import ABOUT_NOBODY, DOCUMENTS, make_document
 from ipc_desktop.documents.html import as_html
 from ipc_desktop.documents.plain_text import as_text
+from ipc_desktop.documents.wish import Wish
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.sharing import SECTIONS, NotTold, Section, Sharing, not_told
 from tests.documents.families import BEN, FARAH, SAM, TODAY, agreed_plan, idris_plan

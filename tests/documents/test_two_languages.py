@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Note, Pictured, Said, SideBySide, Table
-from ipc_desktop.documents.contents import DOCUMENTS, Wish, make_document
+from ipc_desktop.documents.contents import DOCUMENTS, make_document
 from ipc_desktop.documents.plain_text import as_text
 from ipc_desktop.documents.typesetter import set_pdf
+from ipc_desktop.documents.wish import Wish
 from tests.documents.families import TODAY, URDU, agreed_plan
 from tests.documents.own_languages import family_speaking, sentences_of
 from tests.documents.tagged_pdf import TaggedPdf

@@ -8,7 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ipc_desktop.documents.contents import AS_IT_STANDS, DOCUMENTS
+from ipc_desktop.documents.contents import AS_IT_STANDS
+from ipc_desktop.documents.formats import Format
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.access_needs import PRINT_SIZES_PT, AccessNeeds
 from ipc_desktop.plan.agreement import AgreedVersion
@@ -20,28 +21,20 @@ from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Panel
 from ipc_desktop.ui.parts.columns import Columns
+from ipc_desktop.ui.parts.document_chooser import DocumentChooser
 from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.for_whom import ForWhom
 from ipc_desktop.ui.parts.page_preview import PagePreview
 from ipc_desktop.ui.parts.paper_choices import PaperChoices
 from ipc_desktop.ui.parts.standing import day_of, standing_words
+from ipc_desktop.ui.parts.ways_to_save import WaysToSave
 from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import Sitting
-from ipc_desktop.wording import document_name
 
 USUAL_PT = 18
 AS_NOW = "now"
 SHOWN_MS = 100
 """By when the page is painted."""
-PICTURES = {
-    "plan": "reading",
-    "profile": "memo",
-    "actions": "two-people",
-    "emergency": "ambulance",
-    "card": "telephone",
-    "today": "sun",
-    "coming": "calendar",
-    "today_blank": "writing-hand",
-}
 
 
 class TakeAway(Page):
@@ -59,22 +52,23 @@ class TakeAway(Page):
         self._soon.timeout.connect(self._look_if_new)
         self._shown = ("", 0)
         self._plan = Plan(case="")
-        choices = tuple(Choice(name, document_name(name), picture=PICTURES.get(name, "letter")) for name in DOCUMENTS)
-        self.document = Radios(_("Which paper?"), choices, min_column=280)
+        self.document = DocumentChooser()
+        self.for_whom = ForWhom()
         sizes = tuple(Choice(str(size), _("{size} pt").format(size=size)) for size in PRINT_SIZES_PT)
         self.size_pt = Radios(_("How large?"), sizes, min_column=140)
         self.version = Radios(_("Which version?"), (), min_column=280)
-        self.document.set_value(DOCUMENTS[0])
         self.size_pt.set_value(str(USUAL_PT))
         self.document.changed.connect(self._show_versions_where_they_count)
         self.paper = PaperChoices()
         self.document.changed.connect(lambda: self.paper.offer_for(self.document.value()))
-        for field in (self.document, self.version, self.size_pt, self.paper):
+        for field in (self.document, self.version, self.size_pt, self.paper, self.for_whom):
             field.changed.connect(self._look)
         self.print_it = Button(_("Print"), glyph="print", kind="main")
         self.save = Button(_("Save as PDF"), glyph="laptop")
         self.print_it.clicked.connect(self._print)
         self.save.clicked.connect(self._save)
+        self.ways = WaysToSave()
+        self.ways.wanted.connect(self._save_file)
         self.stop = Button(_("Stop"), glyph="stop")
         self.stop.clicked.connect(self.sitting.desk.stop_papers)
         self.stop.hide()
@@ -93,13 +87,22 @@ class TakeAway(Page):
         column = QVBoxLayout(start)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(24)
-        for widget in (self._note, self.document, self.version, self.size_pt, self.paper, self.how_many):
+        for widget in (
+            self._note,
+            self.document,
+            self.version,
+            self.size_pt,
+            self.paper,
+            self.for_whom,
+            self.how_many,
+        ):
             column.addWidget(widget)
         buttons = FlowRow(gap=14)
         buttons.addWidget(self.print_it)
         buttons.addWidget(self.save)
         buttons.addWidget(self.stop)
         column.addLayout(buttons)
+        column.addWidget(self.ways)
         column.addWidget(self.said)
         column.addStretch(1)
         columns = Columns(gap=36, stacked_gap=24)
@@ -123,6 +126,7 @@ class TakeAway(Page):
             wished = plan.once(AccessNeeds).print_size or USUAL_PT
             self.size_pt.set_value(str(min(PRINT_SIZES_PT, key=lambda size: (abs(size - wished), -size))))
         self._offer_versions(plan)
+        self.for_whom.offer(plan)
         words = standing_words(plan)
         self.standing.setText(words)
         self._note.setVisible(bool(words))
@@ -180,7 +184,7 @@ class TakeAway(Page):
 
     def wanted(self) -> tuple[str, int]:
         """The document and the type size that are chosen."""
-        return self.document.value() or DOCUMENTS[0], int(self.size_pt.value() or USUAL_PT)
+        return self.document.value(), int(self.size_pt.value() or USUAL_PT)
 
     def _look(self) -> None:
         """Asks for the pages; what an earlier choice asked for is not shown any more."""
@@ -199,7 +203,9 @@ class TakeAway(Page):
             if asked == self._asked:
                 self.preview.say(sentence or _("The pages cannot be shown just now."))
 
-        self.sitting.desk.set_pages(*self.wanted(), done, failed, self._of_version(), self.paper.shape())
+        self.sitting.desk.set_pages(
+            *self.wanted(), done, failed, self._of_version(), self.paper.shape(), self.for_whom.wish()
+        )
 
     def _show_pages(self, pdf: bytes) -> None:
         self.preview.show_pdf(pdf)
@@ -219,7 +225,7 @@ class TakeAway(Page):
             self._say(_("It is printing."))
 
         self.sitting.desk.print_pages(
-            *self.wanted(), done, self._say, self._of_version(), self.paper.shape(), self._wait
+            *self.wanted(), done, self._say, self._of_version(), self.paper.shape(), self.for_whom.wish(), self._wait
         )
 
     def _save(self) -> None:
@@ -231,6 +237,19 @@ class TakeAway(Page):
             self._say,
             self._of_version(),
             self.paper.shape(),
+            self.for_whom.wish(),
+        )
+
+    def _save_file(self, form: Format) -> None:
+        self._wait(_("Getting your file ready."))
+        saved = _("Saved as {file}.")
+        self.sitting.desk.save_file(
+            form,
+            *self.wanted(),
+            lambda file: self._say(saved.format(file=file)),
+            self._say,
+            self._of_version(),
+            self.for_whom.wish(),
         )
 
     def _wait(self, sentence: str) -> None:

@@ -13,7 +13,9 @@ import pikepdf
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QPixmap
 
+from ipc_desktop.documents.formats import ENDINGS, Format
 from ipc_desktop.documents.paper_shape import A4, PaperShape
+from ipc_desktop.documents.wish import FOR_EVERYBODY, Wish
 from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, NeededSigner, Signature
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.sources import Allocation, Statement
@@ -39,6 +41,7 @@ class SmallDesk:
         self.asked: list[tuple[str, str, int]] = []
         self.of_version: list[str] = []
         self.shapes: list[PaperShape] = []
+        self.wishes: list[Wish] = []
         self.stopped = 0
         self.waiting: list[Callable[[], None]] = []
         self.slow = False
@@ -93,18 +96,20 @@ class SmallDesk:
         failed: Failed,
         version: str = "",
         shape: PaperShape = A4,
+        wish: Wish = FOR_EVERYBODY,
     ) -> None:
-        self._ask("look", document, type_size, version, shape)
+        self._ask("look", document, type_size, version, shape, wish)
         pdf = paper(self.sheets)
         if self.slow:
             self.waiting.append(lambda: done(pdf))
         else:
             done(pdf)
 
-    def _ask(self, what: str, document: str, type_size: int, version: str, shape: PaperShape) -> None:
+    def _ask(self, what: str, document: str, type_size: int, version: str, shape: PaperShape, wish: Wish) -> None:
         self.asked.append((what, document, type_size))
         self.of_version.append(version)
         self.shapes.append(shape)
+        self.wishes.append(wish)
 
     def save_pdf(
         self,
@@ -114,9 +119,26 @@ class SmallDesk:
         failed: Failed,
         version: str = "",
         shape: PaperShape = A4,
+        wish: Wish = FOR_EVERYBODY,
     ) -> None:
-        self._ask("save", document, type_size, version, shape)
+        self._ask("save", document, type_size, version, shape, wish)
         done("plan.pdf")
+
+    def save_file(
+        self,
+        form: Format,
+        document: str,
+        type_size: int,
+        done: Callable[[str], None],
+        failed: Failed,
+        version: str = "",
+        wish: Wish = FOR_EVERYBODY,
+    ) -> None:
+        self._ask(form, document, type_size, version, A4, wish)
+        if self.refuses:
+            failed(self.refuses)
+        else:
+            done(f"plan{ENDINGS[form]}")
 
     def print_pages(
         self,
@@ -126,9 +148,10 @@ class SmallDesk:
         failed: Failed,
         version: str = "",
         shape: PaperShape = A4,
+        wish: Wish = FOR_EVERYBODY,
         told: Callable[[str], None] | None = None,
     ) -> None:
-        self._ask("print", document, type_size, version, shape)
+        self._ask("print", document, type_size, version, shape, wish)
         if self.slow and told is not None:
             told("Printing page 1 of 3.")
             self.waiting.append(lambda: done(""))

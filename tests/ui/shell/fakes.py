@@ -8,7 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
+from ipc_desktop.documents.formats import Format
 from ipc_desktop.documents.paper_shape import A4, PaperShape
+from ipc_desktop.documents.wish import FOR_EVERYBODY, Wish
 from ipc_desktop.paths import RESOURCES
 from ipc_desktop.plan.agreement import ChangeReason, NeededSigner, Signature
 from ipc_desktop.plan.entry import Entry
@@ -87,6 +89,7 @@ class QuietDesk:
         failed: Failed,
         version: str = "",
         shape: PaperShape = A4,
+        wish: Wish = FOR_EVERYBODY,
     ) -> None: ...
 
     def save_pdf(
@@ -97,6 +100,18 @@ class QuietDesk:
         failed: Failed,
         version: str = "",
         shape: PaperShape = A4,
+        wish: Wish = FOR_EVERYBODY,
+    ) -> None: ...
+
+    def save_file(
+        self,
+        form: Format,
+        document: str,
+        type_size: int,
+        done: Callable[[str], None],
+        failed: Failed,
+        version: str = "",
+        wish: Wish = FOR_EVERYBODY,
     ) -> None: ...
 
     def print_pages(
@@ -107,6 +122,7 @@ class QuietDesk:
         failed: Failed,
         version: str = "",
         shape: PaperShape = A4,
+        wish: Wish = FOR_EVERYBODY,
         told: Callable[[str], None] | None = None,
     ) -> None: ...
 
