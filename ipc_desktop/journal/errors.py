@@ -17,6 +17,7 @@ StoreFault = Literal[
     "read_only",
     "disk_trouble",
     "too_new",
+    "no_copy",
     "closed",
 ]
 Refusal = Literal["append_only", "case_exists", "case_destroyed", "no_such_version", "already_signed", "conflict"]

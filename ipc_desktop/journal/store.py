@@ -33,14 +33,20 @@ __all__ = [
 ]
 
 WORKERS, PRACTICE = "workers", "practice"
-_UNFINISHED = ".new-"
+UNFINISHED = ".new-"
+BROUGHT_BACK = "brought-back.json"
+"""Lies in the folder of a store that is a copy: which, and since when it is here."""
 
 
 class StoreFolder(NamedTuple):
-    """Where a worker's store lies; `worker_name` is "" when its slots are missing or damaged."""
+    """Where a worker's store lies; `worker_name` is "" when its slots are missing or damaged.
+
+    `brought_back_on` is the day (ISO 8601) since when a copy is here; "" for a store that is none.
+    """
 
     path: Path
     worker_name: str
+    brought_back_on: str = ""
 
 
 class Store:
@@ -80,8 +86,9 @@ class Store:
             bring_up_to_date(self._writing, folder / STORE_FILE, key, new=new)
             files_folder = folder / files.FOLDER
             files_folder.mkdir(mode=0o700, exist_ok=True)
+            copy = _copy_mark(folder)
             with transaction(self._writing):
-                device = _device(self._writing)
+                device = _device(self._writing, copy)
                 catch_up(self._writing)
             empty_the_log(self._writing)
             with told_plainly():
@@ -95,6 +102,10 @@ class Store:
         self.caseload = Caseload(self._reading, guard)
         self.files = files.Files(files_folder, self._reading, guard)
         self.writer = Writer(self._writing, device, files_folder)
+        if copy:
+            from ipc_desktop.journal.copies import replay_destructions
+
+            replay_destructions(self, key)  # before anything of a copy is shown
 
     def back_up(self, target: Path) -> None:
         """Makes a verified, encrypted copy of the database beside what is going on; it opens with the same slots."""
@@ -129,7 +140,7 @@ def stores(data: Path) -> tuple[StoreFolder, ...]:
         return ()
     except OSError as error:
         raise store_error(error) from None
-    found = (StoreFolder(path, _worker_name(path)) for path in folders)
+    found = (StoreFolder(path, _worker_name(path), _said_in(path / BROUGHT_BACK, "on")) for path in folders)
     return tuple(sorted(found, key=lambda store: (store.worker_name.casefold(), store.path.name)))
 
 
@@ -147,7 +158,7 @@ def create_store(data: Path, worker_name: str, passphrase: str, *, cost: Cost | 
     worker_id, code, database_key = new_id(), new_recovery_code(), os.urandom(keys.KEY_BYTES)
     workers = _made(data / WORKERS)
     _clear_unfinished(workers)
-    unfinished, folder = _made(workers / f"{_UNFINISHED}{worker_id}"), workers / worker_id
+    unfinished, folder = _made(workers / f"{UNFINISHED}{worker_id}"), workers / worker_id
     laptop = keys.laptop_key_made(data)
     cost = cost or keys.USUAL_COST
     slots = keys.Slots(
@@ -259,24 +270,37 @@ def _made(folder: Path) -> Path:
 
 def _clear_unfinished(workers: Path) -> None:
     """Removes what a first start left that was cut off before it had a passphrase, and so before any words."""
-    for left in workers.glob(f"{_UNFINISHED}*"):
+    for left in workers.glob(f"{UNFINISHED}*"):
         shutil.rmtree(left, ignore_errors=True)
 
 
 def _worker_name(folder: Path) -> str:
+    return _said_in(folder / "slots.json", "worker_name")
+
+
+def _copy_mark(folder: Path) -> str:
+    """Tells this copy from the store that it was copied from, and from other copies; "" when it is none."""
+    return _said_in(folder / BROUGHT_BACK, "id")
+
+
+def _said_in(file: Path, name: str) -> str:
     try:
-        name = json.loads((folder / "slots.json").read_bytes())["worker_name"]
+        said = json.loads(file.read_bytes())[name]
     except (OSError, ValueError, KeyError, TypeError):
         return ""
-    return name if isinstance(name, str) else ""
+    return said if isinstance(said, str) else ""
 
 
-def _device(connection: Connection) -> Device:
-    """This store's own signing key; made with the store. Inside a transaction."""
+def _device(connection: Connection, copy: str) -> Device:
+    """This store's own signing key; made with the store, and anew for a copy. Inside a transaction."""
     from ipc_desktop.journal.revision import Device
 
-    row = connection.execute("SELECT value FROM store_fact WHERE name = 'device_key'").fetchone()
-    private = row[0] if row else os.urandom(32)
-    if not row:
-        connection.execute("INSERT INTO store_fact VALUES ('device_key', ?)", (private,))
+    kept = dict(connection.execute("SELECT name, value FROM store_fact WHERE name IN ('device_key', 'device_of_copy')"))
+    if "device_key" in kept and kept.get("device_of_copy", "") == copy:
+        return Device(kept["device_key"])
+    private = os.urandom(32)
+    for name, value in (("device_key", private), ("device_of_copy", copy)):
+        connection.execute(
+            "INSERT INTO store_fact VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (name, value)
+        )
     return Device(private)

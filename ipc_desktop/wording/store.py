@@ -51,6 +51,10 @@ _STORE = {
         N_("This laptop's disk gives trouble"),
         N_("What you typed stays on the screen. Please ask who looks after this laptop."),
     ),
+    "no_copy": (
+        N_("There is no copy of a list in this folder"),
+        N_("Please choose the folder that holds it. Nothing was changed."),
+    ),
     "closed": (
         N_("Your list is closed"),
         N_("Please open it again with your passphrase. Nothing is lost."),
