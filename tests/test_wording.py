@@ -158,6 +158,8 @@ CHOSEN: dict[str, Any] = {
     "staying_well": staying_well.StayingWellSort,
     "how_bad": staying_well.HowBad,
     "other_plan": staying_well.OtherPlanKind,
+    "source": sources.Source,
+    "funder_answer": sources.FunderAnswer,
     "carry_over": sources.CarryOver,
     "spend_place": spending.SpendPlace,
     "in_hospital": spending.InHospital,

@@ -16,6 +16,7 @@ from ipc_desktop.plan.getting_ready import Notice, Pace
 from ipc_desktop.plan.health import Allergy, DelegatedTask, Equipment, HealthSafety, Medicine
 from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.money.eligibility import Eligibility
+from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.needs import Need
@@ -94,5 +95,6 @@ KINDS_OF_PAGE: dict[str, tuple[type[Entry], ...]] = {
     "spending": (PlannedSpend,),
     "ways": (PlannedSpend, Statement),
     "enough": (Statement,),
+    "funders": (Allocation, LineAnswer, ShortfallRequest),
     "notes": (CaughtNote,),
 }

@@ -5,6 +5,22 @@ from __future__ import annotations
 from ipc_desktop.texts import N_
 
 ON_MONEY: dict[str, dict[str, str]] = {
+    "source": {
+        "nhs": N_("NHS"),
+        "council_adult": N_("Council (adult social care)"),
+        "council_children": N_("Council (children's services)"),
+        "education": N_("Education"),
+        "own_contribution": N_("Own money"),
+        "charity": N_("Charity"),
+        "other": N_("Other money"),
+    },
+    "funder_answer": {
+        "not_asked": N_("Not asked yet"),
+        "waiting": N_("Waiting for an answer"),
+        "yes": N_("Yes"),
+        "part": N_("Yes to a part"),
+        "returned": N_("Sent back with questions"),
+    },
     "carry_over": {
         "": N_("Not said yet"),
         "none": N_("What is left goes back"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipc_desktop.texts import N_
+from ipc_desktop.wording.choices import choice_words
 from ipc_desktop.wording.codes import said
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ _PAGES = {
     "spending": N_("What it pays for"),
     "ways": N_("Ways to manage it"),
     "enough": N_("Is it enough?"),
+    "funders": N_("What the funders say"),
     "check": N_("Read it together"),
     "notes": N_("Notes we caught on the way"),
     "agree": N_("Agree and sign"),
@@ -106,15 +108,6 @@ _HEADINGS = {
     "please_do_and_do_not": N_("Please do, and please do not"),
     "how_to_support": N_("How and when to support me"),
     "worth_knowing": N_("Also worth knowing about me"),
-}
-_SOURCES = {
-    "nhs": N_("NHS"),
-    "council_adult": N_("Council (adult social care)"),
-    "council_children": N_("Council (children's services)"),
-    "education": N_("Education"),
-    "own_contribution": N_("Own money"),
-    "charity": N_("Charity"),
-    "other": N_("Other money"),
 }
 _FREQUENCIES = {
     "one_off": N_("once"),
@@ -134,13 +127,6 @@ _WAYS = {
     "not_sure": N_("Not sure yet"),
 }
 _ENOUGH = {"": N_("Not answered yet"), "yes": N_("Yes"), "no": N_("No"), "not_sure": N_("Not sure")}
-_FUNDER_ANSWERS = {
-    "not_asked": N_("Not asked yet"),
-    "waiting": N_("Waiting for an answer"),
-    "yes": N_("Yes"),
-    "part": N_("Yes to a part"),
-    "returned": N_("Sent back with questions"),
-}
 _CIRCLES = {
     "": N_("Not said yet"),
     "closest": N_("Closest to me"),
@@ -267,7 +253,7 @@ def heading_words(heading: Heading) -> str:
 
 def source_words(source: Source) -> str:
     """The name of a source of money."""
-    return said(_SOURCES, source)
+    return choice_words("source", source)
 
 
 def frequency_words(frequency: Frequency) -> str:
@@ -287,7 +273,7 @@ def enough_words(enough: Enough) -> str:
 
 def funder_answer_words(answer: FunderAnswer) -> str:
     """What a funder has said so far."""
-    return said(_FUNDER_ANSWERS, answer)
+    return choice_words("funder_answer", answer)
 
 
 def circle_words(circle: Circle) -> str:

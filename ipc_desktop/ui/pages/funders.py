@@ -1,0 +1,57 @@
+"""The page of what the funders say: yes, a part, or sent back with reasons, and what is asked for beyond."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import ClassVar
+
+from ipc_desktop.overriding import override
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest
+from ipc_desktop.plan.money.sources import Allocation, Statement
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _
+from ipc_desktop.ui.parts.funder_lists import FunderList, LineAnswerList, asks_somebody
+from ipc_desktop.ui.parts.listing import ItemList, Listing
+from ipc_desktop.ui.parts.listing_page import ListingPage
+
+
+class Funders(ListingPage):
+    """The worker writes down what a letter says; until a yes nothing may be spent."""
+
+    key: ClassVar[str] = "funders"
+    stone: ClassVar[Stone] = "money"
+    frame: ClassVar[frozenset[str]] = frozenset({"spend", "source"})
+
+    @override
+    def _listings(self) -> tuple[Listing, ...]:
+        return (Listing(ShortfallRequest, _("Ask for more money"), title=_("Money that is missing")),)
+
+    @override
+    def _make_lists(self) -> Sequence[ItemList]:
+        (asking,) = (ItemList(listing, self._edits, self.sitting) for listing in self._listings())
+        self.funders = FunderList(self._edits, self.sitting)
+        self.line_answers = LineAnswerList(self._edits, self.sitting)
+        self.asking = asking
+        self.lists = (self.funders, self.line_answers, self.asking)
+        return self.lists
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("What do the funders say?")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        return _("Agreed is not funded: we wait for each of them.")
+
+    @override
+    def is_answered(self, plan: Plan) -> bool:
+        answers = [one.funder_answer for one in plan.all(Allocation) if asks_somebody(one)]
+        said = any(answer != "not_asked" for answer in answers)
+        return said or bool(plan.all(LineAnswer)) or bool(plan.all(ShortfallRequest))
+
+    @classmethod
+    @override
+    def applies(cls, plan: Plan, today: dt.date) -> bool:
+        return plan.once(Statement).possible != "no"

@@ -1,0 +1,114 @@
+"""What each funder says: of their money as a whole, and of single lines; none is added, and none taken out."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ipc_desktop.overriding import override
+from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.money.funders import LineAnswer
+from ipc_desktop.plan.money.sources import Allocation
+from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.money.sums import allocation_annual, weeks_in_year
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _, money
+from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.parts.entry_card import EntryCard
+from ipc_desktop.ui.parts.entry_form import EntryForm
+from ipc_desktop.ui.parts.listing import ItemList, Listing
+from ipc_desktop.ui.parts.pressable_card import PressableCard
+from ipc_desktop.ui.parts.words import Title
+from ipc_desktop.ui.sitting import Sitting
+from ipc_desktop.wording import choice_words, source_words
+
+
+class _FixedList(ItemList):
+    """Entries that are always there, each under a name that no answer of its own gives."""
+
+    @override
+    def _shown(self) -> list[Entry]:
+        return self._listed()
+
+    @override
+    def _new_entry(self, entry_id: str, order: str) -> Entry:
+        return next(entry for entry in self._listed() if entry.id == entry_id)
+
+    @override
+    def _editor(self, entry: Entry) -> EntryForm[Entry]:
+        form = super()._editor(entry)
+        form.body.insertWidget(0, Title(self._words_of(entry)))
+        form.take_out.hide()
+        return form
+
+    @override
+    def _card(self, entry: Entry, *, bare: bool = False) -> PressableCard:
+        return EntryCard(self._words_of(entry), self._facts(entry), bare=bare)
+
+
+class FunderList(_FixedList):
+    """A card for each sum of money that somebody has to say yes to; own money asks nobody."""
+
+    def __init__(self, edits: Edits, sitting: Sitting) -> None:
+        super().__init__(Listing(Allocation, "", title=_("Each of them")), edits, sitting)
+
+    @override
+    def _listed(self) -> list[Entry]:
+        return [one for one in self._edits.plan.all(Allocation) if asks_somebody(one)]
+
+    @override
+    def _words_of(self, entry: Entry) -> str:
+        assert isinstance(entry, Allocation)
+        plan = self._edits.plan
+        if entry.unit_pence is None:
+            return source_words(entry.source)
+        amount = money(allocation_annual(entry, weeks_in_year(plan)))
+        often = _("{source}, {amount} once") if entry.frequency == "one_off" else _("{source}, {amount} a year")
+        return often.format(source=source_words(entry.source), amount=amount)
+
+    @override
+    def _facts(self, entry: Entry) -> tuple[str, ...]:
+        assert isinstance(entry, Allocation)
+        return (choice_words("funder_answer", entry.funder_answer), entry.answer_reasons.text.strip())
+
+
+class LineAnswerList(_FixedList):
+    """A card for each line and each funder who pays for it: what they say about it, where they say more than of all."""
+
+    def __init__(self, edits: Edits, sitting: Sitting) -> None:
+        super().__init__(Listing(LineAnswer, "", title=_("Line by line, where they say more")), edits, sitting)
+
+    @override
+    def _listed(self) -> list[Entry]:
+        return list(line_answers(self._edits.plan))
+
+    @override
+    def _words_of(self, entry: Entry) -> str:
+        assert isinstance(entry, LineAnswer)
+        spend = self._edits.plan.get(PlannedSpend, entry.spend)
+        title = spend.title.text.strip() if spend else ""
+        what = title or _("Something without a name yet")
+        return _("{what}, {source}").format(what=what, source=source_words(entry.source))
+
+    @override
+    def _facts(self, entry: Entry) -> tuple[str, ...]:
+        assert isinstance(entry, LineAnswer)
+        told = "" if entry.answer == "not_asked" else choice_words("funder_answer", entry.answer)
+        return (told, entry.reasons.text.strip())
+
+
+def asks_somebody(allocation: Allocation) -> bool:
+    """Whether somebody has to say yes to this money."""
+    return allocation.source != "own_contribution" and allocation.unit_pence != 0
+
+
+def line_answers(plan: Plan) -> tuple[LineAnswer, ...]:
+    """For every line and funder what they say about it as it stands, or an empty one; another program's come first."""
+    sources = {one.id: one.source for one in plan.all(Allocation) if asks_somebody(one)}
+    made = {(one.spend, one.source): one for one in plan.all(LineAnswer)}
+    found = []
+    for spend in plan.all(PlannedSpend):
+        for source in dict.fromkeys(sources[part.allocation] for part in spend.funding if part.allocation in sources):
+            own = plan.once(LineAnswer, f"{spend.id}/{source}")
+            begun = msgspec.structs.replace(own, spend=spend.id, source=source, retired=False)
+            found.append(made.get((spend.id, source), begun))
+    return tuple(found)

@@ -1,0 +1,69 @@
+"""Stories of the page of what the funders say."""
+
+import datetime as dt
+
+from pytestqt.qtbot import QtBot
+
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest, not_yet
+from ipc_desktop.plan.money.sources import Allocation
+from ipc_desktop.plan.money.spending import Funding, PlannedSpend
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.pages.funders import Funders
+from tests.ui.pages.forms import choose
+from tests.ui.pages.small_desk import plan_with_money
+from tests.ui.pages.table import empty_plan, press, show, sitting
+
+
+def plan_with_a_line() -> Plan:
+    plan = plan_with_money()
+    nhs = plan.id_once(Allocation, "nhs")
+    line = PlannedSpend(
+        id="clock", title=Words("Clock"), unit_pence=100, frequency="annual", funding=(Funding(nhs, 100),)
+    )
+    return plan.with_entry(line)
+
+
+def test_a_yes_from_a_letter_is_written_down_and_the_line_waits_no_more(qtbot: QtBot) -> None:
+    plan = plan_with_a_line()
+    assert not_yet(plan)
+    page = show(qtbot, Funders(sitting()), plan)
+    names = [card.accessibleName() for card in page.funders.cards()]
+    assert any(name.startswith("Change: NHS, £450.00 once") for name in names)
+    assert not any("Own money" in name for name in names)
+    nhs = next(card for card in page.funders.cards() if card.accessibleName().startswith("Change: NHS"))
+    press(nhs)
+    assert page.funders.form is not None
+    choose(page.funders.form, "funder_answer", "yes")
+    answered = page.answer(plan)
+    assert answered.once(Allocation, "nhs").funder_answer == "yes"
+    assert not not_yet(answered)
+    assert page.is_answered(answered)
+
+
+def test_one_line_may_be_sent_back_with_its_reason(qtbot: QtBot) -> None:
+    plan = plan_with_a_line()
+    page = show(qtbot, Funders(sitting()), plan)
+    (card,) = page.line_answers.cards()
+    assert card.accessibleName().startswith("Change: Clock, NHS")
+    press(card)
+    assert page.line_answers.form is not None
+    assert page.answer(plan) == plan, "looking at it answers nothing"
+    choose(page.line_answers.form, "answer", "returned")
+    (answer,) = page.answer(plan).all(LineAnswer)
+    assert (answer.spend, answer.source, answer.answer) == ("clock", "nhs", "returned")
+
+
+def test_money_that_is_missing_is_asked_for(qtbot: QtBot) -> None:
+    plan = plan_with_a_line()
+    page = show(qtbot, Funders(sitting()), plan)
+    press(page.asking.add)
+    assert page.asking.form is not None
+    choose(page.asking.form, "source", "council_adult")
+    choose(page.asking.form, "decision", "waiting")
+    (asked,) = page.answer(plan).all(ShortfallRequest)
+    assert (asked.source, asked.decision) == ("council_adult", "waiting")
+
+
+def test_without_a_budget_nobody_is_asked_what_funders_say() -> None:
+    assert Funders.applies(empty_plan(), dt.date(2027, 1, 11))
