@@ -10,14 +10,17 @@ import pytest
 from msgspec.structs import replace
 
 from ipc_desktop.documents.contents import photos_for
+from ipc_desktop.documents.formats import Format
 from ipc_desktop.documents.plain_text import as_text
+from ipc_desktop.documents.wish import Wish
 from ipc_desktop.journal.store import Store, practice_store
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.person import Person
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.ui.papers import Paper, document_of, photos_kept
+from ipc_desktop.ui.papers import Paper, document_of, keep_sealed, make_file, photos_kept
+from tests.documents.agreed_papers import agreed_plan
 from tests.ui.shell.fakes import sample_plan
 
 DAY = dt.date(2027, 1, 12)
@@ -64,3 +67,41 @@ def test_a_photo_that_did_not_come_along_leaves_the_paper_whole(store: Store) ->
     assert photos_for("plan", store.journal.plan(plan.case), DAY) == (missing,)
     assert photos_kept(store, plan.case, (missing,)) == {}
     assert "Maud" in words_of(store, plan.case)
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Store]:
+    opened = practice_store(tmp_path / "empty")
+    yield opened
+    opened.close()
+
+
+def test_a_paper_on_what_changed_compares_with_what_was_agreed_last(empty: Store) -> None:
+    plan = agreed_plan(empty)
+    paper = Paper("changes", 18, "en", DAY)
+    assert "Nothing has changed." in as_text(document_of(paper, empty, plan))
+    called(empty, plan, "Maudie")
+    now = as_text(document_of(paper, empty, empty.journal.plan(plan.case)))
+    assert "Likes to be called" in now
+    assert "Before: Maud" in now
+    assert "Now: Maudie" in now
+
+
+def test_a_plan_that_nobody_agreed_to_has_nothing_to_be_compared_with(store: Store) -> None:
+    plan = store.journal.plan(sample_plan().case)
+    assert "No plan was agreed before this one." in as_text(document_of(Paper("changes", 18, "en", DAY), store, plan))
+
+
+def test_a_paper_for_one_reader_is_never_the_sealed_one(empty: Store) -> None:
+    plan = agreed_plan(empty)
+    reader = next(party for party in plan.parties() if party.id != plan.me.id)
+    paper = Paper("plan", 18, "en", DAY, wish=Wish(reader=reader.id))
+    assert keep_sealed(paper, empty, plan) is None
+    assert f"This paper is for {reader.name}." in as_text(document_of(paper, empty, plan))
+
+
+@pytest.mark.parametrize(("form", "begins"), [("html", b"<!DOCTYPE html>"), ("text", b"Maud"), ("braille", b" ")])
+def test_a_paper_is_taken_along_in_other_forms(store: Store, form: Format, begins: bytes) -> None:
+    content = make_file(Paper("plan", 18, "en", DAY), form, store, store.journal.plan(sample_plan().case))
+    assert content.startswith(begins)
+    assert len(content) > 5_000

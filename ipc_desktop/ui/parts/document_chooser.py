@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.documents.contents import DOCUMENTS
@@ -42,17 +42,18 @@ class DocumentChooser(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.offered: tuple[str, ...] = USUAL
         self.papers = Radios(_("Which paper?"), _choices(USUAL), min_column=280)
         self.papers.set_value(DOCUMENTS[0])
         self.papers.changed.connect(self.changed)
-        self.more = Button(_("More papers"), glyph="more")
+        self.more = Button(_("More papers"), glyph="plus", kind="quiet", flush=True)
         self.more.clicked.connect(self._switch)
         self._is_open = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(appearance().space(16))
         column.addWidget(self.papers)
-        column.addWidget(self.more)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
 
     def value(self) -> str:
         """The name of the document that is chosen."""
@@ -69,7 +70,8 @@ class DocumentChooser(QWidget):
         self._is_open = not self._is_open
         others = tuple(name for name in DOCUMENTS if name not in USUAL)
         shown = others if self._is_open else tuple(name for name in others if name == self.value())
-        self.papers.set_choices(_choices((*USUAL, *shown)))
+        self.offered = (*USUAL, *shown)
+        self.papers.set_choices(_choices(self.offered))
         self.more.setText(_("Fewer papers") if self._is_open else _("More papers"))
         if self._is_open:
             self.papers.button(others[0]).setFocus()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.documents.wish import Wish
@@ -24,14 +24,14 @@ class ForWhom(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.more = Button(_("For one person"), glyph="more")
+        self.more = Button(_("For one person"), glyph="plus", kind="quiet", flush=True)
         self.more.clicked.connect(self._switch)
         self.reader = Radios(_("Who is it for?"), (), _("What they may not see is left out."), min_column=280)
         self.second = Radios(_("In a second language too?"), (), min_column=200)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(appearance().space(16))
-        column.addWidget(self.more)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         for field in (self.reader, self.second):
             column.addWidget(field)
             field.changed.connect(self.changed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.documents.paper_shape import BOOKLETS, CARDS, Fold, Ground, PaperShape, Sheet
@@ -23,7 +23,7 @@ class PaperChoices(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._document = ""
-        self.more = Button(_("Choose the paper"), glyph="more")
+        self.more = Button(_("Choose the paper"), glyph="plus", kind="quiet", flush=True)
         self.ground = self._radios(
             _("Which colour?"),
             ("white", _("White")),
@@ -40,7 +40,7 @@ class PaperChoices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(appearance().space(16))
-        column.addWidget(self.more)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         for field in self._fields:
             column.addWidget(field)
             field.changed.connect(self._tell)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.documents.formats import Format
@@ -19,7 +19,7 @@ class WaysToSave(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.more = Button(_("More ways to save"), glyph="more")
+        self.more = Button(_("More ways to save"), glyph="plus", kind="quiet", flush=True)
         self.more.clicked.connect(self._switch)
         self.buttons: dict[Format, Button] = {
             "html": Button(_("Save as a web page"), glyph="laptop"),
@@ -29,7 +29,7 @@ class WaysToSave(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(appearance().space(12))
-        column.addWidget(self.more)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         row = FlowRow(gap=14)
         for form, button in self.buttons.items():
             button.clicked.connect(lambda _c=False, form=form: self.wanted.emit(form))

@@ -1,12 +1,18 @@
 """Stories of the page that hands the plan over."""
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
+from ipc_desktop.documents.contents import DOCUMENTS
+from ipc_desktop.documents.formats import Format
+from ipc_desktop.documents.liblouis import NoBrailleError
 from ipc_desktop.documents.paper_shape import PaperShape
+from ipc_desktop.documents.wish import Wish
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.ui.pages.take_away import TakeAway
+from ipc_desktop.ui.trouble import trouble_words
 from tests.ui.pages.small_desk import SmallDesk, plan_with_money, sitting_at
 from tests.ui.pages.table import empty_plan, family_plan, press, show
 
@@ -167,3 +173,59 @@ def test_nobody_may_spend_until_the_funders_said_yes(qtbot: QtBot) -> None:
 
 def test_the_last_page_says_that_it_is_the_last(qtbot: QtBot) -> None:
     assert TakeAway(sitting_at(SmallDesk(empty_plan()))).continue_words() == "Finish"
+
+
+def test_the_papers_most_families_take_come_first_and_all_the_others_after_one_press(qtbot: QtBot) -> None:
+    page = show(qtbot, TakeAway(sitting_at(SmallDesk(family_plan()))), family_plan())
+    first = page.document.offered
+    assert first == ("plan", "easy_read", "profile", "today", "actions", "emergency")
+    press(page.document.more)
+    assert set(page.document.offered) == set(DOCUMENTS)
+    assert page.document.more.text() == "Fewer papers"
+    page.document.papers.button("passport").click()
+    page.document.more.click()
+    assert page.document.offered == (*first, "passport"), "what is chosen is never folded away"
+    assert page.wanted()[0] == "passport"
+
+
+def test_a_paper_for_one_reader_is_looked_at_saved_and_printed_for_them(qtbot: QtBot) -> None:
+    plan = family_plan()
+    desk = SmallDesk(plan)
+    page = show(qtbot, TakeAway(sitting_at(desk)), plan)
+    reader = next(party for party in plan.parties() if party.id != plan.me.id and party.name)
+    assert page.for_whom.reader.isHidden()
+    press(page.for_whom.more)
+    press(page.for_whom.reader.button(reader.id))
+    press(page.save)
+    press(page.print_it)
+    assert [what for what, *_rest in desk.asked[-3:]] == ["look", "save", "print"]
+    assert desk.wishes[-3:] == [Wish(reader=reader.id)] * 3
+
+
+def test_somebody_who_shall_not_take_part_is_not_offered_as_a_reader(qtbot: QtBot) -> None:
+    plan = family_plan()
+    reader = next(party for party in plan.parties() if party.id != plan.me.id and party.name)
+    plan = plan.with_entry(msgspec.structs.replace(reader, involved="no"))
+    page = show(qtbot, TakeAway(sitting_at(SmallDesk(plan))), plan)
+    with pytest.raises(KeyError):
+        page.for_whom.reader.button(reader.id)
+
+
+@pytest.mark.parametrize(("form", "file"), [("html", "plan.html"), ("text", "plan.txt"), ("braille", "plan.brf")])
+def test_other_files_than_pages_are_one_press_away(qtbot: QtBot, form: Format, file: str) -> None:
+    desk = SmallDesk(family_plan())
+    page = show(qtbot, TakeAway(sitting_at(desk)), desk.plan)
+    assert page.ways.buttons[form].isHidden()
+    press(page.ways.more)
+    press(page.ways.buttons[form])
+    assert desk.asked[-1] == (form, "plan", 18)
+    assert page.said.text() == f"Saved as {file}."
+
+
+def test_a_laptop_without_braille_says_so(qtbot: QtBot) -> None:
+    desk = SmallDesk(family_plan())
+    desk.refuses = trouble_words(NoBrailleError())
+    page = show(qtbot, TakeAway(sitting_at(desk)), desk.plan)
+    press(page.ways.more)
+    press(page.ways.buttons["braille"])
+    assert page.said.text() == "Braille needs a helper called liblouis. It is not on this laptop."
