@@ -15,10 +15,11 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.fields.person_chooser import PeopleChooser, PersonChooser
 from ipc_desktop.ui.parts.asked import show_value, value_of
-from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.health_page import HealthPage, KnownFirst
 from ipc_desktop.ui.parts.listing import Listing
+from ipc_desktop.ui.parts.more import More
+from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.sitting import Sitting
 
@@ -41,11 +42,10 @@ class Health(HealthPage):
             "watched_by": self.watched_by,
             "what_to_watch": self.what_to_watch,
         }
-        self.more = Button(_("More about health"), kind="quiet", glyph="plus")
-        self.more.clicked.connect(self._ask_more)
-        self._later = (self.note, self.watched_by, self.what_to_watch)
-        for part in self._later:
-            self.body.addWidget(part)
+        self._later = ("medicines_note", "watched_by", "what_to_watch")
+        self.more = More(_("More about health"), tuple(self._fields[name] for name in self._later))
+        for name in self._later:
+            self.body.addWidget(self._fields[name])
         row = FlowRow()
         row.addWidget(self.more)
         self.body.addLayout(row)
@@ -78,10 +78,8 @@ class Health(HealthPage):
         safety = self._safety()
         for name, field in self._fields.items():
             show_value(field, plan, getattr(safety, name))
-            if field in self._later:
-                field.setVisible(bool(getattr(safety, name)) or tailoring(plan).asks("extra"))
-        self.more.setVisible(any(field.isHidden() for field in self._later))
-        self._show_said_by()
+        self.more.put_away()
+        self._ask_in_turn()
 
     @override
     def is_answered(self, plan: Plan) -> bool:
@@ -93,18 +91,24 @@ class Health(HealthPage):
         if known.asks == "allergies":
             self._keep(msgspec.structs.replace(self._safety(), allergies_asked_on=self.sitting.today()))
         super()._on_known(known)
-        self._show_said_by()
+        self._ask_in_turn()
 
-    def _show_said_by(self) -> None:
-        """Whoever lists an allergy says so by that; that there is none needs somebody who says it."""
-        self.said_by.setVisible(self._safety().allergies in ("none_known", "not_known"))
+    def _ask_in_turn(self) -> None:
+        """One question at a time: medicines come after allergies, and all else after both.
 
-    def _ask_more(self) -> None:
-        hidden = [field for field in self._later if field.isHidden()]
-        for field in hidden:
-            field.show()
-        self.more.hide()
-        hidden[0].focus_first()
+        Whoever lists an allergy says so by that; that there is none needs somebody who says it.
+        """
+        safety = self._safety()
+        _allergies, medicines = self.known
+        said, also_said = (bool(known.value()) or known.items.has_any() for known in self.known)
+        self.said_by.setVisible(safety.allergies in ("none_known", "not_known"))
+        medicines.setVisible(said or also_said)
+        told = [bool(getattr(safety, name)) for name in self._later]
+        is_away = self.more.isHidden() and all(self._fields[name].isHidden() for name in self._later)
+        if is_away and ((said and also_said) or any(told)):
+            asks_all = tailoring(self._edits.plan).asks("extra")
+            self.more.fold(*(one or asks_all for one in told))
+        tab_in_reading_order(self)
 
     def _on_field(self) -> None:
         safety, plan = self._safety(), self._edits.plan

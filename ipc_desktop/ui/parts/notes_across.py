@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.working import Side, WorkingNote
+from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.entry_list import ROW_GAP, ROWS_AT_ONCE
@@ -65,5 +66,7 @@ class NotesAcross(QWidget):
         cards = [NoteCard(note, plan, bare=len(group) > 1) for note in group]
         for card in cards:
             card.clicked.connect(self.wanted)
+            told = _("{side}. {note}").format(side=side_words(self._side), note=card.accessibleName())
+            card.setAccessibleName(told)
         self.cards += cards
         return cards[0] if len(cards) == 1 else TwoViews(cards, INKS[self._side])

@@ -28,6 +28,14 @@ def test_none_known_is_said_by_somebody_on_a_day(qtbot: QtBot) -> None:
     assert (safety.allergies, safety.allergies_said_by, safety.allergies_asked_on) == ("none_known", FARAH, TODAY)
 
 
+def test_medicines_are_asked_once_allergies_are_answered(qtbot: QtBot) -> None:
+    page = show(qtbot, Health(sitting()), family_plan())
+    allergies, medicines = page.known
+    assert not medicines.isVisible()
+    press(allergies.button("not_known"))
+    assert medicines.isVisible()
+
+
 def test_an_allergy_is_listed_with_what_happens_and_how_bad_it_is(qtbot: QtBot) -> None:
     plan = family_plan()
     page = show(qtbot, Health(sitting()), plan)
@@ -53,11 +61,16 @@ def test_what_is_listed_stays_in_sight_though_somebody_says_there_is_none(qtbot:
 def test_who_watches_over_health_is_one_press_away(qtbot: QtBot) -> None:
     plan = family_plan()
     page = show(qtbot, Health(sitting()), plan)
+    assert page.more.isHidden(), "two questions come first"
+    for known in page.known:
+        press(known.button("not_known"))
     assert page.watched_by.isHidden()
     press(page.more)
     press(page.watched_by.button(FARAH))
     page.what_to_watch.focus_first()
     keys("His weight")
+    press(page.known[1].button("none_known"))
+    assert page.what_to_watch.isVisible(), "what somebody asked for stays"
     answered = page.answer(plan)
     safety = answered.once(HealthSafety)
     assert (safety.watched_by, safety.what_to_watch.text) == ((FARAH,), "His weight")
