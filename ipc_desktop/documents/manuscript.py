@@ -65,8 +65,8 @@ class Manuscript:
     data: str
     fonts: tuple[str, ...]
     timestamp_s: int
-    exact: tuple[str | None, ...]
-    """For each text element of the structure tree in order: the text as typed, or None where the glyphs say it."""
+    exact: tuple[str, ...]
+    """For each text element of the structure tree in order the text as typed; none at all where the glyphs say it."""
     fit: str = "whole"
     """What it should fit on, set closer and closer until it does: a "page", a "booklet", a "card"; or it is "whole"."""
 
@@ -87,7 +87,7 @@ class _Preparation:
     size_pt: int
     shape: PaperShape
     careful: bool
-    exact: list[str | None] = field(default_factory=list)
+    exact: list[str] = field(default_factory=list)
     fonts: list[str] = field(default_factory=list)
     columns: int = 1
     """How many languages share the width of the page just now."""
@@ -120,7 +120,7 @@ class _Preparation:
             json.dumps(data, ensure_ascii=False),
             tuple(dict.fromkeys(self.fonts)),
             int(day.timestamp()),
-            tuple(self.exact),
+            () if all(map(characters.is_plain, self.exact)) else tuple(self.exact),
             fit,
         )
 
@@ -264,7 +264,7 @@ class _Preparation:
             return []
         shown = [" ".join("".join(run[part]) for part in ("bold", "text") if run[part]) for run in runs]
         whole = " ".join(shown)
-        self.exact.append(None if characters.is_plain(whole) else whole)
+        self.exact.append(whole)
         kept = [width_em(text) + 1 < room_em for text in shown]
         return [{"runs": [run | {"keep": keep} for run, keep in zip(runs, kept, strict=True)]}]
 
@@ -359,7 +359,7 @@ class _Preparation:
         whole = " ".join(part for part in (opening, text.strip()) if part)
         if not whole:
             return {}
-        self.exact.append(None if characters.is_plain(whole) else whole)
+        self.exact.append(whole)
         self.fonts += characters.folders_for(whole, style.get("lang", self.document.language))
         made: Paragraph = {"bold": pieces_of(opening, room_em), "text": pieces_of(text.strip(), room_em)}
         if style and style != self.style("", ""):

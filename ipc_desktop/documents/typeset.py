@@ -68,7 +68,7 @@ def _with_exact_text(pdf: bytes, exact: bytes, document: str, longer: int) -> by
 
     from ipc_desktop.documents.exact_text import with_exact_text
 
-    texts: list[str | None] = json.loads(exact)
+    texts: list[str] = json.loads(exact)
     says: str = json.loads(document)["longer"] if longer else ""
     if says:  # the words at the top that it could not be one page come below its title
         texts.insert(1, says.replace("{pages}", str(longer)))

@@ -30,6 +30,6 @@ def _ask(document: Document, type_size_pt: int, shape: PaperShape) -> bytes:
 def _set(made: Manuscript) -> bytes:
     data = made.data.encode("utf-8", "replace")
     order = f"{made.timestamp_s} {made.fit} {len(data)} {' '.join(made.fonts)}\n".encode()
-    exact = json.dumps(made.exact).encode() if any(made.exact) else b""
+    exact = json.dumps(made.exact).encode() if made.exact else b""
     (pdf,) = parts("typeset", order + data + exact)
     return pdf

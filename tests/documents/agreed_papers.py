@@ -6,9 +6,9 @@ import datetime as dt
 
 from ipc_desktop.journal.ids import new_id
 from ipc_desktop.journal.store import Store
-from ipc_desktop.plan.agreement import Capacity, Signature
-from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.agreement import Signature
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.signing import needs_of
 from ipc_desktop.ui.papers import Paper
 from tests.bench.made_up import sample_plan
 
@@ -16,20 +16,21 @@ TODAY = dt.date(2027, 1, 11)
 
 
 def agreed_plan(store: Store, sample: str = "maud-thistlewick") -> Plan:
-    """A sample's plan in this store, agreed by the person and their care co-ordinator."""
+    """A sample's plan in this store, agreed by everybody who decides."""
     case = store.writer.import_case(sample_plan(sample)).result()
     plan = store.journal.plan(case)
     version = store.writer.lock_version(case, "sam", "en", "0.1").result()
-    coordinator = next(party for party in plan.all(Party) if "care_coordinator" in party.roles)
-    answers: tuple[tuple[Party, Capacity], ...] = ((plan.me, "self"), (coordinator, "care_coordinator"))
-    for party, capacity in answers:
+    for need in needs_of(plan, version):
+        party = plan.party(need.party)
+        if party is None or not need.is_decisive:
+            continue
         store.writer.sign(
             case,
             Signature(
                 id=new_id(),
                 version=version.id,
                 signer=party.id,
-                capacity_of_signer=capacity,
+                capacity_of_signer=need.capacity,
                 answer="yes",
                 method="typed_name",
                 typed_name=party.name,

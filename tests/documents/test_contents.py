@@ -378,6 +378,7 @@ def test_a_document_of_an_empty_plan_is_kind_and_short(name: str) -> None:
         "coming": "We will tell you before the day.",
         "today_blank": "When we meet again",
         "emergency": "Nobody is named yet.",
+        "card": "Nobody is named yet.",
         "easy_read": "You can change this plan at any time.",
         "changes": "No plan was agreed before this one.",
         "resources": "You can ask how each figure was worked out.",

@@ -26,7 +26,7 @@ from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import read_plan_file
 from ipc_desktop.plan.safeguarding import SafeguardingNote
-from ipc_desktop.plan.signing import current_version
+from ipc_desktop.plan.signing import answers_to, current_version
 from ipc_desktop.ui.papers import document_of, keep_sealed
 from tests.documents.agreed_papers import agreed_plan, paper
 from tests.documents.test_typesetter import broken_rules, whole
@@ -74,7 +74,11 @@ def test_a_sound_paper_says_what_was_agreed_and_by_whom(
     assert main(["check", str(tmp_path / "paper.pdf")]) == 0
     first, *answers, seal = capsys.readouterr().out.splitlines()
     assert first == "This paper is what was agreed: version 1."
-    assert answers == ["Maud: Yes.", "Hanna Brightwell, Care co-ordinator at the surgery: Yes."]
+    assert answers == [
+        "Maud: Yes.",
+        "Hanna Brightwell, Care co-ordinator at the surgery: Yes.",
+        "Rowan Thistlewick, Son: Yes.",
+    ]
     assert seal.startswith("Sealed by IPC Desktop, on the laptop ")
 
 
@@ -235,7 +239,8 @@ def test_a_later_answer_gets_a_paper_of_its_own(store: Store) -> None:
     plan = agreed_plan(store)
     first, version = keep_sealed(paper(), store, plan), current_version(plan)
     assert version is not None
-    friend = next(party for party in plan.parties() if party.id != plan.me.id and not party.is_paid)
+    signed = answers_to(plan, version)
+    friend = next(party for party in plan.parties() if party.id not in signed and not party.is_paid)
     yes = Signature(
         id=new_id(), version=version.id, signer=friend.id, capacity_of_signer="supporter_witness", answer="yes"
     )

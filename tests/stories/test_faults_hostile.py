@@ -39,7 +39,7 @@ LINES = "one\ntwo\n\n\tthree"
 HOSTILE = {"markup": MARKUP, "turned": TURNED, "odd": ODD, "long": LONG, "lines": LINES}
 TEXTS = {"text", "name", "known_as", "given_names", "family_name", "relationship", "contact", "trigger", "typed_name"}
 """Fields of a plan file in which anything at all may have been written."""
-NAMES_ALONE = {"coming", "today_blank"}
+NAMES_ALONE = {"coming", "today_blank", "blank_pack"}
 """Papers that tell who comes and whom to ring, and nothing that anybody said."""
 
 
@@ -162,8 +162,9 @@ def copy_of(mime: QMimeData) -> QMimeData:
 
 @pytest.mark.parametrize("words", [MARKUP, TURNED, ODD, LINES], ids=["markup", "turned", "odd", "lines"])
 def test_words_stand_on_paper_as_they_are(words: str) -> None:
-    for name in set(DOCUMENTS) - ABOUT_NOBODY - NAMES_ALONE:
-        assert " ".join(words.split()) in read_on(name, words)
+    for name in set(DOCUMENTS) - ABOUT_NOBODY - NAMES_ALONE - {"changes"}:  # nothing was agreed, so nothing has changed
+        read = read_on(name, words)
+        assert any(" ".join(shown.split()) in read for shown in (words, printable(words))), name
 
 
 @pytest.mark.parametrize("words", [MARKUP, TURNED, ODD], ids=["markup", "turned", "odd"])
