@@ -9,6 +9,7 @@ On a machine with Python 3.11 or later nothing else is needed:
     python3 dev.py shots [ARGS]   a picture of every page
     python3 dev.py bench [ARGS]   speed and size, against their limits
     python3 dev.py build          the program in one folder, started and tried once
+    python3 dev.py team-server    a team server for trials, on this machine, until it is stopped
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -54,7 +56,7 @@ LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-# Programs that tests, bench and build start: a screen, a screen reader, readers of PDF, a compiler, a voice.
+# Programs that are started: a screen, a screen reader, readers of PDF, a compiler, a voice, a database.
 PROGRAMS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
@@ -65,6 +67,7 @@ PROGRAMS = {
     "pdftotext": "poppler-utils",
     "gcc": "gcc libc6-dev",
     "objdump": "binutils",
+    "pg_ctlcluster": "postgresql",
     "speech-dispatcher": "speech-dispatcher speech-dispatcher-espeak-ng",
 }
 VERA_LOCK = "tests/documents/vera/requirements.lock"  # the reference validator of papers, for --all
@@ -79,9 +82,8 @@ def main(words: list[str]) -> int:
     if not words or words[0] not in COMMANDS:
         print(__doc__)
         return 0 if words[:1] in (["-h"], ["--help"]) else 2
-    command, arguments = words[0], words[1:]
-    ready = set_up(with_programs=command in ("test", "bench", "build"))
-    return COMMANDS[command](arguments) if ready else 1
+    ready = set_up(with_programs=words[0] in ("test", "bench", "build", "team-server"))
+    return COMMANDS[words[0]](words[1:]) if ready else 1
 
 
 # --- setting up -------------------------------------------------------------------------------------------------
@@ -207,14 +209,6 @@ def check(_arguments: list[str]) -> int:
     return 1 if findings else 0
 
 
-def shots(arguments: list[str]) -> int:
-    return tool("python", "-m", "tests.shots", *arguments)
-
-
-def bench(arguments: list[str]) -> int:
-    return tool("python", "-m", "tests.bench", *arguments)
-
-
 def tool(name: str, *words: str) -> int:
     """Runs a program of .venv in the project's folder."""
     return subprocess.call([python().with_name(name), *words], cwd=ROOT)
@@ -253,7 +247,15 @@ def makes_a_pdf(program: Path) -> bool:
         return made
 
 
-COMMANDS = {"run": run, "test": test, "check": check, "shots": shots, "bench": bench, "build": build}
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "run": run,
+    "test": test,
+    "check": check,
+    "build": build,
+    "shots": lambda arguments: tool("python", "-m", "tests.shots", *arguments),
+    "bench": lambda arguments: tool("python", "-m", "tests.bench", *arguments),
+    "team-server": lambda _: tool("python", "-m", "tests.sync.trial_server"),
+}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Generic, TypeVar
 
 import msgspec
 
@@ -14,11 +16,13 @@ from ipc_desktop.sync.exchange import Exchange, Round
 from ipc_desktop.sync.team_server import TeamServer, TeamServerError
 from tests.journal.made_up import begun_case, made_store, only_outcome
 
+S = TypeVar("S", bound=TeamServer)
 
-class Laptop:
+
+class Laptop(Generic[S]):
     """A store and its exchange with one server."""
 
-    def __init__(self, folder: Path, server: TeamServer) -> None:
+    def __init__(self, folder: Path, server: S) -> None:
         self.store: Store = made_store(folder)[0]
         self.server = server
 
@@ -36,7 +40,7 @@ class Laptop:
             return False
         return True
 
-    def gets(self, case: str, giver: Laptop) -> None:
+    def gets(self, case: str, giver: Laptop[S]) -> None:
         """Is given a case: its keys, then all that the server has of it."""
         self.store.writer.take_in((), (), giver.store.writer.keys_to_give(case).result()).result()
         self.exchange().take_case(case)
@@ -55,7 +59,7 @@ class Laptop:
         return {one.revision.id: one.revision for one in all_revisions(self.store.writer._connection, case)}
 
 
-def team(folder: Path, server: TeamServer, how_many: int) -> tuple[list[Laptop], str]:
+def team(folder: Path, server: S, how_many: int) -> tuple[list[Laptop[S]], str]:
     """Laptops that all hold one begun case, and its id."""
     first, *others = (Laptop(folder / f"laptop-{number}", server) for number in range(how_many))
     case = begun_case(first.store)
@@ -68,14 +72,14 @@ def team(folder: Path, server: TeamServer, how_many: int) -> tuple[list[Laptop],
     return [first, *others], case
 
 
-def settle(laptops: list[Laptop]) -> None:
+def settle(laptops: Sequence[Laptop[S]]) -> None:
     """Rounds without faults until nobody has anything new: one to send, one to take in, one to see it again."""
     for _ in range(3):
         for laptop in laptops:
             laptop.round()
 
 
-def assert_nothing_is_lost(laptops: list[Laptop], case: str, stored: set[str], written: set[str]) -> None:
+def assert_nothing_is_lost(laptops: Sequence[Laptop[S]], case: str, stored: set[str], written: set[str]) -> None:
     """What was written, what the server stores and what every laptop holds are the same; all chains verify."""
     assert stored == written
     for laptop in laptops:

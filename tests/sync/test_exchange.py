@@ -15,7 +15,7 @@ from tests.journal.made_up import PASSPHRASE, only_outcome
 from tests.sync.laptops import Laptop, assert_nothing_is_lost, settle, team
 from tests.sync.memory_server import Fate, MemoryServer
 
-Team = tuple[list[Laptop], str, MemoryServer]
+Team = tuple[list[Laptop[MemoryServer]], str, MemoryServer]
 
 
 @pytest.fixture

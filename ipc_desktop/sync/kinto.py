@@ -1,0 +1,243 @@
+"""The team server as Kinto keeps it: one collection a case and audience, and records that are only ever created.
+
+Bucket "team" holds `news-…` (what feeds moved), and for each case and audience `words-…` (revisions), `keys-…` (keys of
+entries, which may be deleted) and a group of the accounts that may read and add to them.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+from ipc_desktop.journal.entry_keys import EntryKey
+from ipc_desktop.journal.outbox import Feed, Parcel
+from ipc_desktop.journal.revision import Audience, Revision
+from ipc_desktop.sync.records import (
+    AUDIENCES,
+    News,
+    UnreadableRecordError,
+    key_of,
+    key_record_of,
+    news_of,
+    record_of,
+    revision_of,
+)
+from ipc_desktop.sync.team_server import NewsRead, TeamServerError
+from ipc_desktop.sync.web import Answer, Web
+
+T = TypeVar("T")
+BUCKET = "/buckets/team"
+MOST_A_PAGE = 1_000
+MOST_IDS = 100
+_CREATE_ONLY = {"If-None-Match": "*"}
+_CREATED, _WAS_THERE = 201, 412
+
+
+def make_account(address: str, name: str, password: str) -> None:
+    """Makes an account, which may do nothing yet. Raises TeamServerError."""
+    Web(address).ask("PUT", f"/accounts/{name}", body={"data": {"password": password}}, headers=_CREATE_ONLY)
+
+
+def make_team(lead: KintoServer) -> None:
+    """Makes the place where a team meets; asked by its lead's account. Raises TeamServerError."""
+    news = f"news-{uuid.uuid4()}"
+    everybody = ["system.Authenticated"]
+    lead.web.ask(
+        "PUT",
+        BUCKET,
+        headers=_CREATE_ONLY,
+        body={
+            "data": {"news": news},
+            "permissions": {
+                "write": [f"account:{lead.account}"],
+                "collection:create": everybody,
+                "group:create": everybody,
+            },
+        },
+    )
+    lead.web.ask(
+        "PUT",
+        f"{BUCKET}/collections/{news}",
+        headers=_CREATE_ONLY,
+        body={"permissions": {"read": everybody, "record:create": everybody}},
+    )
+    lead.web.ask("GET", f"{BUCKET}/collections/{news}/records")  # its first reading gives it its mark
+
+
+class KintoServer:
+    """What one account may do on a team's Kinto; see `TeamServer` for what each method promises."""
+
+    def __init__(self, address: str, account: str, password: str, *, pin: str = "") -> None:
+        self.account = account
+        self.web = Web(address, account, password, pin=pin)
+        self._news = ""
+
+    # --- cases -----------------------------------------------------------------------------------------------------
+
+    def make_case(self, case: str) -> None:
+        """Makes the places of a case, readable for this account alone until others are let in."""
+        mine = f"account:{self.account}"
+        requests = []
+        for audience in AUDIENCES:
+            group = f"{BUCKET}/groups/{_place('case', case, audience)}"
+            members = [f"{group}"]
+            requests += [
+                _put(group, {"data": {"members": [mine]}, "permissions": {"read": [group], "write": [mine]}}),
+                _put(
+                    f"{BUCKET}/collections/{_place('words', case, audience)}",
+                    {"permissions": {"read": members, "record:create": members}},
+                ),
+                _put(
+                    f"{BUCKET}/collections/{_place('keys', case, audience)}",
+                    {"permissions": {"read": members, "record:create": members, "write": members}},
+                ),
+            ]
+        self._batch(requests)
+
+    def let_in(self, case: str, account: str, audiences: Iterable[Audience]) -> None:
+        """Lets another account read and add to a case, for these audiences."""
+        for audience in audiences:
+            path = f"{BUCKET}/groups/{_place('case', case, audience)}"
+            members = self.web.ask("GET", path).data["data"]["members"]
+            body = {"data": {"members": sorted({*members, f"account:{account}"})}}
+            self.web.ask("PATCH", path, body=body)
+
+    # --- TeamServer --------------------------------------------------------------------------------------------------
+
+    def append(self, parcel: Parcel, news: News) -> None:
+        case, audience, _ = parcel.feed
+        if parcel.revisions[0].seq == 1:
+            self.make_case(case)
+        words, keys = _records("words", case, audience), _records("keys", case, audience)
+        told = f"{BUCKET}/collections/{self._news_name()}/records/{uuid.uuid4()}"
+        requests = [_put(f"{keys}/{key.id}", {"data": key_record_of(key)}) for key in parcel.keys]
+        requests += [_put(f"{words}/{one.id}", {"data": record_of(one)}) for one in parcel.revisions]
+        answers = self._batch([*requests, _put(told, {"data": news})])
+        if len(answers) != len(requests) + 1:
+            raise TeamServerError("not_understood")
+        for answer in answers:
+            _refuse_unless(answer.get("status"), (_CREATED, _WAS_THERE))
+        kept = answers[len(parcel.keys) : len(requests)]
+        for revision, answer in zip(parcel.revisions, kept, strict=True):
+            if answer["status"] == _WAS_THERE:
+                self._compare(revision, f"{words}/{revision.id}")
+
+    def _compare(self, revision: Revision, path: str) -> None:
+        answer = self.web.ask("GET", path).data
+        if not isinstance(answer, dict) or _readable(revision_of, [answer.get("data")]) != [revision]:
+            raise TeamServerError("reused")
+
+    def news(self, since: str) -> NewsRead:
+        name, _, mark = since.partition(" ")
+        again = False
+        if not name:
+            name = self._news_name()
+        try:
+            answer = self._news_since(name, mark)
+        except TeamServerError as error:
+            if error.trouble not in ("revoked", "not_there"):
+                raise
+            self._news = ""
+            if self._news_name() == name:
+                raise
+            name, mark, again = self._news_name(), "", True
+            answer = self._news_since(name, mark)
+        newest = answer.headers.get("ETag", "").strip('"')
+        if mark and newest.isdecimal() and int(newest) < int(mark):
+            again, answer = True, self._news_since(name, "")
+        if not newest.isdecimal():
+            raise TeamServerError("not_understood")
+        return NewsRead(tuple(_readable(news_of, _data(answer))), f"{name} {newest}", again)
+
+    def _news_since(self, name: str, mark: str) -> Answer:
+        options = {"_sort": "last_modified", "_limit": "10000"} | ({"_since": f'"{mark}"'} if mark else {})
+        return self.web.ask("GET", f"{BUCKET}/collections/{name}/records", options=options)
+
+    def _news_name(self) -> str:
+        if not self._news:
+            self._news = str(self.web.ask("GET", BUCKET).data["data"]["news"])
+        return self._news
+
+    def feed(self, feed: Feed, after: int) -> Iterator[Sequence[Revision]]:
+        case, audience, device = feed
+        while True:
+            options = {"device": f'"{device}"', "gt_seq": str(after), "_sort": "seq", "_limit": str(MOST_A_PAGE)}
+            data = _data(self.web.ask("GET", _records("words", case, audience), options=options))
+            some = _readable(revision_of, data)
+            if some:
+                yield some
+            if not some or len(data) < MOST_A_PAGE:
+                return
+            after = some[-1].seq
+
+    def everything(self, case: str, audience: Audience) -> Iterator[Sequence[Revision]]:
+        options: Mapping[str, str] | None = {"_sort": "device,seq", "_limit": str(MOST_A_PAGE)}
+        path = _records("words", case, audience)
+        while path:
+            answer = self.web.ask("GET", path, options=options)
+            some = _readable(revision_of, _data(answer))
+            if some:
+                yield some
+            path, options = answer.headers.get("Next-Page", ""), None
+
+    def keys(self, case: str, audience: Audience, ids: Iterable[str]) -> Sequence[EntryKey]:
+        found: list[EntryKey] = []
+        for some in _few(ids):
+            answer = self.web.ask("GET", _records("keys", case, audience), options={"in_id": some})
+            found += _readable(key_of, _data(answer))
+        return found
+
+    def destroy_keys(self, case: str, audience: Audience, ids: Iterable[str]) -> None:
+        for some in _few(ids):
+            self.web.ask("DELETE", _records("keys", case, audience), options={"in_id": some})
+
+    def _batch(self, requests: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+        body = {"defaults": {"method": "PUT", "headers": _CREATE_ONLY}, "requests": requests}
+        answer = self.web.ask("POST", "/batch", body=body, fine=(200,)).data
+        responses = answer.get("responses") if isinstance(answer, dict) else None
+        if not isinstance(responses, list):
+            raise TeamServerError("not_understood")
+        return responses
+
+
+def _place(what: str, case: str, audience: Audience) -> str:
+    return f"{what}-{case}-{audience}"
+
+
+def _records(what: str, case: str, audience: Audience) -> str:
+    return f"{BUCKET}/collections/{_place(what, case, audience)}/records"
+
+
+def _put(path: str, body: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {"path": path, "body": body}
+
+
+def _refuse_unless(status: Any, fine: tuple[int, ...]) -> None:
+    if status not in fine:
+        raise TeamServerError("revoked" if status in (401, 403) else "busy" if status in (409, 503) else "broken")
+
+
+def _data(answer: Answer) -> list[Any]:
+    data = answer.data.get("data") if isinstance(answer.data, dict) else None
+    if not isinstance(data, list):
+        raise TeamServerError("not_understood")
+    return data
+
+
+def _readable(read: Callable[[Any], T], data: Iterable[Any]) -> list[T]:
+    """What can be read; what cannot leaves its place empty, and the others still come."""
+    found = []
+    for one in data:
+        try:
+            found.append(read(one))
+        except UnreadableRecordError:
+            continue
+    return found
+
+
+def _few(ids: Iterable[str]) -> Iterator[str]:
+    """Ids, as many together as an address may hold."""
+    waiting = list(ids)
+    for start in range(0, len(waiting), MOST_IDS):
+        yield ",".join(waiting[start : start + MOST_IDS])

@@ -1,0 +1,116 @@
+"""Asks a web server for JSON, and turns whatever else comes back into a trouble that can be told plainly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+import msgspec
+import urllib3
+from urllib3.util import Timeout, make_headers
+
+from ipc_desktop.sync.team_server import TeamServerError, Trouble
+
+MOST_BYTES = 64 * 1024 * 1024
+"""No answer of a team server is longer; what is, is cut off."""
+_TIMEOUT = Timeout(connect=10, read=60)
+_THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
+_TROUBLES: dict[int, Trouble] = {
+    401: "not_known_here",
+    403: "revoked",
+    404: "not_there",
+    409: "busy",
+    413: "too_large",
+    429: "busy",
+    500: "broken",
+    502: "broken",
+    503: "busy",
+    504: "busy",
+}
+
+
+class Answer(NamedTuple):
+    """What a server answered: its status, headers by their names in any case, and what its JSON says."""
+
+    status: int
+    headers: Mapping[str, str]
+    data: Any
+
+
+class Web:
+    """One server at one address, asked under one account. Certificates are those that this machine's system trusts.
+
+    `pin` is the SHA-256 fingerprint (hex) of the only certificate that will do. Plain HTTP goes to this machine alone.
+    """
+
+    def __init__(self, address: str, account: str = "", password: str = "", *, pin: str = "") -> None:
+        parts = urlsplit(address)
+        if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in _THIS_MACHINE):
+            raise TeamServerError("certificate")
+        self.address = address.rstrip("/")
+        self._headers = {"Accept": "application/json", "Content-Type": "application/json"}
+        if account:
+            self._headers |= make_headers(basic_auth=f"{account}:{password}")
+        self._pool = urllib3.PoolManager(**_tls(pin) if parts.scheme == "https" else {})
+
+    def ask(
+        self,
+        method: str,
+        path: str,
+        *,
+        body: Any = None,
+        options: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
+        fine: tuple[int, ...] = (200, 201),
+    ) -> Answer:
+        """One request. Raises TeamServerError for every answer but JSON under a status that is `fine`."""
+        try:
+            response = self._pool.request(
+                method,
+                path if path.startswith("http") else self.address + path,
+                body=msgspec.json.encode(body) if body is not None else None,
+                fields=dict(options) if options else None,
+                headers={**self._headers, **(headers or {})},
+                retries=False,
+                redirect=False,
+                timeout=_TIMEOUT,
+                preload_content=False,
+            )
+            try:
+                content = response.read(MOST_BYTES + 1)
+            finally:
+                response.release_conn()
+        except urllib3.exceptions.SSLError:
+            raise TeamServerError("certificate") from None
+        except urllib3.exceptions.HTTPError:
+            raise TeamServerError("unreachable") from None
+        if len(content) > MOST_BYTES:
+            response.close()
+            raise TeamServerError("too_large")
+        return _answer(response.status, response.headers, content, fine)
+
+
+def _answer(status: int, headers: Mapping[str, str], content: bytes, fine: tuple[int, ...]) -> Answer:
+    is_json = headers.get("Content-Type", "").startswith("application/json")
+    if status in fine and (is_json or not content):
+        try:
+            return Answer(status, headers, msgspec.json.decode(content) if content else None)
+        except msgspec.DecodeError:
+            raise TeamServerError("unreachable") from None  # it was cut off on the way
+    if status in _TROUBLES:
+        raise TeamServerError(_TROUBLES[status], _seconds(headers.get("Retry-After", "")))
+    raise TeamServerError("not_understood" if is_json else "log_in_page")
+
+
+def _seconds(text: str) -> int:
+    return min(int(text), 3_600) if text.isdecimal() else 0
+
+
+def _tls(pin: str) -> dict[str, Any]:
+    import ssl
+
+    import truststore
+
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    return {"ssl_context": context, **({"assert_fingerprint": pin} if pin else {})}

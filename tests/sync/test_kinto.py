@@ -1,0 +1,85 @@
+"""Stories of laptops that meet at a real Kinto on a real PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ipc_desktop.sync.kinto import KintoServer
+from ipc_desktop.sync.records import News
+from ipc_desktop.sync.team_server import TeamServerError
+from tests.journal.made_up import begun_case
+from tests.sync.laptops import Laptop, assert_nothing_is_lost, settle
+from tests.sync.trial_server import TrialServer
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[TrialServer]:
+    with TrialServer() as running:
+        yield running
+
+
+Pair = tuple[Laptop[KintoServer], Laptop[KintoServer], str]
+
+
+@pytest.fixture
+def pair(server: TrialServer, tmp_path: Path) -> Iterator[Pair]:
+    """Two laptops that hold the same case, and its id."""
+    first, second = (
+        Laptop(tmp_path / name, server.new_laptop(f"{name}-{tmp_path.name}")) for name in ("first", "second")
+    )
+    case = begun_case(first.store)
+    first.store.writer.keys_to_give(case).result()
+    first.round()
+    first.server.let_in(case, second.server.account, ("table", "professionals", "restricted"))
+    second.gets(case, first)
+    yield first, second, case
+    first.store.close()
+    second.store.close()
+
+
+def stored(server: TrialServer, case: str) -> set[str]:
+    where = f"resource_name = 'record' AND parent_id LIKE '%/words-{case}-%'"
+    return set(server.sql(f"SELECT id FROM objects WHERE {where}"))
+
+
+def test_what_one_wrote_is_on_the_other_and_on_the_server(pair: Pair, server: TrialServer) -> None:
+    first, second, case = pair
+    first.says(case, "I want to sing")
+    second.says(case, "I want to dance")
+    settle([first, second])
+    written = set(first.holds(case)) | set(second.holds(case))
+    assert_nothing_is_lost([first, second], case, stored(server, case), written)
+    assert len(first.store.journal.conflicts(case)) == 1
+
+
+def test_nothing_readable_lies_on_the_server(pair: Pair, server: TrialServer) -> None:
+    first, _, case = pair
+    first.says(case, "I want to sing in Halifax")
+    assert first.round().sent == 1
+    rows = server.sql("SELECT data::text FROM objects")
+    for row in rows:
+        assert not any(word in row for word in ("sing", "Halifax", "Idris", "9434765919", "outcome"))
+
+
+def test_a_laptop_that_was_not_let_in_reads_and_writes_nothing(pair: Pair, server: TrialServer) -> None:
+    first, _, case = pair
+    stranger = server.new_laptop(f"stranger-{case}")
+    with pytest.raises(TeamServerError, match="revoked"):
+        list(stranger.everything(case, "table"))
+    own = next(own for own in first.store.journal.own_feeds() if own.feed[1] == "table")
+    parcel = first.store.journal.part_of_feed(own.feed, 1, 5)
+    with pytest.raises(TeamServerError, match="revoked"):
+        stranger.append(parcel, News(*own.feed, own.last))
+
+
+def test_nobody_changes_or_deletes_what_was_written(pair: Pair) -> None:
+    first, second, case = pair
+    one = next(iter(first.holds(case).values()))
+    path = f"/buckets/team/collections/words-{case}-table/records/{one.id}"
+    for laptop in (first, second):
+        for method in ("PUT", "PATCH", "DELETE"):
+            with pytest.raises(TeamServerError, match="revoked"):
+                laptop.server.web.ask(method, path, body={"data": {"seq": 7}})
