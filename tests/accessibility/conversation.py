@@ -37,8 +37,14 @@ _APART = frozenset({"take_away", "agree"})
 """Pages with buttons that ask the system for a file, or close a plan for good."""
 
 
-NO_SCREENS = frozenset({"lock", "read_aloud", "hide", "alone", "own_view", "hand_over", "begin"})
-"""Tools that do more than open a screen, and would change every place after them: places of their own."""
+ELSEWHERE = frozenset(
+    {
+        *("lock", "read_aloud", "hide", "alone", "own_view", "hand_over", "begin"),
+        *("catch", "pause", "prepare", "close", "theme", "switch", "support_style", "kept_words", "read_plan"),
+        *("private_notes", "keys", "about", "jargon", "settings", "history", "destroy"),
+    }
+)
+"""Tools that do more than open a screen and would change what comes after them, and those whose screen has a place."""
 
 
 def opened_further(key: str) -> Visit:
@@ -51,7 +57,7 @@ def opened_further(key: str) -> Visit:
             visitor.press(button)
             if visitor.wizard.key == key and visitor.wizard.side is None:
                 yield f"after “{told}”"
-            visitor.forget_typing()
+            visitor.close_again()
 
     return visit
 
@@ -145,14 +151,14 @@ def _about(visitor: Visitor) -> Iterator[str]:
 
 
 def _tools(visitor: Visitor) -> Iterator[str]:
-    """Tools, and one after another whatever screen they open."""
+    """Tools, and one after another the screens they open that have no place of their own."""
     visitor.page("working", FULL)
     visitor.tool("tools")
     screen = visitor.wizard.side
     assert isinstance(screen, ToolsScreen)
     yield ""
     for name in list(screen.buttons):
-        if name in NO_SCREENS:
+        if name in ELSEWHERE:
             continue
         visitor.page("working", FULL)
         visitor.tool(name)

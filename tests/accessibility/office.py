@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 from ipc_desktop.ui.screens.caseload import CaseloadScreen
 from ipc_desktop.ui.tools import ToolsScreen
-from tests.accessibility.conversation import NO_SCREENS
 from tests.accessibility.visitor import Visitor
 
 Visit = Callable[[Visitor], Iterator[str]]
@@ -45,14 +44,10 @@ def _tools(visitor: Visitor) -> Iterator[str]:
     screen = session.office.side
     assert isinstance(screen, ToolsScreen)
     yield ""
-    for name in list(screen.buttons):
-        if name in NO_SCREENS:
-            continue
-        session = visitor.office()
-        session.office.asked.emit(name)
-        visitor.settle()
-        if session.office.side is not None:
-            yield name
+    session = visitor.office()
+    session.office.asked.emit("text_size")
+    visitor.settle()
+    yield "a screen over the list"
 
 
 SCREENS: dict[str, Visit] = {

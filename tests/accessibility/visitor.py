@@ -155,6 +155,15 @@ class Visitor:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()
 
+    def close_again(self) -> None:
+        """Leaves the page as it was before something was opened on it, in the plan too where that was written into."""
+        saver = self.wizard.case.saver
+        if saver.status != "saved" or any(saver.unfinished.values()):
+            self.forget_typing()
+            return
+        self.wizard.close_side()
+        self.wizard.deck.forget_all_but()
+
     def forget_typing(self) -> None:
         """Leaves the family's plan as it was before somebody typed: reads it anew when it is next opened."""
         case = self.wizard.case

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import Qt
 
 from ipc_desktop.journal.errors import StoreError
+from ipc_desktop.ui.screens.bring_back import BringBackScreen
 from ipc_desktop.ui.screens.first_start import PassphraseScreen, WelcomeScreen
 from ipc_desktop.ui.screens.recovery import CodeScreen, RecoveryScreen
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.screens.unlock import UnlockScreen
-from ipc_desktop.ui.way_in import WayIn
+from ipc_desktop.ui.way_in import WayIn, _words
 from tests.accessibility.visitor import PASSPHRASE, WORKER, Visitor
 
 Visit = Callable[[Visitor], Iterator[str]]
@@ -110,6 +111,19 @@ def _recovery(visitor: Visitor) -> Iterator[str]:
     yield "with half a code"
 
 
+def _bring_back(visitor: Visitor) -> Iterator[str]:
+    visitor.way_in(visitor.new_folder())
+    welcome = _door(visitor).screen_shown
+    assert isinstance(welcome, WelcomeScreen)
+    visitor.press(welcome.copy_button)
+    screen = _door(visitor).screen_shown
+    assert isinstance(screen, BringBackScreen)
+    yield ""
+    screen.refuse(_words(StoreError("no_copy")))
+    visitor.settle()
+    yield "without a copy"
+
+
 def _not_opened(visitor: Visitor) -> Iterator[str]:
     visitor.way_in(visitor.new_folder())
     _door(visitor)._show_not_opened(StoreError("read_only"))
@@ -136,6 +150,7 @@ SCREENS: dict[str, Visit] = {
     "UnlockScreen": _unlock,
     "UnlockScreen, several workers": _several,
     "RecoveryScreen": _recovery,
+    "BringBackScreen": _bring_back,
     "NotOpenedScreen": _not_opened,
     "practice": _practice,
 }

@@ -11,17 +11,24 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 from ipc_desktop.ui.focus_ring import ring_host
 from ipc_desktop.ui.window import Window
 from tests.accessibility.finding import Finding
+from tests.accessibility.rules.one_switch import scanned_like_tab
 from tests.accessibility.view import Part, View
 from tests.accessibility.walk import Walk, walk
 
 
 def everything_is_reached(view: View) -> Iterator[Finding]:
-    """Walks once through the window; a trap, something left out, a wrong order or a weak ring are all told."""
+    """Walks once through the window; a trap, something left out, a wrong order or a weak ring are all told.
+
+    So is what one switch reaches otherwise than Tab does.
+    """
     walked = walk(view)
     if walked.trap is not None:
         yield Finding("trap", _called(view, walked.trap), "Tab does not leave it for the rest of the window")
     yield from _left_out(view, walked)
-    yield from _order(view, walked)
+    disordered = tuple(_order(view, walked))
+    yield from disordered
+    if walked.trap is None:
+        yield from scanned_like_tab(view, walked.stops, in_order=not disordered)
     for stop, (strong, outline) in walked.rings.items():
         if strong < outline:
             told = f"with the focus, {strong} pixels round it stand out by 3:1, and its outline has {outline}"
