@@ -197,13 +197,7 @@ def test(arguments: list[str]) -> int:
 
 def check(_arguments: list[str]) -> int:
     """Every check, whether or not an earlier one finds something."""
-    checks = (
-        ("ruff", "check", "."),
-        ("ruff", "format", "--check", "."),
-        ("mypy",),
-        ("lint-imports",),
-        ("deptry", "."),
-    )
+    checks = ("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("lint-imports",), ("deptry", ".")
     findings = [" ".join(words) for words in checks if tool(*words) != 0]
     print("check:", f"findings from {', '.join(findings)}" if findings else "nothing found", flush=True)
     return 1 if findings else 0
