@@ -17,6 +17,7 @@ import pytest
 
 from ipc_desktop import __main__, paths
 from ipc_desktop.__main__ import main
+from ipc_desktop.documents import liblouis
 from ipc_desktop.journal.keys import Cost
 from ipc_desktop.journal.store import create_store, stores, unlock_store
 from ipc_desktop.plan.planfile import read_plan_file
@@ -108,8 +109,51 @@ def test_a_plan_is_printed_from_its_file_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("form", "begins"),
+    [
+        ("html", b"<!DOCTYPE html>"),
+        ("text", b"Maud's hospital passport"),
+        ("braille", b"       ,MAUD'S HOSPITAL PASSPORT"),
+    ],
+)
+def test_a_paper_is_made_in_other_forms(form: str, begins: bytes, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert main(["print", str(MAUD), "--document", "passport", "--format", form, "--to", str(out)]) == 0
+    assert out.read_bytes().startswith(begins)
+
+
+def test_a_paper_is_made_for_one_reader(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = read_plan_file(MAUD.read_bytes()).plan
+    reader = next(party for party in plan.parties() if party.id != plan.me.id)
+    words = ["print", str(MAUD), "--format", "text", "--to", str(tmp_path / "out")]
+    assert main([*words, "--reader", reader.id]) == 0
+    assert f"This paper is for {reader.name}." in (tmp_path / "out").read_text(encoding="utf-8")
+    assert main([*words, "--reader", "nobody"]) == 1
+    assert one_sentence(capsys) == "Nobody in this plan has that id. Nothing was written.\n"
+
+
+def test_a_paper_is_made_in_two_languages(tmp_path: Path) -> None:
+    words = ["print", str(MAUD), "--format", "text", "--second-language", "en-XA", "--to", str(tmp_path / "out")]
+    assert main(words) == 0
+    text = (tmp_path / "out").read_text(encoding="utf-8")
+    assert "What matters\n" in text
+    assert "[Wháát mááttéérš]\n" in text
+
+
+def test_braille_without_its_helper_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(liblouis, "_library", lambda: None)
+    assert main(["print", str(MAUD), "--format", "braille", "--to", str(tmp_path / "out")]) == 1
+    assert one_sentence(capsys) == "Braille needs liblouis, which is not here. Nothing was written.\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
     ("changes", "code"),
     [
+        (["--format", "scroll"], 2),
+        (["--second-language", "tlh"], 2),
         (["--document", "novel"], 2),
         (["--type-size", "7"], 2),
         (["--type-size", "large"], 2),

@@ -1,0 +1,95 @@
+"""Stories of the papers on money: what there is and from whom, what it is for, and what to do with a direct payment."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from ipc_desktop.documents.blocks import Heading, Items
+from ipc_desktop.documents.contents import make_document
+from ipc_desktop.documents.plain_text import as_text
+from ipc_desktop.plan.money.eligibility import Eligibility
+from ipc_desktop.plan.money.sources import Allocation, Statement
+from ipc_desktop.plan.plan import Plan
+from tests.documents.families import EMPTY, SAM, TODAY, by, idris_plan
+from tests.documents.test_contents import document_of
+
+
+def text_of(name: str, plan: Plan) -> str:
+    return as_text(make_document(name, plan, language="en", today=TODAY))
+
+
+def test_the_statement_says_each_answer_with_its_reason_and_how_to_ask_again() -> None:
+    plan = idris_plan()
+    answer = Eligibility(
+        id=plan.id_once(Eligibility, "education"),
+        source="education",
+        result="not_eligible",
+        why=by(SAM, "Idris has no education, health and care plan."),
+        instead=by(SAM, "College helps with travel."),
+        how_to_ask_again=by(SAM, "Ring me when that changes."),
+        told_on=dt.date(2027, 1, 5),
+        told_by=SAM,
+    )
+    text = text_of("resources", plan.with_entry(answer))
+    told = text.partition("What each of them answered")[2].partition("Where the money comes from")[0]
+    for words in ("Education", "Is there a budget? No", "Told us by: Sam Reed", "Ring me when that changes."):
+        assert words in told
+    assert told in as_text(document_of(plan.with_entry(answer))), "the whole plan says it, too"
+
+
+def test_the_statement_says_how_to_question_it_even_when_nothing_is_known() -> None:
+    text = text_of("resources", EMPTY)
+    assert "You can ask how each figure was worked out." in text
+    assert "NHS\nHow it comes: Not known yet" in text
+
+
+def test_what_was_said_about_questioning_it_stands_once() -> None:
+    plan = idris_plan()
+    statement = plan.once(Statement)
+    said = msgspec.structs.replace(statement, how_to_challenge=by(SAM, "Write to my manager."))
+    assert text_of("resources", plan.with_entry(said)).count("Write to my manager.") == 1
+
+
+def test_the_budget_holds_choices_ways_and_whether_it_is_enough() -> None:
+    text = text_of("budget", idris_plan())
+    assert "Direct payment\n\nThe money comes to you, or to somebody you choose. You buy the support." in text
+    assert "Lines in this budget: 1 and 4" in text
+    assert "Goal 2: I sleep two whole nights a week." in text
+    assert "Is it enough for you?\n\nAnswer: Not sure" in text
+    assert "Nights worry me most." in text
+
+
+def test_a_budget_that_nobody_was_asked_about_says_so() -> None:
+    plan = idris_plan()
+    silent = msgspec.structs.replace(plan.once(Statement), enough="", enough_words=msgspec.structs.replace(by(SAM, "")))
+    assert "Is it enough for you?\n\nAnswer: Not answered yet" in text_of("budget", plan.with_entry(silent))
+
+
+def test_every_paper_on_money_says_that_nothing_may_be_spent_yet() -> None:
+    for name in ("resources", "budget", "direct_payment", "education"):
+        document = make_document(name, idris_plan(), language="en", today=TODAY)
+        assert document.notice == "Do not spend yet.", name
+    for name in ("resources", "budget", "direct_payment"):
+        assert "Do not spend or employ anyone yet." in text_of(name, idris_plan()), name
+    plan = idris_plan()
+    yes = [msgspec.structs.replace(one, funder_answer="yes") for one in plan.all(Allocation)]
+    assert "Do not spend" not in text_of("budget", plan.with_entries(yes))
+
+
+def test_the_checklist_begins_with_the_choice_and_has_a_box_for_each_thing_to_do() -> None:
+    document = make_document("direct_payment", idris_plan(), language="en", today=TODAY)
+    boxes = [item for block in document.blocks if isinstance(block, Items) and block.ticks for item in block.items]
+    assert len(boxes) > 20
+    assert all(len(item.words.text.split()) <= 15 for item in boxes)
+    text = as_text(document)
+    assert text.index("You need not take it.") < text.index("What it is for") < text.index("[ ] ")
+    assert "Somebody to go to the station with me" in text
+    assert "Two waking nights" not in text, "that line is managed in another way"
+
+
+def test_the_papers_begin_with_their_names() -> None:
+    for name, title in (("resources", "Statement of resources"), ("budget", "The budget")):
+        first = make_document(name, idris_plan(), language="en", today=TODAY).blocks[0]
+        assert first == Heading(title, 1)
