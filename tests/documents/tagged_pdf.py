@@ -25,13 +25,17 @@ def page_count(pdf: bytes) -> int:
 
 @dataclass(frozen=True)
 class Element:
-    """One element of the tree: its tag ("P"), language, text, alternative text, and the tags above it."""
+    """One element of the tree: its tag ("P"), language, text, alternative text, the tags above it, and its pages.
+
+    `pages` are the numbers, from 0, of all pages on which something of it or below it stands.
+    """
 
     tag: str
     language: str
     text: str
     alternative: str
     above: tuple[str, ...]
+    pages: frozenset[int]
 
 
 @dataclass
@@ -84,18 +88,21 @@ class TaggedPdf:
 
     def _walk(self, node: Any, page: Any, language: str, above: tuple[str, ...]) -> Iterator[Element]:
         page, language, tag = node.get("/Pg", page), str(node.get("/Lang", language)), str(node.S)[1:]
-        text, inner = "", []
+        text, inner, pages = "", [], set()
         for kid in _kids(node):
             if isinstance(kid, int):
                 text += self._marked(page, kid)
+                pages.add(self._numbers[page.objgen])
             elif kid.get("/Type") == "/MCR":
                 text += self._marked(kid.get("/Pg", page), int(kid.MCID))
+                pages.add(self._numbers[kid.get("/Pg", page).objgen])
             elif kid.get("/Type") != "/OBJR":
                 inner.append(kid)
-        actual = node.get("/ActualText")
-        yield Element(tag, language, str(actual) if actual is not None else text, str(node.get("/Alt", "")), above)
-        for kid in inner:
-            yield from self._walk(kid, page, language, (*above, tag))
+        below = [element for kid in inner for element in self._walk(kid, page, language, (*above, tag))]
+        pages = pages.union(*(element.pages for element in below))
+        actual, spoken = node.get("/ActualText"), str(node.get("/Alt", ""))
+        yield Element(tag, language, str(actual) if actual is not None else text, spoken, above, frozenset(pages))
+        yield from below
 
     def _marked(self, page: Any, mcid: int) -> str:
         return self.pages[self._numbers[page.objgen]].marked.get(mcid, "")

@@ -14,7 +14,7 @@ import page
 import pytest
 
 from ipc_desktop.documents.blocks import Block, Document, Heading, Item, Items, Note, Said, Signature, Table, Text
-from ipc_desktop.documents.contents import DOCUMENTS, make_document
+from ipc_desktop.documents.contents import make_document
 from ipc_desktop.documents.typesetter import set_pdf
 from tests.documents.families import TODAY, agreed_plan, idris_plan
 from tests.documents.tagged_pdf import TaggedPdf, page_count
@@ -101,13 +101,6 @@ def in_a_line(items: tuple[Item, ...], stop: str) -> Iterator[str]:
 # --- valid for machines ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("size_pt", SIZES_PT)
-@pytest.mark.parametrize("language", ["en", "en-XA", "ar-XB"])
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_screen_readers_and_archives_can_use_it(name: str, language: str, size_pt: int) -> None:
-    assert broken_rules(set_pdf(whole(name, language), size_pt)) == []
-
-
 def test_the_validator_finds_a_planted_fault() -> None:
     pdf = set_pdf(whole(), 18)
     assert broken_rules(pdf.replace(b"/MarkInfo<</Marked true", b"/MarkInfo<</Marked fals")) != []
@@ -162,14 +155,6 @@ def test_a_whole_paper_in_a_right_to_left_language_is_read_back_exactly() -> Non
 
 
 # --- for eyes ----------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("size_pt", SIZES_PT)
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_no_letter_is_smaller_than_was_chosen(name: str, size_pt: int) -> None:
-    sizes = TaggedPdf(set_pdf(whole(name), size_pt)).sizes_pt()
-    assert min(sizes) == size_pt
-    assert max(sizes) > 1.3 * size_pt
 
 
 def test_only_bundled_fonts_are_used_and_none_slants() -> None:
