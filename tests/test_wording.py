@@ -26,7 +26,6 @@ from ipc_desktop.plan import (
     rights,
     routine,
     sharing,
-    signers,
     staying_well,
     strengths,
     tailoring,
@@ -185,7 +184,6 @@ CHOSEN: dict[str, Any] = {
     "eligibility": eligibility.EligibilityResult,
     "first_figure": sources.FirstFigure,
     "why_signs": agreement.WhySigns,
-    "who_decides": signers.WhoDecides,
     "change_reason": agreement.ChangeReason,
     "reader_role": rights.ReaderRole,
 }

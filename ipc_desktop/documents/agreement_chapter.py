@@ -10,7 +10,6 @@ from ipc_desktop.plan import agreement as signed
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.conversation import CaughtNote, PageState
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signers import decider
 from ipc_desktop.plan.signing import AGREEING, answers_to, signatures_of, version_state
 from ipc_desktop.plan.visit import Visit
 from ipc_desktop.texts import _, list_of, long_date
@@ -18,12 +17,12 @@ from ipc_desktop.wording import (
     answer_words,
     capacity_words,
     change_reason_words,
-    choice_words,
     method_words,
     page_words,
     read_how_words,
 )
 from ipc_desktop.wording.picture_prompts import prompt_words
+from ipc_desktop.wording.signing import decides_words
 
 
 def standing_note(plan: Plan, version: AgreedVersion | None) -> Note:
@@ -54,7 +53,7 @@ def agreement(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
         yield from small_facts(
             fact(_("Closed for signing on"), _day(version.locked_at)),
             fact(_("Why there is a new version"), change_reason_words(version.change_reason)),
-            fact(_("Who decides"), _who_decides(version)),
+            fact(_("Who decides"), decides_words(plan, version.needs)),
         )
         for signature in signatures_of(plan, version):
             yield from _signature(plan, signature)
@@ -65,12 +64,6 @@ def agreement(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
         yield Heading(_("Also said on the way"), 3)
     for note in notes:
         yield from said(plan, note.words)
-
-
-def _who_decides(version: AgreedVersion) -> str:
-    """Who decides where it is not the person alone; why stands in no paper."""
-    who = decider(version.needs)
-    return "" if who == "person" else choice_words("who_decides", who)
 
 
 def _signer(plan: Plan, signature: signed.Signature) -> str:

@@ -271,12 +271,6 @@ ON_PEOPLE_AND_GOALS: dict[str, dict[str, str]] = {
         "correction": N_("Something was wrong in it"),
         "request": N_("Somebody asked for it"),
     },
-    "who_decides": {
-        "person": N_("The person decides."),
-        "parent": N_("A parent decides, and the child is heard."),
-        "by_law": N_("Somebody decides for the person by law."),
-        "best_interests": N_("We decide together what is best for the person."),
-    },
     "reader_role": {
         "person": N_("The person"),
         "supporter": N_("Family, friend or supporter"),

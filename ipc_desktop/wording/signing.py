@@ -1,14 +1,18 @@
-"""What each signer is asked, and the sentence that is agreed to: it says whose decision the answer is."""
+"""Who decides, what each signer is asked, and the sentence that is agreed to: it says whose decision it is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from ipc_desktop.texts import N_, _
+from ipc_desktop.plan.signers import decider
+from ipc_desktop.texts import N_, _, list_of
 from ipc_desktop.wording.codes import said
 
 if TYPE_CHECKING:
-    from ipc_desktop.plan.agreement import Answer, WhySigns
+    from collections.abc import Sequence
+
+    from ipc_desktop.plan.agreement import Answer, NeededSigner, WhySigns
+    from ipc_desktop.plan.plan import Plan
 
 _YES = {
     "my_own_plan": N_("I agree. This plan says what matters to me."),
@@ -21,11 +25,26 @@ _YES = {
     "asks_for_the_money": N_("I ask for this money for {person}. I agree with this plan."),
     "receives_the_money": N_("The money comes to me, for {person}. I agree with this plan."),
 }
+_IN_THEIR_PLACE = ("parent_of_a_child", "parent_of_a_young_person", "decides_by_law")
 _OTHERWISE = {
     "yes_but": N_("I agree, but not with everything."),
     "not_yet": N_("I do not agree yet."),
     "no": N_("I do not agree with this plan."),
 }
+
+
+def decides_words(plan: Plan, needs: Sequence[NeededSigner]) -> str:
+    """Who agrees in the place of the person, by name; "" where the person does."""
+    who, person = decider(needs), plan.person.called or _("The person")
+    deciding = (need for need in needs if need.is_decisive and need.why in _IN_THEIR_PLACE)
+    parties = [plan.party(need.party) for need in deciding if need.party]
+    names = list_of([party.name for party in parties if party]) or _("Somebody")
+    said_of: dict[str, str] = {
+        "parent": _("Who decides with {person}, as a parent: {names}.").format(person=person, names=names),
+        "by_law": _("Who decides for {person} by law: {names}.").format(person=person, names=names),
+        "best_interests": _("We decide together what is best for {person}.").format(person=person),
+    }
+    return said_of.get(who, "")
 
 
 def asked_words(why: WhySigns | Literal[""], name: str, person: str) -> str:

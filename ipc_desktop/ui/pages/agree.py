@@ -36,7 +36,7 @@ from ipc_desktop.ui.parts.who_signs import WhoSigns
 from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words
-from ipc_desktop.wording.signing import asked_words, statement_words
+from ipc_desktop.wording.signing import asked_words, decides_words, statement_words
 
 Step = Literal["lock", "broken", "sign", "answered"]
 _PLAIN = ("", "my_own_plan", "writes_it_with_us")
@@ -58,6 +58,7 @@ class Agree(Page):
         self._anew = False
         self.trouble = Body("", weight=700, colour="err")
         self.funders = Body("", weight=700)
+        self.decides = Body("", weight=700)
         self.lock = LockPanel()
         self.who_signs = WhoSigns()
         self.signers = SignerRow()
@@ -72,7 +73,8 @@ class Agree(Page):
         self.again = Button(_("Something changed? Start a new version"))
         self.again.clicked.connect(self._on_again)
         self.versions = VersionsPanel()
-        for widget in (self.trouble, self.funders, self.lock, self.signers, self.why_asked, self.agreed, self.fine):
+        above = (self.trouble, self.funders, self.decides, self.lock, self.signers)
+        for widget in (*above, self.why_asked, self.agreed, self.fine):
             self.body.addWidget(widget)
         self.body.addWidget(self.not_yet, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.disagrees)
@@ -207,6 +209,8 @@ class Agree(Page):
         items = self._open_items()
         self.funders.setText(money_words(plan))
         self.funders.setVisible(bool(self.funders.text()) and step != "answered")
+        self.decides.setText(decides_words(plan, self._needs()))
+        self.decides.setVisible(bool(self.decides.text()))
         self.lock.show_lock(items, plan, broken=step == "broken", again=bool(answers))
         self.lock.setVisible(step in ("lock", "broken"))
         self.signers.setVisible(step in ("sign", "answered"))

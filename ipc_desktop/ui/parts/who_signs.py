@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ipc_desktop.plan.agreement import NeededSigner
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signers import decider
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.card import Card
@@ -25,8 +24,6 @@ class WhoSigns(Card):
     def __init__(self) -> None:
         super().__init__()
         self.body.addWidget(Title(_("Who agrees, and why")))
-        self.decides = Body("")
-        self.body.addWidget(self.decides)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(appearance().space(14))
         self.body.addLayout(self._rows)
@@ -38,9 +35,6 @@ class WhoSigns(Card):
         stands = (needed, tuple(plan.party(signer.party) for signer in needed))
         if stands != self._shown:
             self._shown = stands
-            who = decider(needed)
-            self.decides.setText(choice_words("who_decides", who))
-            self.decides.setVisible(who != "person")
             clear(self._rows)
             for signer in needed:
                 self._rows.addWidget(_row(signer, plan))

@@ -42,14 +42,14 @@ def cannot_decide(plan: Plan, *, by_law: bool) -> Plan:
     [
         (
             True,
-            "Somebody decides for the person by law.",
+            "Who decides for Idris by law: Farah.",
             "Do you agree, Farah?",
             "“The law lets me decide this for Idris. I agree with this plan.”",
             "lpa_hw",
         ),
         (
             False,
-            "We decide together what is best for the person.",
+            "We decide together what is best for Idris.",
             "Is this right for Idris, Farah?",
             "“I was asked. I think this plan is right for Idris.”",
             "supporter_witness",
