@@ -25,12 +25,10 @@ class Tailoring:
     questions: Literal["fewer", "usual", "all"]
     steps: StepSize
     tone: Tone
-    most_choices: int
-    """How many choices one page puts side by side at first; the others are one press away."""
     steps_at_a_visit: int
     """How many new steps (actions) one visit offers to take on; 0 for as many as people like."""
     peer_first: bool
-    """Whether support by a peer, one to one, is offered before anything else in the community."""
+    """Whether support by a peer is offered one to one first."""
 
     def asks(self, weight: Weight) -> bool:
         """Whether a page of this weight is asked now; one that is not can still be opened from the path."""
@@ -57,7 +55,6 @@ _TONES: dict[str, Tone] = {
     "self_directed": "you_lead",
     "": "side_by_side",
 }
-_MOST_CHOICES = {"together": 4, "alongside": 6, "light": 8, "self_directed": 12, "": 8}
 _STEPS_AT_A_VISIT = {"together": 1, "alongside": 3}
 
 
@@ -86,7 +83,6 @@ def tailoring(plan: Plan) -> Tailoring:
         questions=rulers.chosen_questions or _QUESTIONS.get(style, "usual"),
         steps=_STEPS[style],
         tone=_TONES[style],
-        most_choices=_MOST_CHOICES[style],
         steps_at_a_visit=_STEPS_AT_A_VISIT.get(style, 0),
         peer_first=style == "together",
     )

@@ -21,6 +21,18 @@ from ipc_desktop.wording.questions import QUESTIONS
 
 BEFORE_A_YES = ("suggested", "offered", "accepted", "declined")
 """How far it can come while the person has not said that their name may be told (INV-P1)."""
+_WHAT_COMES_NEXT: Mapping[str, Collection[str]] = {
+    "suggested": ("offered", "accepted", "declined"),
+    "offered": ("accepted", "declined"),
+    "accepted": ("declined", "introduced", "met"),
+    "declined": ("suggested", "accepted"),
+    "introduced": ("met", "paused", "ended"),
+    "met": ("continuing", "paused", "ended"),
+    "continuing": ("paused", "ended"),
+    "paused": ("continuing", "ended"),
+    "ended": ("continuing",),
+}
+"""How it may go on from where it stood when the form was opened, which is always the way back."""
 _BEFORE_IT_BEGINS, _ONCE_MET = ("suggested", "offered"), ("met", "continuing", "paused", "ended")
 _ASKED_IN: Mapping[str, Collection[str]] = {
     "start_on": _BEFORE_IT_BEGINS,
@@ -105,6 +117,7 @@ class PeerForm(EntryForm[Entry]):
         states, now = self.fields["state"], self._state()
         assert isinstance(states, Radios)
         question = next(question for question in QUESTIONS["peer_link"] if question.field == "state")
-        free = self.may_tell.value() == "yes"
-        offered = [code for code in question.codes if free or code in (*BEFORE_A_YES, now)]
+        opened, free = self._link.state, self.may_tell.value() == "yes"
+        near = {opened, now, *_WHAT_COMES_NEXT[opened]}
+        offered = [code for code in question.codes if code in near and (free or code in (*BEFORE_A_YES, now))]
         states.set_choices([Choice(code, choice_words(question.choices, code)) for code in offered])
