@@ -17,6 +17,7 @@ from ipc_desktop.plan.health import Allergy, DelegatedTask, Equipment, HealthSaf
 from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.money.eligibility import Eligibility
 from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest
+from ipc_desktop.plan.money.ledger import LedgerEntry
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.needs import Need
@@ -96,5 +97,6 @@ KINDS_OF_PAGE: dict[str, tuple[type[Entry], ...]] = {
     "ways": (PlannedSpend, Statement),
     "enough": (Statement,),
     "funders": (Allocation, LineAnswer, ShortfallRequest),
+    "following": (LedgerEntry,),
     "notes": (CaughtNote,),
 }

@@ -95,6 +95,7 @@ _PAGES = {
     "ways": N_("Ways to manage it"),
     "enough": N_("Is it enough?"),
     "funders": N_("What the funders say"),
+    "following": N_("Following the money"),
     "check": N_("Read it together"),
     "notes": N_("Notes we caught on the way"),
     "agree": N_("Agree and sign"),

@@ -95,6 +95,7 @@ PAGES: tuple[PageName, ...] = (
     _page("money", "ways", "Ways"),
     _page("money", "enough", "Enough"),
     _page("money", "funders", "Funders", "usual"),
+    _page("money", "following", "Following", "usual"),
     _page("agree", "check", "Check"),
     _page("agree", "notes", "NotesPage"),
     _page("agree", "agree", "Agree"),

@@ -1,0 +1,170 @@
+"""The page that follows the money: where it stands today, what was written down, and a form for one line more."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ipc_desktop.overriding import override
+from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.money.ledger import LedgerEntry, account, reversing
+from ipc_desktop.plan.money.reviews import next_review
+from ipc_desktop.plan.money.sources import Allocation, Statement
+from ipc_desktop.plan.money.sums import WAYS
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _, long_date
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.fields.field import Problem, put_raw, raw_of
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.account_form import AccountForm
+from ipc_desktop.ui.parts.account_list import AccountList
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.card import Panel
+from ipc_desktop.ui.parts.cleared import clear
+from ipc_desktop.ui.parts.flow_grid import FlowGrid
+from ipc_desktop.ui.parts.position_card import PositionCard
+from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
+from ipc_desktop.ui.parts.words import Body, Title
+from ipc_desktop.ui.sitting import Sitting
+from ipc_desktop.wording.budget import review_words
+from ipc_desktop.wording.rule_packs import rule_book
+
+
+class Following(Page):
+    """The account only grows: what is wrong is taken back by a line of its own."""
+
+    key: ClassVar[str] = "following"
+    stone: ClassVar[Stone] = "money"
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self._edits = Edits()
+        positions = QWidget()
+        self._positions = FlowGrid(positions, min_column=330, gap=20)
+        self.add = Button(_("Write something down"), glyph="plus")
+        self.form = AccountForm()
+        self.list = AccountList()
+        self.review = Body("")
+        reviews = Panel()
+        reviews.body.addWidget(Title(_("When we look again")))
+        reviews.body.addWidget(self.review)
+        column = QVBoxLayout()
+        column.setSpacing(appearance().space(24))
+        for widget in (positions, self.add, self.form, self.list, reviews):
+            column.addWidget(widget)
+        self.body.addLayout(column)
+        self.add.clicked.connect(self._begin)
+        self.form.written.connect(self._on_written)
+        self.form.left.connect(self._close_form)
+        self.list.taken_back.connect(self._on_taken_back)
+        self.list.completed.connect(lambda: tab_in_reading_order(self))
+        self.form.hide()
+
+    @override
+    def question(self, plan: Plan) -> str:
+        return _("Where has the money gone?")
+
+    @override
+    def lead(self, plan: Plan) -> str:
+        return _("As it stands on {date}.").format(date=long_date(self.sitting.today()))
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        self._edits.start(plan)
+        self._show_form(False)
+        self._show()
+
+    @override
+    def answer(self, plan: Plan) -> Plan:
+        return self._edits.onto(plan)
+
+    @override
+    def problems(self) -> tuple[Problem, ...]:
+        is_open = not self.form.isHidden()
+        return self.form.problems() if is_open and self.form.is_begun() else ()
+
+    @override
+    def unfinished(self) -> dict[str, str]:
+        return raw_of(self.form.holding()) if not self.form.isHidden() and self.form.is_begun() else {}
+
+    @override
+    def take_up(self, written: Mapping[str, str]) -> None:
+        if written:
+            self._open_form()
+            put_raw(self.form.holding(), written)
+
+    @override
+    def is_answered(self, plan: Plan) -> bool:
+        return bool(plan.all(LedgerEntry))
+
+    @classmethod
+    @override
+    def applies(cls, plan: Plan, today: dt.date) -> bool:
+        """Once there is money that somebody has said yes to; before, nothing may be spent."""
+        if plan.once(Statement).possible == "no":
+            return False
+        agreed = (one.unit_pence and one.funder_answer in ("yes", "part") for one in plan.all(Allocation))
+        return any(agreed) or bool(plan.all(LedgerEntry))
+
+    # --- what is shown ---------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        plan = self._edits.plan
+        clear(self._positions)
+        by_way = account(plan, self.sitting.today()).by_way
+        for way in (*WAYS, ""):
+            position = by_way.get(way)
+            if position is not None and (position.planned or position.actual or position.paid_in):
+                self._positions.addWidget(PositionCard(way, position))
+        self.list.show_plan(plan)
+        self.review.setText(next_review_words(plan, self.sitting.today()))
+        tab_in_reading_order(self)
+
+    def _show_form(self, is_open: bool) -> None:
+        self.form.setVisible(is_open)
+        self.add.setVisible(not is_open)
+
+    def _open_form(self) -> None:
+        self.form.begin(self._edits.plan, self.sitting.today())
+        self._show_form(True)
+        tab_in_reading_order(self)
+
+    # --- what somebody does ----------------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        self._open_form()
+        self.form.focus_first()
+
+    def _on_written(self) -> None:
+        self._edits.put(self.form.entry(self.sitting.new_id(), ""))
+        self._close_form()
+        self._show()
+        self.changed.emit()
+
+    def _close_form(self) -> None:
+        self._show_form(False)
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_taken_back(self, entry_id: str) -> None:
+        line = self._edits.plan.get(LedgerEntry, entry_id)
+        if line is not None:
+            self._edits.put(reversing(line, self.sitting.new_id(), self.sitting.today()))
+            self._show()
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.changed.emit()
+
+
+def next_review_words(plan: Plan, today: dt.date) -> str:
+    """When the money is looked at next, by the earliest of all rules that apply, and which one that is."""
+    due = next_review(plan, rule_book(), today)
+    if due is None:
+        return _("No review is due.")
+    date, why = long_date(due.on), review_words(plan, due)
+    if due.on < today:
+        return _("A review was due on {date}. {why}").format(date=date, why=why)
+    return _("The next review is on {date}. {why}").format(date=date, why=why)
