@@ -76,6 +76,25 @@ def ask_photo(asker: Asker, chosen: Callable[[Path], None], stop: Callable[[], N
         stop()
 
 
+def ask_folder(
+    asker: Asker, heading: str, go_on: str, chosen: Callable[[Path], None], stop: Callable[[], None]
+) -> None:
+    """Asks for a folder, and hands it over."""
+    if asker.uses_one_switch():
+        asker.pick(heading, folders(), go_on, lambda folder: chosen(Path(folder)), stop)
+        return
+    folder = choose_folder(asker.window_widget(), heading)
+    if folder:
+        chosen(Path(folder))
+    else:
+        stop()
+
+
+def choose_folder(parent: QWidget, heading: str) -> str:
+    """The folder that was chosen in the system's dialogue, or ""."""
+    return _ask(parent, heading, _PLACES.DocumentsLocation, "", wanted=QFileDialog.FileMode.Directory)
+
+
 def choose_photo_file(parent: QWidget, heading: str) -> str:
     """The file that was chosen in the system's dialogue, or ""."""
     return _ask(parent, heading, _PLACES.PicturesLocation, _("Photos ({kinds})").format(kinds=photos.file_names()))
@@ -152,10 +171,17 @@ def _ask_in_dialogue(parent: QWidget, ending: str) -> str:
     return _ask(parent, heading, _PLACES.DocumentsLocation, kinds, name)
 
 
-def _ask(parent: QWidget, heading: str, place: QStandardPaths.StandardLocation, kinds: str, save_as: str = "") -> str:
+def _ask(
+    parent: QWidget,
+    heading: str,
+    place: QStandardPaths.StandardLocation,
+    kinds: str,
+    save_as: str = "",
+    wanted: QFileDialog.FileMode = QFileDialog.FileMode.ExistingFile,
+) -> str:
     """The path that was chosen in the system's dialogue, or ""; a lock closes the dialogue like Cancel.
 
-    A file is to be written when there is a name to `save_as`, else one is to be read.
+    A file is to be written when there is a name to `save_as`, else what is `wanted` is there already.
     """
     # Qt's own dialogue would write down which folders were visited; their names may be a family's.
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
@@ -165,7 +191,7 @@ def _ask(parent: QWidget, heading: str, place: QStandardPaths.StandardLocation, 
         dialogue.setDefaultSuffix(Path(save_as).suffix[1:])
         dialogue.selectFile(save_as)
     else:
-        dialogue.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialogue.setFileMode(wanted)
     chosen = dialogue.selectedFiles()[0] if dialogue.exec() == QFileDialog.DialogCode.Accepted else ""
     dialogue.deleteLater()
     return chosen

@@ -84,6 +84,7 @@ class OfficeColumn(QWidget):
         for name, words, glyph in (
             ("people", _("My people"), "people"),
             ("settings", _("Settings"), "gear"),
+            ("copy", _("Copy to a stick"), "laptop"),
             ("lock", _("Lock the screen"), "lock"),
         ):
             button = PlaceButton(words, glyph, chosen=name == "people")

@@ -273,6 +273,12 @@ class Session(QStackedWidget):
             self.office.close_side()
             self.office.read_aloud.begin()
             return
+        if tool == "copy":
+            from ipc_desktop.ui.copying import Copying
+
+            self.office.close_side()
+            Copying(self.office, self.store, self._jobs, self.choices, self._today).begin()
+            return
         if self.tools.open(tool, self.office):
             return
         from ipc_desktop.ui.tools import ToolsScreen

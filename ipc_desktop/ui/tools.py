@@ -94,6 +94,7 @@ class ToolsScreen(Screen):
             _("This laptop"),
             ("lock", _("Lock the screen"), "lock", can_lock),
             ("settings", _("When this laptop locks itself"), "gear", can_lock),
+            ("copy", _("Copy everything to a stick"), "laptop", can_lock and not in_case),
         )
         if "undo" in self.buttons:
             self.buttons["undo"].setEnabled(can_undo)

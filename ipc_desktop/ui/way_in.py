@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from ipc_desktop.journal.errors import StoreError
 from ipc_desktop.journal.store import StoreFolder, stores
 from ipc_desktop.overriding import override
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, long_date
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.jobs import Jobs
@@ -22,6 +22,7 @@ from ipc_desktop.ui.screens.unlock import UnlockScreen
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.store import Store
+    from ipc_desktop.ui.screens.bring_back import BringBackScreen
 
 
 class WayIn(QWidget):
@@ -84,9 +85,9 @@ class WayIn(QWidget):
         self._show(screen)
 
     def _show_unlock(self) -> None:
-        names = [folder.worker_name or _("A worker of this laptop") for folder in self._folders]
-        screen = UnlockScreen(names, lead=self._lead)
+        screen = UnlockScreen([_name_of(folder) for folder in self._folders], lead=self._lead)
         screen.unlocked.connect(self._unlock)
+        screen.copy_wanted.connect(self._show_bring_back)
         screen.forgot.connect(self._show_recovery)
         self._show(screen)
 
@@ -111,6 +112,7 @@ class WayIn(QWidget):
 
         screen = WelcomeScreen()
         screen.named.connect(self._show_passphrase)
+        screen.copy_wanted.connect(self._show_bring_back)
         self._show(screen)
 
     def _show_passphrase(self, name: str) -> None:
@@ -135,6 +137,36 @@ class WayIn(QWidget):
         screen = CodeScreen(code)
         screen.written.connect(lambda: self._done(made[0]))
         self._show(screen)
+
+    # --- a copy of a list -----------------------------------------------------------------------------------------
+
+    def _show_bring_back(self) -> None:
+        from ipc_desktop.ui import destinations
+        from ipc_desktop.ui.screens.bring_back import BringBackScreen
+
+        screen = BringBackScreen()
+
+        def choose() -> None:
+            folder = destinations.choose_folder(self.window(), screen.heading.text())
+            if folder:
+                self._bring_back(screen, Path(folder))
+
+        screen.choose.connect(choose)
+        screen.back.connect(lambda: self.begin(self._lead))
+        self._show(screen)
+
+    def _bring_back(self, screen: BringBackScreen, folder: Path) -> None:
+        from ipc_desktop.journal.copies import bring_back
+        from ipc_desktop.ui.clock import utc_now
+
+        screen.be_busy(True)
+        today = utc_now().astimezone().date()
+        self._jobs.run(
+            lambda: bring_back(folder, self._data, today),
+            owner=screen,
+            on_success=lambda _many: self.begin(_("The copy is here. Please open it.")),
+            on_failure=lambda error: screen.refuse(_words(error)),
+        )
 
     # --- recovery -------------------------------------------------------------------------------------------------
 
@@ -205,6 +237,20 @@ class WayIn(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             QTimer.singleShot(0, self.picture.update)
+
+
+def _name_of(folder: StoreFolder) -> str:
+    """Whose list it is, and since when it is here if it is a copy."""
+    name = folder.worker_name or _("A worker of this laptop")
+    if not folder.brought_back_on:
+        return name
+    from datetime import date  # not before the first page of everybody else
+
+    try:
+        day = long_date(date.fromisoformat(folder.brought_back_on))
+    except ValueError:
+        return name
+    return _("{name}, copy brought back on {day}").format(name=name, day=day)
 
 
 def _words(error: Exception) -> str:

@@ -25,9 +25,10 @@ JUDGE_AFTER_MS = 250
 
 
 class WelcomeScreen(Screen):
-    """Asks for the worker's name; `named` hands it over."""
+    """Asks for the worker's name; `named` hands it over. `copy_wanted` asks to bring back a copy of a list instead."""
 
     named = Signal(str)
+    copy_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Welcome. What is your name?"), _("This laptop will keep your list under it."), parent)
@@ -36,6 +37,9 @@ class WelcomeScreen(Screen):
         self.go_on_button.clicked.connect(self._go_on)
         row = FlowRow()
         row.addWidget(self.go_on_button)
+        self.copy_button = Button(_("Bring back a copy"), kind="quiet")
+        self.copy_button.clicked.connect(self.copy_wanted)
+        row.addWidget(self.copy_button)
         self.body.addWidget(self.name)
         self.body.addLayout(row)
 

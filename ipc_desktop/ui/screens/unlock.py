@@ -22,10 +22,14 @@ if TYPE_CHECKING:
 
 
 class UnlockScreen(Screen):
-    """`unlocked` asks to open: (which of the workers, passphrase). `forgot` asks for a worker's recovery code."""
+    """`unlocked` asks to open: (which of the workers, passphrase). `forgot` asks for a worker's recovery code.
+
+    `copy_wanted` asks to bring back a copy of a list.
+    """
 
     unlocked = Signal(object)
     forgot = Signal(int)
+    copy_wanted = Signal()
 
     def __init__(self, workers: Sequence[str], *, lead: str = "", parent: QWidget | None = None) -> None:
         heading = _("Welcome back, {name}").format(name=workers[0]) if len(workers) == 1 else _("Who is here?")
@@ -40,7 +44,9 @@ class UnlockScreen(Screen):
         self.waiting = Body("")
         self.waiting.hide()
         buttons = FlowRow()
-        for button in (self.open_button, self.forgot_button):
+        self.copy_button = Button(_("Bring back a copy"), kind="quiet")
+        self.copy_button.clicked.connect(self.copy_wanted)
+        for button in (self.open_button, self.forgot_button, self.copy_button):
             buttons.addWidget(button)
         if self.who is not None:
             self.body.addWidget(self.who)

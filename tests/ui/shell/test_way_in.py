@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.journal import keys, store
-from ipc_desktop.ui import way_in
+from ipc_desktop.ui import destinations, way_in
+from ipc_desktop.ui.screens.bring_back import BringBackScreen
 from ipc_desktop.ui.screens.caseload import CaseloadScreen
 from ipc_desktop.ui.screens.first_start import PassphraseScreen, WelcomeScreen
 from ipc_desktop.ui.screens.not_opened import NotOpenedScreen
@@ -50,6 +51,39 @@ def unlock(visit: Visit, passphrase: str = PASSPHRASE) -> None:
     assert isinstance(shown, UnlockScreen)
     shown.passphrase.set_text(passphrase)
     shown.try_to_open()
+
+
+def test_a_list_that_lies_on_a_stick_is_brought_back_and_opened(
+    open_window: Callable[[Path], Visit], joanne: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick, data = tmp_path / "stick", tmp_path / "other"
+    stick.mkdir()
+    data.mkdir()
+    (data / keys.LAPTOP_KEY).write_bytes((joanne / keys.LAPTOP_KEY).read_bytes())
+    visit = open_window(joanne)
+    unlock(visit)
+    visit.until(lambda: visit.window.session is not None)
+    monkeypatch.setattr(destinations, "choose_folder", lambda _parent, _heading: str(stick))
+    visit.session.office.asked.emit("copy")
+    visit.until(lambda: "The copy is in" in visit.session.office.notice.words)
+    visit.close()
+
+    again = open_window(data)
+    welcome = screen(again)
+    assert isinstance(welcome, WelcomeScreen)
+    welcome.copy_button.click()
+    bring = screen(again)
+    assert isinstance(bring, BringBackScreen)
+    monkeypatch.setattr(destinations, "choose_folder", lambda _parent, _heading: str(data))
+    bring.choose_button.click()
+    again.until(lambda: "There is no copy of a list in this folder" in bring.told.text())
+    monkeypatch.setattr(destinations, "choose_folder", lambda _parent, _heading: str(stick))
+    bring.choose_button.click()
+    again.until(lambda: isinstance(screen(again), UnlockScreen))
+    assert screen(again).heading.text().startswith("Welcome back, Joanne, copy brought back on")
+    unlock(again)
+    again.until(lambda: again.window.session is not None)
+    again.close()
 
 
 def test_a_first_start_asks_for_a_name_a_passphrase_and_shows_the_code_to_keep(
