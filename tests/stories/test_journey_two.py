@@ -93,10 +93,14 @@ def the_conversation_was_suited_to_him(plan: Plan) -> None:
     assert min(sure) >= 4
 
 
+def worker_of(plan: Plan) -> str:
+    return next(party.id for party in plan.parties() if party.name == "Joanne")
+
+
 def the_peers_stand_as_they_were_left(plan: Plan) -> None:
     dez, runner, online, cameras = sorted(plan.all(PeerLink), key=lambda link: link.order)
     assert (dez.state, dez.introduced_on, dez.met_on, dez.check_in_on) == ("met", MET_ON, MET_ON, CHECK_IN_ON)
-    assert dez.where_we_meet.text == "The tea room at the lock."
+    assert (dez.where_we_meet.text, dez.goes_first_time) == ("The tea room at the lock.", worker_of(plan))
     assert [may_introduce(plan, link) for link in (dez, runner, online, cameras)] == [True, False, False, False]
     assert (runner.state, online.state, online.peer_format) == ("declined", "accepted", "online")
     assert (cameras.state, cameras.peer_format, cameras.start_on) == ("suggested", "group", SIX_WEEKS_LATER)

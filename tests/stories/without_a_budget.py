@@ -28,6 +28,7 @@ STEPS = (
     ("I put the list on my fridge.", "7"),
     ("I ask what the job centre offers.", "5"),
 )
+LEFT_OUT = ("Which title and pronouns do you use?", "Which places and things", "What should your week be like?")
 NOTHING = (
     ("NHS", "Not in one of the four groups.", "The link worker at the surgery.", "Ask my surgery at any time."),
     ("Council", "No needs that the council has to meet.", "The wellbeing hub in town.", "Ring the adults' team."),
@@ -42,7 +43,9 @@ class WithoutABudget(Journey):
     @override
     def go_on(self) -> None:
         super().go_on()
-        assert "patient" not in self.on_screen().lower(), f"he is nobody's patient: {self.hands.title()}"
+        shown = self.on_screen()
+        assert "patient" not in shown.lower(), f"he is nobody's patient: {self.hands.title()}"
+        assert not any(question in shown for question in LEFT_OUT), "only for whoever asks for it"
 
     @override
     def hello(self) -> None:
