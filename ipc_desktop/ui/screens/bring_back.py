@@ -26,8 +26,8 @@ class BringBackScreen(Screen):
         self.choose_button.clicked.connect(self.choose)
         self.back_button = Button(_("Back"), glyph="back")
         self.back_button.clicked.connect(self.back)
-        self.told = Body("", weight=700)
-        self.told.hide()
+        self.waiting = Body(_("Bringing it back. This takes a moment."), weight=700)
+        self.waiting.hide()
         row = FlowRow()
         for button in (self.choose_button, self.back_button):
             row.addWidget(button)
@@ -38,7 +38,7 @@ class BringBackScreen(Screen):
         ):
             self.body.addWidget(Body(words))
         self.body.addLayout(row)
-        self.body.addWidget(self.told)
+        self.body.addWidget(self.waiting)
 
     @override
     def enter(self) -> None:
@@ -48,14 +48,10 @@ class BringBackScreen(Screen):
         """Says that it takes a moment."""
         for button in (self.choose_button, self.back_button):
             button.setEnabled(not busy)
-        self._say(_("Bringing it back. This takes a moment.") if busy else "")
+        self.waiting.setVisible(busy)
 
     def refuse(self, words: str) -> None:
         """Says why it could not be done; nothing was changed."""
         self.be_busy(False)
-        self._say(words)
-        self.choose_button.setFocus()
-
-    def _say(self, words: str) -> None:
-        self.told.setText(words)
-        self.told.setVisible(bool(words))
+        self.tell(self.heading.text(), words)
+        self.start()

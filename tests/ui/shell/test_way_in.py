@@ -76,7 +76,7 @@ def test_a_list_that_lies_on_a_stick_is_brought_back_and_opened(
     assert isinstance(bring, BringBackScreen)
     monkeypatch.setattr(destinations, "choose_folder", lambda _parent, _heading: str(data))
     bring.choose_button.click()
-    again.until(lambda: "There is no copy of a list in this folder" in bring.told.text())
+    again.until(lambda: "There is no copy of a list in this folder" in bring.lead_label.text())
     monkeypatch.setattr(destinations, "choose_folder", lambda _parent, _heading: str(stick))
     bring.choose_button.click()
     again.until(lambda: isinstance(screen(again), UnlockScreen))
