@@ -147,6 +147,7 @@ class WithoutABudget(Journey):
                 self.hands.activate("Add a goal")
                 self.hands.rest(100)
             self.own(words)
+            self.hands.activate("More about this goal")
             self.hands.choose("0: nowhere near", now)
             self.hands.press(TAB)
             self.hands.choose("0: nowhere near", then)
