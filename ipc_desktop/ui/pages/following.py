@@ -44,6 +44,7 @@ class Following(Page):
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
         self._edits = Edits()
+        self.as_at = Title("")
         positions = QWidget()
         self._positions = FlowGrid(positions, min_column=330, gap=20)
         self.add = Button(_("Write something down"), glyph="plus")
@@ -55,7 +56,7 @@ class Following(Page):
         reviews.body.addWidget(self.review)
         column = QVBoxLayout()
         column.setSpacing(appearance().space(24))
-        for widget in (positions, self.add, self.form, self.list, reviews):
+        for widget in (self.as_at, positions, self.add, self.form, self.list, reviews):
             column.addWidget(widget)
         self.body.addLayout(column)
         self.add.clicked.connect(self._begin)
@@ -71,7 +72,7 @@ class Following(Page):
 
     @override
     def lead(self, plan: Plan) -> str:
-        return _("As it stands on {date}.").format(date=long_date(self.sitting.today()))
+        return _("What was planned, what was used, and what is left.")
 
     @override
     def show_plan(self, plan: Plan) -> None:
@@ -115,6 +116,7 @@ class Following(Page):
 
     def _show(self) -> None:
         plan = self._edits.plan
+        self.as_at.setText(_("As it stands on {date}").format(date=long_date(self.sitting.today())))
         clear(self._positions)
         by_way = account(plan, self.sitting.today()).by_way
         for way in (*WAYS, ""):

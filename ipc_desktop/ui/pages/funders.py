@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from ipc_desktop.overriding import override
+from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest
 from ipc_desktop.plan.money.sources import Allocation, Statement
+from ipc_desktop.plan.money.sums import sums
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.parts.funder_lists import FunderList, LineAnswerList, asks_somebody
@@ -54,4 +56,10 @@ class Funders(ListingPage):
     @classmethod
     @override
     def applies(cls, plan: Plan, today: dt.date) -> bool:
-        return plan.once(Statement).possible != "no"
+        """Once somebody has been asked, the plan was agreed, or the money is not enough."""
+        statement = plan.once(Statement)
+        if statement.possible == "no":
+            return False
+        asked = any(one.funder_answer != "not_asked" for one in plan.all(Allocation) if asks_somebody(one))
+        said = plan.all(AgreedVersion) or plan.all(LineAnswer) or plan.all(ShortfallRequest)
+        return asked or bool(said) or statement.enough == "no" or bool(sums(plan).total_shortfall)

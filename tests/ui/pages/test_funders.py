@@ -2,17 +2,19 @@
 
 import datetime as dt
 
+import msgspec
 from pytestqt.qtbot import QtBot
 
+from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest, not_yet
-from ipc_desktop.plan.money.sources import Allocation
+from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.pages.funders import Funders
 from tests.ui.pages.forms import choose
 from tests.ui.pages.small_desk import plan_with_money
-from tests.ui.pages.table import empty_plan, press, show, sitting
+from tests.ui.pages.table import press, show, sitting
 
 
 def plan_with_a_line() -> Plan:
@@ -65,5 +67,14 @@ def test_money_that_is_missing_is_asked_for(qtbot: QtBot) -> None:
     assert (asked.source, asked.decision) == ("council_adult", "waiting")
 
 
-def test_without_a_budget_nobody_is_asked_what_funders_say() -> None:
-    assert Funders.applies(empty_plan(), dt.date(2027, 1, 11))
+def test_funders_are_heard_once_they_were_asked_or_money_is_missing() -> None:
+    today = dt.date(2027, 1, 11)
+    plan = plan_with_a_line()
+    nobody = plan.with_entries(msgspec.structs.replace(one, funder_answer="not_asked") for one in plan.all(Allocation))
+    assert not Funders.applies(nobody, today)
+    assert Funders.applies(nobody.with_entry(AgreedVersion(id="v")), today)
+    assert Funders.applies(nobody.with_entry(msgspec.structs.replace(nobody.once(Statement), enough="no")), today)
+    waiting = msgspec.structs.replace(nobody.once(Allocation, "nhs"), funder_answer="waiting")
+    assert Funders.applies(nobody.with_entry(waiting), today)
+    without = msgspec.structs.replace(nobody.once(Statement), possible="no")
+    assert not Funders.applies(nobody.with_entries((without, AgreedVersion(id="v"))), today)
