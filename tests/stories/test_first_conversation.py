@@ -166,8 +166,9 @@ class Conversation:
         """One goal, who helps with it, and what to do when things go wrong."""
         self.write("In Idris", "I go out with a friend each week.")
         self.write("know it worked", "Two evenings a month.")
-        self.hands.choose("1: A little", "8")
         self.hands.choose("In 6 weeks", "In 3 months")
+        self.hands.activate("More about this goal")
+        self.hands.choose("1: A little", "8")
         self.on_to("How will we get there?")
         self.hands.activate("Somebody helps")
         self.hands.activate("Someone else")
@@ -215,7 +216,7 @@ class Conversation:
 
     def agree(self) -> None:
         """Read, lock, sign: the person types a name, the worker draws with the arrow keys."""
-        self.go_on()
+        self.on_to("Is this the plan we agree on?")
         self.hands.activate("Yes, close the plan for signing")
         self.hands.wait_until(lambda: "Do you agree, Idris?" in self.on_screen(), "the plan to be closed")
         self.hands.choose("Yes", "Yes")

@@ -24,7 +24,6 @@ from ipc_desktop.ui.fields.date_field import DateField
 from ipc_desktop.ui.fields.field import Problem
 from ipc_desktop.ui.fields.person_chooser import PersonChooser
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.fields.ruler import Ruler
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.because import Because
 from ipc_desktop.ui.parts.button import Button
@@ -62,7 +61,6 @@ class OutcomePage(Page):
         self.starts = Starts()
         self.because = Because()
         self.know = Voiced(_("How will we know it worked?"), lines=1, lang=sitting.language)
-        self.importance = Ruler(_("How important is it?"), _("A little"), _("More than anything"), low=1, high=10)
         self.more = GoalMore(sitting.language)
         self.met = GoalMet()
         self.when = Radios(_("When shall we look again?"), _when_choices(), min_column=150)
@@ -81,7 +79,7 @@ class OutcomePage(Page):
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.statement, self.starts, self.because, self.know, self.when, self.date, self.day):
             self._column.addWidget(widget)
-        for part in (self.importance, self.more, self.whose, self.met):
+        for part in (self.more, self.whose, self.met):
             self._column.addWidget(part)
         self._column.addWidget(self.take_away, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.gone)
@@ -94,7 +92,7 @@ class OutcomePage(Page):
         self._space_goal()
 
     def _connect(self) -> None:
-        for field in (self.statement, self.know, self.importance, self.date, self.because, self.whose, self.more):
+        for field in (self.statement, self.know, self.date, self.because, self.whose, self.more):
             field.changed.connect(self._on_changed)
         self.date.changed.connect(self.changed)  # half a date changes no goal, and is kept all the same
         self.when.changed.connect(self._on_when)
@@ -191,7 +189,6 @@ class OutcomePage(Page):
         self.starts.offer(plan, goal)
         self.because.show_goal(plan, goal)
         self.know.ask(plan, goal.how_we_will_know)
-        self.importance.set_value(goal.importance or None)
         when = when_of(goal.look_again_on, self.sitting.today())
         self.when.set_value(when)
         self.date.set_error("")
@@ -222,7 +219,7 @@ class OutcomePage(Page):
         self.whose.setVisible(len(people) > 1)
 
     def _show_gone(self, gone: bool) -> None:
-        asked = (self.statement, self.because, self.know, self.importance, self.more, self.when, self.take_away)
+        asked = (self.statement, self.because, self.know, self.more, self.when, self.take_away)
         for widget in asked:
             widget.setVisible(not gone)
         self.take_away.setVisible(not gone and bool(self._goal().statement))
@@ -244,7 +241,6 @@ class OutcomePage(Page):
             self.more.onto(goal),
             statement=self.statement.words(),
             how_we_will_know=self.know.words(),
-            importance=self.importance.value() or 0,
             look_again_on=self._look_again_on(goal),
             because=self.because.values(),
             belongs_to="" if whose == self._edits.plan.me.id else whose,

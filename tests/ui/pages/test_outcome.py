@@ -114,7 +114,8 @@ def test_a_half_written_day_is_asked_for_and_not_lost(qtbot: QtBot) -> None:
 def test_importance_and_whose_goal_it_is_reach_the_plan(qtbot: QtBot) -> None:
     plan = plan_with_goals("I get a rest")
     page = show(qtbot, OutcomePage(sitting()), plan)
-    page.importance.focus_first()
+    press(page.more.more)
+    page.more.importance.focus_first()
     key(Qt.Key.Key_Space)
     press(page.whose.button(FARAH))
     (goal,) = page.answer(plan).all(Outcome)
@@ -156,9 +157,9 @@ def test_the_list_says_the_new_words_once_somebody_stops_typing(qtbot: QtBot) ->
 def test_where_i_am_and_want_to_be_and_what_kind_of_goal_it_is_reach_the_plan(qtbot: QtBot) -> None:
     plan = plan_with_goals("Sleep safely")
     page = show(qtbot, OutcomePage(sitting()), plan)
+    press(page.more.more)
     press(page.more.where_i_am._cells.button("2"))
     press(page.more.where_i_want._cells.button("7"))
-    press(page.more.more)
     press(page.more.kind.button("wellbeing"))
     (goal,) = page.answer(plan).all(Outcome)
     assert (goal.where_i_am, goal.where_i_want_to_be, goal.outcome_kind) == (2, 7, "wellbeing")
@@ -176,13 +177,15 @@ def test_a_learning_goal_is_offered_to_whoever_is_in_education(qtbot: QtBot) -> 
     assert page.more.kind.button("learning") is not None
 
 
-def test_somebody_who_wants_few_questions_is_asked_few_and_may_ask_for_more(qtbot: QtBot) -> None:
+def test_the_goal_comes_first_and_more_about_it_is_one_press_away(qtbot: QtBot) -> None:
     plan = plan_with_goals("Sleep safely")
-    plan = plan.with_entry(Rulers(id=plan.id_once(Rulers), chosen_questions="fewer"))
     page = show(qtbot, OutcomePage(sitting()), plan)
     assert page.more.where_i_am.isHidden()
     press(page.more.more)
     assert page.more.where_i_am.isVisible()
+    all_of_it = Rulers(id=plan.id_once(Rulers), chosen_questions="all")
+    asked = show(qtbot, OutcomePage(sitting()), plan.with_entry(all_of_it))
+    assert asked.more.where_i_am.isVisible(), "who wants all questions has all"
 
 
 def test_how_a_goal_is_met_stands_below_it_and_one_that_is_not_is_pointed_out(qtbot: QtBot) -> None:
