@@ -13,6 +13,7 @@ from ipc_desktop.plan.access_needs import AccessNeed
 from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.community import PeerLink, may_introduce, own_costs_pence
 from ipc_desktop.plan.money.eligibility import Eligibility
+from ipc_desktop.plan.money.enough import checks
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.safeguarding import SafeguardingNote
 from ipc_desktop.plan.signing import current_version, version_state
@@ -20,6 +21,7 @@ from ipc_desktop.plan.strengths import Rulers, WellbeingScores
 from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.dressing import dress
+from ipc_desktop.wording.rule_packs import rule_book
 from tests.stories.journey import kept_plan, kept_sums, missing_from
 from tests.stories.without_a_budget import CHECK_IN_ON, KIT, MET_ON, NOTHING, SIX_WEEKS_LATER, VISIT, WithoutABudget
 
@@ -76,6 +78,7 @@ def the_money_is_nothing(plan: Plan) -> None:
     total = kept_sums(plan)
     assert (total.grand_total, total.planned) == (0, 0)
     assert own_costs_pence(plan) == 9000
+    assert [one.result for one in checks(plan, total, rule_book(), VISIT.date())[:3]] == ["pass"] * 3
     assert all(answer.is_nothing for answer in plan.all(Eligibility))
     assert len(plan.all(Eligibility)) == len(NOTHING)
 

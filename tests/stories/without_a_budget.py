@@ -22,12 +22,13 @@ GOALS = (
     ("I find out what steps back to work could look like.", "3", "5"),
 )
 STEPS = (
-    ("I text Ravi on Monday.", "4"),
-    ("I charge my camera.", "7"),
-    ("I look at the group online.", "6"),
-    ("I put the list on my fridge.", "7"),
-    ("I ask what the job centre offers.", "5"),
+    ("I text Dez on Monday.", "4", "I spend time"),
+    ("I charge my camera.", "7", "I use my camera"),
+    ("I look at the group online.", "6", "I use my camera"),
+    ("I put the list on my fridge.", "7", "I know what I would"),
+    ("I ask what the job centre offers.", "5", "I find out what"),
 )
+"""Each with how sure he is, and how its goal begins."""
 LEFT_OUT = ("Which title and pronouns do you use?", "Which places and things", "What should your week be like?")
 NOTHING = (
     ("NHS", "Not in one of the four groups.", "The link worker at the surgery.", "Ask my surgery at any time."),
@@ -169,9 +170,10 @@ class WithoutABudget(Journey):
         """One small step is enough for today; he takes five, and makes a sixth one smaller until he trusts it."""
         self.on_to("Who does what, and by when?")
         assert "One very small step is enough for today." in self.on_screen()
-        for words, sure in STEPS:
+        for words, sure, goal in STEPS:
             self.add("Add a step", "What will happen?", words)
             self.hands.choose("1: not at all", sure)
+            self.tick(goal)
             self.done()
             assert "That is enough for today." in self.on_screen()
         self.hands.activate("Add a step")
