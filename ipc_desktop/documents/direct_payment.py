@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Note, Table, Text
+from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Note, Text
 from ipc_desktop.documents.items import under
 from ipc_desktop.documents.notices import nothing_to_spend_yet, numbers_to_ring
-from ipc_desktop.documents.voices import briefly_named, fact, small_facts, voice, who_is
+from ipc_desktop.documents.spending_table import spending_table
+from ipc_desktop.documents.voices import briefly_named, who_is
 from ipc_desktop.plan.money.spending import PlannedSpend
-from ipc_desktop.plan.money.sums import chosen_way, spend_annual, weeks_in_year
+from ipc_desktop.plan.money.sums import chosen_way
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _, money
+from ipc_desktop.texts import _
 from ipc_desktop.wording import document_name
 
 
@@ -29,20 +30,13 @@ def direct_payment_blocks(plan: Plan) -> Iterator[Block]:
 
 
 def _lines(plan: Plan) -> Iterator[Block]:
-    """What is bought with it, for how much, and who looks after the money; whose words it is, where one said it all."""
+    """What is bought with it, for how much, and who looks after the money."""
+
+    def holder(spend: PlannedSpend) -> str:
+        return who_is(plan, spend.holder) if plan.party(spend.holder) else _("Not said yet")
+
     spends = [spend for spend in plan.all(PlannedSpend) if chosen_way(spend) == "direct_payment"]
-    voices = {voice(plan, spend.title) for spend in spends}
-    if len(voices) == 1:
-        yield from small_facts(fact(_("In the words of"), *voices))
-    if spends:
-        heads = (_("What"), _("Who looks after the money"), _("In a year"))
-        yield Table(heads, tuple(_row(plan, spend) for spend in spends), frozenset({2}))
-
-
-def _row(plan: Plan, spend: PlannedSpend) -> tuple[Text, ...]:
-    holder = who_is(plan, spend.holder) if plan.party(spend.holder) else _("Not said yet")
-    annual = money(spend_annual(spend, weeks_in_year(plan)))
-    return Text(spend.title.text, spend.title.lang), Text(holder), Text(annual)
+    yield from spending_table(plan, spends, _("Who looks after the money"), holder)
 
 
 def _lists() -> Iterator[tuple[str, tuple[str, ...]]]:

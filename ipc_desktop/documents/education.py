@@ -8,6 +8,7 @@ from ipc_desktop.documents.about_me_chapter import who_this_is
 from ipc_desktop.documents.blocks import Block, Heading, Note
 from ipc_desktop.documents.going_chapter import health
 from ipc_desktop.documents.items import items, under
+from ipc_desktop.documents.spending_table import spending_table
 from ipc_desktop.documents.voices import briefly_named, fact, said, small_facts, who_is
 from ipc_desktop.plan.about_me import SNOMED_CODES, AboutMe
 from ipc_desktop.plan.actions import Support
@@ -15,13 +16,13 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.health import DelegatedTask, Equipment
 from ipc_desktop.plan.money.sources import Allocation, Source
 from ipc_desktop.plan.money.spending import PlannedSpend
-from ipc_desktop.plan.money.sums import chosen_way, spend_annual, weeks_in_year
+from ipc_desktop.plan.money.sums import chosen_way
 from ipc_desktop.plan.needs import EhcSection, Need
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.what_matters import ImportantThing
 from ipc_desktop.plan.working import WorkingNote
-from ipc_desktop.texts import _, money
+from ipc_desktop.texts import _
 from ipc_desktop.wording import document_name, heading_words, outcome_kind_words, page_words, way_words
 
 _COUNCIL: tuple[Source, ...] = ("council_adult", "council_children")
@@ -88,23 +89,16 @@ def _outcomes(plan: Plan) -> Iterator[Block]:
 def _paid_from(plan: Plan, *sources: Source) -> Iterator[Block]:
     """What is planned with money from these sources."""
     lines = [spend for spend in plan.all(PlannedSpend) if not _sources_of(plan, spend).isdisjoint(sources)]
-    yield from (block for spend in lines for block in _line(plan, spend))
+    yield from spending_table(plan, lines, _("Way"), _way)
 
 
 def _direct_payments(plan: Plan) -> Iterator[Block]:
     lines = [spend for spend in plan.all(PlannedSpend) if chosen_way(spend) == "direct_payment"]
-    yield from (block for spend in lines for block in _line(plan, spend))
+    yield from spending_table(plan, lines, _("Is it decided?"), lambda spend: _("Yes") if spend.way else _("Not yet"))
 
 
-def _line(plan: Plan, spend: PlannedSpend) -> Iterator[Block]:
-    yield from said(plan, spend.title)
-    decided = _("{way}. This is our wish. It is not decided yet.") if spend.preferred_way and not spend.way else "{way}"
-    way = decided.format(way=way_words(chosen_way(spend)))
-    yield from small_facts(
-        fact(_("In a year"), money(spend_annual(spend, weeks_in_year(plan)))),
-        fact(_("Way"), way),
-        fact(_("Held by"), who_is(plan, spend.holder) if plan.party(spend.holder) else ""),
-    )
+def _way(spend: PlannedSpend) -> str:
+    return way_words(spend.way) if spend.way else _("{way} (a wish)").format(way=way_words(chosen_way(spend)))
 
 
 def _sources_of(plan: Plan, spend: PlannedSpend) -> frozenset[Source]:

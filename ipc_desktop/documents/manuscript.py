@@ -184,7 +184,7 @@ class _Preparation:
         return [made] if items else []
 
     def note(self, block: Note) -> dict[str, Any]:
-        text = self.paragraphs(Text(block.text, block.lang), indent_pt=2 * self.size_pt)
+        text = self.paragraphs(Text(block.text, block.lang), indent_pt=2 * self.size_pt, is_ours=True)
         together = len(block.text) <= LONGEST_TOGETHER
         return {"kind": "note", "boxed": block.boxed, "text": text, "together": together}
 
@@ -203,7 +203,8 @@ class _Preparation:
                 return made | {"kind": "drawn", "svg": block.svg, "rows": [self.furniture(row) for row in block.rows]}
 
     def heading(self, heading: Heading) -> list[dict[str, Any]]:
-        text = self.paragraphs(Text(_line(heading.text), heading.lang), scale=HEADING_SCALE[heading.level])
+        words, scale = Text(_line(heading.text), heading.lang), HEADING_SCALE[heading.level]
+        text = self.paragraphs(words, scale=scale, is_ours=True)
         place = {"level": heading.level, "number": heading.number}
         return [{"kind": "heading", "text": text[0]} | place] if text else []
 
@@ -336,12 +337,22 @@ class _Preparation:
     # --- paragraphs -----------------------------------------------------------------------------------------------
 
     def paragraphs(
-        self, text: Text, *, label: str = "", bold: bool = False, scale: float = 1.0, indent_pt: float = 0
+        self,
+        text: Text,
+        *,
+        label: str = "",
+        bold: bool = False,
+        scale: float = 1.0,
+        indent_pt: float = 0,
+        is_ours: bool = False,
     ) -> list[Paragraph]:
-        """One paragraph a line; a label stands bold before the first line, or alone when the languages differ."""
+        """One paragraph a line; a label stands bold before the first line, or alone when the languages differ.
+
+        A sentence of the app's own (`is_ours`) runs as its language does, whatever names are in it.
+        """
         room_em = (self.width_pt - indent_pt) / (self.size_pt * scale)
         in_line = bool(label) and len(text.text) <= SHORT_FACT and not text.lang
-        style = self.style(label if in_line else f"{label} {text.text}", text.lang)
+        style = self.style("" if is_ours else label if in_line else f"{label} {text.text}", text.lang)
         lines = [
             line for line in characters.printable(text.text, careful=self.careful).split("\n") if line.strip()
         ] or [""]

@@ -49,26 +49,25 @@ def _must_know(plan: Plan) -> Iterator[Block]:
     yield from under(page_words("health"), health_for_a_stranger(plan))
     yield from under(_("Whom to ring"), whom_to_ring(plan))
     yield from under(page_words("legal_roles"), speaks_by_law(plan, _ABOUT_PAPERS))
-    yield from under(page_words("decisions"), items(plan, plan.all(DecisionRow), asked=True))
     in_hospital = [trouble for trouble in plan.all(Contingency) if trouble.trouble == "in_hospital"]
     yield from under(_("When I am in hospital"), items(plan, in_hospital, ("trouble", "review_on"), asked=True))
     yield from under(_("Other plans about me"), items(plan, plan.all(OtherPlan)))
 
 
 def _important(plan: Plan) -> Iterator[Block]:
-    yield from _about(plan, "communication")
+    yield from under(heading_words("communication"), _about(plan, "communication"))
     yield from under(page_words("communication_chart"), items(plan, plan.all(CommunicationRow), asked=True))
-    yield from _about(plan, "how_to_support")
-    yield from _about(plan, "please_do_and_do_not")
-    yield from under(page_words("please"), please(plan))
+    yield from under(heading_words("how_to_support"), _about(plan, "how_to_support"))
+    yield from under(page_words("please"), (*_about(plan, "please_do_and_do_not"), *please(plan)))
     yield from under(page_words("help_needed"), items(plan, plan.all(Need), ("source", "ehc_section")))
     yield from under(page_words("equipment"), items(plan, plan.all(Equipment)))
     yield from under(page_words("trained"), items(plan, plan.all(DelegatedTask)))
     yield from under(page_words("routine"), items(plan, plan.all(RoutineStep)))
+    yield from under(page_words("decisions"), items(plan, plan.all(DecisionRow), asked=True))
 
 
 def _likes(plan: Plan) -> Iterator[Block]:
-    yield from _about(plan, "most_important")
+    yield from under(heading_words("most_important"), _about(plan, "most_important"))
     loved = (thing for thing in plan.all(ImportantThing) if thing.to_or_for != "for_me")
     yield from under(page_words("places"), items(plan, loved, ("to_or_for", "sort")))
     yield from answers_to_pictures(plan)
@@ -76,5 +75,6 @@ def _likes(plan: Plan) -> Iterator[Block]:
 
 
 def _about(plan: Plan, heading: AboutMeHeading) -> Iterator[Block]:
-    voices = [about for about in plan.all(AboutMe) if about.heading == heading and about.words]
-    yield from under(heading_words(heading), (block for about in voices for block in said(plan, about.words)))
+    for about in plan.all(AboutMe):
+        if about.heading == heading:
+            yield from said(plan, about.words)
