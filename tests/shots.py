@@ -22,6 +22,7 @@ from ipc_desktop.texts import LANGUAGES, PSEUDO_LANGUAGES
 from ipc_desktop.ui import dressing
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.window import Window
+from tests.accessibility.stillness import lie_still
 
 PATIENCE_S = 30
 
@@ -100,7 +101,8 @@ def _choose(window: Window, asked: argparse.Namespace) -> None:
 
 
 def _keep(window: Window, asked: argparse.Namespace, name: str) -> None:
-    _rest(700 if name.endswith("take_away") else 60)
+    _rest(700 if name.endswith("take_away") else 0)
+    lie_still(window)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     window.grab().save(str(asked.to / f"{name}.png"))
 
