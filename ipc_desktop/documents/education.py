@@ -59,7 +59,7 @@ def _views(plan: Plan, is_theirs: Callable[[Words], bool]) -> Iterator[Block]:
         told = [one.words for one in plan.all(AboutMe) if one.heading == heading and one.words and is_theirs(one.words)]
         yield from under(heading_words(heading), (block for words in told for block in said(plan, words)))
     things = (thing for thing in plan.all(ImportantThing) if is_theirs(thing.words))
-    yield from under(page_words("places"), items(plan, things))
+    yield from under(page_words("places"), items(plan, things, ("to_or_for", "sort")))
     for side in ("working", "not_working"):
         notes = [one.words for one in plan.all(WorkingNote) if one.side == side and is_theirs(one.words)]
         yield from under(page_words(side), (block for words in notes for block in said(plan, words)))

@@ -99,7 +99,12 @@ class _Preparation:
         data = {
             "size": self.size_pt,
             "side": shape.margin_pt(self.size_pt),
-            "sheet": {"width": width, "height": height, "ground": GROUND_COLOURS[shape.ground]},
+            "sheet": {
+                "width": width,
+                "height": height,
+                "ground": GROUND_COLOURS[shape.ground],
+                "columns": shape.columns(self.size_pt),
+            },
             "fit": fit,
             "style": self.style("", document.language),
             "title": _line(document.title, 200),
@@ -352,7 +357,7 @@ class _Preparation:
         """
         room_em = (self.width_pt - indent_pt) / (self.size_pt * scale)
         in_line = bool(label) and len(text.text) <= SHORT_FACT and not text.lang
-        style = self.style("" if is_ours else label if in_line else f"{label} {text.text}", text.lang)
+        style = self.style("" if is_ours or in_line else f"{label} {text.text}", text.lang)
         lines = [
             line for line in characters.printable(text.text, careful=self.careful).split("\n") if line.strip()
         ] or [""]
