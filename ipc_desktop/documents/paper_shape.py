@@ -27,6 +27,8 @@ _LONGEST_LINE_EM = 40.0
 CARD_PT = (172 * MM, 54 * MM)
 """The width of an open card, two of a bank card, and the height of each fold of it."""
 _CARD_MARGIN_PT = 5 * MM
+_CARD_COLUMNS_UP_TO_PT = 18
+"""Larger letters run across the fold in the middle of a card: half of it would be too narrow for their words."""
 
 
 BOOKLETS = frozenset({"profile"})
@@ -60,10 +62,14 @@ class PaperShape:
         least = _BOOKLET_MARGIN_PT if self.fold == "booklet" else _MARGIN_PT
         return max(least, (self.page_pt[0] - _LONGEST_LINE_EM * size_pt) / 2)
 
+    def columns(self, size_pt: int) -> int:
+        """How many columns of words stand side by side."""
+        return 2 if self.fold == "card" and size_pt <= _CARD_COLUMNS_UP_TO_PT else 1
+
     def column_pt(self, size_pt: int) -> float:
         """How wide a line of words may be."""
         width = self.page_pt[0] - 2 * self.margin_pt(size_pt)
-        return (width - 2 * _CARD_MARGIN_PT) / 2 if self.fold == "card" else width
+        return (width - 2 * _CARD_MARGIN_PT) / 2 if self.columns(size_pt) == 2 else width
 
     def suiting(self, document: str) -> PaperShape:
         """This shape, as far as it suits a document."""
