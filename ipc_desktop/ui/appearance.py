@@ -50,10 +50,14 @@ _BLINK_MS = 1000
 class Appearance(QObject):
     """Theme, text scale, letters and pictures of this process, and the measures that follow from them.
 
-    Lengths are device-independent pixels. `changed` comes once per change, after fonts and palette are in place.
+    Lengths are device-independent pixels. `changed` comes once per change, after fonts and palette are in place, and
+    everything paints itself anew by itself. `remeasured` comes before it when lengths or letters are others now, and
+    not colours alone; `settled` last of all, when everything has followed.
     """
 
+    remeasured = Signal()
     changed = Signal()
+    settled = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -93,11 +97,15 @@ class Appearance(QObject):
             self.motion = motion
             QApplication.setCursorFlashTime(system_wishes.blink_ms() or _BLINK_MS if motion == "moving" else 0)
         if self._worn() != before:
-            self._tell()
+            self._tell(measures=self._measures() != before[1:])
 
     def _worn(self) -> tuple[object, ...]:
+        return self.theme, *self._measures()
+
+    def _measures(self) -> tuple[object, ...]:
+        """All that lengths follow from: edges are thicker in high contrast."""
         letters = self.reading_font, self.letter_spacing, self.line_spacing
-        return self.theme, self.scale, self.pictures, letters
+        return self.theme.is_contrast, self.scale, self.pictures, letters
 
     def set_theme(self, name: str) -> None:
         """Changes the colours everywhere at once."""
@@ -116,7 +124,7 @@ class Appearance(QObject):
         right_to_left = texts.is_right_to_left()
         direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         QApplication.setLayoutDirection(direction)
-        self._tell()
+        self._tell(measures=True)
 
     @property
     def shows_pictures(self) -> bool:
@@ -208,15 +216,19 @@ class Appearance(QObject):
         made.setWordSpacing(max(0.0, spacing) * points * 4 / 3)
         return made
 
-    def _tell(self) -> None:
-        self._fonts.clear()
-        self._breadth = None
+    def _tell(self, *, measures: bool) -> None:
+        if measures:
+            self._fonts.clear()
+            self._breadth = None
         windows = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w.updatesEnabled()]
         for window in windows:
             window.setUpdatesEnabled(False)
         try:
             self.dress_app()
+            if measures:
+                self.remeasured.emit()
             self.changed.emit()
+            self.settled.emit()
         finally:
             for window in windows:
                 window.setUpdatesEnabled(True)
@@ -226,7 +238,9 @@ class Appearance(QObject):
         QApplication.setPalette(themes.palette(self.theme))
         # Qt hands the new palette on later; at once, no page is ever seen half in one theme and half in another.
         QApplication.sendPostedEvents(None, QEvent.Type.ApplicationPaletteChange.value)
-        QApplication.setFont(self.font("body"))
+        font = self.font("body")
+        if QApplication.font() != font:  # even the same one makes every widget ask for its room anew
+            QApplication.setFont(font)
 
 
 def _grown(role: Role, scale: float) -> float:

@@ -54,8 +54,8 @@ class Frame(PageScroll):
         self._how_far, self._held = 0.0, False
         self.gutter.valueChanged.connect(self._remember_how_far)
         self.gutter.rangeChanged.connect(self._go_back)
-        appearance().changed.connect(self._follow)
-        appearance().changed.connect(self._stay)
+        appearance().remeasured.connect(self._follow)
+        appearance().remeasured.connect(self._stay)
         self.gutter.comes.connect(self._follow)
         self._follow()
 

@@ -75,7 +75,7 @@ class Page(QWidget):
         self._column.addLayout(self._gaps)
         self._column.addLayout(self.body)
         self._column.addStretch(1)
-        appearance().changed.connect(self._space_out)
+        appearance().remeasured.connect(self._space_out)
         self._space_out()
 
     def present(self, plan: Plan) -> None:

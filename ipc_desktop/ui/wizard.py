@@ -74,7 +74,9 @@ class Wizard(Room):
             self.add_keys({keys: partial(self.asked.emit, tool)})
         self._painted = AfterPaint(self, ORDER_TABS_MS)
         self._painted.time.connect(self.order_tabs)
-        appearance().changed.connect(self._look_changed)
+        self._relooked = AfterPaint(self, ORDER_TABS_MS)
+        self._relooked.time.connect(self._renew_neighbours)
+        appearance().remeasured.connect(self._look_changed)
 
     def begin(self, sitting: Sitting, place: str) -> None:
         """Shows the page where the conversation stopped, or the first one that is open."""
@@ -147,8 +149,7 @@ class Wizard(Room):
         self.page.heading.setFocus(Qt.FocusReason.OtherFocusReason)
         self.retitled.emit()  # after the focus: before it, Orca speaks a title or not, as much else changes
         self.case.saver.keep_place(key)
-        following, previous = self.flow.following(key, self._applies), self.flow.previous(key, self._applies)
-        self.deck.make_soon(following, previous)
+        self._make_neighbours()
         self._painted.begin(self.page)
         self.page_shown.emit()
 
@@ -315,6 +316,7 @@ class Wizard(Room):
             self._warned = self.key
             self.close_side()
             self.page.summary.show_problems(problems)
+            settle(self.deck.frame(self.key).inner)
             self.order_tabs_soon()
             return False
         self._put_down()
@@ -359,6 +361,15 @@ class Wizard(Room):
         if frame.skip_button is not None:
             frame.skip_button.setVisible(not page.is_private)
             frame.skip_button.clicked.connect(lambda: self.asked.emit("skip"))
+
+    def _make_neighbours(self) -> None:
+        following = self.flow.following(self.key, self._applies)
+        self.deck.make_soon(following, self.flow.previous(self.key, self._applies))
+
+    def _renew_neighbours(self) -> None:
+        """Makes the pages that wait anew, in another look."""
+        self.deck.forget_all_but(self.key)
+        self._make_neighbours()
 
     def _fill_ahead(self, frame: Frame) -> None:
         """Fills a page before it is asked for; when it is shown, what has not changed since is not made again."""
@@ -432,7 +443,7 @@ class Wizard(Room):
     def _look_changed(self) -> None:
         if not self.key:
             return
-        self.deck.forget_all_but(self.key)
+        self._relooked.begin(self.page)
         self.show_column_where_it_fits()
         frame = self.stack.currentWidget()
         if isinstance(frame, Frame):

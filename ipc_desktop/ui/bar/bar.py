@@ -165,7 +165,7 @@ class Bar(QWidget):
         ):
             button.clicked.connect(lambda _checked=False, signal=signal: signal.emit())
         self.retell()
-        appearance().changed.connect(self.arrange)
+        appearance().remeasured.connect(self.arrange)
 
     def retell(self) -> None:
         """Says all words anew in the language in force."""

@@ -27,7 +27,7 @@ class ChoiceButton(SteadyTouch, Hovered):
         self.face = ChoiceFace(self, choice, many=isinstance(self, QCheckBox), shape=shape)
         self.toggled.connect(self._count_as_press)
         self._dress()
-        appearance().changed.connect(self._dress)
+        appearance().remeasured.connect(self._dress)
 
     def set_chosen(self, chosen: bool) -> None:
         """Chooses this one or lets it go, without `clicked`."""

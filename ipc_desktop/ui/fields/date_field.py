@@ -51,7 +51,7 @@ class _Box(QWidget):
         self.label.setBuddy(self.entry)
         self.entry.setAccessibleName(name)
         self._dress()
-        appearance().changed.connect(self._dress)
+        appearance().remeasured.connect(self._dress)
 
     def _dress(self) -> None:
         look = appearance()

@@ -43,7 +43,7 @@ class EntryBox(Hovered, QWidget):
         editor.installEventFilter(self)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self._dress()
-        appearance().changed.connect(self._dress)
+        appearance().remeasured.connect(self._dress)
 
     def set_error(self, has_error: bool) -> None:
         """Paints the edge of an error, or the usual one."""
@@ -102,7 +102,7 @@ class LineEntry(QLineEdit):
         self.setMaxLength(MOST_LETTERS)
         self.textChanged.connect(self._text_changed)
         self._dress()
-        appearance().changed.connect(self._dress)
+        appearance().remeasured.connect(self._dress)
 
     def set_words(self, text: str) -> None:
         """Shows words, without `edited`."""

@@ -44,7 +44,7 @@ class ErrorSummary(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._dress()
         self.hide()
-        appearance().changed.connect(self._dress)
+        appearance().remeasured.connect(self._dress)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Shows each problem with a link to its field, marks the fields and takes the focus; none clears it."""

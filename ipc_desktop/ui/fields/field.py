@@ -25,7 +25,7 @@ class AlertMark(QWidget):
         self._px = px
         accessible.set_role(self, "decoration")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        appearance().changed.connect(self.updateGeometry)
+        appearance().remeasured.connect(self.updateGeometry)
 
     @override
     def sizeHint(self) -> QSize:
@@ -72,7 +72,7 @@ class Field(QWidget):
         if not hint:
             self.hint.hide()
         self._set_spaces()
-        appearance().changed.connect(self._set_spaces)
+        appearance().remeasured.connect(self._set_spaces)
 
     # --- what pages use -----------------------------------------------------------------------------------------
 

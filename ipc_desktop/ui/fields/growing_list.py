@@ -33,7 +33,7 @@ class _Line(QWidget):
         self._row.addWidget(self.box, 1)
         self._row.addWidget(self.take_out)
         self._dress()
-        appearance().changed.connect(self._dress)
+        appearance().remeasured.connect(self._dress)
 
     def number(self, number: int, label: str) -> None:
         """Says which thing this is, for whoever cannot see where it stands."""

@@ -49,7 +49,7 @@ class SignaturePad(QWidget):
         focus_ring.set_ring(self, radius=14)
         self.setAccessibleName(_("Your mark"))
         self._describe()
-        appearance().changed.connect(self._dress)
+        appearance().remeasured.connect(self._dress)
 
     # --- what pages use -----------------------------------------------------------------------------------------
 

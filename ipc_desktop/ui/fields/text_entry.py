@@ -45,7 +45,7 @@ class TextEntry(QTextEdit):
         self.textChanged.connect(self._text_changed)
         self.cursorPositionChanged.connect(self._follow_caret)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
-        appearance().changed.connect(self._dress)
+        appearance().remeasured.connect(self._dress)
 
     def words(self) -> str:
         """The words as they are kept; exactly those that were set, as long as nobody changed them."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import cast, get_args
 from weakref import WeakSet
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -40,7 +41,7 @@ class VoiceLine(QWidget):
         self._row.addWidget(self.words, 1)
         self.words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._dress()
-        appearance().changed.connect(self._dress)
+        appearance().remeasured.connect(self._dress)
 
     def show_voice(self, mark: Mark, words: str) -> None:
         """Shows a mark and words."""
@@ -49,6 +50,20 @@ class VoiceLine(QWidget):
 
     def _dress(self) -> None:
         self._row.setSpacing(appearance().space(12))
+
+
+class _OtherVoice(Button):
+    """The way to another voice, which stands before the box: letters typed on it belong into the box (`typed`)."""
+
+    typed = Signal(str)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text, keys = event.text(), Qt.KeyboardModifier
+        if text.strip() and text.isprintable() and not event.modifiers() & (keys.ControlModifier | keys.AltModifier):
+            self.typed.emit(text)
+        else:
+            super().keyPressEvent(event)
 
 
 _THERE: WeakSet[WordsField] = WeakSet()
@@ -85,11 +100,12 @@ class WordsField(TextField):
         self._captured_as: CapturedAs = "own_words"
         self._given = NOTHING_SAID
         self._line = VoiceLine()
-        self._other = Button(_("Someone else’s words"), kind="quiet")
+        self._other = _OtherVoice(_("Someone else’s words"), kind="quiet")
         self._made_whose: Radios | None = None
         self._made_how: Radios | None = None
         super().__init__(label, hint, parent, lines=lines)
         self._other.clicked.connect(self._ask_whose)
+        self._other.typed.connect(self._write_on)
         self.body.insertWidget(0, self._header())
         self._other.setVisible(len(self._voices) > 1)
         self._show_voice()
@@ -206,6 +222,11 @@ class WordsField(TextField):
         cards = Radios(_("How is it written down?"), choices)
         cards.changed.connect(self._how_chosen)
         return cards
+
+    def _write_on(self, letter: str) -> None:
+        """Somebody looks at the keys and not at the ring: no letter of theirs is lost."""
+        self.focus_first()
+        self.entry.insertPlainText(letter)
 
     def _ask_whose(self) -> None:
         asks = self._whose.isHidden()

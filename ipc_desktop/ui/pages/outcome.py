@@ -88,7 +88,7 @@ class OutcomePage(Page):
         columns.add(self._main, wide=520, grow=1)
         columns.add(self.goals, wide=268)
         self.body.addLayout(columns)
-        appearance().changed.connect(self._space_goal)
+        appearance().remeasured.connect(self._space_goal)
         self._space_goal()
 
     def _connect(self) -> None:

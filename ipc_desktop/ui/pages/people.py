@@ -57,7 +57,7 @@ class People(Page):
         self._make_list()
         self._make_circle()
         self._make_form()
-        appearance().changed.connect(self._show_circle)
+        appearance().remeasured.connect(self._show_circle)
         self._show_circle()
 
     @override

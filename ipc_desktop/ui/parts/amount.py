@@ -34,7 +34,7 @@ class Amount(WrappedLabel):
     ) -> None:
         self._amount, self._head = text, head
         super().__init__(text, parent, weight=weight, colour=colour)
-        appearance().changed.connect(self._name)
+        appearance().remeasured.connect(self._name)
         self._name()
 
     def set_amount(self, amount: str) -> None:
@@ -77,7 +77,7 @@ class Heads(QWidget):
         lines.setSpacing(appearance().space(8))
         lines.addWidget(row)
         lines.addWidget(Rule())
-        appearance().changed.connect(self._show_or_not)
+        appearance().remeasured.connect(self._show_or_not)
         if in_blocks():
             self.hide()
 

@@ -68,7 +68,7 @@ class Because(QWidget):
         self.more.clicked.connect(self._open_list)
         self._tags.addWidget(self.more)
         self.list: Checkboxes | None = None
-        appearance().changed.connect(self._space_out)
+        appearance().remeasured.connect(self._space_out)
         self._space_out()
 
     def show_goal(self, plan: Plan, goal: Outcome) -> None:

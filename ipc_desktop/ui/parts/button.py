@@ -60,7 +60,7 @@ class Button(SteadyTouch, Hovered, QPushButton):
         self.setSizePolicy(policy)
         focus_ring.set_ring(self, radius=14)
         self._dress()
-        appearance().changed.connect(self._dress)
+        appearance().remeasured.connect(self._dress)
         self.setText(text)
 
     @property

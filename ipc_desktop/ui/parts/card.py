@@ -18,7 +18,7 @@ class _Surface(QFrame):
         super().__init__(parent)
         self.body: QBoxLayout = QVBoxLayout(self)
         self._dress()
-        appearance().changed.connect(self._dress)
+        appearance().remeasured.connect(self._dress)
 
     def _dress(self) -> None:
         look = appearance()

@@ -46,7 +46,7 @@ class RelationshipCircle(QWidget):
         self._current = ""
         self._picked_up = ""
         self._room = appearance().size(ACROSS + 4)
-        appearance().changed.connect(self._look_changed)
+        appearance().remeasured.connect(self._look_changed)
 
     def show_people(self, me: Party, people: Sequence[Party]) -> None:
         """Draws these people, the first fourteen of them, round the person in the middle."""

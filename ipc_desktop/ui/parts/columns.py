@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.parts.placing import Places, Placing, height_of
+from ipc_desktop.ui.parts.placing import Places, Placing
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,19 @@ class _Column:
     hug: bool = False
 
 
+class _Shown(NamedTuple):
+    """A shown item, how it stands, the least width in px that it takes in a row, and whether words wrap in it."""
+
+    item: QLayoutItem
+    column: _Column
+    least: int
+    wraps: bool
+
+    def height(self, width: int) -> int:
+        """The height in px that it needs in a width."""
+        return self.item.heightForWidth(width) if self.wraps else self.item.sizeHint().height()
+
+
 class Columns(Placing):
     """Each column is `wide` (pixels at 100%) or, growing, at least that; text size and gaps follow the appearance.
 
@@ -31,7 +45,7 @@ class Columns(Placing):
     def __init__(self, parent: QWidget | None = None, *, gap: int = 24, stacked_gap: int = 16) -> None:
         super().__init__(parent)
         self._columns: list[_Column] = []
-        self._row: list[tuple[QLayoutItem, _Column, int]] | None = None
+        self._row: list[_Shown] | None = None
         self._wanted = -1
         self._gap = gap
         self._stacked_gap = stacked_gap
@@ -70,14 +84,12 @@ class Columns(Placing):
         """Whether the columns stand one below the other at this width in pixels."""
         return self._wanted_width() > width
 
-    def _shown_columns(self) -> list[tuple[QLayoutItem, _Column, int]]:
-        """Each shown item, how it stands, and the least width in px that it takes in a row."""
+    def _shown_columns(self) -> list[_Shown]:
         if self._row is None:
             size = appearance().room_for_words
-            known = zip(self._items, self._columns, strict=True)
             self._row = [
-                (item, column, max(size(column.wide), item.minimumSize().width()))
-                for item, column in known
+                _Shown(item, column, max(size(column.wide), item.minimumSize().width()), item.hasHeightForWidth())
+                for item, column in zip(self._items, self._columns, strict=True)
                 if not item.isEmpty()
             ]
         return self._row
@@ -87,7 +99,7 @@ class Columns(Placing):
         if self._wanted < 0:
             row = self._shown_columns()
             gaps = appearance().space(self._gap) * max(0, len(row) - 1)
-            self._wanted = sum(least for *_rest, least in row) + gaps
+            self._wanted = sum(shown.least for shown in row) + gaps
         return self._wanted
 
     @override
@@ -97,23 +109,23 @@ class Columns(Placing):
     def _stacked(self, room: QSize) -> Places:
         places: Places = []
         top, gap = 0, appearance().space(self._stacked_gap)
-        for item, column, _least in self._shown_columns():
-            width = min(room.width(), item.sizeHint().width()) if column.hug else room.width()
-            high = height_of(item, width)
-            places.append((item, QRect(0, top, width, high)))
+        for shown in self._shown_columns():
+            width = min(room.width(), shown.item.sizeHint().width()) if shown.column.hug else room.width()
+            high = shown.height(width)
+            places.append((shown.item, QRect(0, top, width, high)))
             top += high + gap
         return places
 
     def _side_by_side(self, room: QSize) -> Places:
         row, gap = self._shown_columns(), appearance().space(self._gap)
-        spare, shares = room.width() - self._wanted_width(), sum(column.grow for _item, column, _least in row)
-        widths = [least + (spare * column.grow // shares if shares else 0) for _item, column, least in row]
-        heights = [height_of(item, width) for (item, *_rest), width in zip(row, widths, strict=True)]
+        spare, shares = room.width() - self._wanted_width(), sum(shown.column.grow for shown in row)
+        widths = [shown.least + (spare * shown.column.grow // shares if shares else 0) for shown in row]
+        heights = [shown.height(width) for shown, width in zip(row, widths, strict=True)]
         tallest = max(room.height(), *heights) if heights else 0
         places: Places = []
         left = 0
-        for (item, column, _least), width, high in zip(row, widths, heights, strict=True):
-            down = (tallest - high) // 2 if column.centred else 0
-            places.append((item, QRect(left, down, width, high)))
+        for shown, width, high in zip(row, widths, heights, strict=True):
+            down = (tallest - high) // 2 if shown.column.centred else 0
+            places.append((shown.item, QRect(left, down, width, high)))
             left += width + gap
         return places

@@ -56,7 +56,7 @@ class CostForm(QWidget):
             self._column.addWidget(widget)
         for field in (self.how, self.amount, self.rate, self.hours, self.minutes, self.often):
             field.changed.connect(self._on_changed)
-        appearance().changed.connect(self._space_out)
+        appearance().remeasured.connect(self._space_out)
         self._space_out()
 
     def show_spend(self, spend: PlannedSpend) -> None:

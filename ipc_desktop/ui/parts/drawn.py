@@ -13,7 +13,7 @@ class Drawn(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        appearance().changed.connect(self._dress)
+        appearance().remeasured.connect(self._dress)
 
     def _dress(self) -> None:
         self.updateGeometry()

@@ -44,7 +44,7 @@ class GoalMore(QWidget):
             self._column.addWidget(field)
             field.changed.connect(self.changed)
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
-        appearance().changed.connect(self._space_out)
+        appearance().remeasured.connect(self._space_out)
         self._space_out()
 
     def show_goal(self, plan: Plan, goal: Outcome, on: dt.date) -> None:

@@ -48,7 +48,7 @@ class GoalNumber(QWidget):
         self._size = size
         accessible.set_role(self, "decoration")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        appearance().changed.connect(self.updateGeometry)
+        appearance().remeasured.connect(self.updateGeometry)
 
     @override
     def sizeHint(self) -> QSize:

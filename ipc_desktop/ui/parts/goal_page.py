@@ -36,7 +36,7 @@ class GoalPage(Page):
         columns.add(self._main, wide=520, grow=1)
         columns.add(self.goals, wide=268)
         self.body.addLayout(columns)
-        appearance().changed.connect(self._space_goal)
+        appearance().remeasured.connect(self._space_goal)
         self._space_goal()
 
     def open_goal(self, goal: str) -> None:

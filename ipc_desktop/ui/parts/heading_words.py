@@ -41,7 +41,7 @@ class HeadingWords(QWidget):
         giving.addWidget(self.give)
         self._column.addLayout(giving)
         self._column.addLayout(self._quotes)
-        appearance().changed.connect(self._space_out)
+        appearance().remeasured.connect(self._space_out)
         self._space_out()
 
     def start(self) -> None:

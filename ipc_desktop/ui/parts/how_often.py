@@ -54,7 +54,7 @@ class HowOften(QWidget):
             self._column.addWidget(field)
             field.changed.connect(self._on_changed)
         self._filling = False
-        appearance().changed.connect(self._space_out)
+        appearance().remeasured.connect(self._space_out)
         self._space_out()
 
     def set_value(self, frequency: Frequency, weeks_active: int | None) -> None:

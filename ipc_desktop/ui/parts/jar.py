@@ -38,7 +38,7 @@ class Jar(QWidget):
         accessible.set_role(self, "image")
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
-        appearance().changed.connect(self._dress)
+        appearance().remeasured.connect(self._dress)
 
     def show_money(self, blocks: tuple[Block, ...], there_is: int, sentence: str) -> None:
         """Fills the jar; `there_is` in pence a year is its rim, `sentence` its name for who cannot see it."""

@@ -51,7 +51,7 @@ class NowAndNext(QWidget):
             row.addWidget(part)
         self.countdown.hide()
         self.rest.hide()
-        appearance().changed.connect(self._follow)
+        appearance().remeasured.connect(self._follow)
         self._follow()
         spoken.leave_out(self)  # a page is read from its question on
 

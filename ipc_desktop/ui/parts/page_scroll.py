@@ -11,6 +11,7 @@ from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui import brush, focus_ring, glyphs
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.settled import settle
 
 _WIDE_FROM = 2.5
 _GUTTER, _STEP_BUTTON, _LEAST_THUMB = 116, 96, 96
@@ -39,7 +40,7 @@ class Gutter(QScrollBar):
         self.is_there = False
         self.setAccessibleName(_("Move up and down the page"))
         self.rangeChanged.connect(self.look_whether_there)
-        appearance().changed.connect(self._dress)
+        appearance().remeasured.connect(self._dress)
 
     def _dress(self) -> None:
         self.updateGeometry()
@@ -172,14 +173,17 @@ class PageScroll(QScrollArea):
         self._when_lifted = QTimer(self)
         self._when_lifted.setSingleShot(True)
         self._when_lifted.timeout.connect(self._show_focus)
-        appearance().changed.connect(self._dress)
+        appearance().settled.connect(self._lay_anew)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_moved)
 
-    def _dress(self) -> None:
-        # The bar may need another width now; a scroll area only finds out when it is asked to lay itself out.
-        QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+    def _lay_anew(self) -> None:
+        content = self.widget()
+        if content is not None and self.isVisible():
+            settle(content)
+            # The bar may need another width now; a scroll area only finds out when it is asked to lay itself out.
+            QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -48,7 +48,7 @@ class PersonForm(QWidget):
             field.changed.connect(self.changed)
         self.how_involved.setVisible(asks_more)
         self.contact.setVisible(asks_more)
-        appearance().changed.connect(self._space_out)
+        appearance().remeasured.connect(self._space_out)
         self._space_out()
 
     def show_party(self, party: Party, plan: Plan) -> None:

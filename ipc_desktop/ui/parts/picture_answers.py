@@ -102,7 +102,7 @@ class PictureAnswers(QWidget):
         self._chips: dict[Liking, list[AnsweredPicture]] = {liking: [] for liking in LIKINGS}
         self._mat_rows = {liking: self._mat(liking) for liking in LIKINGS}
         self._column.addWidget(self._mats)
-        appearance().changed.connect(self._space_out)
+        appearance().remeasured.connect(self._space_out)
         self._space_out()
 
     def show_answers(self, answers: Mapping[str, Liking], *, start: bool = False) -> None:

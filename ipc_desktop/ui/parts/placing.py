@@ -22,6 +22,7 @@ class Placing(QLayout):
         self._items: list[QLayoutItem] = []
         self._shown: list[QLayoutItem] | None = None
         self._placed: dict[tuple[int, int], Places] = {}
+        self._bottoms: dict[int, int] = {}
         self._heights: dict[int, int] = {}
         self._hint: QSize | None = None
         self._least: QSize | None = None
@@ -45,10 +46,19 @@ class Placing(QLayout):
         return self._shown
 
     def _placed_in(self, width: int, height: int = 0) -> Places:
-        room = (width, height)
-        if room not in self._placed:
-            self._placed[room] = self._places(QSize(*room))
-        return self._placed[room]
+        """Where the items stand in a room; one that is no higher than they are changes nothing."""
+        if height <= self._bottom(width):
+            height = 0
+        if (width, height) not in self._placed:
+            self._placed[width, height] = self._places(QSize(width, height))
+        return self._placed[width, height]
+
+    def _bottom(self, width: int) -> int:
+        """How far down the items reach in a width."""
+        if width not in self._bottoms:
+            placed = self._placed[width, 0] = self._places(QSize(width, 0))
+            self._bottoms[width] = max((place.y() + place.height() for _item, place in placed), default=0)
+        return self._bottoms[width]
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
@@ -74,6 +84,7 @@ class Placing(QLayout):
     def invalidate(self) -> None:
         self._shown = self._hint = self._least = None
         self._placed.clear()
+        self._bottoms.clear()
         self._heights.clear()
         super().invalidate()
 
@@ -85,8 +96,7 @@ class Placing(QLayout):
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
             edges = self.contentsMargins()
-            placed = self._placed_in(width - edges.left() - edges.right())
-            bottom = max((place.y() + place.height() for _item, place in placed), default=0)
+            bottom = self._bottom(width - edges.left() - edges.right())
             self._heights[width] = bottom + edges.top() + edges.bottom()
         return self._heights[width]
 

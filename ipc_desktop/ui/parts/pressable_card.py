@@ -28,7 +28,7 @@ class PressableCard(SteadyPress, QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.row = QHBoxLayout(self)
-        appearance().changed.connect(self._space_out)
+        appearance().remeasured.connect(self._space_out)
         self._space_out()
 
     def add(self, part: QWidget, stretch: int = 0) -> None:
@@ -46,7 +46,7 @@ class PressableCard(SteadyPress, QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        hint = self.row.totalSizeHint()
+        hint = self.row.sizeHint()
         return QSize(hint.width(), max(hint.height(), appearance().size(self._height)))
 
     @override

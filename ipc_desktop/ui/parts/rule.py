@@ -18,7 +18,7 @@ class Rule(QWidget):
         accessible.set_role(self, "decoration")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._dress()
-        appearance().changed.connect(self._dress)
+        appearance().remeasured.connect(self._dress)
 
     def _dress(self) -> None:
         self.setFixedHeight(appearance().border(2))

@@ -79,7 +79,7 @@ class Steps(QWidget):
         self._look.setSingleShot(True)
         self._look.setInterval(LIFTED_MS + 20)  # after the page has followed the focus
         self._look.timeout.connect(self._show_whole)
-        appearance().changed.connect(self._space_out)
+        appearance().remeasured.connect(self._space_out)
         self._space_out()
 
     @property

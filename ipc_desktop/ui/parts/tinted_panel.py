@@ -17,7 +17,7 @@ class TintedPanel(QFrame):
         super().__init__()
         self._tint = tint
         self.body = QVBoxLayout(self)
-        appearance().changed.connect(self._dress)
+        appearance().remeasured.connect(self._dress)
         self._dress()
 
     @override

@@ -109,7 +109,7 @@ class _Mark(QWidget):
         super().__init__()
         accessible.set_role(self, "decoration")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        appearance().changed.connect(self.updateGeometry)
+        appearance().remeasured.connect(self.updateGeometry)
 
     @override
     def sizeHint(self) -> QSize:

@@ -58,7 +58,7 @@ class Topics(QWidget):
         self.back.clicked.connect(self.show_list)
         self.on.clicked.connect(lambda: self.show_topic(self._next()))
         self.print_it.clicked.connect(self._want_paper)
-        appearance().changed.connect(self._space_out)
+        appearance().remeasured.connect(self._space_out)
         self._space_out()
 
     def show_list(self) -> None:

@@ -32,7 +32,7 @@ class WordList(QWidget):
         self._column.addWidget(self.search)
         self._column.addWidget(self.found)
         self.search.changed.connect(self._show)
-        appearance().changed.connect(self._space_out)
+        appearance().remeasured.connect(self._space_out)
         self._space_out()
         self._show()
 

@@ -65,13 +65,14 @@ class WrappedLabel(QLabel):
         self._wrapped: Wrapped | None = None
         self._heights: dict[int, int] = {}
         self._widest = 0.0
+        self._room_to_press = 0
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._dress()
-        appearance().changed.connect(self._dress)
+        appearance().remeasured.connect(self._dress)
         self.setText(text)
 
     def set_colour(self, role: str) -> None:
@@ -115,7 +116,7 @@ class WrappedLabel(QLabel):
         self._heights.clear()
         self._widest = 0.0
         self.setFont(self.words_font())
-        if self._marked or self.contentsMargins().top():
+        if self._marked or self._room_to_press:
             self._make_room_to_press()
         self.updateGeometry()
         self.update()
@@ -123,6 +124,7 @@ class WrappedLabel(QLabel):
     def _make_room_to_press(self) -> None:
         """A marked word is a target like any other: the room above and below its line belongs to it."""
         room = math.ceil(max(0.0, (_LEAST_TARGET - self._words().line_height) / 2)) if self._marked else 0
+        self._room_to_press = room
         self.setContentsMargins(0, room, 0, room)
 
     def _explain(self) -> None:
@@ -150,6 +152,8 @@ class WrappedLabel(QLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange:
             self.update()
+        elif event.type() == QEvent.Type.PaletteChange and self._marked:
+            self._wrapped = None  # marks have the colour of the theme
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -160,9 +164,9 @@ class WrappedLabel(QLabel):
         if width not in self._heights:
             if len(self._heights) > _MOST_WIDTHS:
                 self._heights.clear()
-            self._heights[width] = math.ceil(self._words().height(min(float(width), self._most_width())))
-        margins = self.contentsMargins()
-        return self._heights[width] + margins.top() + margins.bottom()
+            words = math.ceil(self._words().height(min(float(width), self._most_width())))
+            self._heights[width] = words + 2 * self._room_to_press
+        return self._heights[width]
 
     @override
     def sizeHint(self) -> QSize:
@@ -172,8 +176,7 @@ class WrappedLabel(QLabel):
     @override
     def minimumSizeHint(self) -> QSize:
         word = math.ceil(min(self._words().longest_word, widest_word())) + 1
-        margins = self.contentsMargins()
-        return QSize(word, math.ceil(self._words().line_height) + margins.top() + margins.bottom())
+        return QSize(word, math.ceil(self._words().line_height) + 2 * self._room_to_press)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

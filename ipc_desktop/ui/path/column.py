@@ -50,7 +50,7 @@ class StoneRow(QPushButton):
         self.stone = StoneWords("", "", "", "", "to_come")
         self.words_at = 0
         self._heights: dict[float, tuple[float, float]] = {}
-        appearance().changed.connect(self._heights.clear)
+        appearance().remeasured.connect(self._heights.clear)
         self.setAutoDefault(True)
         focus_ring.set_ring(self, radius=14)
 
@@ -132,7 +132,7 @@ class PathColumn(QWidget):
         self._rows = tuple(StoneRow(self) for _ in range(STONES))
         for row in self._rows:
             row.clicked.connect(lambda _checked=False, row=row: self.opened.emit(row.stone.key))
-        appearance().changed.connect(self._follow)
+        appearance().remeasured.connect(self._follow)
         self._follow()
 
     @property

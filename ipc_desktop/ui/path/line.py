@@ -26,7 +26,7 @@ class PathLine(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         focus_ring.set_ring(self, radius=14)
-        appearance().changed.connect(self.updateGeometry)
+        appearance().remeasured.connect(self.updateGeometry)
 
     def tell(self, words: str, spoken: str) -> None:
         """Shows where we are, and says what the button does."""

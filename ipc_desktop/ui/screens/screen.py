@@ -47,7 +47,7 @@ class Screen(QWidget):
         self._column.addLayout(self.body)
         self._column.addStretch(1)
         self.primary = _("Done")
-        appearance().changed.connect(self._space_out)
+        appearance().remeasured.connect(self._space_out)
         self._space_out()
 
     @property
