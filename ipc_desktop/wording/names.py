@@ -119,14 +119,6 @@ _FREQUENCIES = {
     "fortnightly": N_("every two weeks"),
     "weekly": N_("a week"),
 }
-_WAYS = {
-    "": N_("Not chosen yet"),
-    "direct_payment": N_("Direct payment"),
-    "notional": N_("Notional budget"),
-    "third_party": N_("Third party budget"),
-    "mix": N_("More than one way"),
-    "not_sure": N_("Not sure yet"),
-}
 _ENOUGH = {"": N_("Not answered yet"), "yes": N_("Yes"), "no": N_("No"), "not_sure": N_("Not sure")}
 _CIRCLES = {
     "": N_("Not said yet"),
@@ -177,26 +169,6 @@ _OUTCOME_KINDS = {
     "care": N_("Care"),
     "learning": N_("Learning"),
     "carer": N_("For a carer"),
-}
-_CATEGORIES = {
-    "personal_assistant": N_("Personal assistant"),
-    "agency_care": N_("Care from an agency"),
-    "nursing": N_("Nursing"),
-    "therapy": N_("Therapy"),
-    "equipment": N_("Equipment"),
-    "technology": N_("Technology"),
-    "activity": N_("Activity"),
-    "transport": N_("Getting about"),
-    "short_break": N_("Short break"),
-    "training": N_("Training"),
-    "employment_costs": N_("Costs of employing somebody"),
-    "payroll_insurance": N_("Payroll and insurance"),
-    "broker_or_third_party_fee": N_("Fee of an organisation"),
-    "learning_support": N_("Help with learning"),
-    "sibling_or_carer": N_("Brother, sister or carer"),
-    "wellness": N_("Keeping well"),
-    "contingency": N_("Put by for a bad week"),
-    "other": N_("Something else"),
 }
 _CAPACITIES = {
     "self": N_("For themselves"),
@@ -264,7 +236,7 @@ def frequency_words(frequency: Frequency) -> str:
 
 def way_words(way: ChosenWay | str) -> str:
     """A way of managing money, or a wish for one."""
-    return said(_WAYS, way)
+    return choice_words("way", way)
 
 
 def enough_words(enough: Enough) -> str:
@@ -319,7 +291,7 @@ def outcome_kind_words(kind: OutcomeKind) -> str:
 
 def category_words(category: Category) -> str:
     """What a spending line is for."""
-    return said(_CATEGORIES, category)
+    return choice_words("category", category)
 
 
 def document_name(name: str) -> str:

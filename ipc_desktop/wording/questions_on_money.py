@@ -39,8 +39,35 @@ _DIRECT_PAYMENT = (
     Question("another_look_asked_on", "date", N_("When was another look asked for?"), weight="extra"),
     Question("another_look_words", "words", N_("What came of that other look?"), weight="extra"),
 )
+_SPEND = (
+    Question("category", "choice", N_("What kind of spending is it?"), choices="category"),
+    Question("provider", "person", N_("Who is paid?")),
+    Question("payee", "choice", N_("How close are they to the person?"), choices="payee"),
+    Question("payee_in_household", "choice", N_("Do they live in the same home?"), choices="yes_no"),
+    Question("why_this_payee", "words", N_("Why them?"), N_("For example: nobody else is near, or knows the signs")),
+    Question("payee_agreed_by", "text", N_("Who has agreed to that?")),
+    Question("payee_agreed_on", "date", N_("On which day did they agree?")),
+    Question("start_on", "date", N_("From when?")),
+    Question("end_on", "date", N_("Until when?")),
+    Question("in_hospital", "choice", N_("Does it go on in hospital?"), choices="in_hospital"),
+    Question("school_consent", "choice", N_("Does the school say yes?"), choices="school_consent"),
+    Question("quote_on", "date", N_("On which day was this price given?")),
+    Question("is_estimate", "flag", N_("This is an estimate.")),
+    Question(
+        "way",
+        "choice",
+        N_("Which way was decided?"),
+        N_("The NHS or the council says this."),
+        choices="way",
+        only=("direct_payment", "notional", "third_party"),
+    ),
+    Question("way_because", "words", N_("Why is it not the way you wanted?")),
+    Question("holder_accepts", "choice", N_("Does the organisation say yes to holding it?"), choices="accepted"),
+    Question("flex_note", "words", N_("How freely may it be used?"), N_("For example: hours can be saved up")),
+)
 
 ON_MONEY: dict[str, tuple[Question, ...]] = {
+    "planned_spend": _SPEND,
     "allocation": _ALLOCATION,
     "line_answer": _LINE_ANSWER,
     "shortfall_request": _SHORTFALL,

@@ -27,6 +27,7 @@ from ipc_desktop.ui.parts.goal_chooser import GoalChooser
 from ipc_desktop.ui.parts.money_problem import money_problems
 from ipc_desktop.ui.parts.rule_panel import RulePanel
 from ipc_desktop.ui.parts.shares import Purse, purses, shared_out, written_shares
+from ipc_desktop.ui.parts.spend_more import SpendMore
 from ipc_desktop.ui.parts.steps import Step, Steps
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body
@@ -56,6 +57,7 @@ class SpendForm(Card):
         self._share_rows = QVBoxLayout()
         self.rest = Body("", weight=700)
         self.way = Radios(_("Who should hold this money?"), _way_choices(), min_column=240)
+        self.more = SpendMore(lang)
         self.about = Body("", weight=700)
         self.take_away = Button(_("Take this away"), kind="quiet")
         column = QVBoxLayout(self._who_pays)
@@ -72,7 +74,7 @@ class SpendForm(Card):
         self.rules = RulePanel()
         self.rules.not_this.connect(self._on_not_this)
         self.body.addWidget(self.rules)
-        for field in (self.what, self.goals, self.cost, self.way):
+        for field in (self.what, self.goals, self.cost, self.way, self.more):
             field.changed.connect(self._on_changed)
         self.money.changed.connect(self._on_money)
         self.body.setSpacing(appearance().space(8))
@@ -92,6 +94,7 @@ class SpendForm(Card):
                 lambda: money_problems(*self.shares.values()),
             ),
             Step("way", self.way, self.way.focus_first),
+            Step("more", self.more, self.more.focus_first, problems=self.more.problems),
         )
 
     def show_spend(self, spend: PlannedSpend, plan: Plan) -> None:
@@ -107,6 +110,7 @@ class SpendForm(Card):
         self.money.set_choices(tuple(_purse_choice(purse) for purse in purses(plan, spend.id)))
         self.money.set_values(tuple(part.allocation for part in spend.funding))
         self.way.set_value(spend.preferred_way)
+        self.more.show_spend(spend, plan)
         self._make_shares()
         self._say_rest()
         self._say_about()
@@ -120,7 +124,7 @@ class SpendForm(Card):
 
     def problems(self) -> tuple[Problem, ...]:
         """What cannot be read for sure, and would be lost."""
-        return (*self.cost.problems(), *money_problems(*self.shares.values()))
+        return (*self.cost.problems(), *money_problems(*self.shares.values()), *self.more.problems())
 
     def show_problem(self) -> None:
         """Shows the step on which something cannot be read for sure."""
@@ -130,15 +134,18 @@ class SpendForm(Card):
             self.steps.show_step("often")
         elif money_problems(*self.shares.values()):
             self.steps.show_step("money")
+        elif self.more.problems():
+            self.steps.show_step("more")
 
     def written(self) -> dict[str, str]:
         """What stands in the boxes for figures, letter by letter."""
         shares = {f"{_SHARE}{allocation}": field.raw() for allocation, field in self.shares.items()}
-        return raw_of(self.cost.holding()) | shares
+        return raw_of(self.cost.holding()) | raw_of(self.more.holding()) | shares
 
     def take_up(self, written: Mapping[str, str]) -> None:
         """Shows what `written` gave, without emitting `changed`."""
         self.cost.take_up(written)
+        put_raw(self.more.fields, written)
         put_raw({f"{_SHARE}{allocation}": field for allocation, field in self.shares.items()}, written)
 
     def focus_first(self) -> None:
@@ -150,7 +157,7 @@ class SpendForm(Card):
     def _on_changed(self) -> None:
         if self._filling:
             return
-        was = self.cost.cost(self._spend)
+        was = self.more.spend(self.cost.cost(self._spend))
         offered = {goal.id for goal in self._plan.all(Outcome)}
         kept = tuple(goal for goal in was.outcomes if goal not in offered)
         way = next((w for w in WAYS if w == self.way.value()), "")

@@ -12,6 +12,7 @@ from ipc_desktop.plan.money.sources import Allocation
 from ipc_desktop.plan.money.spending import Calculation, Funding, PlannedSpend
 from ipc_desktop.plan.money.sums import split_faults, sums
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.fields.radios import Radios
 from ipc_desktop.ui.pages.spending import Spending
 from ipc_desktop.ui.parts.page_scroll import scroll_of
 from tests.ui.pages.small_desk import GOALS, plan_with_money
@@ -42,6 +43,13 @@ def to_step(page: Spending, step: str) -> None:
     while page.form.steps.here != step:
         QTest.qWait(450)  # a second press within 400 ms on the same control counts as a shake
         press(page.form.steps.next)
+
+
+def choose(page: Spending, field: str, code: str) -> None:
+    """Chooses an answer in the last step of the form."""
+    group = page.form.more.fields[field]
+    assert isinstance(group, Radios)
+    press(group.button(code))
 
 
 def write(page: Spending, plan: Plan, line: tuple[object, ...]) -> None:
@@ -226,7 +234,7 @@ def test_without_any_money_ideas_can_still_be_written(qtbot: QtBot) -> None:
     keys("A dream")
     assert [s.title.text for s in page.answer(family_plan()).all(PlannedSpend)] == ["A dream"]
     to_step(page, "way")
-    assert page.form.steps.place.text() == "Step 4 of 4", "nobody is asked which money pays when there is none"
+    assert page.form.steps.place.text() == "Step 4 of 5", "nobody is asked which money pays when there is none"
     assert show(qtbot, Spending(sitting()), empty_plan()).answer(empty_plan()) == empty_plan()
 
 
@@ -314,3 +322,25 @@ def test_a_line_whose_funder_has_not_said_yes_is_marked_not_yet(qtbot: QtBot) ->
     yes = msgspec.structs.replace(plan.once(Allocation, "nhs"), funder_answer="yes")
     page.show_plan(plan.with_entries((line, yes)))
     assert page.rows["l"].accessibleName().endswith("Change")
+
+
+def test_who_is_paid_and_how_close_they_are_is_asked_and_held_against_the_rules(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Spending(sitting()), plan)
+    press(page.add)
+    keys("A helper at home")
+    to_step(page, "money")
+    press(page.form.money.button(plan.id_once(Allocation, "council_adult")))
+    to_step(page, "way")
+    press(page.form.way.button("direct_payment"))
+    to_step(page, "more")
+    choose(page, "category", "personal_assistant")
+    press(page.form.more.more)
+    choose(page, "payee", "close_relative")
+    assert "council_close" in page.form.rules.buttons
+    choose(page, "payee_in_household", "no")
+    assert not page.form.rules.isVisible()
+    press(page.form.done)
+    (line,) = page.answer(plan).all(PlannedSpend)
+    assert (line.category, line.payee, line.payee_in_household) == ("personal_assistant", "close_relative", "no")
+    assert page.employing.isVisible()
