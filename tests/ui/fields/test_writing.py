@@ -151,6 +151,18 @@ def test_words_of_somebody_paid_may_be_a_summary_or_a_note(qtbot: QtBot, qapp: Q
     assert field.words() == Words("He likes trains.", "en", "joanne", "worker_note")
 
 
+def test_letters_typed_before_the_box_are_written_into_it(qtbot: QtBot, qapp: QApplication) -> None:
+    field = WordsField((IDRIS, FARAH), IDRIS)
+    page_of(qtbot, qapp, field)
+    field._other.setFocus()
+    for letter in "My tea":
+        QTest.keyClicks(QApplication.focusWidget() or field, letter)
+    assert field.text() == "My tea"
+    field._other.setFocus()
+    QTest.keyClick(field._other, Qt.Key.Key_Space)
+    assert field._whose.isVisible(), "and the way to another voice is still one key away"
+
+
 @pytest.mark.parametrize(
     "given",
     [NOTHING_SAID, Words("میں", "ur", "idris"), Words(" e\u0301 ", "en", "gone"), Words("x", "cy", "", "from_record")],
