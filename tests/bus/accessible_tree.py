@@ -206,6 +206,11 @@ class Node:
         if not self._ask("Action", "DoAction", "i", names.index(wanted)):
             raise NotThereError(f"{self.name!r} could not be pressed")
 
+    def select(self, which: int) -> None:
+        """Chooses one of the things that it holds, counted from 0."""
+        if not self._ask("Selection", "SelectChild", "i", which):
+            raise NotThereError(f"nothing could be chosen in {self.name!r}")
+
     def write(self, text: str) -> None:
         """Writes a text in the place of what stands in it."""
         if not self._ask("EditableText", "SetTextContents", "s", text):

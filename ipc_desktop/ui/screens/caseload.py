@@ -21,7 +21,7 @@ from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.page_scroll import scroll_of
 from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.screens.caseload_heads import CaseHeads
-from ipc_desktop.ui.screens.caseload_rows import CaseRows, Index, RowPainter
+from ipc_desktop.ui.screens.caseload_rows import CaseRows, Index, RowPainter, called
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.screens.visit_cards import VisitCards
 
@@ -124,6 +124,10 @@ class CaseloadScreen(Screen):
         self.found = Body("")
         self.list = CaseList(self.rows)
         self.list.clicked.connect(self._open)
+        self.open_button = Button(kind="main", glyph="next", glyph_at_end=True)
+        self.open_button.clicked.connect(self._open_chosen)
+        self.open_button.hide()
+        self.list.selectionModel().selectionChanged.connect(self._offer_to_open)
         self.body.addWidget(self.hidden_words)
         self.body.addWidget(self.visits)
         self._top_row.addWidget(self.search, 1)
@@ -138,6 +142,9 @@ class CaseloadScreen(Screen):
         listed.addWidget(self.heads)
         listed.addWidget(self.list)
         self.body.addLayout(listed)
+        below = FlowRow()
+        below.addWidget(self.open_button)
+        self.body.addLayout(below)
         for part in (self.search, self.found, self.heads, self.list):
             part.hide()
         self._quiet = QTimer(self)
@@ -179,6 +186,7 @@ class CaseloadScreen(Screen):
         self.tell(self.title, long_date(self._today))
         self.search.set_text("")
         self.rows.clear()
+        self._offer_to_open()
         self.hidden_words.show()
         self.show_button.show()
 
@@ -211,6 +219,7 @@ class CaseloadScreen(Screen):
             self.found.setText(_("Your list did not open. Nothing is lost. Please try again."))
             return
         self.found.setText(found)
+        self._offer_to_open()
         for part in (self.heads, self.list):
             part.setVisible(bool(self.rows.rowCount()))
         self.found.setVisible(bool(self.found.text()))
@@ -247,6 +256,16 @@ class CaseloadScreen(Screen):
         bar = scroll.verticalScrollBar()
         if bar.value() + 2 * bar.pageStep() >= bar.maximum():
             self.rows.more()
+
+    def _offer_to_open(self) -> None:
+        """A button for the row that is chosen: assistive technology can choose a row, and only press a button."""
+        chosen = self.list.selectedIndexes()
+        if chosen:
+            self.open_button.setText(_("Open {name}").format(name=called(self.rows.row(chosen[0].row()))))
+        self.open_button.setVisible(bool(chosen))
+
+    def _open_chosen(self) -> None:
+        self._open(self.list.selectedIndexes()[0])
 
     def _open(self, index: QModelIndex) -> None:
         self._start(self.rows.row(index.row()))

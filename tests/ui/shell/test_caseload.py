@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 
 from ipc_desktop.ui.parts.words import WrappedLabel
@@ -115,3 +115,27 @@ def test_a_day_without_visits_shows_the_list_alone(visit: Visit) -> None:
     home.show_people()
     assert not home.visits.isVisible()
     assert home.heads.isVisible()
+
+
+def test_a_row_chosen_through_assistive_technology_is_opened_by_a_button(visit: Visit) -> None:
+    home = caseload(visit)
+    home.show_people()
+    assert not home.open_button.isVisible()
+    home.list.selectionModel().select(home.rows.index(2), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    assert home.open_button.text() == f"Open {home.rows.row(2).called}"
+    home.open_button.click()
+    asked = visit.session.office.side
+    assert isinstance(asked, ConfirmScreen)
+    assert home.rows.row(2).full_name in words_in(asked)
+
+
+def test_nothing_is_offered_to_be_opened_once_others_are_searched_for_or_names_are_hidden(visit: Visit) -> None:
+    home = caseload(visit)
+    home.show_people()
+    home.list.setCurrentIndex(home.rows.index(0))
+    assert home.open_button.isVisible()
+    QTest.keyClicks(home.search.entry, "mau")
+    assert not home.open_button.isVisible()
+    home.list.setCurrentIndex(home.rows.index(0))
+    home.hide_people()
+    assert not home.open_button.isVisible()
