@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -28,6 +27,7 @@ from ipc_desktop.documents.blocks import (
     Table,
     Text,
 )
+from ipc_desktop.documents.one_line import one_line, reads_right_to_left, unbroken
 from ipc_desktop.documents.paper_shape import A4, GROUND_COLOURS, PaperShape
 from ipc_desktop.documents.widths import pieces_of, width_em
 from ipc_desktop.texts import _, in_language, is_right_to_left
@@ -107,9 +107,9 @@ class _Preparation:
             },
             "fit": fit,
             "style": self.style("", document.language),
-            "title": _line(document.title, 200),
+            "title": one_line(document.title, 200),
             "blocks": self.blocks(),
-            "longer": characters.printable(_line(self.document.longer_words)),
+            "longer": characters.printable(one_line(self.document.longer_words)),
             "head": self.furniture(" · ".join(filter(None, (document.title, document.standing, self.how_to_fold())))),
             "notice": self.furniture(document.notice),
             "contacts": [self.furniture(contact) for contact in document.contacts if contact.strip()],
@@ -136,6 +136,11 @@ class _Preparation:
     def how_to_fold(self) -> str:
         with in_language(self.document.language):
             return _("Cut out, fold in half, then in a fan.") if self.shape.fold == "card" else ""
+
+    @property
+    def together(self) -> int:
+        """Letters that are kept together on one page: fewer where the letters are giant."""
+        return LONGEST_TOGETHER if self.size_pt < GIANT_PT else LONGEST_TOGETHER // 3
 
     def ended(self, fact: str) -> str:
         """A fact as a sentence, so that a voice pauses before the next in its line and no line ends on a loose sign."""
@@ -190,7 +195,7 @@ class _Preparation:
 
     def note(self, block: Note) -> dict[str, Any]:
         text = self.paragraphs(Text(block.text, block.lang), indent_pt=2 * self.size_pt, is_ours=True)
-        together = len(block.text) <= LONGEST_TOGETHER
+        together = len(block.text) <= self.together
         return {"kind": "note", "boxed": block.boxed, "text": text, "together": together}
 
     def pictured(self, block: Pictured) -> list[dict[str, Any]]:
@@ -208,7 +213,7 @@ class _Preparation:
                 return made | {"kind": "drawn", "svg": block.svg, "rows": [self.furniture(row) for row in block.rows]}
 
     def heading(self, heading: Heading) -> list[dict[str, Any]]:
-        words, scale = Text(_line(heading.text), heading.lang), HEADING_SCALE[heading.level]
+        words, scale = Text(one_line(heading.text), heading.lang), HEADING_SCALE[heading.level]
         text = self.paragraphs(words, scale=scale, is_ours=True)
         place = {"level": heading.level, "number": heading.number}
         return [{"kind": "heading", "text": text[0]} | place] if text else []
@@ -236,7 +241,7 @@ class _Preparation:
             for said in quotes
         ]
         bullets = len(quotes) > 1 and not all(said.topic for said in quotes)
-        together = sum(len(said.words.text) for said in quotes) <= LONGEST_TOGETHER
+        together = sum(len(said.words.text) for said in quotes) <= self.together
         return [{"kind": "said", "who": who, "words": words, "bullets": bullets, "together": together}]
 
     def flow(self, items: Sequence[Item], indent_pt: float = 0) -> list[Paragraph]:
@@ -377,7 +382,8 @@ class _Preparation:
             return {}
         self.exact.append(whole)
         self.fonts += characters.folders_for(whole, style.get("lang", self.document.language))
-        made: Paragraph = {"bold": pieces_of(opening, room_em), "text": pieces_of(text.strip(), room_em)}
+        bold, plain = unbroken(opening), unbroken(text.strip())
+        made: Paragraph = {"bold": pieces_of(bold, room_em), "text": pieces_of(plain, room_em)}
         if style and style != self.style("", ""):
             made["style"] = style
         if not characters.is_plain(opening):  # what follows keeps its order, whichever way the opening runs
@@ -392,7 +398,7 @@ class _Preparation:
         language, region = (known[1].lower(), (known[2] or "").upper()) if known else ("en", "")
         folders = characters.folders_for("", language)
         right_to_left = is_right_to_left(language)
-        unmarked = not right_to_left and not plain and _reads_right_to_left(text)
+        unmarked = not right_to_left and not plain and reads_right_to_left(text)
         return {
             "lang": language,
             "region": region,
@@ -403,7 +409,7 @@ class _Preparation:
 
     def furniture(self, text: str) -> list[str]:
         """A line of the head or foot of each page: never longer than leaves room for the words of the plan."""
-        line = characters.printable(re.sub(r"(?<=\d) (?=\d)", "\u00a0", _line(text, 120)), careful=self.careful)
+        line = characters.printable(re.sub(r"(?<=\d) (?=\d)", "\u00a0", one_line(text, 120)), careful=self.careful)
         self.fonts += characters.folders_for(line, self.document.language)
         return pieces_of(line, self.width_pt / self.size_pt * 0.6)
 
@@ -416,16 +422,5 @@ def _quiet(paragraphs: list[Paragraph]) -> list[Paragraph]:
     return paragraphs
 
 
-def _reads_right_to_left(text: str) -> bool:
-    """Whether most letters run from right to left, as when nobody said which language this is."""
-    directions = [unicodedata.bidirectional(character) for character in text]
-    return directions.count("AL") + directions.count("R") > directions.count("L")
-
-
 def _texts(table: Table) -> list[list[str]]:
     return [[cell.text for cell in row] for row in table.rows]
-
-
-def _line(text: str, longest: int = 2_000) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= longest else f"{line[: longest - 1]}…"
