@@ -20,8 +20,8 @@ MOST_WORDS = 15
 def test_a_question_fits_its_field(kind: str, question: Question) -> None:
     nothing = getattr(KINDS[kind](id=""), question.field)
     assert (question.asks == "words") == isinstance(nothing, Words)
-    assert (question.asks in ("people", "goals")) == isinstance(nothing, tuple)
-    assert (question.asks == "choice") == bool(question.choices)
+    assert (question.asks in ("people", "goals", "choices")) == isinstance(nothing, tuple)
+    assert (question.asks in ("choice", "choices")) == bool(question.choices)
     if question.choices:
         assert set(question.codes) <= set(CHOICES[question.choices])
         assert len(question.codes) > 1

@@ -17,6 +17,7 @@ Asks = Literal[
     "words",
     "text",
     "choice",
+    "choices",
     "person",
     "people",
     "goals",
@@ -80,6 +81,8 @@ class Question:
             return _figure(self.asks, answer)
         if isinstance(answer, dt.date):
             return long_date(answer)
+        if isinstance(answer, tuple) and self.asks == "choices":
+            return list_of([choice_words(self.choices, code) for code in answer])
         if isinstance(answer, tuple):
             return list_of([name for party in answer if (name := who(party))])
         if self.asks == "choice":

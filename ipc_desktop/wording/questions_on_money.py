@@ -42,6 +42,7 @@ _DIRECT_PAYMENT = (
 _SPEND = (
     Question("category", "choice", N_("What kind of spending is it?"), choices="category"),
     Question("provider", "person", N_("Who is paid?")),
+    Question("places", "choices", N_("Where is it used?"), choices="spend_place"),
     Question("payee", "choice", N_("How close are they to the person?"), choices="payee"),
     Question("payee_in_household", "choice", N_("Do they live in the same home?"), choices="yes_no"),
     Question("why_this_payee", "words", N_("Why them?"), N_("For example: nobody else is near, or knows the signs")),
@@ -65,8 +66,17 @@ _SPEND = (
     Question("holder_accepts", "choice", N_("Does the organisation say yes to holding it?"), choices="accepted"),
     Question("flex_note", "words", N_("How freely may it be used?"), N_("For example: hours can be saved up")),
 )
+_STATEMENT = (
+    Question("how_worked_out", "words", N_("How were these figures worked out?")),
+    Question("not_in_here", "words", N_("What is not in here, and why?")),
+    Question("how_to_challenge", "words", N_("How can you question them?"), N_("Whom to ring, write to, or see")),
+    Question("issued_by", "text", N_("Who told you these figures?")),
+    Question("issued_on", "date", N_("On which day were you told?")),
+    Question("effective_from", "date", N_("From which day on do they count?")),
+)
 
 ON_MONEY: dict[str, tuple[Question, ...]] = {
+    "statement": _STATEMENT,
     "planned_spend": _SPEND,
     "allocation": _ALLOCATION,
     "line_answer": _LINE_ANSWER,

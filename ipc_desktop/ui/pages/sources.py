@@ -23,7 +23,7 @@ from ipc_desktop.texts import _, money
 from ipc_desktop.ui import brush
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.edits import Edits
-from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.field import Problem, put_raw, raw_of
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.amount import Amount, AmountHead, Heads
@@ -31,6 +31,7 @@ from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card, Panel
 from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.columns import Columns
+from ipc_desktop.ui.parts.entry_more import EntryMore
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.picture import Picture
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
@@ -74,6 +75,9 @@ class Sources(Page):
         self.kind = Radios(_("What kind of figures are these?"), _kind_choices(), min_column=200)
         self.kind.changed.connect(self._on_kind)
         self._column.addWidget(self.kind)
+        self.more = EntryMore(Statement, sitting.language)
+        self.more.changed.connect(self._on_more)
+        self._column.addWidget(self.more)
         self._column.addStretch(1)
         self.rows: dict[str, SourceRow] = {}
         self.adding: dict[Source, Button] = {}
@@ -98,6 +102,7 @@ class Sources(Page):
         self._edits.start(plan)
         self._open = ""
         self.kind.set_value(plan.once(Statement).statement_kind)
+        self.more.show_entry(plan.once(Statement), plan)
         self._show()
         self._filling = False
 
@@ -110,11 +115,14 @@ class Sources(Page):
         problems = self.form.problems() if self._open else ()
         if problems:
             self.form.show_problem()
-        return problems
+        return (*problems, *self.more.problems())
 
     @override
     def unfinished(self) -> dict[str, str]:
-        return {"line": self._open, "source": self._line().source, **self.form.written()} if self.problems() else {}
+        if not self.problems():
+            return {}
+        line = {"line": self._open, "source": self._line().source} if self._open else {}
+        return {**line, **self.form.written(), **raw_of(self.more.holding())}
 
     @override
     def take_up(self, written: Mapping[str, str]) -> None:
@@ -124,6 +132,7 @@ class Sources(Page):
         if line and (known is None or not known.retired):
             self._show_line(known or Allocation(id=line, source=source))
             self.form.take_up(written)
+        put_raw(self.more.fields, written)
 
     @override
     def is_answered(self, plan: Plan) -> bool:
@@ -233,6 +242,11 @@ class Sources(Page):
         self._edits.put(msgspec.structs.replace(self._line(), retired=True))
         self._close_form()
         self.changed.emit()
+
+    def _on_more(self) -> None:
+        if not self._filling:
+            self._edits.put(self.more.entry(self._edits.plan.once(Statement)))
+            self.changed.emit()
 
     def _on_kind(self) -> None:
         if self._filling:

@@ -66,6 +66,15 @@ def _choices(question: Question, _language: str) -> Radios:
     return Radios(question.label, choices, question.help, min_column=200)
 
 
+class Several(Checkboxes):
+    """Boxes for a question of which more than one answer may be true."""
+
+
+def _several(question: Question, _language: str) -> Several:
+    choices = [Choice(code, choice_words(question.choices, code)) for code in question.codes]
+    return Several(question.label, choices, question.help, min_column=200)
+
+
 def _pictures(question: Question, _language: str) -> Radios:
     pictures = [Choice(name, prompt_words(name), picture=name) for name in ROUTINE_PICTURES]
     return Radios(question.label, pictures, question.help, min_column=150, shape="tile")
@@ -83,6 +92,7 @@ _FIELDS: Mapping[Asks, Callable[[Question, str], Field]] = {
     "words": lambda question, language: Voiced(question.label, question.help, lines=1, lang=language),
     "text": lambda question, _language: TextField(question.label, question.help),
     "choice": _choices,
+    "choices": _several,
     "person": lambda question, _language: PersonChooser(question.label, question.help, min_column=200),
     "people": lambda question, _language: PeopleChooser(question.label, question.help, min_column=200),
     "goals": lambda question, _language: GoalChooser(question.label, question.help),
@@ -129,6 +139,7 @@ _SHOW: Mapping[type[Field], Callable[[Any, Plan, Any], None]] = {
     Ruler: lambda field, _plan, value: field.set_value(value),
     MoneyField: lambda field, _plan, value: field.set_pence(value),
     Checkboxes: lambda field, _plan, value: field.set_values((_YES,) if value else ()),
+    Several: lambda field, _plan, value: field.set_values(value),
 }
 
 
@@ -158,6 +169,7 @@ _READ: Mapping[type[Field], Callable[[Any, Plan, Any], Value]] = {
     Ruler: lambda field, _plan, was: was if field.value() is None else field.value(),
     MoneyField: lambda field, _plan, was: was if field.fault() else field.pence(),
     Checkboxes: lambda field, _plan, _was: bool(field.values()),
+    Several: lambda field, _plan, _was: field.values(),
 }
 
 

@@ -23,11 +23,11 @@ from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.cost_form import CostForm
+from ipc_desktop.ui.parts.entry_more import EntryMore
 from ipc_desktop.ui.parts.goal_chooser import GoalChooser
 from ipc_desktop.ui.parts.money_problem import money_problems
 from ipc_desktop.ui.parts.rule_panel import RulePanel
 from ipc_desktop.ui.parts.shares import Purse, purses, shared_out, written_shares
-from ipc_desktop.ui.parts.spend_more import SpendMore
 from ipc_desktop.ui.parts.steps import Step, Steps
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body
@@ -35,6 +35,7 @@ from ipc_desktop.wording import source_words
 from ipc_desktop.wording.rule_packs import rule_book
 
 _SHARE = "share of "
+MORE_ASKED_FIRST = ("category", "provider", "places")
 
 
 class SpendForm(Card):
@@ -57,7 +58,7 @@ class SpendForm(Card):
         self._share_rows = QVBoxLayout()
         self.rest = Body("", weight=700)
         self.way = Radios(_("Who should hold this money?"), _way_choices(), min_column=240)
-        self.more = SpendMore(lang)
+        self.more = EntryMore(PlannedSpend, lang, MORE_ASKED_FIRST)
         self.about = Body("", weight=700)
         self.take_away = Button(_("Take this away"), kind="quiet")
         column = QVBoxLayout(self._who_pays)
@@ -110,7 +111,7 @@ class SpendForm(Card):
         self.money.set_choices(tuple(_purse_choice(purse) for purse in purses(plan, spend.id)))
         self.money.set_values(tuple(part.allocation for part in spend.funding))
         self.way.set_value(spend.preferred_way)
-        self.more.show_spend(spend, plan)
+        self.more.show_entry(spend, plan)
         self._make_shares()
         self._say_rest()
         self._say_about()
@@ -157,7 +158,7 @@ class SpendForm(Card):
     def _on_changed(self) -> None:
         if self._filling:
             return
-        was = self.more.spend(self.cost.cost(self._spend))
+        was = self.more.entry(self.cost.cost(self._spend))
         offered = {goal.id for goal in self._plan.all(Outcome)}
         kept = tuple(goal for goal in was.outcomes if goal not in offered)
         way = next((w for w in WAYS if w == self.way.value()), "")

@@ -169,3 +169,17 @@ def test_money_that_nobody_knows_yet_is_never_nought(qtbot: QtBot) -> None:
     said = [label.text() for label in page.findChildren(WrappedLabel) if label.isVisible()]
     assert "So far" in said
     assert "£0.00" not in said
+
+
+def test_how_the_figures_came_about_and_how_to_question_them_is_one_press_away(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, Sources(sitting()), plan)
+    assert not page.more.fields["not_in_here"].isVisible()
+    press(page.more.more)
+    keys("From the hours of support.")
+    page.more.fields["not_in_here"].focus_first()
+    keys("The new bathroom")
+    said = page.answer(plan).once(Statement)
+    assert (said.how_worked_out.text, said.not_in_here.text) == ("From the hours of support.", "The new bathroom")
+    again = show(qtbot, Sources(sitting()), page.answer(plan))
+    assert again.more.fields["not_in_here"].isVisible(), "what is answered is never folded away"
