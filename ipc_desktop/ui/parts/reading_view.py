@@ -37,18 +37,28 @@ def _shown(block: blocks.Block) -> Iterator[QWidget]:
             yield from _said(block)
         case blocks.Items():
             yield from (_item(item) for item in block.items)
-        case blocks.Table():
-            for row, details in block.with_details():
-                yield _row(block.heads, row)
-                yield from (_item(item) for item in details)
         case blocks.Note():
             yield _note(block)
+        case blocks.Pictured():
+            yield _words(block.words.text, block.words.lang)
+        case blocks.SideBySide():
+            yield from (*_shown(block.one), *_shown(block.other))
+        case blocks.Table() | blocks.Signature():
+            yield from _facts(block)
         case blocks.Picture() | blocks.Photo() | blocks.Drawn():
             yield Body(block.alternative)
-        case blocks.Signature():
-            yield from (_item(item) for item in block.facts)
-            if block.strokes or block.picture:
-                yield Small(block.alternative)
+
+
+def _facts(block: blocks.Table | blocks.Signature) -> Iterator[QWidget]:
+    """What is known of each row, or of one who signed."""
+    if isinstance(block, blocks.Table):
+        for row, details in block.with_details():
+            yield _row(block.heads, row)
+            yield from (_item(item) for item in details)
+        return
+    yield from (_item(item) for item in block.facts)
+    if block.strokes or block.picture:
+        yield Small(block.alternative)
 
 
 def _said(said: blocks.Said) -> Iterator[QWidget]:
