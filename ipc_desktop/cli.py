@@ -18,6 +18,7 @@ from ipc_desktop.texts import LANGUAGES, PSEUDO_LANGUAGES, _, ngettext
 from ipc_desktop.whole_files import UnwritableError, write_whole
 
 if TYPE_CHECKING:
+    from ipc_desktop.documents.paper_shape import PaperShape
     from ipc_desktop.journal.errors import RefusedError
     from ipc_desktop.journal.store import Store, StoreFolder
     from ipc_desktop.plan.plan import Plan
@@ -96,6 +97,9 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--json", action="store_true", help=_("as values for other programs, in whole pence"))
     _add_print(of_file("print", _print, _("makes a document from a plan file")))
     _add_store(of_file("import", _import, _("takes a plan file into a store")))
+    one = command("seal-key", _seal_key, _("seals papers with the certificate that your organisation gave you"))
+    one.add_argument("file", type=Path, metavar="FILE.p12")
+    _add_store(one)
     one = command("export", _export, _("writes plan files from a store"))
     which = one.add_mutually_exclusive_group(required=True)
     which.add_argument("case", nargs="?", metavar="CASE", help=_("the id of one case"))
@@ -106,6 +110,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_print(one: argparse.ArgumentParser) -> None:
+    from ipc_desktop.documents.paper_shape import GROUND_COLOURS
     from ipc_desktop.plan.access_needs import PRINT_SIZES_PT
 
     def points(text: str) -> int:
@@ -119,6 +124,11 @@ def _add_print(one: argparse.ArgumentParser) -> None:
     forms = ("pdf", "html", "text", "braille")
     one.add_argument("--format", default="pdf", choices=forms, metavar="FORM", help=_("pdf, html, text or braille"))
     one.add_argument("--reader", default="", metavar="ID", help=_("the id of the one person it is for"))
+    one.add_argument("--landscape", action="store_true", help=_("pages that lie on their side"))
+    one.add_argument("--paper", default="a4", choices=("a4", "a3"), metavar="SIZE", help="a4, a3")
+    grounds = tuple(GROUND_COLOURS)
+    one.add_argument("--ground", default="white", choices=grounds, metavar="COLOUR", help=", ".join(grounds))
+    one.add_argument("--booklet", action="store_true", help=_("pages that make a booklet, for the profile"))
     one.add_argument("--to", type=Path, required=True, metavar="OUT.pdf")
 
 
@@ -214,12 +224,19 @@ def _print(asked: argparse.Namespace) -> int:
         earlier=_agreed_before(read) if asked.document == "changes" else None,
     )
     try:
-        _put(asked.to, file_of(document, asked.format, asked.type_size))
+        _put(asked.to, file_of(document, asked.format, asked.type_size, _shape_of(asked)))
     except PaperError:
         raise SaidError(_("The pages could not be set. Nothing was written.")) from None
     except NoBrailleError:
         raise SaidError(_("Braille needs liblouis, which is not here. Nothing was written.")) from None
     return DONE
+
+
+def _shape_of(asked: argparse.Namespace) -> PaperShape:
+    from ipc_desktop.documents.paper_shape import BOOKLETS, PaperShape
+
+    is_booklet = asked.booklet and asked.document in BOOKLETS
+    return PaperShape(asked.paper, asked.landscape, asked.ground, "booklet" if is_booklet else "flat")
 
 
 def _agreed_before(read: PlanFile) -> Plan | None:
@@ -310,6 +327,20 @@ def _already_known(error: RefusedError) -> str:
     if error.code == "case_destroyed":
         return _("This case was destroyed here for good. It is not brought back.")
     return _("This case is in the store already. Nothing was changed.")
+
+
+def _seal_key(asked: argparse.Namespace) -> int:
+    """The passphrase of the store comes first, then the one of the certificate's file."""
+    from ipc_desktop.journal.seal_key import NotASealKeyError
+
+    issued = _bytes_of(asked.file)
+    with _open_store(asked) as store:
+        try:
+            store.writer.keep_issued_seal_key(issued, _passphrase(asked.passphrase_stdin)).result()
+        except NotASealKeyError:
+            raise SaidError(_("This is no certificate for seals, or its passphrase differs.")) from None
+    print(_("Papers are sealed with this certificate from now on."))
+    return DONE
 
 
 def _export(asked: argparse.Namespace) -> int:

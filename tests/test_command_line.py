@@ -14,6 +14,7 @@ from typing import NoReturn
 
 import jsonschema
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from ipc_desktop import __main__, paths
 from ipc_desktop.__main__ import main
@@ -21,6 +22,7 @@ from ipc_desktop.documents import liblouis
 from ipc_desktop.journal.keys import Cost
 from ipc_desktop.journal.store import create_store, stores, unlock_store
 from ipc_desktop.plan.planfile import read_plan_file
+from tests.journal.test_seal_key import issued
 
 MAUD = paths.RESOURCES / "samples" / "maud-thistlewick.plan.json"
 PASSPHRASE = "lamp orchard ferry slow"
@@ -397,3 +399,29 @@ def test_the_packaged_program_sets_and_seals_pages_in_processes_of_its_own(monke
     pdf = typesetter.set_pdf(document, 18)
     assert pdf.startswith(b"%PDF-")
     assert sealer.read_seal(sealer.seal_pdf(pdf, new_seal_key(Device(bytes(32)), "Sam")))
+
+
+# --- papers -----------------------------------------------------------------------------------------------------
+
+
+def test_papers_are_sealed_with_the_certificate_that_the_organisation_gave(
+    tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "sam.p12"
+    file.write_bytes(issued(ec.SECP256R1(), b"from the office"))
+    words = ["seal-key", str(file), "--data", str(data), "--passphrase-stdin"]
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSPHRASE}\nnot that one\n"))
+    assert main(words) == 1
+    assert one_sentence(capsys) == "This is no certificate for seals, or its passphrase differs.\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSPHRASE}\nfrom the office\n"))
+    assert main(words) == 0
+    assert capsys.readouterr().out == "Papers are sealed with this certificate from now on.\n"
+
+
+def test_a_paper_is_printed_lying_on_its_side_on_tinted_ground(tmp_path: Path) -> None:
+    out = tmp_path / "paper.pdf"
+    words = ["print", str(MAUD), "--document", "profile", "--to", str(out)]
+    assert main([*words, "--landscape", "--paper", "a3", "--ground", "cream"]) == 0
+    assert b"/MediaBox[0 0 1190" in out.read_bytes()
+    assert main([*words, "--booklet"]) == 0
+    assert b"/MediaBox[0 0 420" in out.read_bytes()

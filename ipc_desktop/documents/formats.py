@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from ipc_desktop.documents.blocks import Document
+from ipc_desktop.documents.paper_shape import A4, PaperShape
 
 Format = Literal["pdf", "html", "text", "braille"]
 
@@ -14,13 +15,13 @@ ENDINGS: Mapping[Format, str] = MappingProxyType({"pdf": ".pdf", "html": ".html"
 """How the name of such a file ends; the first is what paper is made from."""
 
 
-def file_of(document: Document, form: Format, size_pt: int) -> bytes:
+def file_of(document: Document, form: Format, size_pt: int, shape: PaperShape = A4) -> bytes:
     """The document as a file; blocking. Raises PaperError for pages, NoBrailleError for braille."""
     match form:
         case "pdf":
             from ipc_desktop.documents.typesetter import set_pdf
 
-            return set_pdf(document, size_pt)
+            return set_pdf(document, size_pt, shape)
         case "html":
             from ipc_desktop.documents.html import as_html
 

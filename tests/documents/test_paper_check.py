@@ -18,6 +18,7 @@ from ipc_desktop.documents.child import PaperError
 from ipc_desktop.documents.paper_check import PaperCheck, check_paper
 from ipc_desktop.documents.sealer import seal_pdf
 from ipc_desktop.documents.typesetter import set_pdf
+from ipc_desktop.documents.wish import Wish
 from ipc_desktop.journal.ids import new_id
 from ipc_desktop.journal.store import Store, practice_store
 from ipc_desktop.plan.agreement import Signature
@@ -27,7 +28,7 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import read_plan_file
 from ipc_desktop.plan.safeguarding import SafeguardingNote
 from ipc_desktop.plan.signing import answers_to, current_version
-from ipc_desktop.ui.papers import document_of, keep_sealed
+from ipc_desktop.ui.papers import document_of, keep_sealed, make_paper
 from tests.documents.agreed_papers import agreed_plan, paper
 from tests.documents.test_typesetter import broken_rules, whole
 
@@ -205,6 +206,14 @@ def test_no_other_paper_carries_anything(store: Store, name: str) -> None:
     plan = agreed_plan(store)
     assert keep_sealed(paper(document=name), store, plan) is None
     assert attached(set_pdf(document_of(paper(document=name), store, plan), 16)) == {}
+
+
+def test_a_paper_for_one_reader_carries_nothing_and_is_not_sealed(store: Store) -> None:
+    plan = agreed_plan(store)
+    reader = next(party.id for party in plan.parties() if party.id != plan.me.id)
+    for_one = replace(paper(), wish=Wish(reader=reader))
+    assert keep_sealed(for_one, store, plan) is None
+    assert attached(make_paper(for_one, store, plan, sealed=True).pdf) == {}
 
 
 # --- kept ---------------------------------------------------------------------------------------------------------
