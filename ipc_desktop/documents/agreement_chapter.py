@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ipc_desktop.documents.blocks import Block, Heading, Note, Signature
+from ipc_desktop.documents.blocks import Block, Heading, Note, Picture, Signature
 from ipc_desktop.documents.voices import called, day_of, fact, facts, said, small_facts, who_are, who_is
 from ipc_desktop.plan import agreement as signed
 from ipc_desktop.plan.agreement import AgreedVersion
@@ -53,8 +53,10 @@ def agreement(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
         yield from small_facts(
             fact(_("Closed for signing on"), _day(version.locked_at)),
             fact(_("Why there is a new version"), change_reason_words(version.change_reason)),
-            fact(_("Who decides"), decides_words(plan, version.needs)),
         )
+        decides = decides_words(plan, version.needs)
+        if decides:
+            yield Note(decides)
         for signature in signatures_of(plan, version):
             yield from _signature(plan, signature)
     yield from _visits(plan)
@@ -91,6 +93,8 @@ def _signature(plan: Plan, signature: signed.Signature) -> Iterator[Block]:
         *fact(_("Witness"), who_is(plan, signature.witness) if plan.party(signature.witness) else ""),
         *fact(_("What was asked"), signature.statement_shown.text, signature.statement_shown.lang),
     )
+    if signature.strokes and signature.picture:
+        yield Picture(signature.picture, _("The picture {name} chose to sign").format(name=name))
     yield Signature(known, signature.strokes, signature.picture, _alternative(signature, name))
     yield from said(plan, signature.why_someone_else, _("Why somebody else signs"))
     for disagreement in signature.disagrees_with:

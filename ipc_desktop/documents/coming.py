@@ -49,9 +49,7 @@ def coming_blocks(plan: Plan, today: dt.date, photos: Mapping[str, bytes]) -> It
     yield Heading(_("You decide"), 2)
     yield from _you_decide(plan)
     lines = care_coordinators(plan)
-    if lines:
-        yield Heading(_("If the day does not suit you"), 2)
-        yield from facts([item for line in lines for item in fact(_("Ring"), line)])
+    yield from small_facts([item for line in lines for item in fact(_("If the day does not suit you, ring"), line)])
 
 
 def photos_of(plan: Plan, today: dt.date) -> tuple[str, ...]:
