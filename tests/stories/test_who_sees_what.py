@@ -26,6 +26,7 @@ from ipc_desktop.plan.planfile import write_plan_file
 from ipc_desktop.plan.sharing import NotTold
 from ipc_desktop.ui.case_tools import CaseTools
 from ipc_desktop.ui.frame import Frame
+from ipc_desktop.ui.hand_over import HANDED_TOOLS
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.pages.check import Check
 from ipc_desktop.ui.screens.caseload import CaseloadScreen
@@ -39,7 +40,9 @@ from tests.ui.shell.visit import Visit, plain_look
 __all__ = ["plain_look"]
 
 TODAY = dt.date(2027, 1, 12)
-FOR_THE_FAMILY = ("pause", "skip", "path", "tools", "keys", "text_size", "theme", "letters", "pictures", "language")
+NO_SCREEN = {"read_aloud", "alone", "not_safe", "hide", "hand_over", "own_view"}
+"""Tools for families that open no screen, or that a test of their own walks through."""
+FOR_THE_FAMILY = tuple(sorted(HANDED_TOOLS - NO_SCREEN))
 
 
 class Family(Visit):
