@@ -21,11 +21,12 @@ from ipc_desktop.plan.signing import current_version, version_state
 from ipc_desktop.plan.visit import Visit
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.dressing import dress
-from tests.documents.tagged_pdf import TaggedPdf
+from tests.documents.tagged_pdf import TaggedPdf, page_count
 from tests.stories.at_home import BEFORE, CHART, SITTINGS, TOM, TRIED, WHY, AtHome, SetClock
 from tests.stories.journey import kept_plan, kept_sums, missing_from
 
 BORN = "21 February 1992"
+WHOLE, PROFILE = "The whole plan", "One-page profile"
 
 
 @pytest.fixture
@@ -94,16 +95,18 @@ def test_three_sittings_without_a_network_end_in_a_signed_plan_in_large_type(
     talk.money()
     talk.sign()
     talk.go_on()
-    papers = {"The whole plan": talk.save_paper(tmp_path / "The whole plan.pdf", BORN)}
-    for before, name in itertools.pairwise(("The whole plan", "The plan in easy read", "One-page profile")):
+    papers = {WHOLE: talk.save_paper(tmp_path / f"{WHOLE}.pdf", BORN)}
+    for before, name in itertools.pairwise((WHOLE, "The plan in easy read", PROFILE)):
         talk.hands.choose(before, name)
         papers[name] = talk.save_paper(tmp_path / f"{name}.pdf", BORN)
     talk.window.close()
 
-    assert not missing_from(papers["The whole plan"], talk.said)
+    assert not missing_from(papers[WHOLE], talk.said)
     for name, text in papers.items():
         assert 18.0 in TaggedPdf((tmp_path / f"{name}.pdf").read_bytes()).sizes_pt()
         assert "My dog and the farm." in text
+    for name in ("coming", PROFILE):
+        assert page_count((tmp_path / f"{name}.pdf").read_bytes()) == 1, name
     for words in (*TRIED, WHY):
         assert words not in " ".join((coming, *papers.values())), "records of capacity are on no paper"
     plan, faults = kept_plan(data)
