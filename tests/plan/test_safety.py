@@ -152,6 +152,26 @@ def test_without_a_day_nothing_is_judged_that_depends_on_one() -> None:
     assert not {"training_has_run_out", "nobody_decides"} & codes(ran_out, child, on=None)
 
 
+def test_whoever_may_take_the_money_is_missed_where_the_person_cannot() -> None:
+    money = msgspec.structs.replace(LINE, way="direct_payment")
+    cannot = CapacityRecord(
+        id="cannot",
+        decision="manage_direct_payment",
+        conclusion="lacks_now",
+        supports_tried=(SAID,),
+        why_unable=SAID,
+        because_of=SAID,
+        judged_by="nurse",
+    )
+    nominee = (
+        Party(id="son", roles=("nominee",)),
+        Authority(id="form", party="son", role="nominee", evidence="nomination_form", seen_on=TODAY),
+    )
+    assert "nobody_takes_the_money" in codes(money, COUNCIL, cannot)
+    assert "nobody_takes_the_money" not in codes(money, COUNCIL, cannot, *nominee)
+    assert "nobody_takes_the_money" not in codes(money, COUNCIL)
+
+
 def test_what_belongs_to_a_page_that_is_not_asked_is_not_asked_for() -> None:
     asked = readiness(EMPTY, ("name", "check"), on=TODAY)
     assert [item.code for item in asked] == ["name_not_said"]
