@@ -12,6 +12,12 @@ def new_id() -> str:
     return str(uuid_utils.uuid7())
 
 
+def new_id_after(last: str) -> str:
+    """A new id that sorts after `last`, also when the clock was set back: of such a row none is made twice."""
+    made = new_id()
+    return made if made > last else str(uuid_utils.UUID(int=uuid_utils.UUID(last).int + 1))
+
+
 def now() -> str:
     """The present UTC instant, ISO 8601 with milliseconds and Z."""
     return dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.entry_keys import Key, key_in_use, new_key, newest_audience_key
 from ipc_desktop.journal.heads import last_revision, several_heads
-from ipc_desktop.journal.ids import new_id, now
+from ipc_desktop.journal.ids import new_id_after, now
 from ipc_desktop.journal.revision import (
     AUDIENCE_OF,
     FIRST_PREV_HASH,
@@ -29,6 +30,15 @@ _HEADS = """
 """
 
 
+class _End(NamedTuple):
+    """The end of a feed: its number here, and `seq`, hash and id of its last revision."""
+
+    feed: int
+    seq: int
+    hash: bytes
+    id: str
+
+
 class Pen:
     """What one device writes with: its key, and, once looked up, the end of each feed, key and heads of each entry.
 
@@ -38,7 +48,7 @@ class Pen:
 
     def __init__(self, connection: Connection, device: Device) -> None:
         self.connection, self.device = connection, device
-        self._ends: dict[tuple[str, Audience], tuple[int, int, bytes]] = {}
+        self._ends: dict[tuple[str, Audience], _End] = {}
         self._audience_keys: dict[tuple[str, Audience], Key] = {}
         self._keys: dict[tuple[str, Audience, str], Key] = {}
         self._heads: dict[str, dict[str, dict[int, str]]] = {}
@@ -87,9 +97,9 @@ class Pen:
         self, case: str, audience: Audience, words: Sealed, parents: tuple[str, ...], *, plain: bool = False
     ) -> tuple[int, str]:
         """Appends one revision to this device's feed for a case and audience; its number here and its id."""
-        feed, seq, prev_hash = self._end_of_feed(case, audience)
+        feed, seq, prev_hash, last_id = self._end_of_feed(case, audience)
         key_id, key = self._key(case, audience, words.entry, is_new=not parents)
-        revision_id = new_id()
+        revision_id = new_id_after(last_id)
         sealed = seal(words, key, revision_id, plain=plain)
         revision = Revision(
             id=revision_id,
@@ -104,7 +114,7 @@ class Pen:
             sealed=sealed,
         )
         number = self._keep(feed, revision)
-        self._ends[case, audience] = feed, revision.seq, revision.hash
+        self._ends[case, audience] = _End(feed, revision.seq, revision.hash, revision.id)
         return number, revision_id
 
     def _keep(self, feed: int, revision: Revision) -> int:
@@ -157,8 +167,8 @@ class Pen:
         found = self._keys[case, audience, entry] = known or new_key(self.connection, case, wrapping, entry)
         return found
 
-    def _end_of_feed(self, case: str, audience: Audience) -> tuple[int, int, bytes]:
-        """Number, last `seq` and last hash of a feed; a feed that has not begun yet is begun."""
+    def _end_of_feed(self, case: str, audience: Audience) -> _End:
+        """Where a feed ends; one that has not begun yet is begun."""
         known = self._ends.get((case, audience))
         if known:
             return known
@@ -168,6 +178,6 @@ class Pen:
         ).fetchone()
         if not row:
             begun = self.connection.execute("INSERT INTO feed(case_id, audience, device) VALUES (?, ?, ?)", names)
-            return int(begun.lastrowid), 0, FIRST_PREV_HASH
+            return _End(int(begun.lastrowid), 0, FIRST_PREV_HASH, "")
         last = last_revision(self.connection, row[0])
-        return (row[0], last.seq, last.hash) if last else (row[0], 0, FIRST_PREV_HASH)
+        return _End(row[0], last.seq, last.hash, last.id) if last else _End(row[0], 0, FIRST_PREV_HASH, "")

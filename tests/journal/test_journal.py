@@ -13,6 +13,7 @@ import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ipc_desktop.journal import ids
 from ipc_desktop.journal.database import Connection, connect
 from ipc_desktop.journal.errors import RefusedError
 from ipc_desktop.journal.ids import new_id
@@ -98,6 +99,21 @@ def test_revisions_have_the_form_that_travels(store: Store) -> None:
         identity, of_case, audience, device = map(str, row[:4])
         assert (of_case, audience, len(device)) == (case, "table", 64)
         assert identity[14] == "7"
+    assert store.journal.verify(case) == ()
+
+
+def test_no_id_is_ever_taken_twice_even_by_a_clock_that_stands_still(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = begun_case(store)
+    at_noon = new_id()
+    monkeypatch.setattr(ids, "new_id", lambda: at_noon)
+    for text in ("One", "Two", "Three"):
+        reworded(store, case, text)
+    made = [str(revision_id) for (revision_id,) in rows(store, "SELECT id FROM revision ORDER BY number")]
+    assert len(set(made)) == len(made)
+    assert made == sorted(made), "what came later sorts later"
+    assert only_outcome(store.journal.plan(case)).statement.text == "Three"
     assert store.journal.verify(case) == ()
 
 
