@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,7 +71,7 @@ def bring_back(place: Path, data: Path, day: dt.date) -> int:
     for copy in found:
         read_slots(copy)  # damaged ones are refused before anything is written
         name = new_id()
-        _made_whole(workers / f"{UNFINISHED}{name}", workers / name, lambda beside, copy=copy: _take(copy, beside, day))
+        _made_whole(workers / f"{UNFINISHED}{name}", workers / name, partial(_take, copy, day))
     return len(found)
 
 
@@ -106,7 +107,7 @@ def _other_stores(store: Store) -> Iterator[Path]:
             continue
 
 
-def _take(copy: Path, beside: Path, day: dt.date) -> None:
+def _take(copy: Path, day: dt.date, beside: Path) -> None:
     for name in (*_OF_THE_DATABASE, SLOTS):
         if (copy / name).is_file():
             _copy(copy / name, beside / name)
