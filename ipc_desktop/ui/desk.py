@@ -21,7 +21,7 @@ from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signers import who_has_to_sign
 from ipc_desktop.texts import _, language
-from ipc_desktop.ui import destinations, papers, photos, sealed_papers
+from ipc_desktop.ui import destinations, papers, photos, sealed_papers, table_files
 from ipc_desktop.ui.case_in_hand import CaseInHand, Worker
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.paper_work import PaperHost, PaperWork
@@ -221,6 +221,40 @@ class CaseDesk(QObject):
         done, failed = self._for_the_page(done), self._for_the_page(failed)
         future = self._store.writer.keep_file(self._case.case, media_id, photo, photos.MIME)
         self._jobs.follow(future, owner=self, on_success=done, on_failure=partial(_tell, failed))
+
+    def choose_table(self, done: Callable[[bytes], None], failed: Failed) -> None:
+        """Asks for a file, and reads it elsewhere: it may be large."""
+        if self._waits_for_the_worker(failed):
+            return
+        done, failed = self._for_the_page(done), self._for_the_page(failed)
+
+        def read(file: Path) -> None:
+            self._jobs.run(
+                lambda: table_files.read_table_file(file),
+                owner=self,
+                on_success=done,
+                on_failure=partial(_tell, failed),
+            )
+
+        destinations.ask_table(self._host, read, lambda: failed(""))
+
+    def keep_account(self, done: Callable[[str], None], failed: Failed) -> None:
+        """Puts the account as it stands where somebody wants it."""
+        if self._waits_for_the_worker(failed):
+            return
+        self._host.keep_page()
+        plan = self._case.plan
+        done, failed = self._for_the_page(done), self._for_the_page(failed)
+
+        def write(place: Path) -> None:
+            self._jobs.run(
+                lambda: table_files.write_account(place, plan),
+                owner=self,
+                on_success=done,
+                on_failure=partial(_tell, failed),
+            )
+
+        destinations.ask_file(self._host, write, lambda: failed(""), ".csv")
 
     def show_photos(self) -> None:
         """Reads the photos of this case, so that they stand on its pages."""

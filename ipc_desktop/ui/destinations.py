@@ -76,6 +76,28 @@ def ask_photo(asker: Asker, chosen: Callable[[Path], None], stop: Callable[[], N
         stop()
 
 
+def ask_table(asker: Asker, chosen: Callable[[Path], None], stop: Callable[[], None]) -> None:
+    """Asks which table of a bank or an organisation, and hands its file over."""
+    heading = _("Which file?")
+    if asker.uses_one_switch():
+        asker.pick(heading, newest_tables(), _("Take this one"), lambda file: chosen(Path(file)), stop)
+        return
+    kinds = _("Tables ({kinds})").format(kinds="*.csv *.txt")
+    file = _ask(asker.window_widget(), heading, _PLACES.DownloadLocation, kinds)
+    if file:
+        chosen(Path(file))
+    else:
+        stop()
+
+
+def newest_tables() -> tuple[Choice, ...]:
+    """The newest tables among what was downloaded, in the documents, on the desktop and on every stick."""
+    rooms = dict.fromkeys((QStandardPaths.writableLocation(_PLACES.DownloadLocation), *(c.value for c in folders())))
+    found = [file for room in rooms if room for file in _files_in(Path(room)) if file.suffix.lower() == ".csv"]
+    found.sort(key=lambda file: file.stat().st_mtime, reverse=True)
+    return tuple(Choice(str(file), file.stem) for file in found[:_MOST_PHOTOS])
+
+
 def ask_folder(
     asker: Asker, heading: str, go_on: str, chosen: Callable[[Path], None], stop: Callable[[], None]
 ) -> None:

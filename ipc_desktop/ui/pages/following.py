@@ -14,7 +14,7 @@ from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.money.ledger import LedgerEntry, account, reversing
 from ipc_desktop.plan.money.reviews import next_review
 from ipc_desktop.plan.money.sources import Allocation, Statement
-from ipc_desktop.plan.money.sums import WAYS
+from ipc_desktop.plan.money.sums import WAYS, ChosenWay
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, long_date
 from ipc_desktop.ui.appearance import appearance
@@ -23,10 +23,11 @@ from ipc_desktop.ui.fields.field import Problem, put_raw, raw_of
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.account_form import AccountForm
 from ipc_desktop.ui.parts.account_list import AccountList
+from ipc_desktop.ui.parts.bank_file import BankFile
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Panel
 from ipc_desktop.ui.parts.cleared import clear
-from ipc_desktop.ui.parts.flow_grid import FlowGrid
+from ipc_desktop.ui.parts.flow_grid import FlowGrid, FlowRow
 from ipc_desktop.ui.parts.position_card import PositionCard
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.words import Body, Title
@@ -48,6 +49,10 @@ class Following(Page):
         positions = QWidget()
         self._positions = FlowGrid(positions, min_column=330, gap=20)
         self.add = Button(_("Write something down"), glyph="plus")
+        self.take_in = Button(_("Take in a file of the bank"), glyph="plus")
+        self.save = Button(_("Save as a table"))
+        self.told = Body("")
+        self.file = BankFile(sitting.new_id)
         self.form = AccountForm()
         self.list = AccountList()
         self.review = Body("")
@@ -56,7 +61,11 @@ class Following(Page):
         reviews.body.addWidget(self.review)
         column = QVBoxLayout()
         column.setSpacing(appearance().space(24))
-        for widget in (self.as_at, positions, self.add, self.form, self.list, reviews):
+        self._ways_in = QWidget()
+        ways_in = FlowRow(self._ways_in, gap=12)
+        for button in (self.add, self.take_in, self.save):
+            ways_in.addWidget(button)
+        for widget in (self.as_at, positions, self._ways_in, self.told, self.form, self.file, self.list, reviews):
             column.addWidget(widget)
         self.body.addLayout(column)
         self.add.clicked.connect(self._begin)
@@ -64,7 +73,13 @@ class Following(Page):
         self.form.left.connect(self._close_form)
         self.list.taken_back.connect(self._on_taken_back)
         self.list.completed.connect(lambda: tab_in_reading_order(self))
+        self.take_in.clicked.connect(lambda: self.sitting.desk.choose_table(self._on_file, self._tell))
+        self.save.clicked.connect(lambda: self.sitting.desk.keep_account(self._on_saved, self._tell))
+        self.file.taken_in.connect(self._on_taken_in)
+        self.file.left.connect(self._close_form)
         self.form.hide()
+        self.file.hide()
+        self._tell("")
 
     @override
     def question(self, plan: Plan) -> str:
@@ -119,7 +134,8 @@ class Following(Page):
         self.as_at.setText(_("As it stands on {date}").format(date=long_date(self.sitting.today())))
         clear(self._positions)
         by_way = account(plan, self.sitting.today()).by_way
-        for way in (*WAYS, ""):
+        ways: tuple[ChosenWay, ...] = (*WAYS, "")
+        for way in ways:
             position = by_way.get(way)
             if position is not None and (position.planned or position.actual or position.paid_in):
                 self._positions.addWidget(PositionCard(way, position))
@@ -129,7 +145,9 @@ class Following(Page):
 
     def _show_form(self, is_open: bool) -> None:
         self.form.setVisible(is_open)
-        self.add.setVisible(not is_open)
+        self.file.hide()
+        self._ways_in.setVisible(not is_open)
+        self._tell("")
 
     def _open_form(self) -> None:
         self.form.begin(self._edits.plan, self.sitting.today())
@@ -151,6 +169,30 @@ class Following(Page):
     def _close_form(self) -> None:
         self._show_form(False)
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_file(self, data: bytes) -> None:
+        if self.file.begin(self._edits.plan, data):
+            self._show_form(False)
+            self._ways_in.hide()
+            self.file.show()
+            tab_in_reading_order(self)
+            self.file.way.focus_first()
+        else:
+            self._tell(_("There is no table in that file. A CSV file of the bank has one."))
+
+    def _on_taken_in(self) -> None:
+        for entry in self.file.entries():
+            self._edits.put(entry)
+        self._close_form()
+        self._show()
+        self.changed.emit()
+
+    def _on_saved(self, name: str) -> None:
+        self._tell(_("Saved as {name}.").format(name=name))
+
+    def _tell(self, words: str) -> None:
+        self.told.setText(words)
+        self.told.setVisible(bool(words))
 
     def _on_taken_back(self, entry_id: str) -> None:
         line = self._edits.plan.get(LedgerEntry, entry_id)

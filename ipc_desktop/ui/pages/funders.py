@@ -9,6 +9,7 @@ from typing import ClassVar
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.sums import sums
@@ -17,6 +18,9 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.parts.funder_lists import FunderList, LineAnswerList, asks_somebody
 from ipc_desktop.ui.parts.listing import ItemList, Listing
 from ipc_desktop.ui.parts.listing_page import ListingPage
+
+_SAID: tuple[type[Entry], ...] = (AgreedVersion, LineAnswer, ShortfallRequest)
+"""What is only there once funders have something to answer."""
 
 
 class Funders(ListingPage):
@@ -61,5 +65,5 @@ class Funders(ListingPage):
         if statement.possible == "no":
             return False
         asked = any(one.funder_answer != "not_asked" for one in plan.all(Allocation) if asks_somebody(one))
-        said = plan.all(AgreedVersion) or plan.all(LineAnswer) or plan.all(ShortfallRequest)
-        return asked or bool(said) or statement.enough == "no" or bool(sums(plan).total_shortfall)
+        said = any(plan.all(kind) for kind in _SAID)
+        return asked or said or statement.enough == "no" or bool(sums(plan).total_shortfall)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 
 from ipc_desktop.plan.money.ledger import LedgerEntry, LedgerSort
 from ipc_desktop.plan.money.spending import PlannedSpend
-from ipc_desktop.plan.money.sums import WAYS
+from ipc_desktop.plan.money.sums import WAYS, ChosenWay
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
@@ -60,7 +60,7 @@ class AccountForm(Card):
     def begin(self, plan: Plan, today: dt.date) -> None:
         """Empties the form; the day is today until somebody says another one."""
         self._today = today
-        self.line.set_choices(tuple(_belongings(plan)))
+        self.line.set_choices(tuple(belongings(plan)))
         self.sort.set_value("spend")
         self.amount.set_pence(None)
         self.on.set_value(today)
@@ -71,7 +71,7 @@ class AccountForm(Card):
     def entry(self, entry_id: str, entered_by: str) -> LedgerEntry:
         """What the form says, as a line of the account."""
         belongs = self.line.value()
-        way = next((way for way in WAYS if belongs == f"{_WAY}{way}"), "")
+        way: ChosenWay = next((way for way in WAYS if belongs == f"{_WAY}{way}"), "")
         return LedgerEntry(
             id=entry_id,
             on=self.on.value() or self._today,
@@ -119,12 +119,9 @@ class AccountForm(Card):
             field.set_error(told.get(field, ""))
 
 
-def _belongings(plan: Plan) -> list[Choice]:
+def belongings(plan: Plan) -> list[Choice]:
     """Each spending line, then each way for what belongs to none."""
-    lines = [Choice(one.id, one.title.text.strip() or _("Something without a name yet")) for one in _lines(plan)]
+    nameless = _("Something without a name yet")
+    lines = [Choice(one.id, one.title.text.strip() or nameless) for one in plan.all(PlannedSpend)]
     none = [Choice(f"{_WAY}{way}", _("No line: {way}").format(way=way_words(way))) for way in WAYS]
     return [*lines, *none]
-
-
-def _lines(plan: Plan) -> tuple[PlannedSpend, ...]:
-    return plan.all(PlannedSpend)

@@ -46,6 +46,7 @@ class SmallDesk:
         self.waiting: list[Callable[[], None]] = []
         self.slow = False
         self.photo_file: Path | None = None
+        self.table: bytes | None = None
         self.kept: dict[str, bytes] = {}
         self.agreed: dict[str, Plan] = {}
 
@@ -162,6 +163,18 @@ class SmallDesk:
 
     def stop_papers(self) -> None:
         self.stopped += 1
+
+    def choose_table(self, done: Callable[[bytes], None], failed: Failed) -> None:
+        if self.table is None:
+            failed("")
+        else:
+            done(self.table)
+
+    def keep_account(self, done: Callable[[str], None], failed: Failed) -> None:
+        if self.refuses:
+            failed(self.refuses)
+        else:
+            done("Plan.csv")
 
     def choose_photo(self, done: Callable[[bytes], None], failed: Failed) -> None:
         if self.photo_file is None:

@@ -1,6 +1,7 @@
 """Stories of the page that follows the money."""
 
 import datetime as dt
+from typing import cast
 
 import msgspec
 from PySide6.QtTest import QTest
@@ -8,12 +9,14 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.money.column_mapping import ColumnMapping
 from ipc_desktop.plan.money.ledger import LedgerEntry
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.pages.following import Following
-from tests.ui.pages.small_desk import plan_with_money
+from ipc_desktop.ui.sitting import Desk
+from tests.ui.pages.small_desk import SmallDesk, plan_with_money
 from tests.ui.pages.table import keys, press, show, sitting
 
 TODAY = sitting().today()
@@ -101,3 +104,71 @@ def test_the_next_review_and_what_asks_for_it_stand_there(qtbot: QtBot) -> None:
     page = show(qtbot, Following(sitting()), plan.with_entry(clock))
     assert page.review.text().startswith("The next review is on ")
     assert page.review.text().endswith("Health money is looked at after three months, then every year.")
+
+
+BANK = b"""Date,Description,Paid out,Paid in
+05/01/2027,MEMORY CAFE LEEDS,7.50,
+06/01/2027,CORNER SHOP,3.00,
+07/01/2027,CORNER SHOP,4.00,
+40/01/2027,NO SUCH DAY,1.00,
+"""
+
+
+def bank_page(qtbot: QtBot, plan: Plan, data: bytes | None) -> Following:
+    at_table = sitting()
+    desk = SmallDesk(plan)
+    desk.table = data
+    at_table.desk = cast(Desk, desk)
+    return show(qtbot, Following(at_table), plan)
+
+
+def test_a_file_of_the_bank_is_taken_in_and_what_is_unclear_is_asked(qtbot: QtBot) -> None:
+    plan = plan_in_use()
+    page = bank_page(qtbot, plan, BANK)
+    press(page.take_in)
+    assert "3 new lines. One has its place. One row could not be read." in said(page)
+    assert any(words.startswith("Row 5: We cannot tell which day this is.") for words in said(page))
+    assert not page.file.keep.isEnabled(), "first somebody says whose money it is"
+    press(page.file.way.button("direct_payment"))
+    press(page.file.asked["CORNER SHOP"].button("cafe"))
+    press(page.file.keep)
+    lines = page.answer(plan).all(LedgerEntry)
+    assert sorted((one.amount_pence, one.spend, one.way) for one in lines) == [
+        (300, "cafe", "direct_payment"),
+        (400, "cafe", "direct_payment"),
+        (750, "cafe", "direct_payment"),
+    ]
+    (remembered,) = page.answer(plan).all(ColumnMapping)
+    assert (remembered.date_column, remembered.way) == ("Date", "direct_payment")
+    assert not page.file.isVisible()
+
+
+def test_a_file_with_strange_headings_is_asked_about_once(qtbot: QtBot) -> None:
+    plan = plan_in_use()
+    page = bank_page(qtbot, plan, b"Wann;Was;Wieviel\n05/01/2027;CAFE;-9.50\n")
+    press(page.take_in)
+    assert "Please say what the columns are." in said(page)
+    press(page.file.columns["date_column"].button("Wann"))
+    press(page.file.columns["amount_column"].button("Wieviel"))
+    press(page.file.columns["words_column"].button("Was"))
+    press(page.file.way.button("third_party"))
+    press(page.file.keep)
+    answered = page.answer(plan)
+    assert [one.amount_pence for one in answered.all(LedgerEntry)] == [950]
+    again = bank_page(qtbot, answered, b"Wann;Was;Wieviel\n05/01/2027;CAFE;-9.50\n12/01/2027;CAFE;-9.50\n")
+    press(again.take_in)
+    assert "One new line." in " ".join(said(again)), "the columns are remembered, and no line is taken in twice"
+
+
+def test_what_is_no_table_is_said_kindly_and_nothing_changes(qtbot: QtBot) -> None:
+    plan = plan_in_use()
+    page = bank_page(qtbot, plan, b"%PDF-1.7 ...")
+    press(page.take_in)
+    assert "There is no table in that file. A CSV file of the bank has one." in said(page)
+    assert page.answer(plan) == plan
+
+
+def test_the_account_can_be_saved_as_a_table(qtbot: QtBot) -> None:
+    page = bank_page(qtbot, plan_in_use(), None)
+    press(page.save)
+    assert "Saved as Plan.csv." in said(page)
