@@ -288,10 +288,13 @@ class _Preparation:
             together = max(letters, default=0) <= LONGEST_TOGETHER and not table.details
             items = [self.row_as_item(table, row, details) for row, details in table.with_details()]
             return {"kind": "items", "items": items, "mark": "plain", "together": together, "apart": True}
-        # What is short takes the room it needs; the other columns share the rest as their words need it.
-        needs = self.needs_pt(table)
+        # What is short takes the room it needs, in points: left to measure, facts below a row would widen a column.
+        # The other columns share the rest as their words need it.
+        least = self.needs_pt(table)
         short = [i for i, cells in enumerate(zip(*table.rows, strict=True)) if max(len(c.text) for c in cells) <= SHORT]
         narrow = table.amounts | (set(short) if len(short) < len(table.heads) else set())
+        whole = self.needs_pt(table, narrow)
+        needs = whole if sum(whole) <= self.width_pt else least
         indent_pt = needs[0]
         return {
             "kind": "table",
@@ -304,7 +307,7 @@ class _Preparation:
                 for row, details in table.with_details()
             ],
             "amounts": sorted(table.amounts),
-            "shares": [0 if i in narrow else round(need) for i, need in enumerate(needs)],
+            "columns": [[need if i in narrow else 0, round(need)] for i, need in enumerate(needs)],
             "together": sum(letters) <= LONGEST_TOGETHER and not table.details,
         }
 
@@ -318,11 +321,15 @@ class _Preparation:
     def cell(self, cell: Text, *, bold: bool = False) -> list[Paragraph]:
         return self.paragraphs(cell, bold=bold) if cell.text.strip() else []
 
-    def needs_pt(self, table: Table) -> tuple[float, ...]:
-        """The width each column needs at least, so that no word of it is broken or runs over the edge."""
+    def needs_pt(self, table: Table, in_a_line: frozenset[int] | set[int] = frozenset()) -> tuple[float, ...]:
+        """The width each column needs at least, so that no word of it is broken or runs over the edge.
+
+        Amounts stand in a line each, and so do the cells of columns that are to stand `in_a_line`.
+        """
         needs = []
         for index, (head, *cells) in enumerate(zip(table.heads, *_texts(table), strict=True)):
-            whole = cells if index in table.amounts else [word for cell in cells for word in cell.split()]
+            is_whole = index in table.amounts or index in in_a_line
+            whole = cells if is_whole else [word for cell in cells for word in cell.split()]
             ems = max((width_em(part) for part in (*head.split(), *whole)), default=0)
             needs.append(ems * self.size_pt + 2 * CELL_INSET_PT)
         return tuple(needs)
