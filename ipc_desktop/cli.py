@@ -199,7 +199,7 @@ def _check_paper(pdf: bytes) -> int:
 
 def _print(asked: argparse.Namespace) -> int:
     from ipc_desktop.documents.child import PaperError
-    from ipc_desktop.documents.contents import AS_IT_STANDS, DOCUMENTS, make_document
+    from ipc_desktop.documents.contents import AS_IT_STANDS, DOCUMENTS, FOR_ONE_READER, make_document
     from ipc_desktop.documents.formats import file_of
     from ipc_desktop.documents.liblouis import NoBrailleError
     from ipc_desktop.documents.wish import Wish
@@ -211,6 +211,8 @@ def _print(asked: argparse.Namespace) -> int:
     read = _sound_plan(asked.file)
     if asked.reader and read.plan.party(asked.reader) is None:
         raise SaidError(_("Nobody in this plan has that id. Nothing was written."))
+    if asked.reader and asked.document not in FOR_ONE_READER:
+        raise SaidError(_("This paper is for everybody at the table. Nothing was written."))
     agreed = None if asked.document in AS_IT_STANDS else agreed_plan(read)
     plan, version = agreed or (read.plan, None)
     wish = Wish(asked.reader, asked.second_language)

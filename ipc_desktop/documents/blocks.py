@@ -131,11 +131,15 @@ class Signature:
 
 @dataclass(frozen=True)
 class Note:
-    """Words of the app itself; a boxed note is one that nobody may miss."""
+    """Words of the app itself; a boxed note is one that nobody may miss.
+
+    A note of `silence` says that there is nothing: it is left out where a reader sees only a part.
+    """
 
     text: str
     boxed: bool = False
     lang: str = ""
+    silence: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from ipc_desktop.documents.goals_chapter import numbered_goals
 from ipc_desktop.documents.items import under
 from ipc_desktop.documents.money_chapter import sums_for_a_year, the_way_and_whether_enough, what_it_pays_for
 from ipc_desktop.documents.notices import nothing_to_spend_yet, raised
+from ipc_desktop.documents.readers import Kept
 from ipc_desktop.documents.voices import briefly_named, fact, small_facts
 from ipc_desktop.plan.money.sources import Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
@@ -24,7 +25,7 @@ _WAYS_MEAN = {
 }
 
 
-def budget_blocks(plan: Plan) -> Iterator[Block]:
+def budget_blocks(plan: Plan, kept: frozenset[Kept] = frozenset()) -> Iterator[Block]:
     """What the money is for, the choices there are, and the person's own answer whether it is enough."""
     plan = briefly_named(plan)
     yield Heading(document_name("budget"), 1)
@@ -35,9 +36,11 @@ def budget_blocks(plan: Plan) -> Iterator[Block]:
         meant = {goal for spend in lines for goal in spend.outcomes}
         yield from under(_("The goals"), numbered_goals(plan, meant), 2)
     else:
-        yield Note(_("Nothing is planned yet."))
+        yield Note(_("Nothing is planned yet."), silence=True)
     yield Heading(_("Three ways to look after the money"), 2)
     yield from _ways(plan)
+    if "figures" in kept:
+        return
     if lines:
         yield from raised(sums_for_a_year(plan))
     yield from raised(the_way_and_whether_enough(plan))

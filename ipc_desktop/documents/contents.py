@@ -24,7 +24,7 @@ from ipc_desktop.documents.photos import photo_of
 from ipc_desktop.documents.photos import shown as photo_shown
 from ipc_desktop.documents.plan_document import plan_blocks
 from ipc_desktop.documents.profile import profile_blocks
-from ipc_desktop.documents.readers import for_reader, for_the_table, left_out
+from ipc_desktop.documents.readers import Kept, for_reader, for_the_table, kept_from, left_out, of_a_part
 from ipc_desktop.documents.resources import resources_blocks
 from ipc_desktop.documents.today import blank_blocks, sheet_title, today_blocks
 from ipc_desktop.documents.voices import called, care_coordinators, out_of_hours, who_is
@@ -51,24 +51,25 @@ class _Asked:
     today: dt.date
     photos: Mapping[str, bytes]
     earlier: Plan | None
+    kept: frozenset[Kept]
 
 
 _BLOCKS: Mapping[str, Callable[[_Asked], Iterable[Block]]] = MappingProxyType(
     {
-        "plan": lambda asked: plan_blocks(asked.plan, asked.version),
+        "plan": lambda asked: plan_blocks(asked.plan, asked.version, asked.kept),
         "easy_read": lambda asked: easy_read_blocks(asked.plan, asked.version),
         "profile": lambda asked: profile_blocks(asked.plan, asked.version),
         "today": lambda asked: today_blocks(asked.plan, asked.today),
         "actions": lambda asked: who_does_what_blocks(asked.plan),
-        "emergency": lambda asked: emergency_blocks(asked.plan),
+        "emergency": lambda asked: emergency_blocks(asked.plan, asked.kept),
         "card": lambda asked: card_blocks(asked.plan),
-        "passport": lambda asked: passport_blocks(asked.plan),
+        "passport": lambda asked: passport_blocks(asked.plan, asked.kept),
         "changes": lambda asked: changes_blocks(asked.plan, asked.earlier),
         "coming": lambda asked: coming_blocks(asked.plan, asked.today, asked.photos),
-        "resources": lambda asked: resources_blocks(asked.plan),
-        "budget": lambda asked: budget_blocks(asked.plan),
+        "resources": lambda asked: resources_blocks(asked.plan, asked.kept),
+        "budget": lambda asked: budget_blocks(asked.plan, asked.kept),
         "direct_payment": lambda asked: direct_payment_blocks(asked.plan),
-        "education": lambda asked: education_blocks(asked.plan),
+        "education": lambda asked: education_blocks(asked.plan, asked.kept),
         "today_blank": lambda asked: blank_blocks(asked.plan),
         "blank_pack": lambda asked: blank_pack_blocks(asked.plan),
         "information": lambda _asked: information_blocks(),
@@ -83,6 +84,10 @@ OF_A_VISIT = frozenset({"today", "coming", "today_blank"})
 """Documents that tell of a visit: made from the plan as it stands, and never part of what is agreed."""
 ABOUT_NOBODY = frozenset({"information", "jargon"})
 """Documents to read before anybody is entered: nothing on them is about a person."""
+FOR_ONE_READER = frozenset(
+    {"plan", "easy_read", "profile", "actions", "emergency", "passport", "resources", "budget", "education"}
+)
+"""Documents that can be made for one reader; all others are for everybody at the table."""
 AS_IT_STANDS = OF_A_VISIT | ABOUT_NOBODY | {"changes", "blank_pack"}
 """Documents that are never made from an agreed version."""
 
@@ -104,11 +109,14 @@ def make_document(
     hold them. Without a version the paper calls itself a draft. `photos` are the JPEG files that `photos_for` names,
     `earlier` is the plan of the agreed version that a paper on changes compares with. What is not for its readers, or
     an answer that waits for the person's own, is never printed, named or counted.
-    Raises KeyError for a name not in DOCUMENTS.
+    Raises KeyError for a name not in DOCUMENTS, ValueError for a reader of one that is not FOR_ONE_READER.
     """
+    if wish.reader and name not in FOR_ONE_READER:
+        raise ValueError("a paper for everybody")
     table = with_answers_shown(for_the_table(plan))
     shown = with_answers_shown(for_reader(plan, wish.reader, today)) if wish.reader else table
-    asked = _Asked(shown, version, today, photos, _seen_of(earlier, shown))
+    kept = kept_from(plan, wish.reader, today)
+    asked = _Asked(shown, version, today, photos, _seen_of(earlier, shown), kept)
     with in_language(language):
         blocks = _blocks(name, asked, plan, wish)
         if wish.second and wish.second != language:
@@ -135,8 +143,9 @@ def _blocks(name: str, asked: _Asked, plan: Plan, wish: Wish) -> tuple[Block, ..
     """Title, the person's photo where the paper tells who this is, for whom it is, and all else."""
     title, *rest = _BLOCKS[name](asked)
     photo = photo_shown(asked.plan, asked.plan.me, asked.photos) if name in OF_THE_PERSON else ()
-    for_whom = _for_whom(plan, wish.reader, asked.today) if wish.reader and name not in ABOUT_NOBODY else ()
-    return (title, *photo, *for_whom, *rest)
+    if not wish.reader:
+        return (title, *photo, *rest)
+    return (title, *photo, *_for_whom(plan, wish.reader, asked.today), *of_a_part(rest))
 
 
 def _for_whom(plan: Plan, reader: str, today: dt.date) -> tuple[Note, ...]:

@@ -8,6 +8,7 @@ from ipc_desktop.documents.about_me_chapter import who_this_is
 from ipc_desktop.documents.blocks import Block, Heading, Note
 from ipc_desktop.documents.going_chapter import health
 from ipc_desktop.documents.items import items, under
+from ipc_desktop.documents.readers import Kept
 from ipc_desktop.documents.spending_table import spending_table
 from ipc_desktop.documents.voices import briefly_named, fact, said, small_facts, who_is
 from ipc_desktop.plan.about_me import SNOMED_CODES, AboutMe
@@ -28,7 +29,7 @@ from ipc_desktop.wording import document_name, heading_words, outcome_kind_words
 _COUNCIL: tuple[Source, ...] = ("council_adult", "council_children")
 
 
-def education_blocks(plan: Plan) -> Iterator[Block]:
+def education_blocks(plan: Plan, kept: frozenset[Kept] = frozenset()) -> Iterator[Block]:
     """Sections A to J as far as this plan says something about them, each by its letter."""
     plan = briefly_named(plan)
     yield Heading(document_name("education"), 1)
@@ -39,7 +40,7 @@ def education_blocks(plan: Plan) -> Iterator[Block]:
         (_("A. What I say, and what I hope for"), _views(plan, lambda words: words.said_by == me)),
         (_("A. What my family and others say"), _views(plan, lambda words: words.said_by != me)),
         (_("B. What I need to learn"), _needs(plan, "B")),
-        (_("C. My health needs"), (*_needs(plan, "C"), *_health(plan))),
+        (_("C. My health needs"), (*_needs(plan, "C"), *_health(plan, kept))),
         (_("D. What I need from social care"), _needs(plan, "D")),
         (_("E. What I want to reach"), _outcomes(plan)),
         (_("F. Help with learning"), _paid_from(plan, "education")),
@@ -50,7 +51,7 @@ def education_blocks(plan: Plan) -> Iterator[Block]:
     )
     for title, blocks in sections:
         yield Heading(title, 2)
-        yield from tuple(blocks) or (Note(_("Nothing is written here yet.")),)
+        yield from tuple(blocks) or (Note(_("Nothing is written here yet."), silence=True),)
 
 
 def _views(plan: Plan, is_theirs: Callable[[Words], bool]) -> Iterator[Block]:
@@ -69,8 +70,8 @@ def _needs(plan: Plan, section: EhcSection) -> Iterator[Block]:
     yield from items(plan, (need for need in plan.all(Need) if need.ehc_section == section), ("ehc_section",))
 
 
-def _health(plan: Plan) -> Iterator[Block]:
-    yield from under(page_words("health"), health(plan))
+def _health(plan: Plan, kept: frozenset[Kept]) -> Iterator[Block]:
+    yield from under(page_words("health"), health(plan) if "health" not in kept else ())
     yield from under(page_words("equipment"), items(plan, plan.all(Equipment)))
     yield from under(page_words("trained"), items(plan, plan.all(DelegatedTask)))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading, Note
 from ipc_desktop.documents.items import items, under
+from ipc_desktop.documents.readers import Kept
 from ipc_desktop.documents.trouble_chapter import ring, staying_well, troubles
 from ipc_desktop.documents.voices import (
     called,
@@ -34,14 +35,14 @@ _IN_THE_PLAN = ("trouble", "early_signs", "responsible", "review_on")
 _WELL: tuple[StayingWellSort, ...] = ("keeps_me_well",)
 
 
-def emergency_blocks(plan: Plan) -> Iterator[Block]:
+def emergency_blocks(plan: Plan, kept: frozenset[Kept] = frozenset()) -> Iterator[Block]:
     """What somebody needs who meets this person on a bad day, the most urgent first."""
     yield Heading(_("If something happens to {name}").format(name=called(plan)), 1)
     yield Note(_("If somebody is in danger, ring 999. If it cannot wait until morning, ring 111."), boxed=True)
     yield from who_for_a_stranger(plan)
     yield from _whom_to_ring(plan)
     yield Heading(page_words("health"), 2)
-    yield from health_for_a_stranger(plan)
+    yield from health_for_a_stranger(plan, kept)
     yield from under(_("What should happen"), troubles(plan, without=_IN_THE_PLAN), 2)
     yield from staying_well(plan, 2, ("early_sign", "helps", "does_not_help"))
     talk = [about for about in plan.all(AboutMe) if about.heading == "communication" and about.words]
@@ -76,7 +77,7 @@ def whom_to_ring(plan: Plan) -> tuple[Block, ...]:
     coordinators = [item for line in care_coordinators(plan) for item in fact(_("Care co-ordinator"), line)]
     people = [ring(plan, party) for party in _people(plan)]
     return facts(*people, coordinators, fact(_("Out of hours"), out_of_hours(plan))) or (
-        Note(_("Nobody is named yet.")),
+        Note(_("Nobody is named yet."), silence=True),
     )
 
 
@@ -88,8 +89,11 @@ def _people(plan: Plan) -> tuple[Party, ...]:
     return tuple(party for party in found if party is not None and "care_coordinator" not in party.roles)
 
 
-def health_for_a_stranger(plan: Plan) -> Iterator[Block]:
-    """Allergies and medicines."""
+def health_for_a_stranger(plan: Plan, kept: frozenset[Kept] = frozenset()) -> Iterator[Block]:
+    """Allergies and medicines; that they are not on this paper is said to who may not see them."""
+    if "health" in kept:
+        yield Note(_("Allergies and medicines are not on this paper. Please ask."), boxed=True)
+        return
     yield from allergies_for_a_stranger(plan)
     safety = plan.once(HealthSafety)
     medicines = plan.all(Medicine)

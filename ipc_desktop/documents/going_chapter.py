@@ -35,12 +35,12 @@ _VIEWS: dict[tuple[Side, KeepOrChange], str] = {
 _VOICES: tuple[Perspective, ...] = ("person", "family", "school", "worker")
 
 
-def how_its_going(plan: Plan) -> Iterator[Block]:
-    """Everything under its own heading, each voice under its own name."""
+def how_its_going(plan: Plan, *, with_health: bool = True) -> Iterator[Block]:
+    """Everything under its own heading, each voice under its own name; health only for who may see of it."""
     yield from working(plan)
     yield from under(page_words("help_needed"), items(plan, plan.all(Need)))
     yield from under(page_words("risks"), items(plan, plan.all(Risk), asked=True))
-    yield from under(page_words("health"), health(plan))
+    yield from under(page_words("health"), health(plan) if with_health else ())
     yield from under(page_words("equipment"), _equipment(plan))
     yield from under(page_words("trained"), items(plan, plan.all(DelegatedTask)))
     yield from under(page_words("strengths"), items(plan, plan.all(Strength)))

@@ -48,8 +48,14 @@ _KINDS: dict[StatementKind, str] = {
 }
 
 
-def money_chapter(plan: Plan) -> Iterator[Block]:
-    """The statement of resources, the spending lines, sums by source and by way, and whether it is enough."""
+def money_chapter(plan: Plan, *, with_figures: bool = True) -> Iterator[Block]:
+    """The statement of resources, the spending lines, sums by source and by way, and whether it is enough.
+
+    Without figures, for who sees no source of money, only what it pays for: sums of a part would be wrong.
+    """
+    if not with_figures:
+        yield from what_it_pays_for(plan)
+        return
     statement, lines = plan.once(Statement), plan.all(PlannedSpend)
     answered = statement.possible or statement.first_figure or statement.why
     if not (has_budget(plan) or any(plan.all(kind) for kind in (Allocation, Eligibility)) or answered):

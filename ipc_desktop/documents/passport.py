@@ -9,6 +9,7 @@ from ipc_desktop.documents.emergency import health_for_a_stranger, who_for_a_str
 from ipc_desktop.documents.items import items, under
 from ipc_desktop.documents.matters_chapter import answers_to_pictures, days, please
 from ipc_desktop.documents.people_chapter import speaks_by_law
+from ipc_desktop.documents.readers import Kept
 from ipc_desktop.documents.voices import briefly_named, called, fact, facts, said
 from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.about_me import Heading as AboutMeHeading
@@ -27,26 +28,26 @@ _ABOUT_PAPERS = ("evidence", "reference", "seen_on", "seen_by", "expires_on")
 """What is asked about a legal paper that nobody needs at a bedside."""
 
 
-def passport_blocks(plan: Plan) -> Iterator[Block]:
+def passport_blocks(plan: Plan, kept: frozenset[Kept] = frozenset()) -> Iterator[Block]:
     """Three parts, as hospital staff know them; the colours of other passports are words here."""
     plan = briefly_named(plan)
     yield Heading(_("{name}'s hospital passport").format(name=called(plan)), 1)
     yield Note(_("Please read this before you help me. Please keep it where everybody sees it."), boxed=True)
     yield Heading(_("You must know this about me"), 2)
-    yield from _must_know(plan)
+    yield from _must_know(plan, kept)
     parts = (
         (_("This is important to me"), _important(plan)),
         (_("What I like, and what I do not"), _likes(plan)),
     )
     for title, blocks in parts:
         yield Heading(title, 2)
-        yield from tuple(blocks) or (Note(_("Nothing is written here yet. Please ask me.")),)
+        yield from tuple(blocks) or (Note(_("Nothing is written here yet. Please ask me."), silence=True),)
 
 
-def _must_know(plan: Plan) -> Iterator[Block]:
+def _must_know(plan: Plan, kept: frozenset[Kept]) -> Iterator[Block]:
     yield from facts(fact(_("Likes to be called"), plan.person.known_as))
     yield from who_for_a_stranger(plan)
-    yield from under(page_words("health"), health_for_a_stranger(plan))
+    yield from under(page_words("health"), health_for_a_stranger(plan, kept))
     yield from under(_("Whom to ring"), whom_to_ring(plan))
     yield from under(page_words("legal_roles"), speaks_by_law(plan, _ABOUT_PAPERS))
     in_hospital = [trouble for trouble in plan.all(Contingency) if trouble.trouble == "in_hospital"]

@@ -16,6 +16,7 @@ from ipc_desktop.documents.matters_chapter import what_matters
 from ipc_desktop.documents.money_chapter import money_chapter
 from ipc_desktop.documents.notices import nothing_to_spend_yet, numbers_to_ring
 from ipc_desktop.documents.people_chapter import people
+from ipc_desktop.documents.readers import Kept
 from ipc_desktop.documents.trouble_chapter import if_things_go_wrong
 from ipc_desktop.documents.voices import briefly_named, called
 from ipc_desktop.plan.agreement import AgreedVersion
@@ -25,28 +26,28 @@ from ipc_desktop.texts import _
 from ipc_desktop.wording import stone_words
 
 
-def plan_blocks(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
-    """All of the plan that is for the table, in the order of the path."""
+def plan_blocks(plan: Plan, version: AgreedVersion | None, kept: frozenset[Kept] = frozenset()) -> Iterator[Block]:
+    """All of the plan for its readers, in the order of the path; of what is `kept` from them it says nothing."""
     brief = briefly_named(plan)
-    printed = (*front(plan, version), *_chapters(plan, brief, version))
+    printed = (*front(plan, version), *_chapters(plan, brief, version, kept))
     yield from printed
     yield from under(_("Also said"), also_said(brief, printed), 2)
 
 
-def _chapters(plan: Plan, brief: Plan, version: AgreedVersion | None) -> Iterator[Block]:
+def _chapters(plan: Plan, brief: Plan, version: AgreedVersion | None, kept: frozenset[Kept]) -> Iterator[Block]:
     chapters = (
         (stone_words("what_matters"), what_matters(brief)),
-        (stone_words("how_its_going"), how_its_going(brief)),
+        (stone_words("how_its_going"), how_its_going(brief, with_health="health" not in kept)),
         (stone_words("my_people"), people(plan)),
         (stone_words("my_goals"), goals(brief)),
-        (stone_words("money"), money_chapter(brief)),
+        (stone_words("money"), money_chapter(brief, with_figures="figures" not in kept)),
         (_("If things go wrong"), if_things_go_wrong(brief)),
         (_("Agreement"), agreement(brief, version)),
         (_("What we told you first"), told_first(brief)),
     )
     for number, (title, blocks) in enumerate(chapters, start=1):
         yield Heading(title, 2, number)
-        yield from tuple(blocks) or (Note(_("Nothing is written here yet.")),)
+        yield from tuple(blocks) or (Note(_("Nothing is written here yet."), silence=True),)
 
 
 def front(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:

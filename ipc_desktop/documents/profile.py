@@ -36,7 +36,7 @@ def profile_blocks(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]
         *_told(plan, heading_words("worth_knowing"), "worth_knowing"),
         *_who_to_ring(plan),
     ]
-    yield from told or (Note(_("Nothing is written here yet.")),)
+    yield from told or (Note(_("Nothing is written here yet."), silence=True),)
 
 
 def _told(plan: Plan, title: str, *headings: AboutMeHeading) -> Iterator[Heading | Said]:

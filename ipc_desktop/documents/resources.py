@@ -9,6 +9,7 @@ from ipc_desktop.documents.eligibility import answers
 from ipc_desktop.documents.items import under
 from ipc_desktop.documents.money_chapter import is_there_a_budget, where_it_comes_from
 from ipc_desktop.documents.notices import nothing_to_spend_yet, numbers_to_ring, raised
+from ipc_desktop.documents.readers import Kept
 from ipc_desktop.documents.voices import briefly_named, fact, said, small_facts
 from ipc_desktop.plan.money.sources import Statement
 from ipc_desktop.plan.money.sums import sums
@@ -17,10 +18,13 @@ from ipc_desktop.texts import _, money
 from ipc_desktop.wording import document_name
 
 
-def resources_blocks(plan: Plan) -> Iterator[Block]:
+def resources_blocks(plan: Plan, kept: frozenset[Kept] = frozenset()) -> Iterator[Block]:
     """What money there is for this plan, from whom, and what somebody can do who does not agree."""
     plan = briefly_named(plan)
     yield Heading(document_name("resources"), 1)
+    if "figures" in kept:
+        yield Note(_("There is nothing on this paper for this reader."))
+        return
     yield Note(_("This says what money there is for the plan, and where it comes from."))
     yield from nothing_to_spend_yet(plan)
     yield from raised(is_there_a_budget(plan))

@@ -67,7 +67,7 @@ def _told(plan: Plan, visit: Visit | None) -> Iterator[Block]:
     caught = () if visit is None else [note for note in plan.all(CaughtNote) if day_of(note.caught_at) == visit.day]
     words = [visit.what_we_did if visit else None, *(note.words for note in caught)]
     told = [block for one in words if one for block in said(plan, one)]
-    yield from told or (Note(_("Nothing is written here yet.")),)
+    yield from told or (Note(_("Nothing is written here yet."), silence=True),)
 
 
 def _steps(plan: Plan, visit: Visit | None, *, of_the_worker: bool) -> Iterator[Block]:
@@ -80,7 +80,7 @@ def _steps(plan: Plan, visit: Visit | None, *, of_the_worker: bool) -> Iterator[
     if items:
         yield Items(tuple(items))
     elif of_the_worker:
-        yield Note(_("Nothing is written here yet."))
+        yield Note(_("Nothing is written here yet."), silence=True)
 
 
 def _step(plan: Plan, step: Action) -> Item:

@@ -67,13 +67,16 @@ def words_of(entry: Entry) -> Iterator[Words]:
 
 
 def _answers(plan: Plan, entry: Entry) -> Iterator[Answer]:
+    """What this module tells of a kind, or else the answers to its questions; words are never left out of either."""
+    told = [Answer(label, told) for label, told in _tell(entry, plan)]
+    yield from told
+    there = {answer.told for answer in told}
     for question in QUESTIONS.get(kind_of(entry), ()):
         answer = getattr(entry, question.field)
         if isinstance(answer, Words):
-            yield Answer(question.label, answer)
-        elif question.asks not in ("goals", "picture"):
+            yield from () if answer in there else (Answer(question.label, answer),)
+        elif not told and question.asks not in ("goals", "picture"):
             yield Answer(question.label, question.told(answer, lambda one: who_is(plan, one)))
-    yield from (Answer(label, told) for label, told in _tell(entry, plan))
 
 
 _Told = Iterator[tuple[str, Words | str]]

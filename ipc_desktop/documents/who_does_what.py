@@ -31,7 +31,7 @@ def who_does_what_blocks(plan: Plan) -> Iterator[Block]:
         yield Heading(_("Nobody sees to this yet"), 2)
         yield from _steps(plan, nobody)
     if not open_steps:
-        yield Note(_("Nothing is written here yet."))
+        yield Note(_("Nothing is written here yet."), silence=True)
     meant = {goal for step in open_steps for goal in step.outcomes}
     yield from under(_("The goals"), numbered_goals(plan, meant), 2)
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from ipc_desktop.documents.contents import ABOUT_NOBODY, DOCUMENTS, make_document
+from ipc_desktop.documents.blocks import Heading
+from ipc_desktop.documents.contents import DOCUMENTS, FOR_ONE_READER, make_document
 from ipc_desktop.documents.html import as_html
 from ipc_desktop.documents.plain_text import as_text
 from ipc_desktop.documents.wish import Wish
+from ipc_desktop.plan.health import HealthSafety
+from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.sharing import SECTIONS, NotTold, Section, Sharing, not_told
+from ipc_desktop.plan.sharing import SECTIONS, Section, Sharing, not_told
 from tests.documents.families import BEN, FARAH, SAM, TODAY, agreed_plan, idris_plan
 
 MONEY_WORDS = ("Two waking nights", "£18,720.00", "Nights worry me most.")
@@ -52,11 +56,49 @@ def test_the_paper_says_whose_it_is_and_what_is_left_out() -> None:
 
 def test_what_somebody_must_not_be_told_is_not_even_named() -> None:
     plan = shared_with(idris_plan(), BEN, *(part for part in SECTIONS if part != "health"))
-    secret: NotTold = not_told("secret", party=BEN)
-    secret = NotTold(**{**{name: getattr(secret, name) for name in secret.__struct_fields__}, "sections": ("money",)})
+    secret = replace(not_told("secret", party=BEN), sections=("money",))
     text = text_for(plan.with_entry(secret), BEN)
     assert "Left out" not in text or "Money" not in text.partition("Left out:")[2].partition("\n")[0]
     assert [words for words in MONEY_WORDS if words in text] == []
+
+
+def test_of_what_is_left_out_the_paper_never_says_that_there_is_nothing() -> None:
+    plan = shared_with(idris_plan(), BEN, "who_i_am", "people", "goals")
+    plan = plan.with_entry(HealthSafety(id=plan.id_once(HealthSafety), allergies="listed"))
+    for name in FOR_ONE_READER:
+        text = text_for(plan, BEN, name)
+        for silence in (
+            "Nothing is written",
+            "Not asked yet",
+            "are not known",
+            "Nothing is planned",
+            "Nobody is named",
+        ):
+            assert silence not in text, f"{name}: {silence}"
+    document = make_document("plan", plan, language="en", today=TODAY, wish=Wish(reader=BEN))
+    chapters = [block for block in document.blocks if isinstance(block, Heading) and block.number]
+    assert [chapter.number for chapter in chapters] == list(range(1, len(chapters) + 1)), "no gap tells of a part"
+    assert "Money" not in [chapter.text for chapter in chapters]
+    assert "Allergies and medicines are not on this paper. Please ask." in text_for(plan, BEN, "emergency")
+    assert "There is nothing on this paper for this reader." in text_for(plan, BEN, "resources")
+
+
+def test_who_sees_what_money_is_for_but_not_where_it_comes_from_gets_no_wrong_sums() -> None:
+    plan = idris_plan()
+    spend = next(spend for spend in plan.all(PlannedSpend) if spend.title.text == "Cooking lessons")
+    plan = plan.with_entry(replace(spend, holder=BEN, way="third_party"))
+    plan = shared_with(plan, BEN, "money")
+    text = text_for(plan, BEN)
+    assert "Cooking lessons" in text
+    assert "Two waking nights" not in text
+    assert "A budget is possible" not in text
+    assert "Short:" not in text
+
+
+def test_what_is_for_everybody_is_made_for_no_single_reader() -> None:
+    for name in set(DOCUMENTS) - FOR_ONE_READER:
+        with pytest.raises(ValueError, match="everybody"):
+            text_for(idris_plan(), BEN, name)
 
 
 def test_who_must_not_be_told_anything_learns_of_no_section() -> None:
@@ -93,7 +135,7 @@ def test_money_that_no_funder_agreed_to_is_said_only_where_money_is_seen() -> No
 @pytest.mark.parametrize("reader", [BEN, FARAH, SAM, "nobody-we-know"])
 def test_no_paper_for_one_reader_holds_more_than_the_one_for_the_table(reader: str) -> None:
     plan = shared_with(idris_plan(), BEN, "who_i_am", "goals")
-    for name in set(DOCUMENTS) - ABOUT_NOBODY - {"today_blank", "blank_pack"}:
+    for name in FOR_ONE_READER:
         whole = set(text_for(plan, "", name).splitlines())
         # what is left when something is not there: that it is not there, and to ask
         more = set(text_for(plan, reader, name).splitlines()) - whole
@@ -103,7 +145,7 @@ def test_no_paper_for_one_reader_holds_more_than_the_one_for_the_table(reader: s
 
 def test_no_paper_for_one_reader_holds_a_word_that_they_may_not_see_in_any_form() -> None:
     plan = shared_with(idris_plan(), BEN, "who_i_am", "goals")
-    for name in set(DOCUMENTS) - ABOUT_NOBODY:
+    for name in FOR_ONE_READER:
         document = make_document(name, plan, language="en", today=TODAY, wish=Wish(reader=BEN))
         for form in (as_text(document), as_html(document, 18)):
             assert [words for words in (*MONEY_WORDS, "I have not slept a whole night") if words in form] == [], name

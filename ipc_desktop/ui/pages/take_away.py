@@ -61,6 +61,7 @@ class TakeAway(Page):
         self.document.changed.connect(self._show_versions_where_they_count)
         self.paper = PaperChoices()
         self.document.changed.connect(lambda: self.paper.offer_for(self.document.value()))
+        self.document.changed.connect(lambda: self.for_whom.offer_for(self.document.value()))
         for field in (self.document, self.version, self.size_pt, self.paper, self.for_whom):
             field.changed.connect(self._look)
         self.print_it = Button(_("Print"), glyph="print", kind="main")

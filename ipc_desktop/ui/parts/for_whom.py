@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ipc_desktop.documents.contents import DOCUMENTS, FOR_ONE_READER
 from ipc_desktop.documents.wish import Wish
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import LANGUAGES, _, language
@@ -37,6 +38,7 @@ class ForWhom(QWidget):
             field.changed.connect(self.changed)
             field.hide()
         self._is_open = False
+        self._document = DOCUMENTS[0]
 
     def offer(self, plan: Plan) -> None:
         """Offers the people of a plan whom the person wants to take part, and the languages that papers are in."""
@@ -50,9 +52,15 @@ class ForWhom(QWidget):
         self.second.set_value(self.second.value() or ONE_LANGUAGE)
         self._show_what_suits()
 
+    def offer_for(self, document: str) -> None:
+        """Asks for a reader only where a document can be made for one."""
+        self._document = document
+        self._show_what_suits()
+
     def wish(self) -> Wish:
-        """What is chosen."""
-        reader, second = self.reader.value(), self.second.value()
+        """What is chosen, as far as it suits the document."""
+        reader = self.reader.value() if self._document in FOR_ONE_READER else EVERYBODY
+        second = self.second.value()
         return Wish("" if reader == EVERYBODY else reader, "" if second == ONE_LANGUAGE else second)
 
     def _switch(self) -> None:
@@ -62,5 +70,7 @@ class ForWhom(QWidget):
 
     def _show_what_suits(self) -> None:
         """A choice that was made is never folded away."""
-        self.reader.setVisible(self._is_open or self.wish().reader != "")
-        self.second.setVisible(len(LANGUAGES) > 1 and (self._is_open or self.wish().second != ""))
+        suits, translates, wish = self._document in FOR_ONE_READER, len(LANGUAGES) > 1, self.wish()
+        self.more.setVisible(suits or translates)
+        self.reader.setVisible(suits and (self._is_open or wish.reader != ""))
+        self.second.setVisible(translates and (self._is_open or wish.second != ""))

@@ -229,3 +229,16 @@ def test_a_laptop_without_braille_says_so(qtbot: QtBot) -> None:
     press(page.ways.more)
     press(page.ways.buttons["braille"])
     assert page.said.text() == "Braille needs a helper called liblouis. It is not on this laptop."
+
+
+def test_a_paper_for_everybody_asks_for_no_reader_and_is_made_for_none(qtbot: QtBot) -> None:
+    plan = family_plan()
+    desk = SmallDesk(plan)
+    page = show(qtbot, TakeAway(sitting_at(desk)), plan)
+    reader = next(party for party in plan.parties() if party.id != plan.me.id and party.name)
+    press(page.for_whom.more)
+    page.for_whom.reader.button(reader.id).click()
+    page.document.papers.button("today").click()
+    assert desk.asked[-1] == ("look", "today", 18)
+    assert desk.wishes[-1] == Wish()
+    assert page.for_whom.reader.isHidden()
