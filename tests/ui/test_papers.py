@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
+import pikepdf
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QImage
 
+from ipc_desktop.documents.blocks import Photo
 from ipc_desktop.documents.contents import photos_for
 from ipc_desktop.documents.formats import Format
 from ipc_desktop.documents.plain_text import as_text
@@ -19,7 +24,7 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.person import Person
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.ui.papers import Paper, document_of, keep_sealed, make_file, photos_kept
+from ipc_desktop.ui.papers import Paper, document_of, keep_sealed, make_file, make_paper, photos_kept
 from tests.documents.agreed_papers import agreed_plan
 from tests.ui.shell.fakes import sample_plan
 
@@ -69,6 +74,40 @@ def test_a_photo_that_did_not_come_along_leaves_the_paper_whole(store: Store) ->
     assert "Maud" in words_of(store, plan.case)
 
 
+def photo_of(width: int, height: int) -> bytes:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor(200, 90, 120))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "JPEG")
+    return bytes(buffer.data().data())
+
+
+@pytest.mark.parametrize(("size_pt", "dots"), [(14, 408), (28, 817)])
+def test_a_huge_photo_is_printed_as_fine_as_paper_shows_and_no_finer(store: Store, size_pt: int, dots: int) -> None:
+    plan, huge = sample_plan(), photo_of(4_000, 3_000)
+    name = store.writer.keep_file(plan.case, "photo", huge, "image/jpeg").result()
+    store.writer.save(
+        plan.case, (Media(id="photo", part_of=plan.me.id, file=name, caption=Words("Me")),), "jo"
+    ).result()
+    document = document_of(Paper("profile", size_pt, "en", DAY), store, store.journal.plan(plan.case))
+    (photo,) = (block for block in document.blocks if isinstance(block, Photo))
+    image = QImage.fromData(QByteArray(photo.jpeg), "JPEG")
+    assert min(image.width(), image.height()) == dots
+    assert len(photo.jpeg) < len(huge)
+
+
+@pytest.mark.parametrize("broken", [b"", b"no photo", b"\xff\xd8\xff\xe0 and then nothing"])
+def test_a_photo_that_is_broken_leaves_the_paper_whole(store: Store, broken: bytes) -> None:
+    plan = sample_plan()
+    name = store.writer.keep_file(plan.case, "photo", broken, "image/jpeg").result()
+    store.writer.save(
+        plan.case, (Media(id="photo", part_of=plan.me.id, file=name, caption=Words("Me")),), "jo"
+    ).result()
+    made = make_paper(Paper("profile", 18, "en", DAY), store, store.journal.plan(plan.case), sealed=False)
+    assert made.pages == 1
+
+
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Store]:
     opened = practice_store(tmp_path / "empty")
@@ -98,6 +137,8 @@ def test_a_paper_for_one_reader_is_never_the_sealed_one(empty: Store) -> None:
     paper = Paper("plan", 18, "en", DAY, wish=Wish(reader=reader.id))
     assert keep_sealed(paper, empty, plan) is None
     assert f"This paper is for {reader.name}." in as_text(document_of(paper, empty, plan))
+    with pikepdf.open(io.BytesIO(make_paper(paper, empty, plan, sealed=True).pdf)) as pdf:
+        assert not pdf.attachments
 
 
 @pytest.mark.parametrize(("form", "begins"), [("html", b"<!DOCTYPE html>"), ("text", b"Maud"), ("braille", b" ")])
