@@ -16,6 +16,7 @@ from ipc_desktop.plan.getting_ready import Notice, Pace
 from ipc_desktop.plan.health import Allergy, DelegatedTask, Equipment, HealthSafety, Medicine
 from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.money.column_mapping import ColumnMapping
+from ipc_desktop.plan.money.direct_payments import DirectPayment
 from ipc_desktop.plan.money.eligibility import Eligibility
 from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest
 from ipc_desktop.plan.money.ledger import LedgerEntry
@@ -97,7 +98,7 @@ KINDS_OF_PAGE: dict[str, tuple[type[Entry], ...]] = {
     "spending": (PlannedSpend,),
     "ways": (PlannedSpend, Statement),
     "enough": (Statement,),
-    "funders": (Allocation, LineAnswer, ShortfallRequest),
+    "funders": (Allocation, LineAnswer, ShortfallRequest, DirectPayment),
     "following": (LedgerEntry, ColumnMapping),
     "notes": (CaughtNote,),
 }

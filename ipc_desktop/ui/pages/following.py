@@ -65,7 +65,7 @@ class Following(Page):
         ways_in = FlowRow(self._ways_in, gap=12)
         for button in (self.add, self.take_in, self.save):
             ways_in.addWidget(button)
-        for widget in (self.as_at, positions, self._ways_in, self.told, self.form, self.file, self.list, reviews):
+        for widget in (self.as_at, positions, self._ways_in, self.told, self.form, self.file, reviews, self.list):
             column.addWidget(widget)
         self.body.addLayout(column)
         self.add.clicked.connect(self._begin)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import ClassVar
 
 import msgspec
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.money.sources import PreferredWay, Statement, Way
+from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.parts.card import Panel
+from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.flow_grid import FlowGrid
 from ipc_desktop.ui.parts.statement_page import StatementPage
-from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.parts.words import Body, Title
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import way_words
 
@@ -43,7 +45,11 @@ class Ways(StatementPage):
             _("With a direct payment you may become an employer."),
         ):
             note.body.addWidget(Body(words))
-        for widget in (self.ways, note, self.told):
+        self.otherwise = Panel()
+        self._otherwise = QVBoxLayout()
+        self.otherwise.body.addWidget(Title(_("Decided otherwise")))
+        self.otherwise.body.addLayout(self._otherwise)
+        for widget in (self.ways, note, self.otherwise, self.told):
             self.body.addWidget(widget)
         self.ways.changed.connect(self._on_changed)
         self.told.changed.connect(self._on_changed)
@@ -60,6 +66,11 @@ class Ways(StatementPage):
     def _fill(self, plan: Plan, entry: Statement) -> None:
         self.ways.set_value(entry.preferred_way)
         self.told.set_values((TOLD,) if entry.told_no_obligation else ())
+        clear(self._otherwise)
+        decided = [one for one in plan.all(PlannedSpend) if is_decided_otherwise(one)]
+        for spend in decided:
+            self._otherwise.addWidget(Body(decided_words(spend)))
+        self.otherwise.setVisible(bool(decided))
 
     @override
     def is_answered(self, plan: Plan) -> bool:
@@ -69,6 +80,22 @@ class Ways(StatementPage):
     def _written(self, was: Statement) -> Statement:
         way = next((answer for answer in ANSWERS if answer == self.ways.value()), "")
         return msgspec.structs.replace(was, preferred_way=way, told_no_obligation=TOLD in self.told.values())
+
+
+def is_decided_otherwise(spend: PlannedSpend) -> bool:
+    """Whether a line is managed in another way than the family wished."""
+    return bool(spend.way and spend.preferred_way and spend.way != spend.preferred_way)
+
+
+def decided_words(spend: PlannedSpend) -> str:
+    """What was decided in place of the wish, and why; whoever decides owes a reason."""
+    told = _("{line}: {decided}, and not {wished}.").format(
+        line=spend.title.text.strip() or _("Something without a name yet"),
+        decided=way_words(spend.way),
+        wished=way_words(spend.preferred_way),
+    )
+    why = spend.way_because.text.strip()
+    return _("{told} Why: {why}").format(told=told, why=why or _("Not told yet. You may ask."))
 
 
 class _WayCards(Radios):
@@ -102,6 +129,8 @@ def _choices() -> tuple[Choice, ...]:
             you=_("Say what you want."),
             they=_("Buy it and pay for it."),
             note=_("You keep no receipts."),
+            employs=_("The agency or the council employs."),
+            wrong=_("They find somebody else."),
             picture="town-hall",
         ),
         _card(
@@ -110,6 +139,8 @@ def _choices() -> tuple[Choice, ...]:
             you=_("Say what you want."),
             they=_("Buy it and pay for it."),
             note=_("Pick one you trust."),
+            employs=_("The organisation employs."),
+            wrong=_("They find somebody else, or you choose another one."),
             picture="handshake",
         ),
         _card(
@@ -118,6 +149,8 @@ def _choices() -> tuple[Choice, ...]:
             you=_("Choose, buy and pay."),
             they=_("Pay it into your account."),
             note=_("You keep receipts."),
+            employs=_("You may, with help for payroll."),
+            wrong=_("Ask for help, or change the way."),
             picture="house-with-garden",
         ),
         Choice("mix", _("Use more than one way")),
@@ -125,7 +158,11 @@ def _choices() -> tuple[Choice, ...]:
     )
 
 
-def _card(way: Way, words: str, *, you: str, they: str, note: str, picture: str) -> Choice:
+def _card(way: Way, words: str, *, you: str, they: str, note: str, employs: str, wrong: str, picture: str) -> Choice:
     """One way to hold the money, with the same facts in the same order as the others."""
-    facts = _("You: {you}\nThey: {they}\nNote: {note}\nAlso called: {official}")
-    return Choice(way, words, facts.format(you=you, they=they, note=note, official=way_words(way)), picture)
+    facts = _(
+        "You: {you}\nThey: {they}\nWho employs: {employs}\n"
+        "If it goes wrong: {wrong}\nNote: {note}\nAlso called: {official}"
+    )
+    told = facts.format(you=you, they=they, employs=employs, wrong=wrong, note=note, official=way_words(way))
+    return Choice(way, words, told, picture)

@@ -1,11 +1,14 @@
 """Stories of the page with three equal ways to hold the money."""
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.sources import Statement
-from ipc_desktop.ui.pages.ways import TOLD, Ways
+from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.ui.pages.ways import TOLD, Ways, decided_words
 from tests.ui.pages.table import family_plan, key, press, show, sitting
 
 
@@ -47,3 +50,22 @@ def test_who_decides_is_said_and_that_nobody_has_to_is_noted(qtbot: QtBot) -> No
     assert "With a direct payment you may become an employer." in said
     press(page.told.button(TOLD))
     assert page.answer(plan).once(Statement).told_no_obligation
+
+
+def test_a_line_that_was_decided_otherwise_says_so_and_why(qtbot: QtBot) -> None:
+    plan = family_plan()
+    wished = PlannedSpend(id="c", title=Words("Coach"), preferred_way="direct_payment", way="third_party")
+    page = show(qtbot, Ways(sitting()), plan.with_entry(wished))
+    assert decided_words(wished) == (
+        "Coach: Third party budget, and not Direct payment. Why: Not told yet. You may ask."
+    )
+    assert page.otherwise.isVisible()
+    page.show_plan(plan.with_entry(msgspec.structs.replace(wished, way="direct_payment")))
+    assert not page.otherwise.isVisible()
+
+
+def test_each_way_tells_the_same_facts_in_the_same_order(qtbot: QtBot) -> None:
+    page = show(qtbot, Ways(sitting()), family_plan())
+    for way in ("notional", "third_party", "direct_payment"):
+        told = [line.partition(":")[0] for line in page.ways.button(way).face.choice.detail.splitlines()]
+        assert told == ["You", "They", "Who employs", "If it goes wrong", "Note", "Also called"]
