@@ -15,12 +15,16 @@ from ipc_desktop.documents.paper_shape import A4, PaperShape
 from ipc_desktop.documents.wish import FOR_EVERYBODY, Wish
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import current_version, is_agreed_on
+from ipc_desktop.ui.photos import for_paper
 from ipc_desktop.ui.sealed_papers import WHOLE_PLAN, sealed_paper
 
 if TYPE_CHECKING:
     from ipc_desktop.documents.blocks import Document
     from ipc_desktop.documents.formats import Format
     from ipc_desktop.journal.store import Store
+
+PHOTO_EM, PHOTO_DPI = 7, 300
+"""How wide a photo stands on paper, in letters, and how fine it is printed: finer dots would show nothing more."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,9 @@ def document_of(paper: Paper, store: Store, plan: Plan) -> Document:
     agreed = None if paper.document in AS_IT_STANDS else agreed_of(store, plan, paper.version)
     version = current_version(agreed) if agreed else None
     shown, today = agreed or plan, paper.today
-    photos = photos_kept(store, plan.case, photos_for(paper.document, shown, today, paper.wish.reader))
+    kept = photos_kept(store, plan.case, photos_for(paper.document, shown, today, paper.wish.reader))
+    dots = round(PHOTO_EM * paper.type_size / 72 * PHOTO_DPI)
+    photos = {name: photo for name, data in kept.items() if (photo := for_paper(data, dots))}
     return make_document(
         paper.document,
         shown,

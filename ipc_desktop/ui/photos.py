@@ -75,6 +75,18 @@ def shown(data: bytes) -> QImage:
     return QImageReader(buffer, QByteArray(b"jpeg")).read()
 
 
+def for_paper(data: bytes, side_px: int) -> bytes | None:
+    """A photo that `read_photo` made, with no more dots than a square of so many shows; None if it is none any more."""
+    image = shown(data)
+    if image.isNull():
+        return None
+    least = min(image.width(), image.height())
+    if least <= side_px:
+        return data
+    way = Qt.TransformationMode.SmoothTransformation
+    return _as_jpeg(image.scaled(image.size() * (side_px / least), Qt.AspectRatioMode.KeepAspectRatio, way))
+
+
 def _opened(data: bytes) -> QBuffer:
     buffer = QBuffer()
     buffer.setData(QByteArray(data))

@@ -74,6 +74,10 @@ def test_a_photo_that_did_not_come_along_leaves_the_paper_whole(store: Store) ->
     assert "Maud" in words_of(store, plan.case)
 
 
+def my_photo(plan: Plan, file: str) -> Media:
+    return Media(id="photo", part_of=plan.me.id, file=file, caption=Words("Me"))
+
+
 def photo_of(width: int, height: int) -> bytes:
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(QColor(200, 90, 120))
@@ -97,6 +101,7 @@ def test_a_huge_photo_is_printed_as_fine_as_paper_shows_and_no_finer(store: Stor
     assert len(photo.jpeg) < len(huge)
 
 
+@pytest.mark.qt_log_ignore("JPEG datastream")
 @pytest.mark.parametrize("broken", [b"", b"no photo", b"\xff\xd8\xff\xe0 and then nothing"])
 def test_a_photo_that_is_broken_leaves_the_paper_whole(store: Store, broken: bytes) -> None:
     plan = sample_plan()
