@@ -8,15 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.texts import _
 from ipc_desktop.ui import destinations
+from ipc_desktop.ui.asking import RoomAsker
 from ipc_desktop.ui.choices import Choices
-from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.office import Office
-from ipc_desktop.ui.screens.pick import pick
 from ipc_desktop.ui.trouble import trouble_words
 
 if TYPE_CHECKING:
@@ -31,11 +29,12 @@ class Copying(QObject):
     ) -> None:
         super().__init__(office)
         self._office, self._store, self._jobs = office, store, jobs
-        self._choices, self._today = choices, today
+        self._today = today
+        self._asker = RoomAsker(office, lambda: choices.now.switch != "off")
 
     def begin(self) -> None:
         """Asks where to, and makes the copy there."""
-        destinations.ask_folder(self, _("Where shall the copy go?"), _("Put it here"), self._copy, lambda: None)
+        destinations.ask_folder(self._asker, _("Where shall the copy go?"), _("Put it here"), self._copy, lambda: None)
 
     def _copy(self, into: Path) -> None:
         from ipc_desktop.journal.copies import make_copy
@@ -49,24 +48,3 @@ class Copying(QObject):
             on_success=lambda made: notice.tell(told.format(folder=made.name)),
             on_failure=lambda error: notice.tell(trouble_words(error), trouble=True),
         )
-
-    # --- who is asked -----------------------------------------------------------------------------------------------
-
-    def window_widget(self) -> QWidget:
-        """The window that system dialogues belong to."""
-        return self._office.window()
-
-    def uses_one_switch(self) -> bool:
-        """Whether somebody answers with one switch just now."""
-        return self._choices.now.switch != "off"
-
-    def pick(
-        self,
-        heading: str,
-        offered: tuple[Choice, ...],
-        go_on: str,
-        picked: Callable[[str], None],
-        stop: Callable[[], None],
-    ) -> None:
-        """Shows a screen with these answers, and hands the chosen one over."""
-        pick(self._office, heading, offered, go_on, picked, stop)

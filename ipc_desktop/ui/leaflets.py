@@ -7,12 +7,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from ipc_desktop.documents.paper_shape import A4
 from ipc_desktop.texts import _, language
 from ipc_desktop.ui import destinations, printing
-from ipc_desktop.ui.fields.choice import Choice
+from ipc_desktop.ui.asking import AskingRoom, RoomAsker
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.trouble import trouble_words
 
@@ -20,25 +20,15 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from ipc_desktop.ui.notice import Notice
-    from ipc_desktop.ui.screens.screen import Screen
 
 LARGE_PT = 16
 
 
-class LeafletRoom(Protocol):
+class LeafletRoom(AskingRoom, Protocol):
     """Where somebody asks for a leaflet: it can show a screen, and tell how it went."""
 
     notice: Notice
     stack: QStackedWidget
-
-    def show_side(self, screen: Screen, closed: Callable[[], None] | None = None) -> None:
-        """Opens a screen; `closed` is called when it goes."""
-
-    def close_side(self) -> None:
-        """Closes it."""
-
-    def window(self) -> QWidget:
-        """The window that system dialogues belong to."""
 
 
 class Leaflets(QObject):
@@ -49,7 +39,7 @@ class Leaflets(QObject):
 
     def __init__(self, room: LeafletRoom, jobs: Jobs, one_switch: Callable[[], bool]) -> None:
         super().__init__(room.stack)
-        self._room, self._jobs, self._one_switch = room, jobs, one_switch
+        self._room, self._jobs, self._asker = room, jobs, RoomAsker(room, one_switch)
 
     def print_it(self, document: str) -> None:
         """Asks for a printer, and prints in large type."""
@@ -71,34 +61,11 @@ class Leaflets(QObject):
         def send(printer: QPrinter) -> None:
             printing.PrintRun(printer, pages, sides, self._printed, self).start()
 
-        destinations.ask_printer(self, len(sides), send, lambda: self._room.notice.tell(""))
+        destinations.ask_printer(self._asker, len(sides), send, lambda: self._room.notice.tell(""))
 
     def _printed(self, end: printing.End) -> None:
         trouble = _("The printer did not answer. Please try again.")
         self._room.notice.tell(_("It is printing.") if end == "done" else trouble, trouble=end != "done")
-
-    # --- who is asked -----------------------------------------------------------------------------------------------
-
-    def window_widget(self) -> QWidget:
-        """The window that system dialogues belong to."""
-        return self._room.window()
-
-    def uses_one_switch(self) -> bool:
-        """Whether somebody answers with one switch just now."""
-        return self._one_switch()
-
-    def pick(
-        self,
-        heading: str,
-        offered: tuple[Choice, ...],
-        go_on: str,
-        picked: Callable[[str], None],
-        stop: Callable[[], None],
-    ) -> None:
-        """Shows a screen with these answers, and hands the chosen one over."""
-        from ipc_desktop.ui.screens.pick import pick
-
-        pick(self._room, heading, offered, go_on, picked, stop)
 
 
 def _pdf_of(document: str, made_in: str) -> bytes:
