@@ -113,6 +113,11 @@ class PageDeck(QObject):
         if self._wanted and isinstance(shown, Frame):
             self._shown.begin(shown.content)
 
+    @property
+    def is_making(self) -> bool:
+        """Whether pages that were asked for are still to be made ahead."""
+        return bool(self._wanted)
+
     def forget_all_but(self, key: str = "") -> None:
         """Drops pages that are not shown: they are made anew in another language or look when they are needed."""
         for name, frame in list(self._frames.items()):

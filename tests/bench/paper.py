@@ -24,7 +24,7 @@ from tests.bench.figure import Figure
 from tests.bench.made_up import sample_plan
 from tests.documents.tagged_pdf import page_count
 
-ROUNDS = 9
+ROUNDS = 7
 TYPE_SIZE_PT = 18
 PAGES = 12
 

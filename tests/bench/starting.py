@@ -13,6 +13,8 @@ from tests.bench.figure import Figure
 
 ROUNDS = 11
 CHILDREN = "tests.bench.children"
+LONGEST_S = 600
+"""After this long a child hangs; the longest turns 400 pages, which takes two minutes on a computer of its own."""
 
 
 def start_figures(data: Path, passphrase: str) -> list[Figure]:
@@ -43,5 +45,9 @@ def reported(child: str, *arguments: str) -> float:
 def said(child: str, *arguments: str) -> str:
     """What a child prints; what Qt says of a screen without glass is left out, unless the child fails."""
     command = [sys.executable, "-m", f"{CHILDREN}.{child}", *arguments]
-    environment = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "qt.qpa.*=false"} | os.environ
-    return subprocess.run(command, stdout=subprocess.PIPE, check=True, env=environment, timeout=120, text=True).stdout
+    environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
+    done = subprocess.run(command, check=False, capture_output=True, env=environment, timeout=LONGEST_S, text=True)
+    if done.returncode:
+        sys.stderr.write(done.stderr)
+        done.check_returncode()
+    return done.stdout

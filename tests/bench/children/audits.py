@@ -1,4 +1,4 @@
-"""Audits every page, full and at the largest text, and prints what each audit took: a page and seconds, a line."""
+"""Audits every page, full and at the largest text, and prints what the slowest took: a page and seconds, a line."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from tests.accessibility.audit import audit
 from tests.accessibility.settings import Setting
 from tests.accessibility.visitor import Visitor
 
-ROUNDS = 3
+SIZE_PERCENT = 400
+SLOWEST, ROUNDS = 6, 3
+"""How many pages are audited again, and how often, so that one slow moment of the computer counts for nothing."""
 
 
 def main() -> int:
@@ -24,16 +26,17 @@ def main() -> int:
     dress(app)
     with tempfile.TemporaryDirectory(prefix="ipc-desktop-bench-", ignore_cleanup_errors=True) as folder:
         visitor = Visitor(Path(folder))
-        for size in (100, 400):
-            visitor.set(Setting(size, "light", "en"))
-            for page in PAGES:
-                visitor.page(page.key, "maud")
-                print(f"{page.key}\t{statistics.median(_seconds(visitor) for _ in range(ROUNDS))}", flush=True)
+        visitor.set(Setting(SIZE_PERCENT, "light", "en"))
+        once = {page.key: _seconds(visitor, page.key) for page in PAGES}
+        for key in sorted(once, key=lambda key: -once[key])[:SLOWEST]:
+            took = statistics.median(_seconds(visitor, key) for _ in range(ROUNDS))
+            print(f"{key}\t{took}", flush=True)
         visitor.close()
     return 0
 
 
-def _seconds(visitor: Visitor) -> float:
+def _seconds(visitor: Visitor, key: str) -> float:
+    visitor.page(key, "maud")
     started = time.perf_counter()
     audit(visitor.window, visitor.own_words)
     return time.perf_counter() - started

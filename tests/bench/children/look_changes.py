@@ -14,7 +14,7 @@ FULLEST = "spending"
 """Of all pages it has the most widgets: a line for each thing that the money goes to."""
 SIZES_PERCENT, THEMES = (110, 200, 400, 300, 125, 100), ("dark", "cream", "contrast", "light")
 """Each ends as it began: they are the person's own, and the next that opens this case begins as usual."""
-CHANGES, SETTLED_S = 12, 1.0
+CHANGES, SETTLED_S = 12, 0.6
 
 
 def wearing(value: int | str, settings: Settings) -> Settings:
@@ -29,6 +29,7 @@ def main() -> int:
     values: tuple[int | str, ...] = SIZES_PERCENT if sys.argv[4] == "text size" else THEMES
     for value in islice(cycle(values), CHANGES):
         shown.stay(SETTLED_S)  # until all rows are there
+        shown.read()
         print(shown.painted_after(partial(shown.window.choices.change, partial(wearing, value))), flush=True)
     shown.stay(SETTLED_S)
     shown.window.close()

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from ipc_desktop.ui import printing
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
-from tests.bench.children.open_window import READING_S, OpenWindow
+from tests.bench.children.open_window import OpenWindow
 
 TYPE_SIZE_PT = 18
 AT_REST_S = 2.0
@@ -23,7 +23,7 @@ def main() -> int:
     shown.open_case(sys.argv[3])
     while shown.wizard.key != PAGES[-1].key:
         shown.turn(forward=True)
-        shown.stay(READING_S)
+        shown.read()
     shown.stay(AT_REST_S)
     before = pss_mb()
     with tempfile.TemporaryDirectory() as folder:
