@@ -121,6 +121,7 @@ def _add_print(one: argparse.ArgumentParser) -> None:
     one.add_argument("--language", default="en", choices=(*LANGUAGES, *PSEUDO_LANGUAGES), metavar="TAG", help="en")
     both = _("a second language, beside the first")
     one.add_argument("--second-language", default="", choices=(*LANGUAGES, *PSEUDO_LANGUAGES), metavar="TAG", help=both)
+    one.add_argument("--one-below-the-other", action="store_true", help=_("two languages, not beside each other"))
     forms = ("pdf", "html", "text", "braille")
     one.add_argument("--format", default="pdf", choices=forms, metavar="FORM", help=_("pdf, html, text or braille"))
     one.add_argument("--reader", default="", metavar="ID", help=_("the id of the one person it is for"))
@@ -215,7 +216,7 @@ def _print(asked: argparse.Namespace) -> int:
         raise SaidError(_("This paper is for everybody at the table. Nothing was written."))
     agreed = None if asked.document in AS_IT_STANDS else agreed_plan(read)
     plan, version = agreed or (read.plan, None)
-    wish = Wish(asked.reader, asked.second_language)
+    wish = Wish(asked.reader, asked.second_language, beside=not asked.one_below_the_other)
     document = make_document(
         asked.document,
         plan,
