@@ -6,23 +6,18 @@ import datetime as dt
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from itertools import chain, count
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from ipc_desktop.journal.database import STORE_FILE, connect
-from ipc_desktop.journal.destroyed import destructions
+from ipc_desktop.journal.database import STORE_FILE
 from ipc_desktop.journal.errors import StoreError, store_error
 from ipc_desktop.journal.files import FOLDER
 from ipc_desktop.journal.ids import new_id
 from ipc_desktop.journal.keys import SLOTS, read_slots
 from ipc_desktop.journal.safe_file import replace_file, sync_folder
-from ipc_desktop.journal.store import BROUGHT_BACK, UNFINISHED, WORKERS
-
-if TYPE_CHECKING:
-    from ipc_desktop.journal.store import Store
+from ipc_desktop.journal.store import BROUGHT_BACK, UNFINISHED, WORKERS, Store
 
 NAME = "IPC Desktop copy"
 _OF_THE_DATABASE = (STORE_FILE, f"{STORE_FILE}-wal")
@@ -73,38 +68,6 @@ def bring_back(place: Path, data: Path, day: dt.date) -> int:
         name = new_id()
         _made_whole(workers / f"{UNFINISHED}{name}", workers / name, partial(_take, copy, day))
     return len(found)
-
-
-def replay_destructions(store: Store, key: bytes) -> None:
-    """Destroys in a store that was brought back what was destroyed since in the worker's other stores here."""
-    for folder in _other_stores(store):
-        try:
-            connection = connect(folder / STORE_FILE, key, reading=True)
-        except StoreError:
-            continue  # that may be just why the copy was brought back
-        try:
-            cases = [case for (case,) in connection.execute("SELECT DISTINCT case_id FROM destruction")]
-            gone = [(case, what) for case in cases for what in destructions(connection, case)]
-        finally:
-            connection.close()
-        for case, what in gone:
-            if what.entry in {known.entry for known in store.journal.destructions(case)}:
-                continue
-            if what.entry:
-                store.writer.destroy_entry(case, what.entry, what.who, what.why).result()
-            else:
-                store.writer.destroy_case(case, what.who, what.why).result()
-
-
-def _other_stores(store: Store) -> Iterator[Path]:
-    for folder in store.folder.parent.iterdir():
-        if folder == store.folder or not (folder / STORE_FILE).is_file():
-            continue
-        try:
-            if read_slots(folder).worker_id == store.worker_id:
-                yield folder
-        except StoreError:
-            continue
 
 
 def _take(copy: Path, day: dt.date, beside: Path) -> None:

@@ -103,9 +103,9 @@ class Store:
         self.files = files.Files(files_folder, self._reading, guard)
         self.writer = Writer(self._writing, device, files_folder)
         if copy:
-            from ipc_desktop.journal.copies import replay_destructions
+            from ipc_desktop.journal.since_copied import destroy_what_went_since
 
-            replay_destructions(self, key)  # before anything of a copy is shown
+            destroy_what_went_since(folder, worker_id, key, self.journal, self.writer)
 
     def back_up(self, target: Path) -> None:
         """Makes a verified, encrypted copy of the database beside what is going on; it opens with the same slots."""
