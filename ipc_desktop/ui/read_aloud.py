@@ -18,7 +18,7 @@ AFTER_TURNING_MS = 400
 
 
 class ReadAloud(QObject):
-    """F8 and the bar's button read what a room shows, or stop it; F7 pauses. A page that is turned ends it."""
+    """F8 and the room's button read what it shows, or stop it; F7 pauses. A page that is turned ends it."""
 
     def __init__(self, room: QWidget, parts: ReadingRoom, choices: Choices) -> None:
         super().__init__(room)
@@ -28,7 +28,6 @@ class ReadAloud(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(AFTER_TURNING_MS)
         self._soon.timeout.connect(self._read_by_itself)
-        parts.bar.read.connect(self.toggle)
         parts.stack.currentChanged.connect(self._page_turned)
         for keys, call in (("F8", self.toggle), ("F7", self.pause_or_go_on)):
             shortcut = QShortcut(QKeySequence(keys), room)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.ui.appearance import appearance
@@ -51,13 +51,14 @@ class Room(QWidget):
         across.setSpacing(0)
         across.addWidget(column)
         across.addWidget(self.stack, 1)
-        down = QVBoxLayout(self)
+        self._down = down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addLayout(across, 1)
         down.addWidget(self.notice)
         down.addWidget(self.bar)
         self.read_aloud = ReadAloud(self, self, choices)
+        self.bar.read.connect(self.read_aloud.toggle)
         self.bar.text_size.connect(lambda: self.asked.emit("text_size"))
         self.bar.tools.connect(lambda: self.asked.emit("tools"))
         for keys, tool in (("F1", "keys"), ("Alt+S", "text_size"), ("Alt+T", "tools")):
@@ -79,6 +80,26 @@ class Room(QWidget):
         """Whether there is room for the column beside the words."""
         look = appearance()
         return look.scale < NO_COLUMN_FROM and self.width() >= look.space(248) + look.room_for_words(520)
+
+    # --- what is read aloud ---------------------------------------------------------------------------------------
+
+    @property
+    def read_button(self) -> QWidget:
+        """What was pressed to be read to."""
+        return self.bar.read_button
+
+    @property
+    def way_on(self) -> QAbstractButton | None:
+        """The bar's main button."""
+        return self.bar.primary
+
+    def told_first(self) -> tuple[QWidget, ...]:
+        """What has to be known before the page is read."""
+        return (self.notice,)
+
+    def hold(self, panel: QWidget) -> None:
+        """Puts the panel that steers the voice between page and bar."""
+        self._down.insertWidget(self._down.indexOf(self.bar), panel)
 
     # --- what all share -------------------------------------------------------------------------------------------
 

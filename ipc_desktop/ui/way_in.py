@@ -7,21 +7,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ipc_desktop.journal.errors import StoreError
 from ipc_desktop.journal.store import StoreFolder, stores
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _, long_date
+from ipc_desktop.ui import spoken
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.jobs import Jobs
+from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.path.picture import PathPicture
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.screens.unlock import UnlockScreen
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.store import Store
+    from ipc_desktop.ui.read_aloud import ReadAloud
     from ipc_desktop.ui.screens.bring_back import BringBackScreen
 
 
@@ -31,9 +35,9 @@ class WayIn(QWidget):
     opened = Signal(object)
     retitled = Signal()
 
-    def __init__(self, data: Path, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, data: Path, jobs: Jobs, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._data, self._jobs = data, jobs
+        self._data, self._jobs, self._choices = data, jobs, choices
         self._folders: tuple[StoreFolder, ...] = ()
         self._store: Store | None = None
         self._lead = ""
@@ -43,7 +47,12 @@ class WayIn(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.picture)
-        row.addWidget(self.stack, 1)
+        self._beside = QVBoxLayout()
+        self._beside.setSpacing(0)
+        self._beside.addWidget(self.stack, 1)
+        row.addLayout(self._beside, 1)
+        self.read_button: QWidget = self
+        self._read_aloud: ReadAloud | None = None
         appearance().changed.connect(self._fit)
 
     @property
@@ -60,9 +69,43 @@ class WayIn(QWidget):
         return self.screen_shown.title
 
     def rooms(self) -> tuple[QWidget, ...]:
-        """What can be reached here: the screen alone."""
+        """What can be reached here: the screen, and what steers a voice that reads it."""
         shown = self.stack.currentWidget()
-        return (shown if shown is not None else self.stack,)
+        steering = self._read_aloud.rooms() if self._read_aloud is not None else ()
+        return (shown if shown is not None else self.stack, *steering)
+
+    # --- what is read aloud ---------------------------------------------------------------------------------------
+
+    def add_keys(self) -> None:
+        """Gives it the keys that read it aloud; to be called once the first screen is painted."""
+        self._voice()
+
+    @property
+    def is_read_aloud(self) -> bool:
+        """Whether a voice is reading what is shown."""
+        return self._read_aloud is not None and self._read_aloud.is_open
+
+    def _voice(self) -> ReadAloud:
+        from ipc_desktop.ui.read_aloud import ReadAloud
+
+        if self._read_aloud is None:
+            self._read_aloud = ReadAloud(self, self, self._choices)
+        return self._read_aloud
+
+    @property
+    def way_on(self) -> QAbstractButton | None:
+        """Each screen has its own."""
+        return None
+
+    def told_first(self) -> tuple[QWidget, ...]:
+        """Nothing stands outside the screen."""
+        return ()
+
+    def hold(self, panel: QWidget) -> None:
+        """Puts the panel that steers the voice below the screen."""
+        self._beside.addWidget(panel)
+
+    # --- what is shown --------------------------------------------------------------------------------------------
 
     def begin(self, lead: str = "") -> None:
         """Shows the unlock screen when there is a store, else the first start. `lead` says why it is locked."""
@@ -215,6 +258,10 @@ class WayIn(QWidget):
         self.opened.emit(store)
 
     def _show(self, screen: Screen) -> None:
+        self.read_button = button = Button(_("Read aloud"), kind="quiet", glyph="speak", flush=True)
+        button.clicked.connect(lambda: self._voice().toggle())
+        spoken.leave_out(button)
+        screen.put_at_foot(button)
         frame = Frame(screen)
         old = self.stack.currentWidget()
         self.stack.addWidget(frame)

@@ -132,12 +132,14 @@ class Window(QWidget):
         if self._practice:
             self._begin_practice()
             return
-        way_in = WayIn(self._data, self.jobs, self)
+        way_in = WayIn(self._data, self.jobs, self.choices, self)
         way_in.opened.connect(self._opened)
         way_in.retitled.connect(self._retitle)
         self.way_in = way_in
         self._show(way_in)
         way_in.begin(lead)
+        if self._has_keys:
+            way_in.add_keys()
 
     def rooms(self) -> tuple[QWidget, ...]:
         """What can be reached in the window just now, in the order of reading; the page or screen comes first."""
@@ -149,7 +151,9 @@ class Window(QWidget):
         return (*rooms, *bands)
 
     def _is_read_aloud(self) -> bool:
-        return self.session is not None and self.session.is_read_aloud
+        if self.session is not None:
+            return self.session.is_read_aloud
+        return self.way_in is not None and self.way_in.is_read_aloud
 
     def _words_said(self) -> tuple[str, ...]:
         return self.session.words_said() if self.session is not None else ()
@@ -327,6 +331,8 @@ class Window(QWidget):
 
     def add_keys(self) -> None:
         """Gives the window its keys, once: when its first page is painted, or when a store is open before that."""
+        if self.way_in is not None:
+            self.way_in.add_keys()
         if self._has_keys:
             return
         self._has_keys = True

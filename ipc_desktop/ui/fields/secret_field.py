@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ipc_desktop.ui import spoken
 from ipc_desktop.ui.fields.boxed_field import BoxedField
 from ipc_desktop.ui.fields.entry_box import EntryBox, LineEntry
 
@@ -17,6 +18,7 @@ class SecretField(BoxedField):
         self.entry.setEchoMode(QLineEdit.EchoMode.Password)
         self.entry.edited.connect(self.changed)
         self._box = EntryBox(self.entry)
+        spoken.leave_out(self._box)  # its letters may be shown, and are never said
         self._put(self._box)
         self._tell()
 

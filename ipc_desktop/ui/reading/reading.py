@@ -8,16 +8,14 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QStackedWidget, QTextEdit, QWidget
 from shiboken6 import isValid
 
 from ipc_desktop import texts
 from ipc_desktop.texts import _
-from ipc_desktop.ui.bar import Bar
 from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.fields.text_entry import TextEntry
 from ipc_desktop.ui.frame import Frame
-from ipc_desktop.ui.notice import Notice
 from ipc_desktop.ui.parts.page_scroll import scroll_of
 from ipc_desktop.ui.reading import voice as voices
 from ipc_desktop.ui.reading.mark import Mark
@@ -32,14 +30,26 @@ PAINT_FIRST_MS = 30
 
 
 class ReadingRoom(Protocol):
-    """What shows pages: in a stack, with a notice and the bar below."""
+    """What shows pages or screens: in a stack."""
 
     stack: QStackedWidget
-    bar: Bar
-    notice: Notice
+
+    @property
+    def read_button(self) -> QWidget:
+        """What was pressed to be read to: the focus goes back to it."""
+
+    @property
+    def way_on(self) -> QAbstractButton | None:
+        """The button outside the page that leads on; None where the page has it."""
 
     def rooms(self) -> tuple[QWidget, ...]:
         """What can be reached, in reading order."""
+
+    def told_first(self) -> tuple[QWidget, ...]:
+        """What has to be known before the page is read."""
+
+    def hold(self, panel: QWidget) -> None:
+        """Gives the panel that steers the voice its place below the page."""
 
 
 class Reading(QObject):
@@ -55,9 +65,7 @@ class Reading(QObject):
         self._may_speak_beside = False
         self._unheard: list[Callable[[], None]] = []
         self.panel = ReadingPanel(room)
-        column = room.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.insertWidget(column.indexOf(parts.bar), self.panel)
+        parts.hold(self.panel)
         panel = self.panel
         for signal, call in (
             (panel.pause, self.pause),
@@ -166,10 +174,9 @@ class Reading(QObject):
         """What is read: a part that was asked for, else what has to be known first, the page, and the way on."""
         if self._root is not None and isValid(self._root):
             return passages(self._root)
-        shown = self._shown()
-        primary, notice = self._parts.bar.primary, self._parts.notice
-        last = (primary_passage(primary),) if primary.isVisible() and primary.text() else ()
-        first = passages(notice) if notice.isVisible() else ()
+        shown, way_on = self._shown(), self._parts.way_on
+        last = (primary_passage(way_on),) if way_on is not None and way_on.isVisible() and way_on.text() else ()
+        first = (passage for part in self._parts.told_first() if part.isVisible() for passage in passages(part))
         return (*first, *(passages(shown) if shown is not None else ()), *last)
 
     def _shown(self) -> QWidget | None:
@@ -250,7 +257,7 @@ class Reading(QObject):
         self._open(_("The voice does not answer. The words are still here to read."))
 
     def _give_focus_back(self) -> None:
-        before, button = self._focus_before, self._parts.bar.read_button
+        before, button = self._focus_before, self._parts.read_button
         if before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         elif button.isVisible():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
+from ipc_desktop.ui import spoken
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.parts.button import Button
@@ -35,6 +36,7 @@ class CodeScreen(Screen):
             self._groups.addWidget(words)
         card.body.addLayout(self._groups)
         card.setAccessibleName(" ".join(groups))
+        spoken.leave_out(card)  # a screen reader says it to whoever listens; a voice would tell the whole room
         self.typed = TextField(_("Type the last four letters and numbers here"), _("So we know that it is on paper."))
         self.go_on_button = Button(_("I have written it down"), kind="primary", glyph="next", glyph_at_end=True)
         self.go_on_button.clicked.connect(self._go_on)
@@ -80,6 +82,7 @@ class RecoveryScreen(Screen):
         lead = _("Ask your team to read it to you. Then you choose a new passphrase.")
         super().__init__(_("What is your recovery code?"), lead, parent)
         self.code = TextField(_("Recovery code"), _("Seven groups of four letters and numbers."))
+        spoken.leave_out(self.code.entry)
         self.go_on_button = Button(_("Continue"), kind="primary", glyph="next", glyph_at_end=True)
         self.go_on_button.clicked.connect(self._go_on)
         self.back_button = Button(_("Back"), glyph="back")

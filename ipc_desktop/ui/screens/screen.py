@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
@@ -67,6 +67,13 @@ class Screen(QWidget):
         """Says under the help line what holds for the whole case; nothing for ""."""
         if words:
             self._top.addWidget(Small(words, self))
+
+    def put_at_foot(self, widget: QWidget) -> None:
+        """Puts something below all else, at the start edge."""
+        foot = QHBoxLayout()
+        foot.addWidget(widget)
+        foot.addStretch(1)
+        self._column.addLayout(foot)
 
     def go_on(self) -> None:
         """What the primary button does: by default it closes the screen."""
