@@ -110,7 +110,7 @@ class _Preparation:
             "title": one_line(document.title, 200),
             "blocks": self.blocks(),
             "longer": characters.printable(one_line(self.document.longer_words)),
-            "head": self.furniture(" · ".join(filter(None, (document.title, document.standing, self.how_to_fold())))),
+            "head": self.furniture(" · ".join(filter(None, self.head_words()))),
             "notice": self.furniture(document.notice),
             "contacts": [self.furniture(contact) for contact in document.contacts if contact.strip()],
             "page": document.page_words,
@@ -133,9 +133,12 @@ class _Preparation:
     def width_pt(self) -> float:
         return (self.shape.column_pt(self.size_pt) - (self.columns - 1) * self.size_pt) / self.columns
 
-    def how_to_fold(self) -> str:
+    def head_words(self) -> tuple[str, ...]:
+        """What stands at the top of each page; above a card, which says itself whose it is, how to cut it out."""
+        if self.shape.fold != "card":
+            return self.document.title, self.document.standing
         with in_language(self.document.language):
-            return _("Cut out, fold in half, then in a fan.") if self.shape.fold == "card" else ""
+            return self.document.standing, _("Cut out, fold in half, then in a fan.")
 
     @property
     def together(self) -> int:
