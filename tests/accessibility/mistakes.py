@@ -12,6 +12,7 @@ from ipc_desktop.ui.pages.agree import Agree
 from ipc_desktop.ui.pages.born import Born
 from ipc_desktop.ui.pages.contact import Contact
 from ipc_desktop.ui.pages.first_figure import FirstFigure
+from ipc_desktop.ui.pages.following import Following
 from ipc_desktop.ui.pages.here import Here
 from ipc_desktop.ui.pages.identity import Identity
 from ipc_desktop.ui.pages.met import Met
@@ -120,6 +121,12 @@ def _spending(visitor: Visitor, page: Page) -> None:
     _write_into(visitor, page.form.cost.amount, _NO_NUMBER)
 
 
+def _following(visitor: Visitor, page: Page) -> None:
+    assert isinstance(page, Following)
+    visitor.press(page.add)
+    _write_into(visitor, page.form.amount, _NO_NUMBER)
+
+
 def _contact(visitor: Visitor, page: Page) -> None:
     assert isinstance(page, Contact)
     _write_into(visitor, page.postcode, "LS")
@@ -150,6 +157,7 @@ MISTAKES: dict[str, Visit] = {
     "met": _with_mistakes("met", FULL, _met),
     "sources": _with_mistakes("sources", FULL, _sources),
     "spending": _with_mistakes("spending", FULL, _spending),
+    "following": _with_mistakes("following", FULL, _following),
     "contact": _with_mistakes("contact", NOBODY_YET, _contact),
     "first_figure": _with_mistakes("first_figure", NOBODY_YET, _first_figure),
     "agree": _with_mistakes("agree", AGREEING, _agree),

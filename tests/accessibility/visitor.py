@@ -238,6 +238,7 @@ class Visitor:
         window.resize(*SIZE)
         window.show()
         window.activateWindow()
+        window.idle.stay()  # no key comes from outside here: after some minutes it would dim, or lock
         QApplication.processEvents()
 
     def _open(self, family: str) -> Wizard:
