@@ -61,7 +61,7 @@ def money_chapter(plan: Plan, *, with_figures: bool = True) -> Iterator[Block]:
     if not (has_budget(plan) or any(plan.all(kind) for kind in (Allocation, Eligibility)) or answered):
         return
     yield from is_there_a_budget(plan)
-    yield from under(_("What each of them answered"), answers(plan, 4))
+    yield from under(_("What each of them answered"), answers(plan))
     yield from where_it_comes_from(plan)
     yield from said(plan, statement.not_in_here, _("What is not in here"))
     yield from said(plan, statement.how_to_challenge, _("If you do not agree"))
@@ -143,7 +143,8 @@ def _rows(plan: Plan, source: Source, *, one_off: bool) -> Iterator[tuple[Text, 
     given = [allocation for allocation in plan.all(Allocation) if allocation.source == source]
     if not given and not one_off:
         is_nothing = plan.once(Eligibility, source).is_nothing
-        yield name, Text("" if is_nothing else _("Not known yet")), Text(money(0) if is_nothing else "")
+        how = _("Nothing from here") if is_nothing else _("Not known yet")
+        yield name, Text(how), Text(money(0) if is_nothing else "")
     for allocation in given:
         if (allocation.frequency == "one_off" and allocation.unit_pence is not None) != one_off:
             continue

@@ -9,6 +9,7 @@ import msgspec
 from ipc_desktop.documents.blocks import Heading, Items
 from ipc_desktop.documents.contents import make_document
 from ipc_desktop.documents.plain_text import as_text
+from ipc_desktop.plan.community import Place
 from ipc_desktop.plan.money.eligibility import Eligibility
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.plan import Plan
@@ -34,7 +35,7 @@ def test_the_statement_says_each_answer_with_its_reason_and_how_to_ask_again() -
     )
     text = text_of("resources", plan.with_entry(answer))
     told = text.partition("What each of them answered")[2].partition("Where the money comes from")[0]
-    for words in ("Education", "Is there a budget? No", "Told us by: Sam Reed", "Ring me when that changes."):
+    for words in ("Education: No", "Told us by: Sam Reed", "Ring me when that changes."):
         assert words in told
     assert told in as_text(document_of(plan.with_entry(answer))), "the whole plan says it, too"
 
@@ -43,6 +44,16 @@ def test_the_statement_says_how_to_question_it_even_when_nothing_is_known() -> N
     text = text_of("resources", EMPTY)
     assert "You can ask how each figure was worked out." in text
     assert "NHS\nHow it comes: Not known yet" in text
+
+
+def test_without_a_budget_nothing_is_said_out_loud_and_what_somebody_pays_by_choice_stands_apart() -> None:
+    no = Statement(id=EMPTY.id_once(Statement), possible="no")
+    answer = Eligibility(id=EMPTY.id_once(Eligibility, "nhs"), source="nhs", result="not_eligible")
+    place = Place(id=SAM, name="Camera club", cost_pence=300, times_a_year=30, paid_by_me=True)
+    text = as_text(document_of(EMPTY.with_entries((no, answer, place))))
+    assert "NHS\nHow it comes: Nothing from here\nIn a year: £0.00" in text
+    assert "What I pay myself: £90.00 a year, from my own pocket. It is my choice, and in no budget." in text
+    assert "You can ask again at any time, and at each review." in text
 
 
 def test_what_was_said_about_questioning_it_stands_once() -> None:
