@@ -39,6 +39,14 @@ class Ways(StatementPage):
             (Choice(TOLD, _("We talked about this: nobody has to take a direct payment.")),),
             min_column=600,
         )
+        beside = Panel()
+        beside.body.addWidget(Title(_("Who employs, and if it goes wrong")))
+        for words in (
+            _("NHS or council: the agency or the council employs. They find somebody else."),
+            _("An organisation: it employs. It finds somebody else, or you choose another one."),
+            _("Us: you may employ, with help for payroll. Ask for help, or change the way."),
+        ):
+            beside.body.addWidget(Body(words))
         note = Panel()
         for words in (
             _("You say which you prefer. The NHS or the council decides, and must say why."),
@@ -49,7 +57,7 @@ class Ways(StatementPage):
         self._otherwise = QVBoxLayout()
         self.otherwise.body.addWidget(Title(_("Decided otherwise")))
         self.otherwise.body.addLayout(self._otherwise)
-        for widget in (self.ways, note, self.otherwise, self.told):
+        for widget in (self.ways, beside, note, self.otherwise, self.told):
             self.body.addWidget(widget)
         self.ways.changed.connect(self._on_changed)
         self.told.changed.connect(self._on_changed)
@@ -129,8 +137,6 @@ def _choices() -> tuple[Choice, ...]:
             you=_("Say what you want."),
             they=_("Buy it and pay for it."),
             note=_("You keep no receipts."),
-            employs=_("The agency or the council."),
-            wrong=_("They find somebody else."),
             picture="town-hall",
         ),
         _card(
@@ -139,8 +145,6 @@ def _choices() -> tuple[Choice, ...]:
             you=_("Say what you want."),
             they=_("Buy it and pay for it."),
             note=_("Pick one you trust."),
-            employs=_("The organisation."),
-            wrong=_("They find somebody else, or you choose another one."),
             picture="handshake",
         ),
         _card(
@@ -149,8 +153,6 @@ def _choices() -> tuple[Choice, ...]:
             you=_("Choose, buy and pay."),
             they=_("Pay it into your account."),
             note=_("You keep receipts."),
-            employs=_("You may, with help for payroll."),
-            wrong=_("Ask for help, or change the way."),
             picture="house-with-garden",
         ),
         Choice("mix", _("Use more than one way")),
@@ -158,11 +160,7 @@ def _choices() -> tuple[Choice, ...]:
     )
 
 
-def _card(way: Way, words: str, *, you: str, they: str, note: str, employs: str, wrong: str, picture: str) -> Choice:
+def _card(way: Way, words: str, *, you: str, they: str, note: str, picture: str) -> Choice:
     """One way to hold the money, with the same facts in the same order as the others."""
-    facts = _(
-        "You: {you}\nThey: {they}\nWho employs: {employs}\n"
-        "If it goes wrong: {wrong}\nNote: {note}\nAlso called: {official}"
-    )
-    told = facts.format(you=you, they=they, employs=employs, wrong=wrong, note=note, official=way_words(way))
-    return Choice(way, words, told, picture)
+    facts = _("You: {you}\nThey: {they}\nNote: {note}\nAlso called: {official}")
+    return Choice(way, words, facts.format(you=you, they=they, note=note, official=way_words(way)), picture)
