@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ipc_desktop.documents.blocks import Block, Heading
+from ipc_desktop.documents.blocks import Block
 from ipc_desktop.documents.voices import fact, said, small_facts, who_is
 from ipc_desktop.plan.money.eligibility import Eligibility
 from ipc_desktop.plan.money.sums import SOURCES
@@ -13,13 +13,12 @@ from ipc_desktop.texts import _, long_date
 from ipc_desktop.wording import choice_words, source_words
 
 
-def answers(plan: Plan, level: int = 3) -> Iterator[Block]:
+def answers(plan: Plan) -> Iterator[Block]:
     """Whether there is a budget, source by source, with the reason and what there is instead."""
     known = [one for one in plan.all(Eligibility) if one.result or one.why or one.instead or one.how_to_ask_again]
     for one in sorted(known, key=lambda one: SOURCES.index(one.source)):
-        yield Heading(source_words(one.source), level)
         yield from small_facts(
-            fact(_("Is there a budget?"), choice_words("eligibility", one.result)),
+            fact(source_words(one.source), choice_words("eligibility", one.result)),
             fact(_("Told us on"), long_date(one.told_on) if one.told_on else ""),
             fact(_("Told us by"), who_is(plan, one.told_by) if plan.party(one.told_by) else ""),
         )
