@@ -12,7 +12,7 @@ from ipc_desktop.plan.outcomes import goal_from
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.working import KeepOrChange, WorkingNote
 from ipc_desktop.texts import _
-from ipc_desktop.ui import brush
+from ipc_desktop.ui import brush, spoken
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.quote_card import QuoteCard
 from ipc_desktop.ui.parts.rule import Rule
@@ -36,7 +36,7 @@ class NoteCard(QuoteCard):
             self._decided = Small(decided, weight=600, colour="ink")
             self.add(self._decided)
             self._place_decided()
-        self.setAccessibleDescription("\n".join(words for words in (decided, begins) if words))
+        self.setAccessibleDescription(spoken.with_pauses((decided, begins)))
 
     _decided: Small | None = None
 
