@@ -128,11 +128,11 @@ def folders_for(text: str, lang: str) -> tuple[str, ...]:
     first = FIRST_FOR.get(lang.partition("-")[0], "")
     order = (first, *(folder for folder in FAMILIES if folder != first)) if first else tuple(FAMILIES)
     base = {first, "atkinson-hyperlegible-next"}
-    wanted = {ord(character) for character in text if not character.isspace()}
+    wanted: set[int] = set()
+    if first or not is_plain(text):
+        wanted = {ord(character) for character in text if not character.isspace()}
     if first:
         wanted -= covered(first)
-    elif is_plain(text):
-        wanted = set()
     needed = []
     for folder in order:
         if folder in base or (wanted and wanted & covered(folder)):
