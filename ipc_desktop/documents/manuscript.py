@@ -27,21 +27,16 @@ from ipc_desktop.documents.blocks import (
     Table,
     Text,
 )
-from ipc_desktop.documents.one_line import one_line, reads_right_to_left, unbroken
+from ipc_desktop.documents.one_line import ended, one_line, reads_right_to_left, unbroken
 from ipc_desktop.documents.paper_shape import A4, GROUND_COLOURS, PaperShape
+from ipc_desktop.documents.table_room import GIANT_PT, columns_of
 from ipc_desktop.documents.widths import pieces_of, width_em
 from ipc_desktop.texts import _, in_language, is_right_to_left
 
 SMALLEST_PT, LARGEST_PT = 14, 28
-GIANT_PT = 24
-CELL_INSET_PT = 6.0
 QUOTE_INDENT_PT = 14.0
 PICTURED_EM = 5.0
 """How far the words of easy read stand from the edge, with their picture before them, in letters."""
-LONGEST_CELL = 80
-"""Letters in a cell above which a table reads better as a list: a row is never split over two pages."""
-SHORT = 14
-"""Letters up to which a column of a table is set as wide as its words."""
 SHORT_FACT = 40
 """Letters up to which a name in another script stays in the line of its label."""
 LONGEST_TOGETHER = 300
@@ -49,10 +44,6 @@ LONGEST_TOGETHER = 300
 HEADING_SCALE = {1: 1.6, 2: 1.45, 3: 1.22, 4: 1.08}
 
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?")
-
-_FULL_STOPS = {"ur": "۔", "bn": "।", "pa": "।"}
-"""What ends a sentence, where it is not our full stop."""
-_ENDS = (".", "!", "?", "…", "؟", *_FULL_STOPS.values())
 
 Paragraph = dict[str, Any]
 _NotSaid = Heading | Items | Table | Picture | Pictured | Photo | Drawn | Lines | Signature | Note | SideBySide
@@ -144,11 +135,6 @@ class _Preparation:
     def together(self) -> int:
         """Letters that are kept together on one page: fewer where the letters are giant."""
         return LONGEST_TOGETHER if self.size_pt < GIANT_PT else LONGEST_TOGETHER // 3
-
-    def ended(self, fact: str) -> str:
-        """A fact as a sentence, so that a voice pauses before the next in its line and no line ends on a loose sign."""
-        language = self.document.language.partition("-")[0]
-        return fact if fact.endswith(_ENDS) else fact + _FULL_STOPS.get(language, ".")
 
     # --- blocks ---------------------------------------------------------------------------------------------------
 
@@ -270,7 +256,7 @@ class _Preparation:
         room_em = (self.width_pt - indent_pt) / self.size_pt
         before = len(self.exact)
         texts = [fact.words.text.strip() for fact in facts]
-        texts = [self.ended(text) for text in texts] if len(texts) > 1 else texts
+        texts = [ended(text, self.document.language) for text in texts] if len(texts) > 1 else texts
         runs = [self.paragraph(fact.label, text, "", {}, room_em) for fact, text in zip(facts, texts, strict=True)]
         runs = [run for run in runs if run]
         del self.exact[before:]
@@ -287,18 +273,12 @@ class _Preparation:
 
     def table(self, table: Table) -> dict[str, Any]:
         letters = [sum(len(cell.text) for cell in row) for row in table.rows]
-        if not self.fits(table):
+        columns = columns_of(table, self.size_pt, self.width_pt)
+        if not columns:
             together = max(letters, default=0) <= LONGEST_TOGETHER and not table.details
             items = [self.row_as_item(table, row, details) for row, details in table.with_details()]
             return {"kind": "items", "items": items, "mark": "plain", "together": together, "apart": True}
-        # What is short takes the room it needs, in points: left to measure, facts below a row would widen a column.
-        # The other columns share the rest as their words need it.
-        least = self.needs_pt(table)
-        short = [i for i, cells in enumerate(zip(*table.rows, strict=True)) if max(len(c.text) for c in cells) <= SHORT]
-        narrow = table.amounts | (set(short) if len(short) < len(table.heads) else set())
-        whole = self.needs_pt(table, narrow)
-        needs = whole if sum(whole) <= self.width_pt else least
-        indent_pt = needs[0]
+        indent_pt = columns[0].least_pt
         return {
             "kind": "table",
             "heads": [self.cell(Text(head), bold=True) for head in table.heads],
@@ -310,7 +290,7 @@ class _Preparation:
                 for row, details in table.with_details()
             ],
             "amounts": sorted(table.amounts),
-            "columns": [[need if i in narrow else 0, round(need)] for i, need in enumerate(needs)],
+            "columns": [[one.least_pt if one.is_narrow else 0, round(one.least_pt)] for one in columns],
             "together": sum(letters) <= LONGEST_TOGETHER and not table.details,
         }
 
@@ -323,26 +303,6 @@ class _Preparation:
 
     def cell(self, cell: Text, *, bold: bool = False) -> list[Paragraph]:
         return self.paragraphs(cell, bold=bold) if cell.text.strip() else []
-
-    def needs_pt(self, table: Table, in_a_line: frozenset[int] | set[int] = frozenset()) -> tuple[float, ...]:
-        """The width each column needs at least, so that no word of it is broken or runs over the edge.
-
-        Amounts stand in a line each, and so do the cells of columns that are to stand `in_a_line`.
-        """
-        needs = []
-        for index, (head, *cells) in enumerate(zip(table.heads, *_texts(table), strict=True)):
-            is_whole = index in table.amounts or index in in_a_line
-            whole = cells if is_whole else [word for cell in cells for word in cell.split()]
-            ems = max((width_em(part) for part in (*head.split(), *whole)), default=0)
-            needs.append(ems * self.size_pt + 2 * CELL_INSET_PT)
-        return tuple(needs)
-
-    def fits(self, table: Table) -> bool:
-        """Whether every column has room; long texts in narrow cells, or giant letters, read better as a list, too."""
-        if self.size_pt >= GIANT_PT and len(table.heads) > 2:
-            return False
-        longest = max((len(text) for row in _texts(table) for text in row), default=0)
-        return longest <= LONGEST_CELL and sum(self.needs_pt(table)) <= self.width_pt
 
     def signature(self, signature: Signature) -> dict[str, Any]:
         drawing = svg.strokes(signature.strokes) if signature.strokes else svg.picture(signature.picture)
@@ -430,7 +390,3 @@ def _quiet(paragraphs: list[Paragraph]) -> list[Paragraph]:
         run["text"] = [*run["bold"][:-1], " ".join((*run["bold"][-1:], *run["text"][:1])), *run["text"][1:]]
         run["bold"] = []
     return paragraphs
-
-
-def _texts(table: Table) -> list[list[str]]:
-    return [[cell.text for cell in row] for row in table.rows]

@@ -1,4 +1,4 @@
-"""A text in a line: without line breaks, its numbers whole, and which way it runs."""
+"""A text in a line: without line breaks, its numbers whole, its end a full stop, and which way it runs."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import re
 import unicodedata
 
 _LONG_NUMBER = re.compile(r"\d(?: ?\d){6,14}")
+_FULL_STOPS = {"ur": "۔", "bn": "।", "pa": "।"}
+"""What ends a sentence, where it is not our full stop."""
+_ENDS = (".", "!", "?", "…", "؟", *_FULL_STOPS.values())
 
 
 def one_line(text: str, longest: int = 2_000) -> str:
@@ -23,3 +26,8 @@ def reads_right_to_left(text: str) -> bool:
     """Whether most letters run from right to left, as when nobody said which language this is."""
     directions = [unicodedata.bidirectional(character) for character in text]
     return directions.count("AL") + directions.count("R") > directions.count("L")
+
+
+def ended(fact: str, language: str) -> str:
+    """A fact as a sentence, so that a voice pauses before the next in its line and no line ends on a loose sign."""
+    return fact if fact.endswith(_ENDS) else fact + _FULL_STOPS.get(language.partition("-")[0], ".")
