@@ -32,6 +32,8 @@ WEEK = (
     *(("Friday", "Out with Ruth"), ("Friday", "Fish and chips"), ("Saturday", "Football"), ("Saturday", "Film")),
     *(("Sunday", "Chapel"), ("Sunday", "Dinner at home")),
 )
+SCHEME = "Two hours a week from the supported employment scheme."
+"""What pays for the rest of the job coach: a service that is no part of the budget."""
 US, OTHERS, COUNCIL_HOLDS = "Us", "An organisation", "NHS or council"
 LINES = (
     ("Personal assistants", GOALS[1], "238.40", "Every week", "Council", US),
@@ -274,7 +276,7 @@ class AtHome(Journey):
                 self.hands.choose("1: A little", "10")
         self.on_to("How will we get there?")
         self.hands.activate("A service")
-        self.say("What will happen", "Two hours a week from the supported employment scheme.")
+        self.say("What will happen", SCHEME)
         self.done()
 
     def week(self) -> None:

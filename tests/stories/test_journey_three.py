@@ -12,9 +12,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ipc_desktop import texts
+from ipc_desktop.plan.actions import Support
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.authority import Authority
 from ipc_desktop.plan.decisions import CapacityRecord, DecisionRow
+from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.routine import WeekSlot
 from ipc_desktop.plan.signing import current_version, version_state
@@ -22,7 +24,7 @@ from ipc_desktop.plan.visit import Visit
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.dressing import dress
 from tests.documents.tagged_pdf import TaggedPdf, page_count
-from tests.stories.at_home import BEFORE, CHART, SITTINGS, TOM, TRIED, WHY, AtHome, SetClock
+from tests.stories.at_home import BEFORE, CHART, SCHEME, SITTINGS, TOM, TRIED, WHY, AtHome, SetClock
 from tests.stories.journey import kept_plan, kept_sums, missing_from
 
 BORN = "21 February 1992"
@@ -105,6 +107,8 @@ def test_three_sittings_without_a_network_end_in_a_signed_plan_in_large_type(
     for name, text in papers.items():
         assert 18.0 in TaggedPdf((tmp_path / f"{name}.pdf").read_bytes()).sizes_pt()
         assert "My dog and the farm." in text
+    assert "Tom, in own words: I live with Mum and Dad for ever." in papers[WHOLE]
+    assert "Ann, Mum: We worry about later." in papers[WHOLE], "two views stay two"
     for name in ("coming", PROFILE):
         assert page_count((tmp_path / f"{name}.pdf").read_bytes()) == 1, name
     for words in (*TRIED, WHY):
@@ -120,6 +124,10 @@ def check_the_sums(plan: Plan) -> None:
     """To the penny, and every line has a goal."""
     total = kept_sums(plan)
     assert (total.grand_total, total.planned, total.total_unallocated) == (2145520, 2061240, 84280)
+    assert sum(total.by_way.values()) == total.planned
+    assert sum(total.by_way.values()) + total.total_unallocated == total.grand_total
+    assert all(line.outcomes for line in plan.all(PlannedSpend))
+    assert [(one.way, one.what.text) for one in plan.all(Support)] == [("service", SCHEME)]
     assert total.by_way == {"direct_payment": 1590840, "third_party": 296400, "notional": 174000}
 
 
