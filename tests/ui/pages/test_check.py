@@ -20,13 +20,13 @@ from ipc_desktop.plan.staying_well import Contingency, StayingWellNote
 from ipc_desktop.plan.strengths import Rulers
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.pages.check import Check
-from tests.ui.pages.small_desk import GOALS, plan_with_goals, plan_with_money
-from tests.ui.pages.table import TODAY, empty_plan, family_plan, key, press, show, sitting
+from tests.ui.pages.small_desk import GOALS, SmallDesk, plan_with_goals, plan_with_money, sitting_at
+from tests.ui.pages.table import TODAY, empty_plan, family_plan, key, press, show
 
 
 def opened(qtbot: QtBot, plan: Plan) -> Check:
     """The page, read to its end."""
-    page = show(qtbot, Check(sitting()), plan)
+    page = show(qtbot, Check(sitting_at(SmallDesk(plan))), plan)
     page.show_every_row()
     QApplication.processEvents()
     return page
