@@ -13,6 +13,7 @@ from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.page_deck import page_type
 from ipc_desktop.ui.pages import PAGES
 from tests.accessibility import conversation, handing_over, mistakes, office, way_in
+from tests.accessibility.settings import Setting, settings_of
 from tests.accessibility.visitor import FAMILIES, NOBODY_YET, Visitor
 
 Visit = Callable[[Visitor], Iterator[str]]
@@ -21,11 +22,20 @@ Visit = Callable[[Visitor], Iterator[str]]
 
 @dataclass(frozen=True)
 class Place:
-    """A place by its name. With a `turn` it is always looked at in one of its settings only, the one of this number."""
+    """A place by its name. With a `turn` it is always looked at in one of its settings only, the one of this number.
+
+    `number` shifts its settings against those of other places; what is seen on one page has one number.
+    """
 
     name: str
     visit: Visit
+    number: int
     turn: int | None = None
+
+    @property
+    def usual(self) -> tuple[Setting, ...]:
+        """The settings in which it is always looked at."""
+        return settings_of(self.number, self.turn)
 
     @override
     def __str__(self) -> str:
@@ -41,19 +51,22 @@ def _page(key: str, family: str) -> Visit:
 
 
 def _pages() -> Iterator[Place]:
-    """Each page empty, and full of one family after another, so that each setting meets another family."""
+    """Each page full of one family after another, each in another setting; empty, and with all on it opened, once."""
     for number, page in enumerate(PAGES):
-        yield Place(f"{page.key}, {NOBODY_YET}", _page(page.key, NOBODY_YET))
-        for at, family in enumerate(FAMILIES):
-            yield Place(f"{page.key}, {family}", _page(page.key, family), turn=number + at)
-        yield Place(f"{page.key}, opened further", conversation.opened_further(page.key), turn=number)
+        for turn, family in enumerate(FAMILIES, start=number):
+            yield Place(f"{page.key}, {family}", _page(page.key, family), number, turn)
+        yield Place(f"{page.key}, {NOBODY_YET}", _page(page.key, NOBODY_YET), number, number + 2)
+        yield Place(f"{page.key}, opened further", conversation.opened_further(page.key), number, number)
         if page.key not in mistakes.MISTAKES and page_type(page).problems is not Page.problems:
-            yield Place(f"{page.key}, half written", mistakes.half_written(page.key), turn=number)
-    for key, visit in mistakes.MISTAKES.items():
-        yield Place(f"{key}, with a mistake", visit)
+            yield Place(f"{page.key}, half written", mistakes.half_written(page.key), number, number)
+    for number, (key, visit) in enumerate(mistakes.MISTAKES.items()):
+        yield Place(f"{key}, with a mistake", visit, number)
 
 
 SCREENS: dict[str, Visit] = conversation.SCREENS | handing_over.SCREENS | office.SCREENS | way_in.SCREENS
 """By the name of the screen's class, and what it shows when that differs."""
 
-PLACES: tuple[Place, ...] = (*_pages(), *(Place(name, visit) for name, visit in SCREENS.items()))
+PLACES: tuple[Place, ...] = (
+    *_pages(),
+    *(Place(name, visit, number) for number, (name, visit) in enumerate(SCREENS.items())),
+)

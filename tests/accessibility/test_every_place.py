@@ -9,24 +9,23 @@ import pytest
 from tests.accessibility.audit import audit
 from tests.accessibility.finding import listed
 from tests.accessibility.places import PLACES, Place
-from tests.accessibility.settings import EVERY_SETTING, Setting, settings_of
+from tests.accessibility.settings import EVERY_SETTING, Setting
 from tests.accessibility.visitor import Visitor
 
 
-def looks() -> Iterator[tuple[Setting, Place, bool]]:
-    """Each setting of each place, and whether it is one of those that are always looked at."""
-    for number, place in enumerate(PLACES):
-        usual = settings_of(number, place.turn)
-        for setting in EVERY_SETTING:
-            yield setting, place, setting in usual
+def looks(*, everything: bool) -> Iterator[tuple[Setting, Place]]:
+    """Each place in the settings in which it is always looked at, or in every setting there is."""
+    for place in PLACES:
+        for setting in EVERY_SETTING if everything else place.usual:
+            yield setting, place
 
 
-def by_setting() -> list[object]:
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """One look after another and family by family, so that the window seldom changes its look or opens a plan."""
-    return [
-        pytest.param(setting, place, id=f"{setting}-{place}", marks=() if usual else pytest.mark.slow)
-        for setting, place, usual in sorted(looks(), key=lambda look: (look[0], whose(look[1])))
-    ]
+    found = sorted(
+        looks(everything=bool(metafunc.config.getoption("--all"))), key=lambda look: (look[0], whose(look[1]))
+    )
+    metafunc.parametrize(("setting", "place"), found, ids=[f"{setting}-{place}" for setting, place in found])
 
 
 def whose(place: Place) -> str:
@@ -34,7 +33,6 @@ def whose(place: Place) -> str:
     return place.name.partition(", ")[2]
 
 
-@pytest.mark.parametrize(("setting", "place"), by_setting())
 def test_nothing_stands_in_anybodys_way(
     visitor: Visitor, setting: Setting, place: Place, pytestconfig: pytest.Config
 ) -> None:

@@ -13,8 +13,8 @@ from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.themes import THEMES
 from tests.accessibility.mistakes import MISTAKES
-from tests.accessibility.places import PLACES, SCREENS
-from tests.accessibility.settings import LANGUAGE_TAGS, SIZES, settings_of
+from tests.accessibility.places import PLACES, SCREENS, Place
+from tests.accessibility.settings import LANGUAGE_TAGS, SIZES
 
 
 def every_screen() -> set[str]:
@@ -27,6 +27,11 @@ def every_screen() -> set[str]:
 def below(kind: type[Screen]) -> set[type[Screen]]:
     """All classes that inherit from a class."""
     return {found for child in kind.__subclasses__() for found in (child, *below(child))}
+
+
+def page_of(place: Place) -> str:
+    """The key of the page that a place shows."""
+    return place.name.split(",")[0]
 
 
 def test_every_screen_has_a_place() -> None:
@@ -48,16 +53,20 @@ def test_every_page_that_can_have_problems_is_visited_with_a_mistake() -> None:
     assert {page.key for page in PAGES if "problems" in vars(page_type(page))} == set(MISTAKES)
 
 
-def test_a_place_is_looked_at_in_every_size_theme_and_language() -> None:
-    for number in range(len(PLACES)):
-        looks = settings_of(number)
-        assert {look.size for look in looks} == set(SIZES)
-        assert {look.theme for look in looks} == set(THEMES)
-        assert {look.language for look in looks} == set(LANGUAGE_TAGS)
+def test_every_page_and_every_screen_is_looked_at_in_each_size_theme_and_language() -> None:
+    names = {page.key for page in PAGES} | set(SCREENS)
+    looks = {
+        name: [look for place in PLACES if name in (place.name, page_of(place)) for look in place.usual]
+        for name in names
+    }
+    for name, found in looks.items():
+        assert {look.size for look in found} == set(SIZES), name
+        assert {look.theme for look in found} == set(THEMES), name
+        assert {look.language for look in found} == set(LANGUAGE_TAGS), name
 
 
 def test_every_size_meets_every_theme_and_every_language() -> None:
-    looks = [look for number, place in enumerate(PLACES) for look in settings_of(number, place.turn)]
+    looks = [look for place in PLACES for look in place.usual]
     assert {(look.size, look.theme) for look in looks} == set(product(SIZES, THEMES))
     assert {(look.size, look.language) for look in looks} == set(product(SIZES, LANGUAGE_TAGS))
     assert {(look.theme, look.language) for look in looks} == set(product(THEMES, LANGUAGE_TAGS))
