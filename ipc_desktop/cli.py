@@ -8,35 +8,35 @@ import datetime as dt
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from ipc_desktop import __version__, paths
+from ipc_desktop import __version__
+from ipc_desktop.cli_said import (
+    DONE,
+    FAULTS,
+    NOT_DONE,
+    SOUND,
+    UNREADABLE,
+    WRONG_WORDS,
+    SaidError,
+    bytes_of,
+    plain,
+    put,
+    sound_plan,
+)
+from ipc_desktop.cli_stores import export, import_case, seal_key
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import LANGUAGES, PSEUDO_LANGUAGES, _, ngettext
-from ipc_desktop.whole_files import UnwritableError, write_whole
 
 if TYPE_CHECKING:
     from ipc_desktop.documents.paper_shape import PaperShape
-    from ipc_desktop.journal.errors import RefusedError
-    from ipc_desktop.journal.store import Store, StoreFolder
     from ipc_desktop.plan.plan import Plan
     from ipc_desktop.plan.planfile import PlanFile
 
-SOUND, FAULTS, UNREADABLE = 0, 1, 2
-DONE, NOT_DONE, WRONG_WORDS = 0, 1, 2
 MOST_FAULTS_SHOWN = 200
 PDF_START = b"%PDF-"
-
-
-class SaidError(Exception):
-    """Something that cannot be done, with the one sentence that says so, and the exit code."""
-
-    def __init__(self, sentence: str, code: int = NOT_DONE) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-        self.code = code
 
 
 class _Parser(argparse.ArgumentParser):
@@ -61,7 +61,7 @@ def run(words: list[str]) -> int:
         asked = _parser().parse_args(words)
         return int(asked.command(asked))
     except SaidError as error:
-        print(_plain(error.sentence), file=sys.stderr)
+        print(plain(error.sentence), file=sys.stderr)
         return error.code
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -96,11 +96,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     one.add_argument("--json", action="store_true", help=_("as values for other programs, in whole pence"))
     _add_print(of_file("print", _print, _("makes a document from a plan file")))
-    _add_store(of_file("import", _import, _("takes a plan file into a store")))
-    one = command("seal-key", _seal_key, _("seals papers with the certificate that your organisation gave you"))
+    _add_store(of_file("import", import_case, _("takes a plan file into a store")))
+    one = command("seal-key", seal_key, _("seals papers with the certificate that your organisation gave you"))
     one.add_argument("file", type=Path, metavar="FILE.p12")
     _add_store(one)
-    one = command("export", _export, _("writes plan files from a store"))
+    one = command("export", export, _("writes plan files from a store"))
     which = one.add_mutually_exclusive_group(required=True)
     which.add_argument("case", nargs="?", metavar="CASE", help=_("the id of one case"))
     which.add_argument("--all", action="store_true", help=_("every case, a file each"))
@@ -162,7 +162,7 @@ def _check(asked: argparse.Namespace) -> int:
     from ipc_desktop.plan.planfile.reading import read_leniently
     from ipc_desktop.wording import fault_line, unreadable_words
 
-    data = _bytes_of(asked.file)
+    data = bytes_of(asked.file)
     if data.startswith(PDF_START):
         return _check_paper(data)
     try:
@@ -171,7 +171,7 @@ def _check(asked: argparse.Namespace) -> int:
         raise SaidError(unreadable_words(error.code), UNREADABLE) from None
     faults = (*form_faults, *faults_of(read, _today()), *proof_faults(read))
     for fault in faults[:MOST_FAULTS_SHOWN]:
-        print(_plain(fault_line(fault)))
+        print(plain(fault_line(fault)))
     if faults:
         print(ngettext("One fault.", "{n} faults.", len(faults)).format(n=len(faults)))
         return FAULTS
@@ -194,7 +194,7 @@ def _check_paper(pdf: bytes) -> int:
     if found.seal:
         lines.append(sealed_by_words(found.seal.holder, found.seal.issuer, found.seal.device))
     for line in lines:
-        print(_plain(line))
+        print(plain(line))
     return FAULTS if found.faults else SOUND
 
 
@@ -209,7 +209,7 @@ def _print(asked: argparse.Namespace) -> int:
     if asked.document not in DOCUMENTS:
         names = ", ".join(DOCUMENTS)
         raise SaidError(_("There is no such document. There are: {names}.").format(names=names), WRONG_WORDS)
-    read = _sound_plan(asked.file)
+    read = sound_plan(asked.file)
     if asked.reader and read.plan.party(asked.reader) is None:
         raise SaidError(_("Nobody in this plan has that id. Nothing was written."))
     if asked.reader and asked.document not in FOR_ONE_READER:
@@ -227,7 +227,7 @@ def _print(asked: argparse.Namespace) -> int:
         earlier=_agreed_before(read) if asked.document == "changes" else None,
     )
     try:
-        _put(asked.to, file_of(document, asked.format, asked.type_size, _shape_of(asked)))
+        put(asked.to, file_of(document, asked.format, asked.type_size, _shape_of(asked)))
     except PaperError:
         raise SaidError(_("The pages could not be set. Nothing was written.")) from None
     except NoBrailleError:
@@ -255,9 +255,9 @@ def _budget(asked: argparse.Namespace) -> int:
     from ipc_desktop.plan.planfile import faults_of
     from ipc_desktop.wording.budget_report import budget_report
 
-    read, as_at = _sound_plan(asked.file), asked.as_at
+    read, as_at = sound_plan(asked.file), asked.as_at
     for line in budget_report(read.plan, as_at, as_json=asked.json):
-        print(_plain(line))
+        print(plain(line))
     sys.stdout.flush()
     if faults_of(read, as_at):
         raise SaidError(_("This plan file has faults. Please look with: ipc-desktop check."), FAULTS)
@@ -272,176 +272,5 @@ def _day(text: str) -> dt.date:
     raise argparse.ArgumentTypeError(_("please write a day like 2027-01-11"))
 
 
-def _sound_plan(file: Path) -> PlanFile:
-    """The plan of a file that is fit to be used. Raises SaidError, with the first fault when there are any."""
-    from ipc_desktop.journal.proof import proof_faults
-    from ipc_desktop.plan.planfile import UnreadablePlanFileError, read_plan_file
-    from ipc_desktop.wording import fault_line, unreadable_words
-
-    try:
-        read = read_plan_file(_bytes_of(file))
-        faults = tuple(proof_faults(read))
-        if faults:
-            raise UnreadablePlanFileError("faults", faults)
-    except UnreadablePlanFileError as error:
-        sentence = unreadable_words(error.code)
-        if not error.faults:
-            raise SaidError(sentence, UNREADABLE) from None
-        first = fault_line(error.faults[0])
-        raise SaidError(_("{sentence} ({first})").format(sentence=sentence, first=first)) from None
-    return read
-
-
-def _bytes_of(file: Path) -> bytes:
-    from ipc_desktop.plan.planfile import LARGEST_BYTES
-    from ipc_desktop.wording import unreadable_words
-
-    try:
-        with file.open("rb") as opened:
-            return opened.read(LARGEST_BYTES + 1)
-    except FileNotFoundError:
-        raise SaidError(unreadable_words("missing"), UNREADABLE) from None
-    except (OSError, ValueError):
-        raise SaidError(_("This file cannot be read."), UNREADABLE) from None
-
-
-# --- stores -----------------------------------------------------------------------------------------------------
-
-
-def _import(asked: argparse.Namespace) -> int:
-    from ipc_desktop.journal.store import RefusedError
-    from ipc_desktop.plan.agreement import AgreedVersion
-
-    plan = _sound_plan(asked.file).plan
-    if not len(plan):
-        raise SaidError(_("There is nothing in this plan file yet. Nothing was changed."))
-    with _open_store(asked) as store:
-        try:
-            case = store.writer.import_case(plan).result()
-        except RefusedError as error:
-            raise SaidError(_already_known(error)) from None
-    print(case)
-    if plan.all(AgreedVersion):
-        print(_("Its agreed versions stay in the file: they were signed on another laptop."), file=sys.stderr)
-    return DONE
-
-
-def _already_known(error: RefusedError) -> str:
-    if error.code == "case_destroyed":
-        return _("This case was destroyed here for good. It is not brought back.")
-    return _("This case is in the store already. Nothing was changed.")
-
-
-def _seal_key(asked: argparse.Namespace) -> int:
-    """The passphrase of the store comes first, then the one of the certificate's file."""
-    from ipc_desktop.journal.seal_key import NotASealKeyError
-
-    issued = _bytes_of(asked.file)
-    with _open_store(asked) as store:
-        try:
-            store.writer.keep_issued_seal_key(issued, _passphrase(asked.passphrase_stdin)).result()
-        except NotASealKeyError:
-            raise SaidError(_("This is no certificate for seals, or its passphrase differs.")) from None
-    print(_("Papers are sealed with this certificate from now on."))
-    return DONE
-
-
-def _export(asked: argparse.Namespace) -> int:
-    from ipc_desktop.plan.media import Media
-    from ipc_desktop.plan.planfile import write_plan_file
-
-    has_photos = False
-    with _open_store(asked) as store:
-        cases = tuple(_cases(store)) if asked.all else (asked.case,)
-        if asked.all and not asked.to.is_dir():
-            raise SaidError(_("There is no such folder: {folder}").format(folder=asked.to))
-        for case in cases:
-            plan = store.journal.plan(case)
-            if not len(plan):
-                raise SaidError(_("There is no such case in this store. Nothing was written."))
-            place = asked.to / f"{case}.plan.json" if asked.to.is_dir() else asked.to
-            _put(place, write_plan_file(plan, store.journal.carried_revisions(case)))
-            has_photos = has_photos or any(media.file for media in plan.all(Media))
-    if has_photos:
-        print(_("Photos stay in the store. A plan file holds their words only."), file=sys.stderr)
-    return DONE
-
-
-def _cases(store: Store) -> Iterator[str]:
-    rows = 500
-    for offset in range(0, store.caseload.count(), rows):
-        yield from (row.case for row in store.caseload.find(limit=rows, offset=offset))
-
-
-@contextlib.contextmanager
-def _open_store(asked: argparse.Namespace) -> Iterator[Store]:
-    from ipc_desktop.journal.store import StoreError, stores, unlock_store
-    from ipc_desktop.wording import store_words
-
-    try:
-        folder = _folder_of_store(stores(asked.data or paths.default_data_folder()), asked.worker)
-        store = unlock_store(folder, _passphrase(asked.passphrase_stdin))
-        try:
-            yield store
-        finally:
-            store.close()
-    except StoreError as error:
-        raise SaidError(" ".join(_sentence(part) for part in store_words(error))) from None
-
-
-def _folder_of_store(found: Sequence[StoreFolder], worker: str) -> Path:
-    """The folder of the one store that is meant. Raises SaidError when there is none, or more than one."""
-    named = [one for one in found if worker in ("", one.worker_name)]
-    if not named:
-        raise SaidError(_("There is no such store here yet. Please start ipc-desktop once."))
-    if len(named) > 1:
-        raise SaidError(_("Several people have a store here. Please name one with --worker."))
-    return named[0].path
-
-
-def _passphrase(from_input: bool) -> str:
-    try:
-        passphrase = sys.stdin.readline().rstrip("\r\n") if from_input else _asked_for_passphrase()
-    except EOFError:
-        passphrase = ""
-    except UnicodeDecodeError:
-        raise SaidError(_("This passphrase cannot be read: it is not text in UTF-8. Nothing was changed.")) from None
-    if not passphrase:
-        raise SaidError(_("A passphrase is needed. Nothing was changed."))
-    return passphrase
-
-
-def _asked_for_passphrase() -> str:
-    """What is typed at the terminal, unseen. Raises SaidError where it could not be kept unseen."""
-    import getpass
-    import warnings
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", getpass.GetPassWarning)
-        try:
-            return getpass.getpass(_("Passphrase: "))
-        except getpass.GetPassWarning:
-            raise SaidError(_("There is no terminal to type a passphrase. Please use --passphrase-stdin.")) from None
-
-
-# --- writing ----------------------------------------------------------------------------------------------------
-
-
-def _put(place: Path, data: bytes) -> None:
-    try:
-        write_whole(place, data)
-    except UnwritableError as error:
-        raise SaidError(error.sentence) from None
-
-
 def _today() -> dt.date:
     return dt.datetime.now().astimezone().date()
-
-
-def _plain(line: str) -> str:
-    """One line that no terminal takes for a command: what cannot be printed is written out."""
-    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in line)
-
-
-def _sentence(part: str) -> str:
-    return part if part.endswith((".", "?", "!")) else f"{part}."
