@@ -238,7 +238,7 @@ class CaseDesk(QObject):
 
         destinations.ask_table(self._host, read, lambda: failed(""))
 
-    def keep_account(self, done: Callable[[str], None], failed: Failed) -> None:
+    def keep_account(self, ending: str, done: Callable[[str], None], failed: Failed) -> None:
         """Puts the account as it stands where somebody wants it."""
         if self._waits_for_the_worker(failed):
             return
@@ -254,7 +254,7 @@ class CaseDesk(QObject):
                 on_failure=partial(_tell, failed),
             )
 
-        destinations.ask_file(self._host, write, lambda: failed(""), ".csv")
+        destinations.ask_file(self._host, write, lambda: failed(""), ending)
 
     def show_photos(self) -> None:
         """Reads the photos of this case, so that they stand on its pages."""

@@ -101,8 +101,8 @@ class Desk(Protocol):
     def choose_table(self, done: Callable[[bytes], None], failed: Failed) -> None:
         """Asks for a file that holds a table, and hands its bytes over; `failed` gets "" when nobody chose one."""
 
-    def keep_account(self, done: Callable[[str], None], failed: Failed) -> None:
-        """Asks where, and puts the account there as a table; hands over the file's name."""
+    def keep_account(self, ending: str, done: Callable[[str], None], failed: Failed) -> None:
+        """Asks where, and puts the account there as a table (.csv or .ods); hands over the file's name."""
 
     def signers(self) -> tuple[NeededSigner, ...]:
         """Who has to sign the plan as it stands; the worker's records of who can decide count, and stay unseen."""

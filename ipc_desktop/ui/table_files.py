@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ipc_desktop.documents.spreadsheet import as_ods
 from ipc_desktop.plan.money.account_sheet import COLUMNS, account_rows, as_csv
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import N_, _
@@ -44,6 +45,10 @@ def read_table_file(file: Path) -> bytes:
 
 
 def write_account(place: Path, plan: Plan) -> str:
-    """Puts the account there as CSV; the file's name. Raises UnwritableError."""
-    write_whole(place, as_csv([_(_HEADS[name]) for name in COLUMNS], account_rows(plan, choice_words)))
+    """Puts the account there, as a spreadsheet (.ods) or as CSV; the file's name. Raises UnwritableError."""
+    heads, rows = [_(_HEADS[name]) for name in COLUMNS], account_rows(plan, choice_words)
+    if place.suffix == ".ods":
+        write_whole(place, as_ods(_("Account"), heads, rows))
+    else:
+        write_whole(place, as_csv(heads, rows))
     return place.name

@@ -51,6 +51,7 @@ class Following(Page):
         self.add = Button(_("Write something down"), glyph="plus")
         self.take_in = Button(_("Take in a file of the bank"), glyph="plus")
         self.save = Button(_("Save as a table"))
+        self.sheet = Button(_("Save as a spreadsheet"))
         self.told = Body("")
         self.file = BankFile(sitting.new_id)
         self.form = AccountForm()
@@ -63,7 +64,7 @@ class Following(Page):
         column.setSpacing(appearance().space(24))
         self._ways_in = QWidget()
         ways_in = FlowRow(self._ways_in, gap=12)
-        for button in (self.add, self.take_in, self.save):
+        for button in (self.add, self.take_in, self.save, self.sheet):
             ways_in.addWidget(button)
         for widget in (self.as_at, positions, self._ways_in, self.told, self.form, self.file, reviews, self.list):
             column.addWidget(widget)
@@ -74,7 +75,8 @@ class Following(Page):
         self.list.taken_back.connect(self._on_taken_back)
         self.list.completed.connect(lambda: tab_in_reading_order(self))
         self.take_in.clicked.connect(lambda: self.sitting.desk.choose_table(self._on_file, self._tell))
-        self.save.clicked.connect(lambda: self.sitting.desk.keep_account(self._on_saved, self._tell))
+        self.save.clicked.connect(lambda: self.sitting.desk.keep_account(".csv", self._on_saved, self._tell))
+        self.sheet.clicked.connect(lambda: self.sitting.desk.keep_account(".ods", self._on_saved, self._tell))
         self.file.taken_in.connect(self._on_taken_in)
         self.file.left.connect(self._close_form)
         self.form.hide()

@@ -170,11 +170,11 @@ class SmallDesk:
         else:
             done(self.table)
 
-    def keep_account(self, done: Callable[[str], None], failed: Failed) -> None:
+    def keep_account(self, ending: str, done: Callable[[str], None], failed: Failed) -> None:
         if self.refuses:
             failed(self.refuses)
         else:
-            done("Plan.csv")
+            done(f"Plan{ending}")
 
     def choose_photo(self, done: Callable[[bytes], None], failed: Failed) -> None:
         if self.photo_file is None:

@@ -172,3 +172,5 @@ def test_the_account_can_be_saved_as_a_table(qtbot: QtBot) -> None:
     page = bank_page(qtbot, plan_in_use(), None)
     press(page.save)
     assert "Saved as Plan.csv." in said(page)
+    press(page.sheet)
+    assert "Saved as Plan.ods." in said(page)
