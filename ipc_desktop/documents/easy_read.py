@@ -198,7 +198,7 @@ def _steps(plan: Plan) -> Iterator[Block]:
 def _health(plan: Plan) -> Iterator[Block]:
     known = plan.once(HealthSafety).allergies
     for allergy in plan.all(Allergy):
-        yield _says("warning", _("This is dangerous for me:"))
+        yield Note(_("This is dangerous for me:"))
         yield from _told(plan, (_Line("warning", allergy.substance), _Line("plaster", allergy.reaction)))
         yield from _told(plan, (_Line("doctor", allergy.what_to_do),))
     if known == "none_known" and not plan.all(Allergy):

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 from ipc_desktop.documents import characters, svg
@@ -148,8 +149,9 @@ class _Preparation:
                 continue
             made += self.said(quotes)
             quotes = [block] if isinstance(block, Said) else []
-            if isinstance(block, Table | Drawn | Pictured) and made and made[-1]["kind"] == "note":
-                made[-1]["sticky"] = True
+            if isinstance(block, Table | Drawn | Pictured):
+                for note in takewhile(lambda one: one["kind"] == "note" and not one["boxed"], reversed(made)):
+                    note["sticky"] = True
             made += [] if isinstance(block, Said) else self.block(block)
         return made + self.said(quotes)
 

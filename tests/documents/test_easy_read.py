@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from ipc_desktop import paths
-from ipc_desktop.documents.blocks import Note, Pictured, Said, Table
+from ipc_desktop.documents.blocks import Note, Pictured, Said, Table, Text
 from ipc_desktop.documents.contents import make_document
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.health import Allergy
@@ -71,9 +71,9 @@ def lines_of(plan: Plan, text: str) -> Pictured:
 
 def test_a_danger_is_said_as_one() -> None:
     nuts = Allergy(id="nuts", substance=by(FARAH, "Peanuts"), reaction=by(FARAH, "He cannot breathe."))
-    found = texts(idris_plan().with_entry(nuts))
-    at = found.index("This is dangerous for me:")
-    assert found[at + 1 : at + 3] == ["Peanuts", "He cannot breathe."]
+    blocks = make_document("easy_read", idris_plan().with_entry(nuts), language="en", today=TODAY).blocks
+    at = blocks.index(Note("This is dangerous for me:"))
+    assert blocks[at + 1 : at + 3] == (Note("Farah says:"), Pictured("warning", Text("Peanuts", "en")))
 
 
 def test_no_sentence_of_the_app_is_longer_than_ten_words() -> None:
