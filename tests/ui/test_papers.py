@@ -83,7 +83,7 @@ def photo_of(width: int, height: int) -> bytes:
     image.fill(QColor(200, 90, 120))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "JPEG")
+    image.save(buffer, b"JPEG")
     return bytes(buffer.data().data())
 
 
@@ -96,7 +96,7 @@ def test_a_huge_photo_is_printed_as_fine_as_paper_shows_and_no_finer(store: Stor
     ).result()
     document = document_of(Paper("profile", size_pt, "en", DAY), store, store.journal.plan(plan.case))
     (photo,) = (block for block in document.blocks if isinstance(block, Photo))
-    image = QImage.fromData(QByteArray(photo.jpeg), "JPEG")
+    image = QImage.fromData(QByteArray(photo.jpeg), b"JPEG")
     assert min(image.width(), image.height()) == dots
     assert len(photo.jpeg) < len(huge)
 
