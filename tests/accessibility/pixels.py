@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from itertools import chain
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
@@ -28,6 +29,7 @@ def _linear(channel: float) -> float:
     return float(channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4)
 
 
+@cache
 def contrast(one: Pixel, other: Pixel) -> float:
     """From 1 (the same) to 21 (black on white)."""
     dark, light = sorted((luminance(one), luminance(other)))
@@ -46,10 +48,8 @@ class Picture:
     def colours(self, area: QRect, step: int = 1) -> Counter[Pixel]:
         """How often each colour stands in an area; `step` leaves out pixels where letters are large."""
         area = area.intersected(self.room)
-        counts: Counter[Pixel] = Counter()
-        for y in range(area.top(), area.bottom() + 1, step):
-            counts.update(self._row(y, area.left(), area.right() + 1, step))
-        return counts
+        rows = range(area.top(), area.bottom() + 1, step)
+        return Counter(chain.from_iterable(self._row(y, area.left(), area.right() + 1, step) for y in rows))
 
     def frame(self, area: QRect) -> Counter[Pixel]:
         """The colours along the outermost pixels of an area, as far as it lies on the surface, without its corners."""
