@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageWriter
 
 from ipc_desktop.documents.blocks import Photo
 from ipc_desktop.documents.contents import photos_for
@@ -25,6 +25,7 @@ from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.person import Person
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.papers import Paper, document_of, keep_sealed, make_file, make_paper, photos_kept
+from ipc_desktop.ui.photos import shown
 from tests.documents.agreed_papers import agreed_plan
 from tests.ui.shell.fakes import sample_plan
 
@@ -83,7 +84,7 @@ def photo_of(width: int, height: int) -> bytes:
     image.fill(QColor(200, 90, 120))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"JPEG")
+    QImageWriter(buffer, QByteArray(b"jpeg")).write(image)
     return bytes(buffer.data().data())
 
 
@@ -91,12 +92,10 @@ def photo_of(width: int, height: int) -> bytes:
 def test_a_huge_photo_is_printed_as_fine_as_paper_shows_and_no_finer(store: Store, size_pt: int, dots: int) -> None:
     plan, huge = sample_plan(), photo_of(4_000, 3_000)
     name = store.writer.keep_file(plan.case, "photo", huge, "image/jpeg").result()
-    store.writer.save(
-        plan.case, (Media(id="photo", part_of=plan.me.id, file=name, caption=Words("Me")),), "jo"
-    ).result()
+    store.writer.save(plan.case, (my_photo(plan, name),), "jo").result()
     document = document_of(Paper("profile", size_pt, "en", DAY), store, store.journal.plan(plan.case))
     (photo,) = (block for block in document.blocks if isinstance(block, Photo))
-    image = QImage.fromData(QByteArray(photo.jpeg), b"JPEG")
+    image = shown(photo.jpeg)
     assert min(image.width(), image.height()) == dots
     assert len(photo.jpeg) < len(huge)
 
@@ -106,9 +105,7 @@ def test_a_huge_photo_is_printed_as_fine_as_paper_shows_and_no_finer(store: Stor
 def test_a_photo_that_is_broken_leaves_the_paper_whole(store: Store, broken: bytes) -> None:
     plan = sample_plan()
     name = store.writer.keep_file(plan.case, "photo", broken, "image/jpeg").result()
-    store.writer.save(
-        plan.case, (Media(id="photo", part_of=plan.me.id, file=name, caption=Words("Me")),), "jo"
-    ).result()
+    store.writer.save(plan.case, (my_photo(plan, name),), "jo").result()
     made = make_paper(Paper("profile", 18, "en", DAY), store, store.journal.plan(plan.case), sealed=False)
     assert made.pages == 1
 
