@@ -9,7 +9,7 @@ from ipc_desktop.documents.contents import DOCUMENTS
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.unfold import Unfold
 from ipc_desktop.wording import document_name
 
 USUAL = ("plan", "easy_read", "profile", "today", "actions", "emergency")
@@ -46,9 +46,8 @@ class DocumentChooser(QWidget):
         self.papers = Radios(_("Which paper?"), _choices(USUAL), min_column=280)
         self.papers.set_value(DOCUMENTS[0])
         self.papers.changed.connect(self.changed)
-        self.more = Button(_("More papers"), glyph="plus", kind="quiet", flush=True)
-        self.more.clicked.connect(self._switch)
-        self._is_open = False
+        self.more = Unfold(_("More papers"), _("Fewer papers"))
+        self.more.switched.connect(self._switch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(appearance().space(16))
@@ -61,19 +60,17 @@ class DocumentChooser(QWidget):
 
     def button(self, name: str) -> QWidget:
         """The row of a document, also of one that is not in the short list."""
-        if name not in USUAL and not self._is_open:
-            self._switch()
+        if name not in USUAL and not self.more.is_open:
+            self.more.click()
         return self.papers.button(name)
 
     def _switch(self) -> None:
         """Shows all papers, or the short list and what is chosen."""
-        self._is_open = not self._is_open
         others = tuple(name for name in DOCUMENTS if name not in USUAL)
-        shown = others if self._is_open else tuple(name for name in others if name == self.value())
+        shown = others if self.more.is_open else tuple(name for name in others if name == self.value())
         self.offered = (*USUAL, *shown)
         self.papers.set_choices(_choices(self.offered))
-        self.more.setText(_("Fewer papers") if self._is_open else _("More papers"))
-        if self._is_open:
+        if self.more.is_open:
             self.papers.button(others[0]).setFocus()
 
 

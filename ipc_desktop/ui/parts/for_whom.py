@@ -12,7 +12,7 @@ from ipc_desktop.texts import LANGUAGES, _, language
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.person_chooser import person_choice
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.unfold import Unfold
 
 EVERYBODY = "everybody"
 ONE_LANGUAGE = "one"
@@ -25,8 +25,8 @@ class ForWhom(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.more = Button(_("For one person"), glyph="plus", kind="quiet", flush=True)
-        self.more.clicked.connect(self._switch)
+        self.more = Unfold(_("For one person"), _("Show less about the reader"))
+        self.more.switched.connect(self._show_what_suits)
         self.reader = Radios(_("Who is it for?"), (), _("What they may not see is left out."), min_column=280)
         self.second = Radios(_("In a second language too?"), (), min_column=200)
         column = QVBoxLayout(self)
@@ -37,7 +37,6 @@ class ForWhom(QWidget):
             column.addWidget(field)
             field.changed.connect(self.changed)
             field.hide()
-        self._is_open = False
         self._document = DOCUMENTS[0]
 
     def offer(self, plan: Plan) -> None:
@@ -63,14 +62,9 @@ class ForWhom(QWidget):
         second = self.second.value()
         return Wish("" if reader == EVERYBODY else reader, "" if second == ONE_LANGUAGE else second)
 
-    def _switch(self) -> None:
-        self._is_open = not self._is_open
-        self.more.setText(_("Show less about the reader") if self._is_open else _("For one person"))
-        self._show_what_suits()
-
     def _show_what_suits(self) -> None:
         """A choice that was made is never folded away."""
         suits, translates, wish = self._document in FOR_ONE_READER, len(LANGUAGES) > 1, self.wish()
         self.more.setVisible(suits or translates)
-        self.reader.setVisible(suits and (self._is_open or wish.reader != ""))
-        self.second.setVisible(translates and (self._is_open or wish.second != ""))
+        self.reader.setVisible(suits and (self.more.is_open or wish.reader != ""))
+        self.second.setVisible(translates and (self.more.is_open or wish.second != ""))

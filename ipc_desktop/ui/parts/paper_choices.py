@@ -9,7 +9,7 @@ from ipc_desktop.documents.paper_shape import BOOKLETS, CARDS, Fold, Ground, Pap
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.unfold import Unfold
 
 _GROUNDS: dict[str, Ground] = {name: name for name in ("white", "cream", "yellow", "blue", "green")}
 _SHEETS: dict[str, Sheet] = {name: name for name in ("a4", "a3")}
@@ -23,7 +23,7 @@ class PaperChoices(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._document = ""
-        self.more = Button(_("Choose the paper"), glyph="plus", kind="quiet", flush=True)
+        self.more = Unfold(_("Choose the paper"), _("Show less about the paper"))
         self.ground = self._radios(
             _("Which colour?"),
             ("white", _("White")),
@@ -44,8 +44,7 @@ class PaperChoices(QWidget):
         for field in self._fields:
             column.addWidget(field)
             field.changed.connect(self._tell)
-        self._is_open = False
-        self.more.clicked.connect(self._switch)
+        self.more.switched.connect(self._show_what_suits)
         self._show_what_suits()
 
     def _radios(self, label: str, *answers: tuple[str, str]) -> Radios:
@@ -78,11 +77,6 @@ class PaperChoices(QWidget):
         self._show_what_suits()
         self.changed.emit()
 
-    def _switch(self) -> None:
-        self._is_open = not self._is_open
-        self.more.setText(_("Show less about the paper") if self._is_open else _("Choose the paper"))
-        self._show_what_suits()
-
     def _show_what_suits(self) -> None:
         flat, card = not self._is_booklet(), self._document in CARDS
         suits = {
@@ -93,4 +87,4 @@ class PaperChoices(QWidget):
             self.sides: flat and not card,
         }
         for field in self._fields:
-            field.setVisible(self._is_open and suits[field])
+            field.setVisible(self.more.is_open and suits[field])

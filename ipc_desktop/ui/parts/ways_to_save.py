@@ -10,6 +10,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.unfold import Unfold
 
 
 class WaysToSave(QWidget):
@@ -19,8 +20,8 @@ class WaysToSave(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.more = Button(_("More ways to save"), glyph="plus", kind="quiet", flush=True)
-        self.more.clicked.connect(self._switch)
+        self.more = Unfold(_("More ways to save"), _("Fewer ways to save"))
+        self.more.switched.connect(self._switch)
         self.buttons: dict[Format, Button] = {
             "html": Button(_("Save as a web page"), glyph="laptop"),
             "text": Button(_("Save as plain text"), glyph="laptop"),
@@ -38,7 +39,5 @@ class WaysToSave(QWidget):
         column.addLayout(row)
 
     def _switch(self) -> None:
-        is_open = self.buttons["html"].isHidden()
         for button in self.buttons.values():
-            button.setVisible(is_open)
-        self.more.setText(_("Fewer ways to save") if is_open else _("More ways to save"))
+            button.setVisible(self.more.is_open)
