@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtWidgets import QWidget
+
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.entry import Entry
@@ -11,18 +13,28 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.routine import WeekSlot
 from ipc_desktop.texts import _
 from ipc_desktop.ui import spoken
+from ipc_desktop.ui.parts.flow_grid import FlowGrid
 from ipc_desktop.ui.parts.listing import ItemList, Listing, facts_of
 from ipc_desktop.ui.parts.listing_page import ListingPage
 from ipc_desktop.ui.parts.pressable_card import PressableCard
+from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording.week import WEEKDAYS, slot_words, weekday_words
 
 
 class Week(ListingPage):
-    """A list for each day from Monday on; what is on stands in the order of the clock."""
+    """A list for each day from Monday on, two beside each other where there is room; each by the clock."""
 
     key: ClassVar[str] = "week"
     stone: ClassVar[Stone] = "my_goals"
     frame: ClassVar[frozenset[str]] = frozenset({"weekday"})
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        days = FlowGrid(min_column=420, gap=16)
+        for one in self.lists:
+            self.body.removeWidget(one)
+            days.addWidget(one)
+        self.body.addLayout(days)
 
     @override
     def _listings(self) -> tuple[Listing, ...]:

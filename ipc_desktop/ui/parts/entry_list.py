@@ -161,6 +161,7 @@ class EntryList(QWidget, Generic[E]):
             heading.addWidget(Title(title), 1)
             self._panel.body.addLayout(heading)
         self._panel.body.addWidget(self._rows)
+        self._panel.body.addStretch(1)  # beside a longer list the button stands at the foot
         self._panel.body.addWidget(self.add)
 
     def _show_rows(self) -> None:

@@ -39,10 +39,10 @@ class NotesAcross(QWidget):
         panel.body.addLayout(heading)
         self._rows = QVBoxLayout()
         panel.body.addLayout(self._rows)
+        panel.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(panel)
-        column.addStretch(1)
         self._shown: object = None
         self.has_any = False
         self.cards: list[NoteCard] = []

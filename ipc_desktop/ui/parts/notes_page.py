@@ -14,7 +14,6 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.working import WorkingNote
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.fields.person_chooser import person_choice
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.columns import Columns
@@ -41,7 +40,7 @@ class NotesPage(Page):
         self.notes = self._make_notes(sitting)
         self.across = NotesAcross(other_side(self.notes.side))
         self._offered: tuple[Choice, ...] = ()
-        self.whose = Radios(_("Whose view?"), (), min_column=160, gap=10)
+        self.whose = Radios(_("Whose view?"), (), min_column=150, gap=10)
         columns = Columns(gap=_GAP, stacked_gap=_GAP)
         columns.add(self.notes, wide=_COLUMN, grow=1)
         columns.add(self.across, wide=_COLUMN, grow=1)
@@ -89,7 +88,10 @@ class NotesPage(Page):
     def _show_others(self, plan: Plan) -> None:
         """Who can be heard, and what stands on the other side."""
         voices = _voices(plan)
-        offered = (Choice(EVERYONE, _("Everyone"), picture="two-people"), *map(person_choice, voices))
+        offered = (
+            Choice(EVERYONE, _("Everyone"), picture="two-people"),
+            *(Choice(one.id, one.name or _("Me"), mark=one) for one in voices),
+        )
         if offered != self._offered:
             self._offered = offered
             self.whose.set_choices(offered)

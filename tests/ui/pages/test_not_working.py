@@ -42,7 +42,7 @@ def test_a_note_starts_a_goal_in_the_words_it_was_said_in_and_stays_a_note(qtbot
     assert (goal.statement, goal.because) == (Words("The bus is loud.", said_by=YUSUF), ("n1",))
     assert answered.get(WorkingNote, "n1") == plan.get(WorkingNote, "n1")
     (card,) = page.notes.cards()
-    assert card.accessibleDescription() == "This began a goal"
+    assert card.accessibleDescription() == "This began a goal."
     assert card.hasFocus()
     card.click()
     assert page.notes.editor is not None
