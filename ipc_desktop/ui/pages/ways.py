@@ -40,13 +40,13 @@ class Ways(StatementPage):
             min_column=600,
         )
         beside = Panel()
-        beside.body.addWidget(Title(_("Who employs, and if it goes wrong")))
-        for words in (
-            _("NHS or council: the agency or the council employs. They find somebody else."),
-            _("An organisation: it employs. It finds somebody else, or you choose another one."),
-            _("Us: you may employ, with help for payroll. Ask for help, or change the way."),
+        beside.body.addWidget(Title(_("What they are called, and who employs")))
+        for way, words in (
+            ("notional", _("The agency or the council employs. If it goes wrong, they find somebody else.")),
+            ("third_party", _("The organisation employs. If it goes wrong, it finds somebody else.")),
+            ("direct_payment", _("You may employ, with help for payroll. If it goes wrong, ask for help.")),
         ):
-            beside.body.addWidget(Body(words))
+            beside.body.addWidget(Body(_("{way}: {words}").format(way=way_words(way), words=words)))
         note = Panel()
         for words in (
             _("You say which you prefer. The NHS or the council decides, and must say why."),
@@ -162,5 +162,5 @@ def _choices() -> tuple[Choice, ...]:
 
 def _card(way: Way, words: str, *, you: str, they: str, note: str, picture: str) -> Choice:
     """One way to hold the money, with the same facts in the same order as the others."""
-    facts = _("You: {you}\nThey: {they}\nNote: {note}\nAlso called: {official}")
-    return Choice(way, words, facts.format(you=you, they=they, note=note, official=way_words(way)), picture)
+    facts = _("You: {you}\nThey: {they}\nNote: {note}")
+    return Choice(way, words, facts.format(you=you, they=they, note=note), picture)

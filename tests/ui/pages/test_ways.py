@@ -68,4 +68,4 @@ def test_each_way_tells_the_same_facts_in_the_same_order(qtbot: QtBot) -> None:
     page = show(qtbot, Ways(sitting()), family_plan())
     for way in ("notional", "third_party", "direct_payment"):
         told = [line.partition(":")[0] for line in page.ways.button(way).face.choice.detail.splitlines()]
-        assert told == ["You", "They", "Note", "Also called"]
+        assert told == ["You", "They", "Note"]
