@@ -52,7 +52,7 @@ class PagePreview(QWidget):
         self.tiles: PageTiles | None = None
         self._connect()
         self._lay_out()
-        self.say(_("Getting your pages ready."))
+        self.say(_("Getting your pages ready."), can_stop=True)
 
     def _connect(self) -> None:
         self.back.clicked.connect(lambda: self._turn_to(self._at - 1))
