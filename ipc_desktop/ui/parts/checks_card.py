@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.plan.money.budget import Budget
-from ipc_desktop.plan.money.enough import Check, Result
+from ipc_desktop.plan.money.enough import Result
+from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
@@ -13,7 +14,7 @@ from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.words import Body, Small, Title
 from ipc_desktop.wording import choice_words
-from ipc_desktop.wording.budget import check_words
+from ipc_desktop.wording.budget import check_words, finding_words, rule_kind_words
 
 SHOWN_FIRST: tuple[Result, ...] = ("fail", "warn", "pass")
 OWN_ANSWER = "S7"
@@ -31,19 +32,25 @@ class ChecksCard(Card):
         self.body.addLayout(self._rows)
 
     def show_budget(self, plan: Plan, budget: Budget) -> None:
-        """Shows every check that applies."""
+        """Shows what rules say of single lines, then every check that applies."""
         clear(self._rows)
+        for found in budget.findings:
+            spend = plan.get(PlannedSpend, found.spend)
+            title = spend.title.text.strip() if spend else ""
+            words = _("{line}: {what}").format(line=title, what=finding_words(found.rule))
+            self._rows.addWidget(_row(rule_kind_words(found.kind), words, needs_a_look=True))
         applying = [one for one in budget.checks if one.result in SHOWN_FIRST and one.code != OWN_ANSWER]
         for check in sorted(applying, key=lambda one: SHOWN_FIRST.index(one.result)):
-            self._rows.addWidget(_row(plan, check))
-        self.setVisible(bool(applying))
+            result = choice_words("check_result", check.result)
+            self._rows.addWidget(_row(result, check_words(plan, check), needs_a_look=check.result != "pass"))
+        self.setVisible(bool(applying) or bool(budget.findings))
 
 
-def _row(plan: Plan, check: Check) -> QWidget:
+def _row(result: str, words: str, *, needs_a_look: bool) -> QWidget:
     holder = QWidget()
     lines = QVBoxLayout(holder)
     lines.setContentsMargins(0, 0, 0, 0)
     lines.setSpacing(0)
-    lines.addWidget(Small(choice_words("check_result", check.result)))
-    lines.addWidget(Body(check_words(plan, check), weight=400 if check.result == "pass" else 700))
+    lines.addWidget(Small(result))
+    lines.addWidget(Body(words, weight=700 if needs_a_look else 400))
     return holder

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.entry import Words
-from ipc_desktop.plan.money.sources import Statement
+from ipc_desktop.plan.money.sources import Allocation, Statement
+from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.ui.pages.enough import Enough
 from tests.ui.pages.small_desk import plan_with_money
 from tests.ui.pages.table import key, keys, press, show, sitting
@@ -49,3 +50,13 @@ def test_what_was_looked_at_stands_in_sentences_and_never_in_codes(qtbot: QtBot)
     assert "All well" in said
     assert not any(words.startswith("S1") for words in said)
     assert not any("enough" in words for words in said), "the person alone says whether it is enough"
+
+
+def test_a_line_that_the_law_stops_is_named_before_people_agree(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    nhs = plan.id_once(Allocation, "nhs")
+    wine = PlannedSpend(id="w", title=Words("Wine"), unit_pence=100, frequency="annual", funding=(Funding(nhs, 100),))
+    page = show(qtbot, Enough(sitting()), plan.with_entry(wine))
+    said = [label.text() for label in page.checks.findChildren(QLabel) if label.isVisible()]
+    assert "This cannot be paid from here." in said
+    assert any(words.startswith("Wine: Health money never pays for alcohol.") for words in said)
