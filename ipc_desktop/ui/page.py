@@ -13,6 +13,7 @@ from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.texts import _
+from ipc_desktop.ui import spoken
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.error_summary import ErrorSummary
 from ipc_desktop.ui.fields.field import Field, Problem, put_raw
@@ -84,6 +85,7 @@ class Page(QWidget):
         self.explainer.put_away()
         self.summary.clear()
         self.show_plan(plan)
+        self._describe()
 
     def retell(self, plan: Plan) -> None:
         """Says question and help line anew, without touching what stands in the fields."""
@@ -113,7 +115,12 @@ class Page(QWidget):
     def _describe(self) -> None:
         place, lead = self._place, self.lead_label.text()
         told = _("{place}. {help}").format(place=place, help=lead) if place and lead else place or lead
-        self.heading.setAccessibleDescription(told)
+        sums = self.sums_told()
+        self.heading.setAccessibleDescription(spoken.with_pauses((told, *sums)) if sums else told)
+
+    def sums_told(self) -> tuple[str, ...]:
+        """What is worth hearing and never takes the focus, such as a sum: told with the question; mostly nothing."""
+        return ()
 
     def question(self, plan: Plan) -> str:
         """The one question of this page, in at most eight words or so."""

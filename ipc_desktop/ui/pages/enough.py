@@ -48,6 +48,7 @@ class Enough(StatementPage):
         )
         self.words = Voiced(_("What would you like to say about it?"), lines=3, lang=sitting.language)
         self.sums = Card()
+        self._sums_told: tuple[str, ...] = ()
         self._rows = QVBoxLayout()
         self.sums.body.addWidget(Title(_("For the year")))
         self.sums.body.addLayout(self._rows)
@@ -83,13 +84,19 @@ class Enough(StatementPage):
         return _("You say this, not the figures.")
 
     @override
+    def sums_told(self) -> tuple[str, ...]:
+        return self._sums_told
+
+    @override
     def _fill(self, plan: Plan, entry: Statement) -> None:
         self.enough.set_value(entry.enough)
         self.words.ask(plan, entry.enough_words)
         found = budget(plan, rule_book(), self.sitting.today())
         clear(self._rows)
-        for row in sum_rows(found.sums):
+        rows = sum_rows(found.sums)
+        for row in rows:
             self._rows.addWidget(row)
+        self._sums_told = tuple(row.told for row in rows)
         self.checks.show_budget(plan, found)
 
     @override

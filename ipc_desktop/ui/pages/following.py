@@ -46,6 +46,7 @@ class Following(Page):
         super().__init__(sitting, parent)
         self._edits = Edits()
         self.as_at = Title("")
+        self._sums_told: tuple[str, ...] = ()
         positions = QWidget()
         self._positions = FlowGrid(positions, min_column=330, gap=20)
         self.add = Button(_("Write something down"), glyph="plus")
@@ -92,6 +93,10 @@ class Following(Page):
         return _("What was planned, what was used, and what is left.")
 
     @override
+    def sums_told(self) -> tuple[str, ...]:
+        return self._sums_told
+
+    @override
     def show_plan(self, plan: Plan) -> None:
         self._edits.start(plan)
         self._show_form(False)
@@ -135,12 +140,17 @@ class Following(Page):
         plan = self._edits.plan
         self.as_at.setText(_("As it stands on {date}").format(date=long_date(self.sitting.today())))
         clear(self._positions)
+        told = []
         by_way = account(plan, self.sitting.today()).by_way
         ways: tuple[ChosenWay, ...] = (*WAYS, "")
         for way in ways:
             position = by_way.get(way)
             if position is not None and (position.planned or position.actual or position.paid_in):
-                self._positions.addWidget(PositionCard(way, position))
+                card = PositionCard(way, position)
+                self._positions.addWidget(card)
+                told.append(card.told)
+        self._sums_told = tuple(told)
+        self._describe()
         self.list.show_plan(plan)
         self.review.setText(next_review_words(plan, self.sitting.today()))
         tab_in_reading_order(self)

@@ -97,6 +97,10 @@ class Sources(Page):
         return _("A first figure, called an indicative budget. It may go up or down.")
 
     @override
+    def sums_told(self) -> tuple[str, ...]:
+        return self._card.told
+
+    @override
     def show_plan(self, plan: Plan) -> None:
         self._filling = True
         self._edits.start(plan)
@@ -178,6 +182,7 @@ class Sources(Page):
                 self.rows[allocation.id] = row
             self._card.rows.addWidget(Rule())
         self._card.show_total(self._edits.plan, self.lines())
+        self._describe()
         if not self._open:
             self._below.addWidget(self._add_buttons())
         tab_in_reading_order(self)
@@ -272,6 +277,8 @@ class _Table(Card):
         self.rows.setSpacing(appearance().space(10))
         self.body.addLayout(self.rows)
         self._total = QWidget()
+        self.told: tuple[str, ...] = ()
+        """What it comes to, in words."""
         self.body.addWidget(self._total)
         self._name = Body("", weight=700)
         self._week = Amount("", head=_("About a week"), weight=700)
@@ -303,7 +310,10 @@ class _Table(Card):
         week, year = money(weekly_about_pence(total.grand_total - total.one_off_allocated)), money(total.grand_total)
         if len(open_lines) == len(lines):
             week, year = "", _("Not known yet")
-        self._name.setText(_("So far") if open_lines else _("Altogether"))
+        name, named = _("So far") if open_lines else _("Altogether"), _("{head}: {amount}")
+        weekly = (named.format(head=_("About a week"), amount=week),) if week else ()
+        self.told = (named.format(head=name, amount=year), *weekly)
+        self._name.setText(name)
         self._week.set_amount(week)
         self._year.set_amount(year)
         once = _("{amount} of this comes only once. It is not in the weekly figure.")

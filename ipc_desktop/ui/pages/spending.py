@@ -120,6 +120,10 @@ class Spending(Page):
         )
 
     @override
+    def sums_told(self) -> tuple[str, ...]:
+        return self.enough.told
+
+    @override
     def show_plan(self, plan: Plan) -> None:
         self._edits.start(plan)
         self._open = ""
@@ -171,6 +175,7 @@ class Spending(Page):
             self._show_list()
         self.employing.show_missing(() if self._open else missing_companions(self._edits.plan))
         self.enough.show_plan(self._edits.plan)
+        self._describe()
 
     def _lines(self) -> tuple[PlannedSpend, ...]:
         return tuple(s for s in self._edits.plan.all(PlannedSpend) if s.title or s.unit_pence)

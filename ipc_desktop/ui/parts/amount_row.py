@@ -5,16 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from ipc_desktop.texts import _
 from ipc_desktop.ui.parts.amount import Amount
 from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.words import Body
 
 
 class AmountRow(QWidget):
-    """`words` and `amount` side by side, the amount set against the end edge."""
+    """`words` and `amount` side by side, the amount set against the end edge; `told` says both."""
 
     def __init__(self, words: str, amount: str, *, strong: bool = False) -> None:
         super().__init__()
+        self.told = _("{head}: {amount}").format(head=words, amount=amount)
         weight = 700 if strong else None
         columns = Columns(self, gap=16, stacked_gap=0)
         columns.add(Body(words, weight=weight), wide=120, grow=1, centred=True)

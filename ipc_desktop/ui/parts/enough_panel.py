@@ -46,6 +46,12 @@ class EnoughPanel(Panel):
             )
         )
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What it says, as sentences."""
+        once = () if self.once.isHidden() else (self.once.text(),)
+        return (self.sentence.text(), self.figures.text(), *once)
+
 
 def enough_sentence(total: Sums) -> str:
     """What the sums say, as a sentence that leaves the answer to the person."""

@@ -13,12 +13,17 @@ from ipc_desktop.wording.budget import position_words
 
 
 class PositionCard(Card):
-    """Who holds it, how it stands in words, and the four sums: planned by now, used, ordered, left for the year."""
+    """Who holds it, how it stands in words, and the four sums: planned by now, used, ordered, left for the year.
+
+    `told` says the sentence with who holds it.
+    """
 
     def __init__(self, way: ChosenWay, position: Position) -> None:
         super().__init__()
-        self.body.addWidget(Title(who_holds_words(way)))
-        self.body.addWidget(Body(position_words(position), weight=700))
+        who, sentence = who_holds_words(way), position_words(position)
+        self.told = _("{who}: {words}").format(who=who, words=sentence)
+        self.body.addWidget(Title(who))
+        self.body.addWidget(Body(sentence, weight=700))
         for words, pence in (
             (_("Planned by now"), position.planned_to_date),
             (_("Used"), position.actual),

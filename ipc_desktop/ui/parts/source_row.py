@@ -11,7 +11,7 @@ from ipc_desktop.plan.money.amounts import weekly_about_pence
 from ipc_desktop.plan.money.sources import Allocation, Source
 from ipc_desktop.plan.money.sums import allocation_annual
 from ipc_desktop.texts import _, money
-from ipc_desktop.ui import brush
+from ipc_desktop.ui import brush, spoken
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.amount import Amount
 from ipc_desktop.ui.parts.button import Button
@@ -42,17 +42,22 @@ class SourceRow(QWidget):
         name = source_words(allocation.source)
         self.change = Button(_("Change"), kind="quiet")
         self.change.setAccessibleName(_("Change: {source}").format(source=name))
+        told, named = [], _("{head}: {amount}")
         columns = Columns(self, gap=12, stacked_gap=4)
         columns.add(_name(allocation, name), wide=230, grow=1, centred=True)
         if allocation.unit_pence is None:
-            columns.add(Amount(_("Not known yet")), wide=WEEK + 12 + YEAR, centred=True)
+            told.append(_("Not known yet"))
+            columns.add(Amount(told[0]), wide=WEEK + 12 + YEAR, centred=True)
         else:
             annual = allocation_annual(allocation, weeks_in_year)
             once = allocation.frequency == "one_off" and annual > 0
             week = _("once") if once else money(weekly_about_pence(annual))
+            told += [named.format(head=_("A year"), amount=money(annual))]
+            told += [named.format(head=_("About a week"), amount=week)]
             columns.add(Amount(week, head=_("About a week")), wide=WEEK, centred=True)
             columns.add(Amount(money(annual), head=_("A year")), wide=YEAR, centred=True)
         columns.add(self.change, wide=CHANGE, centred=True, hug=True)
+        self.change.setAccessibleDescription(spoken.with_pauses((*told, *_about(allocation))))
 
 
 def _name(allocation: Allocation, name: str) -> QWidget:
@@ -63,10 +68,8 @@ def _name(allocation: Allocation, name: str) -> QWidget:
     lines.setContentsMargins(0, 0, 0, 0)
     lines.setSpacing(2)
     lines.addWidget(Body(name, weight=700))
-    about = how_much_words(allocation)
-    for line in (about, allocation.reason.text.strip()):
-        if line:
-            lines.addWidget(Small(line))
+    for line in _about(allocation):
+        lines.addWidget(Small(line))
     start = QWidget()
     row = QHBoxLayout(start)
     row.setContentsMargins(0, 0, 0, 0)
@@ -75,6 +78,11 @@ def _name(allocation: Allocation, name: str) -> QWidget:
         row.addWidget(_Tile(picture, tint), 0, Qt.AlignmentFlag.AlignVCenter)
     row.addWidget(words, 1)
     return start
+
+
+def _about(allocation: Allocation) -> tuple[str, ...]:
+    """How the amount comes, and why it is what it is."""
+    return tuple(line for line in (how_much_words(allocation), allocation.reason.text.strip()) if line)
 
 
 def how_much_words(allocation: Allocation) -> str:

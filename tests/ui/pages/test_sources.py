@@ -183,3 +183,17 @@ def test_how_the_figures_came_about_and_how_to_question_them_is_one_press_away(q
     assert (said.how_worked_out.text, said.not_in_here.text) == ("From the hours of support.", "The new bathroom")
     again = show(qtbot, Sources(sitting()), page.answer(plan))
     assert again.more.fields["not_in_here"].isVisible(), "what is answered is never folded away"
+
+
+def test_sums_are_heard_with_the_question_and_with_the_button_of_their_line(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, Sources(sitting()), plan)
+    council = allocation(plan, "council_adult").id
+    assert page.rows[council].change.accessibleDescription() == "Not known yet."
+    page.rows[council].change.click()
+    page.form.known.button("amount").click()
+    page.form.amount.focus_first()
+    keys("106.50")
+    press(page.form.done)
+    assert page.rows[council].change.accessibleDescription() == "A year: £5,538.00.\nAbout a week: £106.50."
+    assert page.heading.accessibleDescription().endswith("So far: £5,538.00.\nAbout a week: £106.50.")
