@@ -50,6 +50,8 @@ _SPEND = (
     Question("payee_agreed_on", "date", N_("On which day did they agree?")),
     Question("start_on", "date", N_("From when?")),
     Question("end_on", "date", N_("Until when?")),
+    Question("when_active", "choice", N_("In which weeks?"), choices="when_active"),
+    Question("covers", "choices", N_("Which costs of employing somebody are in it?"), choices="companion"),
     Question("in_hospital", "choice", N_("Does it go on in hospital?"), choices="in_hospital"),
     Question("school_consent", "choice", N_("Does the school say yes?"), choices="school_consent"),
     Question("quote_on", "date", N_("On which day was this price given?")),
