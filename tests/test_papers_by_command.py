@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -111,3 +113,14 @@ def test_a_paper_is_printed_lying_on_its_side_on_tinted_ground(tmp_path: Path) -
     assert b"/MediaBox[0 0 1190" in out.read_bytes()
     assert main([*words, "--booklet"]) == 0
     assert b"/MediaBox[0 0 420" in out.read_bytes()
+
+
+def test_the_same_plan_makes_the_same_bytes_at_every_start(tmp_path: Path) -> None:
+    """Each start puts the members of sets in another order."""
+    made = []
+    for seed in ("1", "2"):
+        out = tmp_path / f"{seed}.pdf"
+        words = [sys.executable, "-m", "ipc_desktop", "print", str(MAUD), "--type-size", "14", "--to", str(out)]
+        subprocess.run(words, check=True, cwd=paths.ROOT, env={**os.environ, "PYTHONHASHSEED": seed})
+        made.append(out.read_bytes())
+    assert made[0] == made[1]

@@ -19,6 +19,7 @@ from tests.documents.families import TODAY
 from tests.documents.tagged_pdf import TaggedPdf, page_count
 from tests.documents.test_every_paper import bare, broken_or_lonely, lost_or_moved, made, too_near_the_edge
 from tests.documents.test_typesetter import broken_rules, poppler
+from tests.documents.vera import vera
 
 A4_PT, A3_PT = (595, 842), (842, 1191)
 FAMILIES = ("maud-thistlewick", "joel-hartsease", "callum-fennimore", "nasreen-sabzwar")
@@ -47,6 +48,13 @@ def test_a_paper_of_another_shape_is_as_valid_whole_and_large(
     assert list(too_near_the_edge(pdf, tmp_path)) == []
     assert min(read.sizes_pt()) == size_pt
     assert corner_colour(pdf, tmp_path) == (GROUND_COLOURS[shape.ground] or "#ffffff")
+
+
+@pytest.mark.slow
+def test_the_reference_validator_finds_nothing_in_any_shape(tmp_path: Path) -> None:
+    for title, (shape, name, _page) in SHAPES.items():
+        (tmp_path / title).write_bytes(set_pdf(made(name, "ur"), 20, shape))
+    assert not any(vera.broken_rules(sorted(tmp_path.iterdir())).values())
 
 
 def corner_colour(pdf: bytes, folder: Path) -> str:
