@@ -10,6 +10,7 @@ from ipc_desktop.texts import language
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.pages.agree import Agree
+from ipc_desktop.ui.pages.take_away import TakeAway
 from ipc_desktop.ui.paper_work import paper_words
 from ipc_desktop.ui.papers import MadePaper
 from ipc_desktop.ui.parts.meanings import TermButton
@@ -28,6 +29,7 @@ from ipc_desktop.ui.screens.worker_lists import WorkerListsScreen
 from ipc_desktop.ui.tools import ToolsScreen
 from tests.accessibility.view import shown_under
 from tests.accessibility.visitor import FAMILIES, PASSPHRASE, Visitor
+from tests.ui.pages.small_desk import paper
 
 Visit = Callable[[Visitor], Iterator[str]]
 FULL = "maud"
@@ -273,6 +275,21 @@ def _confirm_paper(visitor: Visitor) -> Iterator[str]:
     yield "before a paper"
 
 
+def _paper(visitor: Visitor) -> Iterator[str]:
+    """What paper there can be, and its pages: all of them small, and one seen closer."""
+    page = visitor.page("take_away", FULL)
+    assert isinstance(page, TakeAway)
+    page.paper.more.click()
+    page.paper.offer_for("profile")
+    visitor.settle()
+    yield "choosing the paper"
+    page.preview.show_pdf(paper(3))
+    page.preview.show_all.click()
+    page.preview.closer.click()
+    visitor.settle()
+    yield "looking closer"
+
+
 def _agree(visitor: Visitor) -> Iterator[str]:
     """The plan closed, each answer and each way, and what is missing there."""
     page = visitor.page("agree", AGREEING)
@@ -400,6 +417,7 @@ SCREENS: dict[str, Visit] = {
     "ChooseWordsScreen": _choose_words,
     "DestroyScreen": _destroy,
     "ConfirmScreen, before a paper": _confirm_paper,
+    "the paper to take away": _paper,
     "the agree page": _agree,
     "the notice": _notice,
     "the warning before the lock": _lock_warning,
