@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -26,9 +25,11 @@ _FAR = 1_000_000.0
 
 def _direction(text: str) -> Qt.LayoutDirection:
     """Words run as their first strong letter does; on a right-to-left page already when any letter runs so."""
-    right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    if right_to_left and any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text):
-        return Qt.LayoutDirection.RightToLeft
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        import unicodedata  # a large table, which a start can do without
+
+        if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text):
+            return Qt.LayoutDirection.RightToLeft
     return Qt.LayoutDirection.LayoutDirectionAuto
 
 
