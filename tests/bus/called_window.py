@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import tempfile
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSocketNotifier, QTimer
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from ipc_desktop.paths import RESOURCES
 from ipc_desktop.plan.planfile import read_plan_file
-from ipc_desktop.ui import dressing, session
+from ipc_desktop.ui import dressing
 from ipc_desktop.ui.window import Window
 
 NOW = dt.datetime(2027, 1, 11, 14, 30, tzinfo=dt.UTC)
@@ -63,12 +62,11 @@ class CalledWindow:
 
 def main() -> int:
     """Runs until standard input ends."""
-    vars(session)["Session"] = partial(session.Session, now=lambda: NOW)
     app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("ipc-desktop")
     dressing.dress(app)
     with tempfile.TemporaryDirectory(prefix="ipc-desktop-") as folder:
-        window = Window(Path(folder), practice=True)
+        window = Window(Path(folder), practice=True, now=lambda: NOW)
         window.begin()
         window.show_where_it_fits()
         called = CalledWindow(window)

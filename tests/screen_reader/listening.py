@@ -11,6 +11,8 @@ from tests.screen_reader.reader import Reader
 
 MOST_STOPS = 120
 SILENCE = "(nothing)"
+TITLE_ENDS = " - IPC Desktop"
+"""Orca says a new title of the window or throws it away, as much else changes at once: the question tells the place."""
 
 
 class Listening:
@@ -55,6 +57,11 @@ class Listening:
         self._pages.focus()
         self._desktop.press(key)
         self._note(key)
+
+    def go(self, key: str) -> None:
+        """Presses a key that only moves the caret; where it is there already, nothing is said, and nothing is noted."""
+        self._desktop.press(key)
+        self._reader.hear()
 
     def type(self, text: str) -> None:
         """Types a text; the echo of the letters is not noted."""
@@ -105,5 +112,5 @@ class Listening:
     # --- listening ----------------------------------------------------------------------------------------------
 
     def _note(self, what: str) -> None:
-        said = self._reader.hear()
+        said = [words for words in self._reader.hear() if not words.endswith(TITLE_ENDS)]
         self._lines.append(f"{what}: {' | '.join(said) or SILENCE}")
