@@ -53,7 +53,7 @@ _frames: deque[Frame] = deque(maxlen=4)
 
 def shown(qtbot: QtBot, name: PageName, plan: Plan) -> Page:
     """A page in its frame, as the wizard shows it at 1366 by 768 beside the path."""
-    page = page_type(name)(quiet_sitting(texts.language()))
+    page = page_type(name)(quiet_sitting(texts.language(), plan))
     frame = Frame(page, with_path=True)
     frame.resize(1118, 684)
     qtbot.addWidget(frame)

@@ -16,6 +16,7 @@ from ipc_desktop.plan.agreement import ChangeReason, NeededSigner, Signature
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import read_plan_file
+from ipc_desktop.plan.signers import who_has_to_sign
 from ipc_desktop.ui.sitting import Failed, Sitting
 
 
@@ -70,8 +71,14 @@ class FakeWriter:
         return future
 
 
+NO_PLAN = Plan("a-case")
+
+
 class QuietDesk:
     """A desk that takes every wish and never answers."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
 
     def lock_version(self, reason: ChangeReason, done: Callable[[Plan], None], failed: Failed) -> None: ...
 
@@ -137,13 +144,13 @@ class QuietDesk:
     def keep_photo(self, media_id: str, photo: bytes, done: Callable[[str], None], failed: Failed) -> None: ...
 
     def signers(self) -> tuple[NeededSigner, ...]:
-        return ()
+        return who_has_to_sign(self.plan, dt.date(2027, 1, 12))
 
     def version_is_sound(self, version_id: str) -> bool:
         return True
 
 
-def quiet_sitting(language: str = "en") -> Sitting:
+def quiet_sitting(language: str = "en", plan: Plan = NO_PLAN) -> Sitting:
     """A sitting on 12 January 2027 whose ids are new but the same in every run."""
     numbers = itertools.count(1)
     return Sitting(
@@ -154,7 +161,7 @@ def quiet_sitting(language: str = "en") -> Sitting:
         worker_name="Joanne",
         language=language,
         practice=True,
-        desk=QuietDesk(),
+        desk=QuietDesk(plan),
     )
 
 
