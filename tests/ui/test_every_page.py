@@ -23,7 +23,7 @@ from ipc_desktop.ui.page_deck import page_type
 from ipc_desktop.ui.pages import PAGES, PageName
 from ipc_desktop.ui.parts.page_scroll import Gutter
 from ipc_desktop.ui.tab_order import put_in_order, stops
-from tests.ui.shell.fakes import quiet_sitting, sample_plan
+from tests.ui.shell.fakes import QuietDesk, quiet_sitting, sample_plan
 
 SMALLEST_TARGET_PX = 48
 CONTROLS = (QAbstractButton, QAbstractSlider, QLineEdit, QTextEdit)
@@ -80,7 +80,10 @@ def test_a_page_nobody_touched_leaves_the_plan_as_it_was(qtbot: QtBot, name: Pag
     page = shown(qtbot, name, maud)
     edits: list[None] = []
     page.changed.connect(lambda: edits.append(None))
+    desk = page.sitting.desk
+    assert isinstance(desk, QuietDesk)
     for plan in (maud, EMPTY, maud):
+        desk.plan = plan
         page.present(plan)
         assert not page.answer(plan).changed_since(plan)
     assert not edits, "showing a plan is no edit"
