@@ -17,6 +17,7 @@ from ipc_desktop.ui.parts.page_scroll import SLIM, PageScroll
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from ipc_desktop.plan.conversation import Stone
     from ipc_desktop.plan.getting_ready import Pace
@@ -58,6 +59,14 @@ class Frame(PageScroll):
         appearance().remeasured.connect(self._stay)
         self.gutter.comes.connect(self._follow)
         self._follow()
+
+    def wire(self, asks: Callable[[str], None], *, may_skip: bool) -> None:
+        """Lets the frame's own buttons ask for a tool by its name."""
+        if self.path_line is not None:
+            self.path_line.clicked.connect(lambda: asks("path"))
+        if self.skip_button is not None:
+            self.skip_button.setVisible(may_skip)
+            self.skip_button.clicked.connect(lambda: asks("skip"))
 
     def tell_now_and_next(self, here: Stone, visit: Visit, pace: Pace, now: dt.datetime) -> None:
         """Says above the page what is now and what comes next, in a visit for which stones were chosen."""

@@ -109,8 +109,11 @@ class Room(QWidget):
         return (shown if shown is not None else self.stack, *self.read_aloud.rooms(), self.bar, self._beside)
 
     def show_column_where_it_fits(self) -> None:
-        """The column beside the words, or not at all."""
+        """The column beside the words; where it does not fit, the line above a page tells what it would."""
         self._beside.setVisible(self.column_fits())
+        frame = self.stack.currentWidget()
+        if isinstance(frame, Frame) and frame.path_line is not None:
+            frame.path_line.setVisible(self._beside.isHidden())
 
     def add_keys(self, calls: Mapping[str, Callable[[], object]]) -> None:
         """Gives the room keys; what a text box does with a key itself (undo) stays the text box's."""

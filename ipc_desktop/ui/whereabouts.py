@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
+from ipc_desktop.plan.getting_ready import Pace
 from ipc_desktop.plan.visit import Visit, visit_on
 from ipc_desktop.texts import _
 from ipc_desktop.ui.case_in_hand import CaseInHand
 from ipc_desktop.ui.flow import Applies, Flow, StoneView, statuses
+from ipc_desktop.ui.frame import Frame
+from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.path import words as path_words
 from ipc_desktop.ui.path.column import StoneWords
 
@@ -41,3 +44,21 @@ class Whereabouts:
         """Whose plan it is: whoever has the laptop knows that much."""
         called = self._case.plan.person.called
         return _("{name}'s plan").format(name=called) if called else _("A new plan")
+
+    def title(self, page: Page) -> str:
+        """What the window's title says of a page."""
+        title = path_words.page_title(self.here(page.stands_at))
+        if page.state:
+            title = _("{state}: {title}").format(state=page.state, title=title)
+        return _("Error: {title}").format(title=title) if page.summary.has_problems else title
+
+    def tell_on(self, frame: Frame, now: dt.datetime) -> None:
+        """Says on a page where it stands in the conversation, before it is shown: it is laid out but once."""
+        page = frame.content
+        assert isinstance(page, Page)
+        here = self.here(page.stands_at)
+        page.tell_place(path_words.page_title(here), begins=here.page == 1)
+        if frame.path_line is not None:
+            frame.path_line.tell(*path_words.line_words(here))
+            stone = self._flow.stone(page.stands_at)
+            frame.tell_now_and_next(stone, self.visit(), self._case.plan.once(Pace), now)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import PageStatus, Stone
 from ipc_desktop.plan.entry import Entry, Words
-from ipc_desktop.plan.getting_ready import Pace
 from ipc_desktop.plan.permissions import Reader
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
@@ -28,7 +27,6 @@ from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.page_deck import PageDeck
 from ipc_desktop.ui.parts.person_mark import Mark
 from ipc_desktop.ui.parts.standing import spending_warning
-from ipc_desktop.ui.path import words as path_words
 from ipc_desktop.ui.path.column import PathColumn
 from ipc_desktop.ui.room import ORDER_TABS_MS, Room
 from ipc_desktop.ui.saving_told import SavingTold
@@ -37,6 +35,9 @@ from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.settled import settle
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.ui.whereabouts import Whereabouts
+
+TOOL_KEYS = {"Ctrl+Z": "undo", "Alt+P": "pause", "F2": "catch"}
+TOOL_KEYS |= {"Alt+A": "alone", "Alt+H": "hand_over", "Alt+V": "own_view"}
 
 
 class Wizard(Room):
@@ -63,15 +64,13 @@ class Wizard(Room):
         self._needs = ScreenNeeds(choices)
         self.bar.back.connect(self.go_back)
         self.bar.go_on.connect(self.go_on)
-        self.bar.pause.connect(lambda: self.asked.emit("pause"))
+        self.bar.pause.connect(partial(self.asked.emit, "pause"))
+        self.bar.catch.connect(partial(self.asked.emit, "catch"))
         self.path.opened.connect(self.open_stone)
         self._saving = SavingTold(case, self.bar, self.notice)
         self.choices.person_chose.connect(self._keep_needs)
-        self.add_keys({"Alt+Right": self.go_on, "Alt+Left": self.go_back, "Ctrl+Z": lambda: self.asked.emit("undo")})
-        self.bar.catch.connect(lambda: self.asked.emit("catch"))
-        self.add_keys({"Alt+P": lambda: self.asked.emit("pause"), "F2": lambda: self.asked.emit("catch")})
-        for keys, tool in (("Alt+A", "alone"), ("Alt+H", "hand_over"), ("Alt+V", "own_view")):
-            self.add_keys({keys: partial(self.asked.emit, tool)})
+        self.add_keys({"Alt+Right": self.go_on, "Alt+Left": self.go_back})
+        self.add_keys({keys: partial(self.asked.emit, tool) for keys, tool in TOOL_KEYS.items()})
         self._painted = AfterPaint(self, ORDER_TABS_MS)
         self._painted.time.connect(self.order_tabs)
         self._relooked = AfterPaint(self, ORDER_TABS_MS)
@@ -114,24 +113,12 @@ class Wizard(Room):
         """All of the path beside the page, or it is told in one line above it."""
         return super().column_fits() and self.path.fits(self.height() - self.bar.sizeHint().height())
 
-    @override
-    def show_column_where_it_fits(self) -> None:
-        super().show_column_where_it_fits()
-        frame = self.stack.currentWidget()
-        if isinstance(frame, Frame) and frame.path_line is not None:
-            frame.path_line.setVisible(self.path.isHidden())
-
     @property
     def title(self) -> str:
         """What the window's title says."""
         if self.side is not None:
             return self.side.title
-        if not self.key:
-            return ""
-        title = path_words.page_title(self.where.here(self.key))
-        if self.page.state:
-            title = _("{state}: {title}").format(state=self.page.state, title=title)
-        return _("Error: {title}").format(title=title) if self.page.summary.has_problems else title
+        return self.where.title(self.page) if self.key else ""
 
     def show_page(self, key: str) -> None:
         """Shows a page filled from the plan; its question gets the focus, so that it is read first."""
@@ -140,7 +127,7 @@ class Wizard(Room):
         self._errand.arrive(key)
         frame = self.deck.frame(key)
         self._present(self.page, self.case.seen)
-        self._place(frame)
+        self.where.tell_on(frame, self.sitting.now())
         if frame is not self.stack.currentWidget():
             settle(frame.inner)
         self.stack.setCurrentWidget(frame)
@@ -171,7 +158,7 @@ class Wizard(Room):
             return
         self._opened.drop()
         frame = self.deck.frame(self.key)
-        self._place(frame)
+        self.where.tell_on(frame, self.sitting.now())
         self.stack.setCurrentWidget(frame)
         self._tell_place()
         self._opened.give_focus_back(self.page.heading)
@@ -263,8 +250,7 @@ class Wizard(Room):
 
     def open_stone(self, stone: Stone) -> None:
         """The page that a stone of the path opens."""
-        states = statuses(self.case.plan)
-        key = self.flow.opened_at(stone, states, self._applies)
+        key = self.flow.opened_at(stone, statuses(self.case.plan), self._applies)
         if stone == self.flow.stone(self.key):
             self.close_side()
         elif key is not None:
@@ -356,11 +342,7 @@ class Wizard(Room):
         page.read_aloud.connect(self.read_aloud.begin)
         page.summary.changed.connect(self.retitled)
         page.stands_anew.connect(self.retitled)
-        if frame.path_line is not None:
-            frame.path_line.clicked.connect(lambda: self.asked.emit("path"))
-        if frame.skip_button is not None:
-            frame.skip_button.setVisible(not page.is_private)
-            frame.skip_button.clicked.connect(lambda: self.asked.emit("skip"))
+        frame.wire(self.asked.emit, may_skip=not page.is_private)
 
     def _make_neighbours(self) -> None:
         following = self.flow.following(self.key, self._applies)
@@ -376,7 +358,7 @@ class Wizard(Room):
         page = frame.content
         assert isinstance(page, Page)
         self._present(page, self.case.seen)
-        self._place(frame)
+        self.where.tell_on(frame, self.sitting.now())
         page.explainer.mark_ahead()
         settle(frame.inner)
 
@@ -407,17 +389,6 @@ class Wizard(Room):
 
     # --- telling where we are -------------------------------------------------------------------------------------
 
-    def _place(self, frame: Frame) -> None:
-        """Says on a page where it stands in the conversation, before it is shown: it is laid out but once."""
-        page = frame.content
-        assert isinstance(page, Page)
-        here = self.where.here(page.stands_at)
-        page.tell_place(path_words.page_title(here), begins=here.page == 1)
-        if frame.path_line is not None:
-            frame.path_line.tell(*path_words.line_words(here))
-            pace, now = self.case.plan.once(Pace), self.sitting.now()
-            frame.tell_now_and_next(self.flow.stone(page.stands_at), self.where.visit(), pace, now)
-
     def _tell_place(self) -> None:
         self.path.show_owner(self.where.owner, Mark.of(self.case.plan.me))
         self.path.show_path(self.where.told_path(self.key))
@@ -441,9 +412,8 @@ class Wizard(Room):
             self._present(self.page, self.seen_now())
 
     def _look_changed(self) -> None:
-        if not self.key:
-            return
-        self._relooked.begin(self.page)
+        if self.key:
+            self._relooked.begin(self.page)
         self.show_column_where_it_fits()
         frame = self.stack.currentWidget()
         if isinstance(frame, Frame):
