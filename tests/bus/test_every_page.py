@@ -40,6 +40,7 @@ def test_a_page_is_whole_on_the_bus(place: str, pages: PagesOnCall, desktop: Pri
     assert window.role == "frame"
     assert window.name.endswith("IPC Desktop")
 
+    wait_for(lambda: not is_making_a_paper(window), "the pages of the paper")
     controls = controls_of(window)
     assert [control for control in controls if not control.name] == [], "without a name"
     for control in controls:
@@ -49,6 +50,11 @@ def test_a_page_is_whole_on_the_bus(place: str, pages: PagesOnCall, desktop: Pri
     reached = walk(pages, desktop, window.place)
     reached |= move(pages, desktop, reached, wanted - reached)
     assert [(node.role, node.name) for node in wanted - reached] == [], "never reached by Tab or arrows"
+
+
+def is_making_a_paper(window: Node) -> bool:
+    """Whether a paper is still being made: what stands on its page then changes by itself, and this can be stopped."""
+    return any(control.name == "Stop" for control in controls_of(window))
 
 
 def is_heading(node: Node | None) -> bool:
