@@ -30,14 +30,16 @@ def test_a_whole_conversation_through_the_accessibility_bus_ends_as_a_signed_pla
     desktop: PrivateDesktop, tmp_path: Path
 ) -> None:
     listener = Listener(desktop, "-m", "ipc_desktop", "--data", str(tmp_path / "data"))
-    first_start(listener)
-    hello(listener)
-    life(listener)
-    goals(listener)
-    money(listener)
-    agree(listener)
-    pdf = save_pdf(listener, tmp_path / "paper.pdf")
-    listener.close()
+    try:
+        first_start(listener)
+        hello(listener)
+        life(listener)
+        goals(listener)
+        money(listener)
+        agree(listener)
+        pdf = save_pdf(listener, tmp_path / "paper.pdf")
+    finally:
+        listener.close()  # else who comes next on this desktop finds this window
 
     paper = " ".join(element.text for element in TaggedPdf(pdf).texts())
     assert [words for words in SAID if words not in paper] == []
@@ -131,6 +133,7 @@ def goals(listener: Listener) -> None:
     """One goal, who helps with it, and what to do when things go wrong."""
     listener.write("In Idris", "I go out with a friend each week.")
     listener.write("know it worked", "Two evenings a month.")
+    listener.press("More about this goal")
     listener.choose("How important is it?", "8")
     listener.choose("When shall we look again?", "In 3 months")
     on_to(listener, "How will we get there?")
@@ -151,7 +154,7 @@ def goals(listener: Listener) -> None:
 
 def money(listener: Listener) -> None:
     """A first figure from the council, one line of it spent, more than one way, and not sure that it is enough."""
-    listener.choose("Is there a personal budget?", "Yes")
+    listener.choose("Is there a budget?", "Yes")
     listener.write("Why is that", "The council said so.")
     go_on(listener)
     listener.press("Change: Council")
@@ -177,11 +180,11 @@ def money(listener: Listener) -> None:
     go_on(listener)
     listener.choose("What do you think?", "Not sure")
     listener.write("like to say", "Ask me in spring.")
-    go_on(listener)
 
 
 def agree(listener: Listener) -> None:
     """Read, close the plan, and agree: both type their names."""
+    on_to(listener, "Have we got it right?")
     go_on(listener, "Yes")
     listener.press("Yes, close the plan for signing")
     listener.wait_until(lambda: listener.hears("Do you agree, Idris?"), "the plan to be closed")
