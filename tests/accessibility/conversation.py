@@ -353,34 +353,6 @@ def _steps_of(tool: str, kind: type[PrepareScreen | CloseScreen]) -> Visit:
     return visit
 
 
-def _battery_warning(visitor: Visitor) -> Iterator[str]:
-    visitor.page("working", FULL)
-    for level in ("early", "urgent"):
-        visitor.window.battery_warning.tell(level)
-        visitor.settle()
-        yield level
-    visitor.window.battery_warning.tell("")
-
-
-def _notice(visitor: Visitor) -> Iterator[str]:
-    visitor.page("working", FULL)
-    visitor.wizard.undo()
-    visitor.settle()
-    yield "nothing to undo"
-    visitor.wizard.notice.tell(visitor.wizard.bar.primary.text(), trouble=True)
-    visitor.settle()
-    yield "trouble"
-    visitor.wizard.notice.tell("")
-
-
-def _lock_warning(visitor: Visitor) -> Iterator[str]:
-    visitor.page("working", FULL)
-    visitor.window.warning.tell(45)
-    visitor.settle()
-    yield ""
-    visitor.window.warning.tell(0)
-
-
 def _goodbye(visitor: Visitor) -> Iterator[str]:
     """What stands after the last page."""
     visitor.page("take_away", FULL)
@@ -419,9 +391,6 @@ SCREENS: dict[str, Visit] = {
     "ConfirmScreen, before a paper": _confirm_paper,
     "the paper to take away": _paper,
     "the agree page": _agree,
-    "the notice": _notice,
-    "the warning before the lock": _lock_warning,
-    "the warning of a low battery": _battery_warning,
 }
 assert FULL in FAMILIES
 assert AGREEING in FAMILIES
