@@ -192,7 +192,7 @@ def test(arguments: list[str]) -> int:
     if arguments and not (install_system_packages(missing) and not tool("python", "-m", "pip", *INSTALL, VERA_LOCK)):
         return 1
     faults = check([])  # then more tests at once than there are cores: half of them wait for a screen reader
-    return tool("python", "-m", "pytest", "-q", "-n", "4", "--dist", "worksteal", *arguments) or faults
+    return tool("python", "-m", "pytest", "-q", "-n", "4", *arguments) or faults
 
 
 def check(_arguments: list[str]) -> int:

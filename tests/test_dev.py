@@ -143,7 +143,7 @@ def test_a_bare_test_checks_first_and_then_runs_everything(calls: Calls) -> None
         "deptry",
         "python",
     ]
-    assert calls.lines[-1].endswith("-m pytest -q -n 4 --dist worksteal")
+    assert calls.lines[-1].endswith("-m pytest -q -n 4")
 
 
 def test_words_after_test_go_to_pytest_alone(calls: Calls) -> None:
