@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ipc_desktop.ui.parts.long_list import LongList
+from ipc_desktop.ui.parts.page_preview import PagePreview
 from tests.accessibility.view import shown_under
 
 _QUIET_S = 0.055
@@ -15,6 +16,7 @@ _QUIET_S = 0.055
 _AT_WORK_S = 0.004
 """A round that takes the processor so long laid out or painted something: what follows it is still to come."""
 _ROUNDS = 8
+_LONGEST_PAPER_S = 20
 _MOST_RESTS = 20
 """Something that moves by itself, such as a clock, never lies still."""
 
@@ -23,6 +25,7 @@ def lie_still(window: QWidget) -> None:
     """Lets a shown window go on until nothing in it has moved for a while, on a slow computer too."""
     for _ in range(_ROUNDS):
         QApplication.processEvents()
+    _wait_for_paper(window)
     for _ in range(_MOST_RESTS):
         before = _places(window)
         _rest()
@@ -36,6 +39,18 @@ def _places(window: QWidget) -> dict[QWidget, QRect]:
 
 def _grows(part: QWidget) -> bool:
     return isinstance(part, LongList) and not part.is_complete
+
+
+def _wait_for_paper(window: QWidget) -> None:
+    """A paper is set in another process: its pages come when they come, and move what stands around them."""
+    until = time.monotonic() + _LONGEST_PAPER_S
+    while time.monotonic() < until and any(_is_making(part) for part in shown_under(window)):
+        QApplication.processEvents()
+        time.sleep(0.01)
+
+
+def _is_making(part: QWidget) -> bool:
+    return isinstance(part, PagePreview) and part.stop.isVisible()
 
 
 def _rest() -> None:
