@@ -27,6 +27,7 @@ from ipc_desktop.ui.screens.private_notes import PrivateNotesScreen
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.screens.worker_lists import WorkerListsScreen
 from ipc_desktop.ui.tools import ToolsScreen
+from tests.accessibility.stillness import wait_for_paper
 from tests.accessibility.view import shown_under
 from tests.accessibility.visitor import FAMILIES, PASSPHRASE, Visitor
 from tests.ui.pages.small_desk import paper
@@ -276,15 +277,15 @@ def _confirm_paper(visitor: Visitor) -> Iterator[str]:
 
 
 def _paper(visitor: Visitor) -> Iterator[str]:
-    """What paper there can be, and its pages: all of them small, and one seen closer."""
+    """What paper there can be, and one of its pages seen closer."""
     page = visitor.page("take_away", FULL)
     assert isinstance(page, TakeAway)
     page.paper.more.click()
     page.paper.offer_for("profile")
     visitor.settle()
     yield "choosing the paper"
+    wait_for_paper(visitor.window)
     page.preview.show_pdf(paper(3))
-    page.preview.show_all.click()
     page.preview.closer.click()
     visitor.settle()
     yield "looking closer"

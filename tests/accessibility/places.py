@@ -14,6 +14,7 @@ from ipc_desktop.ui.page_deck import page_type
 from ipc_desktop.ui.pages import PAGES
 from tests.accessibility import conversation, handing_over, mistakes, notices, office, way_in
 from tests.accessibility.settings import Setting, settings_of
+from tests.accessibility.stillness import wait_for_paper
 from tests.accessibility.visitor import FAMILIES, NOBODY_YET, Visitor
 
 Visit = Callable[[Visitor], Iterator[str]]
@@ -45,6 +46,8 @@ class Place:
 def _page(key: str, family: str) -> Visit:
     def visit(visitor: Visitor) -> Iterator[str]:
         visitor.page(key, family)
+        wait_for_paper(visitor.window)
+        visitor.settle()
         yield ""
 
     return visit

@@ -25,7 +25,6 @@ def lie_still(window: QWidget) -> None:
     """Lets a shown window go on until nothing in it has moved for a while, on a slow computer too."""
     for _ in range(_ROUNDS):
         QApplication.processEvents()
-    _wait_for_paper(window)
     for _ in range(_MOST_RESTS):
         before = _places(window)
         _rest()
@@ -41,7 +40,7 @@ def _grows(part: QWidget) -> bool:
     return isinstance(part, LongList) and not part.is_complete
 
 
-def _wait_for_paper(window: QWidget) -> None:
+def wait_for_paper(window: QWidget) -> None:
     """A paper is set in another process: its pages come when they come, and move what stands around them."""
     until = time.monotonic() + _LONGEST_PAPER_S
     while time.monotonic() < until and any(_is_making(part) for part in shown_under(window)):
