@@ -19,16 +19,20 @@ GOALS = (
     ("I spend time with someone who understands, at least once a week.", "2", "6"),
     ("I use my camera with other people.", "1", "5"),
     ("I know what I would do in a bad week.", "3", "8"),
-    ("I find out what steps back to work could look like.", "3", "5"),
+    ("I find out what steps back to work could look like.", "", ""),
 )
+"""Each with where he is and wants to be; the last only with how much it matters."""
+MATTERS = "5"
 STEPS = (
     ("I text Dez on Monday.", "4", "I spend time"),
     ("I charge my camera.", "7", "I use my camera"),
     ("I look at the group online.", "6", "I use my camera"),
     ("I put the list on my fridge.", "7", "I know what I would"),
-    ("I ask what the job centre offers.", "5", "I find out what"),
+    ("I tell Dez how it went.", "5", "I spend time"),
 )
 """Each with how sure he is, and how its goal begins."""
+SMALLER = "I read one page about steps back to work."
+"""What he trusts himself to do, where he was not sure of a talk of two hours."""
 LEFT_OUT = ("Which title and pronouns do you use?", "Which places and things", "What should your week be like?")
 NOTHING = (
     ("NHS", "Not in one of the four groups.", "The link worker at the surgery.", "Ask my surgery at any time."),
@@ -115,7 +119,7 @@ class WithoutABudget(Journey):
         self.say("What may we tell them?", "My first name and my number, for texts only.")
         self.write("How may they reach you?", "07700 900461")
         self.hands.choose("Yes, you may tell them", "Yes, you may tell them")
-        self.say("Where could you meet first?", "The tea room at the lock.")
+        self.say("Where could you meet first?", "The tea room at the lock. Joanne stays ten minutes.")
         self.hands.choose("Kit", "Joanne")
         self.done()
         self.hands.activate("Somebody who left work too.")
@@ -149,6 +153,9 @@ class WithoutABudget(Journey):
                 self.hands.rest(100)
             self.own(words)
             self.hands.activate("More about this goal")
+            if not now:
+                self.hands.choose("1: A little", MATTERS)
+                continue
             self.hands.choose("0: nowhere near", now)
             self.hands.press(TAB)
             self.hands.choose("0: nowhere near", then)
@@ -177,14 +184,15 @@ class WithoutABudget(Journey):
             self.done()
             assert "That is enough for today." in self.on_screen()
         self.hands.activate("Add a step")
-        self.write("What will happen?", "I go to the group for two hours.")
+        self.write("What will happen?", "I talk to the job centre for two hours.")
         self.hands.choose("1: not at all", "3")
         self.hands.rest(50)
         assert "A smaller step may suit you better." in self.on_screen()
         self.hands.activate("Find a smaller step")
-        self.hands.write_over("I go and look at the door.")
-        self.said.append("I go and look at the door.")
+        self.hands.write_over(SMALLER)
+        self.said.append(SMALLER)
         self.hands.choose("1: not at all", "6")
+        self.tick("I find out what")
         self.done()
 
     def fewer(self) -> None:
@@ -199,9 +207,16 @@ class WithoutABudget(Journey):
         self.hands.choose("Yes", "No")
         for source, why, instead, again in NOTHING:
             self.hands.activate(f"Change: {source}")
-            self.hands.choose("Yes, it is a right", "Not available here")
-            self.say("Why is that?", why)
-            self.say("What is there instead?", instead)
+            if source == "NHS":
+                for _question in range(4):
+                    self.hands.choose("Yes", "No")
+                    self.hands.press(TAB)
+                assert "There is no right to it, and the NHS here does not offer it now." in self.on_screen()
+            self.hands.activate("More about this")
+            if source != "NHS":
+                self.hands.choose("Yes, it is a right", "Not available here")
+            self.say_anew("Why is that?", why)
+            self.say_anew("What is there instead?", instead)
             self.say("How can you ask again?", again)
             self.done()
         shown = self.on_screen()
@@ -209,6 +224,11 @@ class WithoutABudget(Journey):
         assert "£90.00 a year, from my own pocket. It is my choice, and in no budget." in shown
         self.go_on()
         assert self.hands.title().startswith("Agree, page 1"), "without a budget, money is one page"
+
+    def say_anew(self, label: str, words: str) -> None:
+        """Types over what stands there what has to stand in the plan."""
+        self.write_over(label, words)
+        self.said.append(words)
 
     def feelings(self) -> None:
         """The four questions that were left out are there for whoever wants them, after a yes to being asked."""

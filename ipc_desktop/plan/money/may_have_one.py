@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
-from ipc_desktop.plan.money.eligibility import YesNoNotSure
+from ipc_desktop.plan.money.eligibility import YesNoNotSure, answers_asked_for
 from ipc_desktop.plan.money.rule_packs import EligibilityOutcome, EligibilityQuestion, EligibilityRules
+from ipc_desktop.plan.plan import Plan
 
 Answers = Mapping[str, YesNoNotSure]
 
 
+def questions_so_far(rules: EligibilityRules, answers: Answers) -> tuple[EligibilityQuestion, ...]:
+    """The questions that are asked by now: those that are answered, and the one to ask next.
+
+    What was answered to a later question, before an earlier answer was changed, is asked no more.
+    """
+    asked = []
+    for question in rules.questions:
+        asked.append(question)
+        answer = answers.get(question.key)
+        if answer is None or answer in question.leads_to:
+            break
+    return tuple(asked)
+
+
 def next_question(rules: EligibilityRules, answers: Answers) -> EligibilityQuestion | None:
     """The question to ask now; None once the answers come to something."""
-    for question in rules.questions:
-        if question.key not in answers:
-            return question
-        if answers[question.key] in question.leads_to:
-            return None
-    return None
+    last = questions_so_far(rules, answers)[-1]
+    return last if last.key not in answers else None
 
 
 def outcome(rules: EligibilityRules, answers: Answers) -> EligibilityOutcome | None:
     """What the answers come to; None while a question is open. A not-sure that leads nowhere comes to "we ask"."""
-    if next_question(rules, answers):
+    last = questions_so_far(rules, answers)[-1]
+    if last.key not in answers:
         return None
-    for question in rules.questions:
-        leads_to = question.leads_to.get(answers.get(question.key, "not_sure"))
-        if leads_to:
-            return rules.outcomes[leads_to]
-    return rules.outcomes[rules.otherwise]
+    return rules.outcomes[last.leads_to.get(answers[last.key], rules.otherwise)]
+
+
+def nobody_has_any(plan: Plan, on: dt.date | None) -> bool:
+    """Whether the NHS, the council and education have all answered, and none of them gives money."""
+    return all(answer.is_nothing for answer in answers_asked_for(plan, on))

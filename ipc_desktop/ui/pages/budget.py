@@ -1,19 +1,22 @@
-"""The page that asks whether there is a budget at all; without one the whole chapter of money is this page."""
+"""The page that asks whether there is a budget, and helps to find out; without one all of money is this page."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
 import msgspec
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.community import own_costs_pence
 from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.money.may_have_one import nobody_has_any
 from ipc_desktop.plan.money.sources import Possible, Statement
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Panel
 from ipc_desktop.ui.parts.eligibility_list import EligibilityList
 from ipc_desktop.ui.parts.entry_list_page import EntryListPage
@@ -28,7 +31,7 @@ ANSWERS: tuple[Possible, ...] = ("yes", "no", "not_known")
 
 
 class Budget(EntryListPage):
-    """Yes, no or not known yet. After a no: what the NHS, the council and education said, and what goes on."""
+    """Yes, no or not known yet. Then, source by source, short questions, an answer and its reason, and what goes on."""
 
     key: ClassVar[str] = "budget"
     stone: ClassVar[Stone] = "money"
@@ -50,6 +53,13 @@ class Budget(EntryListPage):
         self.more = More(_("Say more about it"), [self.why])
         self.right = Panel()
         self.right.body.addWidget(Body(_("A right to a budget is not a right to a direct payment.")))
+        self.nobody = Panel()
+        self.no = Button(_("There is no budget"))
+        self.no.clicked.connect(self._say_no)
+        self.nobody.body.addWidget(Body(_("None of them has money for this plan now.")))
+        row_of_no = FlowRow()
+        row_of_no.addWidget(self.no)
+        self.nobody.body.addLayout(row_of_no)
         self.without = Panel()
         self.own = Body("")
         for words in (
@@ -63,9 +73,10 @@ class Budget(EntryListPage):
         row.addWidget(self.more)
         for number, widget in enumerate((self.possible, self.without)):
             self.body.insertWidget(number, widget)
-        self.body.addWidget(self.why)
+        for widget in (self.nobody, self.right, self.why):
+            self.body.addWidget(widget)
         self.body.addLayout(row)
-        self.body.addWidget(self.right)
+        self.answers.changed.connect(self._show_what_follows)
         self.possible.changed.connect(self._on_statement)
         self.why.changed.connect(self._on_statement)
 
@@ -109,12 +120,18 @@ class Budget(EntryListPage):
             self._show_what_follows()
         self.changed.emit()
 
+    def _say_no(self) -> None:
+        self.possible.set_value("no")
+        self._on_statement()
+        self.possible.button("no").setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_what_follows(self) -> None:
         """One question first; what follows from its answer unfolds below it."""
         said = self.possible.value()
-        for part in (self.without, self.answers):
-            part.setVisible(said == "no")
-        self.right.setVisible(said == "yes")
+        self.without.setVisible(said == "no")
+        self.answers.setVisible(bool(said))
+        self.right.setVisible(said in ("yes", "not_known"))
+        self.nobody.setVisible(said == "not_known" and nobody_has_any(self._edits.plan, self.sitting.today()))
         if said:
             self.more.fold(said != "no" or bool(self.why.words()))
         else:

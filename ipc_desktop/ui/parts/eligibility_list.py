@@ -1,4 +1,4 @@
-"""What the NHS, the council and education answered where there is no budget: £0.00 each, why, and what there is."""
+"""May I have one? What the NHS, the council and education answer: short questions, why, and what there is instead."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.money.eligibility import Eligibility, answers_asked_for
 from ipc_desktop.texts import _
 from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.parts.eligibility_form import EligibilityForm
 from ipc_desktop.ui.parts.entry_card import EntryCard
 from ipc_desktop.ui.parts.entry_form import EntryForm
 from ipc_desktop.ui.parts.listing import ItemList, Listing
 from ipc_desktop.ui.parts.pressable_card import PressableCard
-from ipc_desktop.ui.parts.words import Title
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import source_words
 from ipc_desktop.wording.costs import no_budget_words
+from ipc_desktop.wording.rule_packs import rule_book
 
 PICTURES = {"nhs": "hospital", "education": "school"}
 
@@ -23,7 +24,7 @@ class EligibilityList(ItemList):
     """Always these three: none is added, and none taken out."""
 
     def __init__(self, edits: Edits, sitting: Sitting) -> None:
-        super().__init__(Listing(Eligibility, "", title=_("What each of them said")), edits, sitting)
+        super().__init__(Listing(Eligibility, "", title=_("May you have one?")), edits, sitting)
 
     @override
     def _listed(self) -> list[Entry]:
@@ -40,10 +41,8 @@ class EligibilityList(ItemList):
     @override
     def _editor(self, entry: Entry) -> EntryForm[Entry]:
         assert isinstance(entry, Eligibility)
-        form = super()._editor(entry)
-        form.body.insertWidget(0, Title(source_words(entry.source)))
-        form.take_out.hide()
-        return form
+        rules = rule_book().eligibility[entry.source]
+        return EligibilityForm(entry, self._edits.plan, self.listing.questions, self._sitting, rules)
 
     @override
     def _card(self, entry: Entry, *, bare: bool = False) -> PressableCard:

@@ -15,6 +15,7 @@ from ipc_desktop.ui.pages.enough import Enough
 from ipc_desktop.ui.pages.sources import Sources
 from ipc_desktop.ui.pages.spending import Spending
 from ipc_desktop.ui.pages.ways import Ways
+from ipc_desktop.ui.parts.eligibility_form import EligibilityForm
 from ipc_desktop.ui.parts.entry_card import EntryCard
 from tests.ui.pages.forms import choose
 from tests.ui.pages.table import TODAY, empty_plan, family_plan, key, keys, press, show, sitting
@@ -77,6 +78,7 @@ def test_each_of_them_says_why_there_is_nothing_and_what_there_is_instead(qtbot:
     form = page.answers.form
     assert form is not None
     assert form.take_out.isHidden(), "there is always an answer of theirs"
+    press(form.more)
     choose(form, "result", "not_eligible")
     form.fields["instead"].focus_first()
     keys("The group at the library")
@@ -87,6 +89,72 @@ def test_each_of_them_says_why_there_is_nothing_and_what_there_is_instead(qtbot:
     assert isinstance(card, EntryCard)
     assert card.title == "Council (adult social care): £0.00"
     assert card.lines == ("What there is instead: The group at the library",)
+
+
+def test_short_questions_lead_to_an_answer_with_its_reason_and_what_there_is_instead(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, Budget(sitting()), plan)
+    press(page.possible.button("not_known"))
+    press(page.answers.cards()[0])
+    form = page.answers.form
+    assert isinstance(form, EligibilityForm)
+    questions = form.asked.fields
+    assert [key for key, field in questions.items() if field.isVisible()] == ["continuing_care"], "one at a time"
+    for asked in questions.values():
+        assert asked.isVisible()
+        assert form.came_to.isHidden()
+        asked.focus_first()
+        key(Qt.Key.Key_Down)
+        key(Qt.Key.Key_Space)
+    assert form.came_to.isVisible()
+    told = [label.text() for label in form.came_to.findChildren(QLabel)]
+    assert told[0] == "Not available here"
+    assert told[1].startswith("There is no right to it")
+    assert told[2].startswith("What there is instead: The GP practice")
+    assert told[3].startswith("Told on ")
+    assert "Checked on" in told[4]
+    press(form.finish)
+    (said,) = page.answer(plan).all(Eligibility)
+    assert (said.source, said.is_nothing, said.told_on) == ("nhs", True, TODAY)
+    assert [one.answer for one in said.answers] == ["no"] * 4
+    assert said.rules.startswith("nhs 20")
+
+
+def test_an_earlier_answer_changed_asks_no_more_than_it_needs(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, Budget(sitting()), plan)
+    press(page.possible.button("not_known"))
+    press(page.answers.cards()[0])
+    form = page.answers.form
+    assert isinstance(form, EligibilityForm)
+    first, second, *_others = form.asked.fields.values()
+    press(first.button("no"))
+    press(second.button("no"))
+    press(first.button("yes"))
+    assert not second.isVisible()
+    (said,) = page.answer(plan).all(Eligibility)
+    assert (said.result, len(said.answers)) == ("right_to_have", 1)
+    assert "no right to a direct payment" in said.why.text
+
+
+def test_when_nobody_has_money_for_it_the_answer_is_one_press_away(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, Budget(sitting()), plan)
+    press(page.possible.button("not_known"))
+    assert page.nobody.isHidden()
+    for number in range(3):
+        press(page.answers.cards()[number])
+        form = page.answers.form
+        assert isinstance(form, EligibilityForm)
+        press(form.more)
+        choose(form, "result", "not_eligible")
+        press(form.finish)
+    assert page.nobody.isVisible()
+    press(page.no)
+    answered = page.answer(plan)
+    assert answered.once(Statement).possible == "no"
+    assert page.nobody.isHidden()
+    assert not Spending.applies(answered, TODAY)
 
 
 def test_what_somebody_pays_by_choice_is_said_to_be_in_no_budget(qtbot: QtBot) -> None:
