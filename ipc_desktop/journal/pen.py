@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.entry_keys import Key, key_in_use, new_key, newest_audience_key
+from ipc_desktop.journal.errors import RefusedError
 from ipc_desktop.journal.heads import last_revision, several_heads
 from ipc_desktop.journal.ids import new_id_after, now
 from ipc_desktop.journal.revision import (
@@ -23,6 +24,8 @@ from ipc_desktop.plan.entry import Entry, kind_of, schema_of
 from ipc_desktop.plan.fields import is_known, to_fields
 from ipc_desktop.plan.permissions import kept_for
 
+WRITTEN_ONCE = frozenset({"ledger_entry"})
+"""Kinds whose entries have one revision and never another."""
 _REMEMBERED = 5_000
 _HEADS = """
     SELECT h.entry, r.number, r.id FROM head h JOIN revision r ON r.number = h.revision
@@ -65,12 +68,15 @@ class Pen:
 
         It comes after the heads that its draft was typed over, or those of now. While they are in conflict it comes
         after the one that was shown, and the conflict stays: but where people `decided` between these heads (ids).
+        Raises RefusedError "append_only" for a line of the account that is there already: it is taken back by another.
         """
         at, decided = now(), tuple(decided)
         for entry in entries:
             kind = kind_of(entry)
             words = Sealed(entry.id, kind, schema_of(entry), author, at, to_fields(entry))
             heads = self._heads_of(case).get(entry.id, {})
+            if kind in WRITTEN_ONCE and heads and not decided:
+                raise RefusedError("append_only")
             seen = self._seen(case, entry.id, heads)
             parents = decided or seen
             plain = is_known(entry) and not entry.more

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import json
 from pathlib import Path
 from typing import ClassVar, get_args, get_origin, get_type_hints
@@ -33,6 +34,7 @@ from ipc_desktop.journal.store import Store
 from ipc_desktop.plan.entry import Entry, Unknown, Words
 from ipc_desktop.plan.fields import to_fields
 from ipc_desktop.plan.kinds import KINDS
+from ipc_desktop.plan.money.ledger import LedgerEntry, reversing
 from ipc_desktop.plan.plan import Plan
 from tests.journal.made_up import begun_case, only_outcome, opened_again, outcome, person
 
@@ -51,6 +53,19 @@ def reworded(store: Store, case: str, text: str) -> str:
     before = only_outcome(store.journal.plan(case))
     store.writer.save(case, [msgspec.structs.replace(before, statement=Words(text))], "sam").result()
     return before.id
+
+
+def test_a_line_of_the_account_is_written_once_and_taken_back_by_another(store: Store) -> None:
+    case = begun_case(store)
+    line = LedgerEntry(id=new_id(), on=dt.date(2027, 3, 1), sort="spend", amount_pence=6080, way="direct_payment")
+    store.writer.save(case, [line], "sam").result()
+    changed = msgspec.structs.replace(line, amount_pence=6000)
+    with pytest.raises(RefusedError) as refused:
+        store.writer.save(case, [changed], "sam").result()
+    assert refused.value.code == "append_only"
+    assert store.journal.plan(case).all(LedgerEntry) == (line,)
+    store.writer.save(case, [reversing(line, new_id(), dt.date(2027, 3, 2))], "sam").result()
+    assert sum(one.amount_pence for one in store.journal.plan(case).all(LedgerEntry)) == 0
 
 
 def test_history_tells_what_it_said_before_and_who_wrote_it(store: Store) -> None:
