@@ -43,6 +43,8 @@ Code = Literal[
     "spend_source_missing",
     "spend_without_way",
     "way_not_permitted",
+    "stopped_by_law",
+    "to_be_asked_first",
     "shortfall",
     "enough_not_said",
     "enough_not_sure",

@@ -15,6 +15,8 @@ from ipc_desktop.plan.agreement import NeededSigner
 from ipc_desktop.plan.conversation import CaughtNote, PageState
 from ipc_desktop.plan.entry import Unknown
 from ipc_desktop.plan.getting_ready import Notice
+from ipc_desktop.plan.money.rule_packs import RuleBook
+from ipc_desktop.plan.money.rules import findings
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import allocation_annual, chosen_way, has_budget, split_faults, weeks_in_year
@@ -25,6 +27,7 @@ from ipc_desktop.plan.safety import not_safe_yet
 from ipc_desktop.plan.staying_well import Contingency
 from ipc_desktop.plan.visit import Visit
 
+NO_RULES = RuleBook()
 _NOT_SAID: frozenset[Code] = frozenset(
     (
         "notice_not_given",
@@ -53,17 +56,19 @@ def readiness(
     conflicts: Sequence[str] = (),
     on: dt.date | None = None,
     signers: Sequence[NeededSigner] | None = None,
+    book: RuleBook = NO_RULES,
 ) -> tuple[Item, ...]:
     """What is open, in the order of the pages; `conflicts` holds ids of entries that people still have to decide.
 
     A page that is not in `page_order` is not asked in this conversation: what would be open on it is left out, unless
     it keeps from locking. `on` is the day by which ages, evidence and training are judged; without it they are not.
-    `signers` are those whom the plan needs, where `plan` is but what the table sees of it.
+    `signers` are those whom the plan needs, where `plan` is but what the table sees of it; `book` holds the rules that
+    spending lines are held against.
     Two things alone block: an open conflict, and money that does not add up (model.md §2). All else is listed, printed
     as open, and keeps nobody from agreeing.
     """
     items = [
-        *(*_hello(plan), *not_safe_yet(plan, on, signers), *_goals(plan), *_money(plan)),
+        *(*_hello(plan), *not_safe_yet(plan, on, signers), *_goals(plan), *_money(plan, book)),
         *(*_pages(plan), *_loose_ends(plan, conflicts)),
     ]
     left_out = {item.page_key for item in items if item.code == "page_skipped"}
@@ -117,7 +122,7 @@ def _goals(plan: Plan) -> Iterator[Item]:
         yield Item("contingency_not_said", "things_go_wrong")
 
 
-def _money(plan: Plan) -> Iterator[Item]:
+def _money(plan: Plan, book: RuleBook) -> Iterator[Item]:
     statement = plan.once(Statement)
     if statement.possible != "no" and not statement.first_figure:
         yield Item("first_figure_not_said", "first_figure", statement.id)
@@ -127,6 +132,8 @@ def _money(plan: Plan) -> Iterator[Item]:
         return
     yield from _sources(plan)
     yield from _spending(plan)
+    for found in findings(plan, book):
+        yield Item("stopped_by_law" if found.kind == "blocked" else "to_be_asked_first", "spending", found.spend)
     if statement.enough == "no":
         yield Item("not_enough", "enough", statement.id)
     elif statement.enough == "not_sure":

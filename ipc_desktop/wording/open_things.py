@@ -49,6 +49,8 @@ _OPEN = {
     "spend_source_missing": N_("This is paid from money that is no longer in the plan."),
     "spend_without_way": N_("How this money is managed is not chosen yet."),
     "way_not_permitted": N_("This money cannot be managed in this way. Please choose another, or ask."),
+    "stopped_by_law": N_("This cannot be paid from this money. Please choose something else, or ask."),
+    "to_be_asked_first": N_("Somebody has to be asked about this before it is bought."),
     "shortfall": N_("More is planned than this source gives."),
     "enough_not_said": N_("Whether it is enough is not said yet."),
     "enough_not_sure": N_("You are not sure that it is enough. We will look again."),

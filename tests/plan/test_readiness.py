@@ -18,6 +18,7 @@ from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import read_plan_file
 from ipc_desktop.plan.readiness import may_be_locked, readiness
+from ipc_desktop.wording.rule_packs import rule_book
 
 ORDER = (
     *(
@@ -116,6 +117,21 @@ def test_a_line_needs_a_goal_and_a_way() -> None:
         )
     )
     assert [code for code in codes(plan) if code.startswith("spend")] == ["spend_without_outcome", "spend_without_way"]
+
+
+def test_what_the_law_stops_and_what_is_asked_first_are_named_before_people_agree() -> None:
+    plan = family()
+    line = plan.all(PlannedSpend)[0]
+    wine = msgspec.structs.replace(line, title=Words("A case of wine"))
+    dad = msgspec.structs.replace(line, payee="close_relative", payee_in_household="yes")
+    for changed, code in ((wine, "to_be_asked_first"), (dad, "to_be_asked_first")):
+        found = readiness(plan.with_entry(changed), ORDER, on=TODAY, book=rule_book())
+        assert code in [item.code for item in found if item.entry_id == line.id]
+        assert may_be_locked(found), "it is said, and stops nobody from agreeing"
+    nhs = Allocation(id="n", source="nhs", unit_pence=5000, frequency="one_off")
+    from_the_nhs = msgspec.structs.replace(wine, funding=(Funding("n", 5000),))
+    found = readiness(plan.with_entries((nhs, from_the_nhs)), ORDER, on=TODAY, book=rule_book())
+    assert "stopped_by_law" in [item.code for item in found if item.entry_id == line.id]
 
 
 def test_nobody_can_hide_that_it_is_not_enough() -> None:

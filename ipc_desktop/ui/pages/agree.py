@@ -36,6 +36,7 @@ from ipc_desktop.ui.parts.who_signs import WhoSigns
 from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words
+from ipc_desktop.wording.rule_packs import rule_book
 from ipc_desktop.wording.signing import asked_words, decides_words, statement_words
 
 Step = Literal["lock", "broken", "sign", "answered"]
@@ -230,9 +231,8 @@ class Agree(Page):
         tab_in_reading_order(self)
 
     def _open_items(self) -> tuple[Item, ...]:
-        return readiness(
-            self._plan, [page.key for page in PAGES], on=self.sitting.today(), signers=self.sitting.desk.signers()
-        )
+        desk, order = self.sitting.desk, [page.key for page in PAGES]
+        return readiness(self._plan, order, on=self.sitting.today(), signers=desk.signers(), book=rule_book())
 
     def _needs(self) -> tuple[NeededSigner, ...]:
         """Who has to sign: the version that is signed says it itself; one to come follows from the plan."""

@@ -31,6 +31,7 @@ from ipc_desktop.ui.parts.to_sort_out import ToSortOut
 from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import funders_words
+from ipc_desktop.wording.rule_packs import rule_book
 
 
 class Check(Page):
@@ -77,7 +78,7 @@ class Check(Page):
         self._plan = plan
         self._close_reading()
         today, signers = self.sitting.today(), self.sitting.desk.signers()
-        items = readiness(plan, [page.key for page in PAGES], on=today, signers=signers)
+        items = readiness(plan, [page.key for page in PAGES], on=today, signers=signers, book=rule_book())
         self.to_sort_out.show_items(items, plan)
         self._show_answers(plan)
         self.funders.setText(funders_words(funders_to_wait_for(plan)))
