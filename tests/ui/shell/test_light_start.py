@@ -12,7 +12,7 @@ from ipc_desktop import paths
 from ipc_desktop.journal.store import WORKERS
 
 HEAVY = ("sqlcipher3", "cryptography", "argon2", "msgspec", "babel", "typst", "pikepdf", "alembic", "sqlalchemy")
-LATER = ("ctypes", "dataclasses", "datetime", "unicodedata", "ipc_desktop.ui.fields.text_entry")
+LATER = ("argparse", "ctypes", "dataclasses", "datetime", "unicodedata", "logging", "ipc_desktop.ui.fields.text_entry")
 """What a page needs but the first one does not; together some milliseconds."""
 MOST_NAMES = 3100
 """How many names of enums PySide may make before the first page: 7 microseconds each, 1,200 of them in `Qt` alone.
