@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QPoint, QRect
@@ -75,9 +75,12 @@ def _lines(members: Sequence[QWidget]) -> list[list[QWidget]]:
 
 
 def _short(lines: Sequence[list[QWidget]], room_px: int) -> list[list[QWidget]]:
-    """Lines as they are; many that hold one thing each are taken together, as far as they fit into the room."""
+    """Lines as they are; many that hold one thing each are taken together, as far as they fit into the room.
+
+    What stands in a line that is higher than the room is lit one by one.
+    """
     found: list[list[QWidget]] = []
-    for is_single, some in groupby(lines, key=lambda line: len(line) == 1):
+    for is_single, some in groupby(_cut_to_fit(lines, room_px), key=lambda line: len(line) == 1):
         these = list(some)
         if not is_single or len(these) <= MOST_IN_A_ROW:
             found += these
@@ -90,6 +93,14 @@ def _short(lines: Sequence[list[QWidget]], room_px: int) -> list[list[QWidget]]:
             together.append(control)
         found.append(together)
     return found
+
+
+def _cut_to_fit(lines: Sequence[list[QWidget]], room_px: int) -> Iterator[list[QWidget]]:
+    for line in lines:
+        if _height(line) <= room_px:
+            yield line
+        else:
+            yield from ([control] for control in line)
 
 
 def _height(members: Sequence[QWidget]) -> int:
