@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
@@ -11,8 +13,9 @@ from PySide6.QtGui import QImage
 
 _MANY_PIXELS = 200_000
 """From so many pixels on every third in every third row tells enough."""
-_STRETCH = 48
-"""So many pixels of a row are compared at once; a multiple of every step."""
+_PIXEL_BYTES = 4
+_SAME = re.compile(rb"\0{32,}")
+"""A stretch of what is left when one row is taken from another: nothing."""
 
 Pixel = int
 """A colour as 0xffRRGGBB."""
@@ -76,24 +79,40 @@ class Picture:
     def changes(self, other: Picture, step: int = 1) -> Counter[tuple[Pixel, Pixel]]:
         """What colour became what other colour in a picture of the same size, and how often; `step` as in `colours`.
 
-        Stretches in which nothing changed are passed over.
+        What changed alike in many rows is looked at once: most of what a mark of focus changes is a band of one colour.
         """
         assert self.room == other.room
-        counts: Counter[tuple[Pixel, Pixel]] = Counter()
-        wide = self.room.width()
+        alike: Counter[tuple[bytes, bytes]] = Counter()
         for y in range(0, self.room.height(), step):
-            if self._row(y, 0, wide, 1).tobytes() == other._row(y, 0, wide, 1).tobytes():
-                continue
-            for left in range(0, wide, _STRETCH):
-                right = min(left + _STRETCH, wide)
-                mine, its = self._row(y, left, right, step), other._row(y, left, right, step)
-                if mine != its:
-                    counts.update(zip(mine, its, strict=True))
+            mine, its = (picture._row(y, 0, self.room.width(), step).tobytes() for picture in (self, other))
+            alike.update((mine[part], its[part]) for part in _where_they_differ(mine, its))
+        counts: Counter[tuple[Pixel, Pixel]] = Counter()
+        for (before, after), times in alike.items():
+            for change in zip(memoryview(before).cast("I"), memoryview(after).cast("I"), strict=True):
+                counts[change] += times
         return counts
 
     def _row(self, y: int, left: int, right: int, step: int) -> memoryview:
         start = y * self._stride
         return self._pixels[start + left : start + right : step]
+
+
+def _where_they_differ(mine: bytes, its: bytes) -> Iterator[slice]:
+    """The stretches of whole pixels, in bytes, in which two rows of the same length differ."""
+    if mine == its:
+        return
+    apart = (int.from_bytes(mine, "little") ^ int.from_bytes(its, "little")).to_bytes(len(mine), "little")
+    start = 0
+    for same in _SAME.finditer(apart):
+        if same.start() > start:
+            yield _whole_pixels(start, same.start())
+        start = same.end()
+    if start < len(mine):
+        yield _whole_pixels(start, len(mine))
+
+
+def _whole_pixels(start: int, end: int) -> slice:
+    return slice(start // _PIXEL_BYTES * _PIXEL_BYTES, -(-end // _PIXEL_BYTES) * _PIXEL_BYTES)
 
 
 def _middle(first: int, last: int) -> tuple[int, int]:

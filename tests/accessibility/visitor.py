@@ -51,7 +51,7 @@ class Visitor:
         self._other: Window | None = None
         self._folders = 0
         self._cases: dict[str, str] = {}
-        self._plans: dict[str, Plan] = {}
+        self._words: dict[str, frozenset[str]] = {}
         self._main = self._made_main_window()
         self.window = self._main
         self.own_words: frozenset[str] = frozenset()
@@ -201,7 +201,7 @@ class Visitor:
         for family in FAMILIES:
             self._take_in(store, family)
         self._cases[NOBODY_YET] = store.writer.new_case().result(_PATIENCE_S)
-        self._plans[NOBODY_YET] = Plan(self._cases[NOBODY_YET])
+        self._words[NOBODY_YET] = frozenset()
         window = Window(self._folder / "main")
         window.begin()
         assert window.way_in is not None
@@ -215,7 +215,7 @@ class Visitor:
             today = utc_now().astimezone().date()
             plan = plan.with_entry(Visit(id=plan.id_once(Visit, "today"), planned_on=today, planned_time="10:30"))
         self._cases[family] = store.writer.import_case(plan).result(_PATIENCE_S)
-        self._plans[family] = plan
+        self._words[family] = words_of(plan)
         self._remember_earlier_words(store, plan)
 
     @staticmethod
@@ -247,7 +247,7 @@ class Visitor:
         if session.wizard is None or session.wizard.case.case != case:
             session.open_case(case)
             self.wait(lambda: session.wizard is not None and session.wizard.case.case == case)
-        self.own_words = words_of(self._plans[family]) | {WORKER, EARLIER}
+        self.own_words = self._words[family] | {WORKER, EARLIER}
         return self.wizard
 
     def _put_in_force(self) -> None:
@@ -258,7 +258,7 @@ class Visitor:
             QApplication.processEvents()
 
     def _everybodys_words(self) -> frozenset[str]:
-        return frozenset({WORKER, *(words for plan in self._plans.values() for words in words_of(plan))})
+        return frozenset({WORKER}).union(*self._words.values())
 
 
 def _in_any_look(plan: Plan) -> Plan:
