@@ -52,7 +52,7 @@ def keep_entry_key(connection: Connection, key: EntryKey) -> None:
 
 
 def keep_audience_key(connection: Connection, key: AudienceKey) -> None:
-    """Keeps a key that this store was given. Of two for one epoch, which only a broken store makes, the first stays."""
+    """Keeps a key that this store was given, unless it is here."""
     connection.execute(
         "INSERT OR IGNORE INTO audience_key VALUES (?, ?, ?, ?, ?)",
         (key.id, key.case, key.audience, key.epoch, key.key),
@@ -118,7 +118,7 @@ def _wrap(key: bytes, audience_key: bytes, key_id: str) -> bytes:
 def newest_audience_key(connection: Connection, case: str, audience: Audience) -> Key:
     """The key of an audience's newest epoch; the first one is made now."""
     row = connection.execute(
-        "SELECT id, key FROM audience_key WHERE case_id = ? AND audience = ? ORDER BY epoch DESC LIMIT 1",
+        "SELECT id, key FROM audience_key WHERE case_id = ? AND audience = ? ORDER BY epoch DESC, id DESC LIMIT 1",
         (case, audience),
     ).fetchone()
     if row:
@@ -127,7 +127,32 @@ def newest_audience_key(connection: Connection, case: str, audience: Audience) -
 
 
 def new_audience_key(connection: Connection, case: str, audience: Audience, epoch: int) -> Key:
-    """Begins an epoch of an audience."""
+    """Begins an epoch of an audience; after the first, its key is to be given to all who have the case already."""
     key_id, key = new_id(), os.urandom(KEY_BYTES)
     connection.execute("INSERT INTO audience_key VALUES (?, ?, ?, ?, ?)", (key_id, case, audience, epoch, key))
+    if epoch > 1:
+        connection.execute("INSERT INTO key_to_give VALUES (?)", (key_id,))
     return key_id, key
+
+
+def begin_epoch(connection: Connection, case: str) -> None:
+    """Begins an epoch of every audience of a case whose keys are here: what is written from now on, they open."""
+    rows = connection.execute(
+        "SELECT audience, max(epoch) FROM audience_key WHERE case_id = ? GROUP BY audience", (case,)
+    ).fetchall()
+    for audience, epoch in rows:
+        new_audience_key(connection, case, audience, epoch + 1)
+
+
+def keys_to_give(connection: Connection) -> tuple[AudienceKey, ...]:
+    """Keys that were made here and are still to be given to all who have their case."""
+    rows = connection.execute(
+        "SELECT a.id, a.case_id, a.audience, a.epoch, a.key FROM key_to_give g JOIN audience_key a"
+        " ON a.id = g.audience_key ORDER BY a.id"
+    )
+    return tuple(AudienceKey(*row) for row in rows)
+
+
+def keys_were_given(connection: Connection, keys: Iterable[AudienceKey]) -> None:
+    """They are with all who have their case."""
+    connection.executemany("DELETE FROM key_to_give WHERE audience_key = ?", [(key.id,) for key in keys])

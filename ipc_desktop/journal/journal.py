@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from ipc_desktop.journal import agreeing, destroyed, drafts, outbox
 from ipc_desktop.journal.database import Connection, ReadGuard, reading
 from ipc_desktop.journal.destroyed import Destruction
-from ipc_desktop.journal.entry_keys import audience_keys
+from ipc_desktop.journal.entry_keys import AudienceKey, audience_keys, keys_to_give
 from ipc_desktop.journal.errors import RefusedError, StoreError, VersionBrokenError
+from ipc_desktop.journal.facts import fact
 from ipc_desktop.journal.heads import (
     all_revisions,
     ancestry,
+    device_name,
     head_entries,
     parents_by_id,
     revisions_by_id,
@@ -27,6 +29,7 @@ from ipc_desktop.plan.merge import Conflict
 from ipc_desktop.plan.plan import Plan
 
 if TYPE_CHECKING:
+    from ipc_desktop.journal.membership import Membership
     from ipc_desktop.plan.planfile import FileRevision
 
 __all__ = ["Journal", "PastEntry", "RefusedError", "StoreError", "VersionBrokenError"]
@@ -102,8 +105,7 @@ class Journal:
     def pin(self) -> bytes | None:
         """What is kept of the worker's PIN (see `journal.pin`); None while there is none."""
         with self._guard, reading(self._connection):
-            row = self._connection.execute("SELECT value FROM store_fact WHERE name = 'pin'").fetchone()
-            return bytes(row[0]) if row else None
+            return fact(self._connection, "pin")
 
     def versions(self, case: str) -> tuple[AgreedVersion, ...]:
         """All agreed versions of a case, those taken back too (they are retired), oldest first."""
@@ -176,6 +178,28 @@ class Journal:
         """Up to which mark of the server its news were taken in; "" for none yet."""
         with self._guard, reading(self._connection):
             return outbox.news_read_to(self._connection)
+
+    def membership(self) -> Membership | None:
+        """This store's place in a team; None while it has none."""
+        from ipc_desktop.journal.membership import membership
+
+        with self._guard, reading(self._connection):
+            return membership(self._connection)
+
+    def device(self) -> str:
+        """What this store writes as: the public half of its signing key, hex."""
+        with self._guard, reading(self._connection):
+            return device_name(self._connection)
+
+    def keys_to_give(self) -> tuple[AudienceKey, ...]:
+        """Keys that were made here and are still to be given to all who have their case."""
+        with self._guard, reading(self._connection):
+            return keys_to_give(self._connection)
+
+    def remembers(self, what: str) -> bool:
+        """Whether `Writer.remember` was told of this."""
+        with self._guard, reading(self._connection):
+            return fact(self._connection, f"done/{what}") is not None
 
     # --- proof ---------------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.entry_keys import EntryKey, entry_keys
+from ipc_desktop.journal.facts import fact, keep_fact
 from ipc_desktop.journal.heads import device_name, revision_of
 from ipc_desktop.journal.revision import Audience, Revision
 
@@ -92,15 +93,12 @@ def ends(connection: Connection) -> Mapping[Feed, int]:
 
 def news_read_to(connection: Connection) -> str:
     """Up to which mark of the server its news were taken in; "" for none yet."""
-    row = connection.execute("SELECT value FROM store_fact WHERE name = ?", (_NEWS,)).fetchone()
-    return row[0].decode() if row else ""
+    return (fact(connection, _NEWS) or b"").decode()
 
 
 def keep_news_read_to(connection: Connection, mark: str) -> None:
     """Keeps that mark."""
-    connection.execute(
-        "INSERT INTO store_fact VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (_NEWS, mark.encode())
-    )
+    keep_fact(connection, _NEWS, mark.encode())
 
 
 def unknown_keys(connection: Connection, ids: Iterable[str]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 
 from ipc_desktop.journal.database import Connection
+from ipc_desktop.journal.facts import keep_fact
 from ipc_desktop.journal.revision import Device, is_signed_by
 
 BINDING = x509.ObjectIdentifier("2.25.6505117358096090507565462789280774568")
@@ -47,7 +48,7 @@ def seal_key(connection: Connection, device: Device, holder: str) -> bytes:
     if own and ("issued_seal_key" in kept or device_of(_certificate_in(own)) == device.name):
         return own
     made = new_seal_key(device, holder)
-    _keep(connection, "seal_key", made)
+    keep_fact(connection, "seal_key", made)
     return made
 
 
@@ -91,7 +92,7 @@ def keep_issued(connection: Connection, issued: bytes, passphrase: str) -> None:
     if certificate.public_key() != key.public_key():
         raise NotASealKeyError
     kept = pkcs12.serialize_key_and_certificates(None, key, certificate, others, NoEncryption())
-    _keep(connection, "issued_seal_key", kept)
+    keep_fact(connection, "issued_seal_key", kept)
 
 
 def device_of(certificate: x509.Certificate) -> str:
@@ -110,9 +111,3 @@ def _certificate_in(kept: bytes) -> x509.Certificate:
     certificate = pkcs12.load_key_and_certificates(kept, None)[1]
     assert certificate is not None
     return certificate
-
-
-def _keep(connection: Connection, name: str, value: bytes) -> None:
-    connection.execute(
-        "INSERT INTO store_fact VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (name, value)
-    )

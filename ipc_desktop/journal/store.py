@@ -293,6 +293,7 @@ def _said_in(file: Path, name: str) -> str:
 
 def _device(connection: Connection, copy: str) -> Device:
     """This store's own signing key; made with the store, and anew for a copy. Inside a transaction."""
+    from ipc_desktop.journal.facts import keep_fact
     from ipc_desktop.journal.revision import Device
 
     kept = dict(connection.execute("SELECT name, value FROM store_fact WHERE name IN ('device_key', 'device_of_copy')"))
@@ -300,7 +301,5 @@ def _device(connection: Connection, copy: str) -> Device:
         return Device(kept["device_key"])
     private = os.urandom(32)
     for name, value in (("device_key", private), ("device_of_copy", copy)):
-        connection.execute(
-            "INSERT INTO store_fact VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (name, value)
-        )
+        keep_fact(connection, name, value)
     return Device(private)

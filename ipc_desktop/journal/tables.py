@@ -1,5 +1,13 @@
 """The statements that make the tables, step by step: for a new file in one go, for an older one through alembic."""
 
+REVISION_WITH_KEY = """
+    CREATE VIEW revision_with_key AS
+        SELECT r.id, f.case_id, f.audience, f.device, r.seq, r.prev_hash, r.parents, r.key_id, r.sealed_hash,
+            r.signature, r.sealed, a.key AS audience_key, k.wrapped, r.number, r.feed
+        FROM revision r JOIN feed f ON f.number = r.feed
+        LEFT JOIN entry_key k ON k.id = r.key_id LEFT JOIN audience_key a ON a.id = k.audience_key
+    """
+
 JOURNAL = (
     "CREATE TABLE store_fact(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
     """
@@ -39,13 +47,7 @@ JOURNAL = (
         case_id TEXT NOT NULL, entry TEXT NOT NULL, kind TEXT NOT NULL, revision INTEGER NOT NULL,
         PRIMARY KEY (case_id, entry, revision)) WITHOUT ROWID
     """,
-    """
-    CREATE VIEW revision_with_key AS
-        SELECT r.id, f.case_id, f.audience, f.device, r.seq, r.prev_hash, r.parents, r.key_id, r.sealed_hash,
-            r.signature, r.sealed, a.key AS audience_key, k.wrapped, r.number, r.feed
-        FROM revision r JOIN feed f ON f.number = r.feed
-        LEFT JOIN entry_key k ON k.id = r.key_id LEFT JOIN audience_key a ON a.id = k.audience_key
-    """,
+    REVISION_WITH_KEY,
     """
     CREATE TABLE destruction(
         case_id TEXT NOT NULL, entry TEXT NOT NULL, revision INTEGER NOT NULL,
@@ -88,7 +90,24 @@ EXCHANGE = (
     """,
 )
 
-STEPS: dict[str, tuple[str, ...]] = {"0001": JOURNAL, "0002": EXCHANGE}
+GIVING = (
+    # Two laptops that see a colleague leave may each begin an epoch: both keys hold, so an epoch may have several.
+    "DROP VIEW revision_with_key",
+    """
+    CREATE TABLE audience_key_anew(
+        id TEXT PRIMARY KEY, case_id TEXT NOT NULL, audience TEXT NOT NULL, epoch INTEGER NOT NULL, key BLOB NOT NULL)
+        WITHOUT ROWID
+    """,
+    "INSERT INTO audience_key_anew SELECT id, case_id, audience, epoch, key FROM audience_key",
+    "DROP TABLE audience_key",
+    "ALTER TABLE audience_key_anew RENAME TO audience_key",
+    "CREATE INDEX audience_key_of_case ON audience_key(case_id, audience, epoch)",
+    REVISION_WITH_KEY,
+    # Keys that were made here after a case was first given away, and are still to be given to all who have it.
+    "CREATE TABLE key_to_give(audience_key TEXT PRIMARY KEY) WITHOUT ROWID",
+)
+
+STEPS: dict[str, tuple[str, ...]] = {"0001": JOURNAL, "0002": EXCHANGE, "0003": GIVING}
 """By the number of the step in migrations/versions; a new step adds its statements here and runs them from there."""
 
 NEWEST_STEP = max(STEPS)

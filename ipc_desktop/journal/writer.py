@@ -10,10 +10,20 @@ from typing import TypeVar, get_args
 
 from ipc_desktop.journal import agreeing, caseload, destroyed, drafts, files, heads, intake, outbox
 from ipc_desktop.journal.database import Connection, empty_the_log, transaction
-from ipc_desktop.journal.entry_keys import AudienceKey, EntryKey, audience_keys, keep_audience_key, newest_audience_key
+from ipc_desktop.journal.entry_keys import (
+    AudienceKey,
+    EntryKey,
+    audience_keys,
+    begin_epoch,
+    keep_audience_key,
+    keys_were_given,
+    newest_audience_key,
+)
 from ipc_desktop.journal.errors import RefusedError, StoreError
+from ipc_desktop.journal.facts import fact, keep_fact
 from ipc_desktop.journal.ids import new_id
 from ipc_desktop.journal.intake import TakenIn
+from ipc_desktop.journal.membership import Membership, keep_membership
 from ipc_desktop.journal.outbox import Feed
 from ipc_desktop.journal.pen import Pen
 from ipc_desktop.journal.revision import Audience, Device, Revision
@@ -130,6 +140,34 @@ class Writer:
 
         return self._ask(write)
 
+    def begin_epoch(self, case: str, because: str) -> Future[None]:
+        """Begins an epoch of a case's keys, once for each cause: older keys do not open what is written from now on."""
+
+        def write(connection: Connection) -> None:
+            if fact(connection, f"epoch/{because}/{case}") is None:
+                begin_epoch(connection, case)
+                keep_fact(connection, f"epoch/{because}/{case}", b"")
+                self._pen.forget()
+
+        return self._ask(write)
+
+    def keys_were_given(self, keys: Iterable[AudienceKey]) -> Future[None]:
+        """Remembers that keys which were made here are with all who have their case."""
+        given = tuple(keys)
+        return self._ask(lambda connection: keys_were_given(connection, given))
+
+    def remember(self, what: str) -> Future[None]:
+        """Remembers that something was done with the team; see `Journal.remembers`."""
+        return self._ask(lambda connection: keep_fact(connection, f"done/{what}", b""))
+
+    def signature_of(self, data: bytes) -> Future[bytes]:
+        """This store's signature of bytes; what they are for stands at their beginning (see `journal.revision`)."""
+        return self._ask(lambda _: self._pen.device.sign(data))
+
+    def keep_membership(self, now: Membership) -> Future[None]:
+        """Keeps this store's place in a team."""
+        return self._ask(lambda connection: keep_membership(connection, now))
+
     def mark_sent(self, feed: Feed, *, taken: int = 0, shown: int = 0) -> Future[None]:
         """Remembers how far the team server took, or showed again, one of this store's own feeds."""
         return self._ask(lambda connection: outbox.mark_sent(connection, feed, taken=taken, shown=shown))
@@ -163,13 +201,7 @@ class Writer:
 
     def keep_pin(self, kept: bytes) -> Future[None]:
         """Keeps what `journal.pin.kept` made of the worker's PIN, in the place of any before it."""
-
-        def write(connection: Connection) -> None:
-            connection.execute(
-                "INSERT INTO store_fact VALUES ('pin', ?) ON CONFLICT DO UPDATE SET value = excluded.value", (kept,)
-            )
-
-        return self._ask(write)
+        return self._ask(lambda connection: keep_fact(connection, "pin", kept))
 
     def seal_key(self, holder: str) -> Future[bytes]:
         """What this store seals papers with, as PKCS#12; made in the name of `holder` when first asked for."""

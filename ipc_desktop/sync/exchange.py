@@ -10,8 +10,9 @@ from ipc_desktop.journal.intake import Refused
 from ipc_desktop.journal.outbox import Feed
 from ipc_desktop.journal.revision import Revision
 from ipc_desktop.journal.store import Store
+from ipc_desktop.sync.giving import Giving
 from ipc_desktop.sync.records import News
-from ipc_desktop.sync.team_server import TeamServer, TeamServerError
+from ipc_desktop.sync.team_server import NewsRead, TeamServer, TeamServerError
 
 MOST_A_BATCH = 100
 
@@ -31,18 +32,21 @@ class Exchange:
     """Exchanges a store's cases with its team. Slow by nature: never on the window's thread.
 
     `told` is called after every step with the number of changes moved so far; `goes_on` is asked before every step,
-    and a round that may not go on ends there, with all that it did kept.
+    and a round that may not go on ends there, with all that it did kept. `giving` is left out by stores whose keys
+    are given to them in another way.
     """
 
     def __init__(
         self,
         store: Store,
         server: TeamServer,
+        giving: Giving | None = None,
         *,
         told: Callable[[int], None] = lambda _: None,
         goes_on: Callable[[], bool] = lambda: True,
     ) -> None:
-        self._store, self._server, self._told, self._goes_on = store, server, told, goes_on
+        self._store, self._server, self._giving = store, server, giving
+        self._told, self._goes_on = told, goes_on
         self._journal, self._writer = store.journal, store.writer
         self._sent = self._seen = self._taken = 0
         self._refused: list[Refused] = []
@@ -82,6 +86,7 @@ class Exchange:
         if read.started_again:
             for own in self._journal.own_feeds():
                 self._writer.send_again(own.feed, 0).result()
+        self._meet(read)
         held = self._journal.ends()
         newest: dict[Feed, int] = {}
         for news in read.news:
@@ -95,6 +100,18 @@ class Exchange:
             if own.shown < own.taken and self._goes_on():
                 self._read_back(own.feed, own.shown, own.taken)
         self._writer.keep_news_read_to(read.read_to).result()
+
+    def _meet(self, read: NewsRead) -> None:
+        """Takes what colleagues gave to this laptop, and hands on what is theirs; after somebody left, new keys."""
+        if self._giving is None:
+            return
+        if read.has_post or read.started_again:
+            for given, case in self._giving.take():
+                self.take_case(case)
+                self._giving.fetched(given)
+        if read.roll_moved:
+            self._giving.begin_epochs()
+        self._giving.hand_on()
 
     def take_case(self, case: str) -> None:
         """Takes in all that this store may read of a case, as when the case was just given to it."""

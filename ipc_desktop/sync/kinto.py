@@ -1,7 +1,7 @@
 """The team server as Kinto keeps it: one collection a case and audience, and records that are only ever created.
 
 Bucket "team" holds `news-…` (what feeds moved), and for each case and audience `words-…` (revisions), `keys-…` (keys of
-entries, which may be deleted) and a group of the accounts that may read and add to them.
+entries, which may be deleted) and a group of the accounts that may read and add to them. How the team itself is kept there: `kinto_team.py`.
 """
 
 from __future__ import annotations
@@ -15,14 +15,18 @@ from ipc_desktop.journal.outbox import Feed, Parcel
 from ipc_desktop.journal.revision import Audience, Revision
 from ipc_desktop.sync.records import (
     AUDIENCES,
+    Given,
     News,
     UnreadableRecordError,
+    given_of,
     key_of,
     key_record_of,
+    line_of,
     news_of,
     record_of,
     revision_of,
 )
+from ipc_desktop.sync.roll import Line
 from ipc_desktop.sync.team_server import NewsRead, TeamServerError
 from ipc_desktop.sync.web import Answer, Web
 
@@ -30,39 +34,10 @@ T = TypeVar("T")
 BUCKET = "/buckets/team"
 MOST_A_PAGE = 1_000
 MOST_IDS = 100
-_CREATE_ONLY = {"If-None-Match": "*"}
+MOST_TRIES = 5
+ROLL = "roll"
+CREATE_ONLY = {"If-None-Match": "*"}
 _CREATED, _WAS_THERE = 201, 412
-
-
-def make_account(address: str, name: str, password: str) -> None:
-    """Makes an account, which may do nothing yet. Raises TeamServerError."""
-    Web(address).ask("PUT", f"/accounts/{name}", body={"data": {"password": password}}, headers=_CREATE_ONLY)
-
-
-def make_team(lead: KintoServer) -> None:
-    """Makes the place where a team meets; asked by its lead's account. Raises TeamServerError."""
-    news = f"news-{uuid.uuid4()}"
-    everybody = ["system.Authenticated"]
-    lead.web.ask(
-        "PUT",
-        BUCKET,
-        headers=_CREATE_ONLY,
-        body={
-            "data": {"news": news},
-            "permissions": {
-                "write": [f"account:{lead.account}"],
-                "collection:create": everybody,
-                "group:create": everybody,
-            },
-        },
-    )
-    lead.web.ask(
-        "PUT",
-        f"{BUCKET}/collections/{news}",
-        headers=_CREATE_ONLY,
-        body={"permissions": {"read": everybody, "record:create": everybody}},
-    )
-    lead.web.ask("GET", f"{BUCKET}/collections/{news}/records")  # its first reading gives it its mark
 
 
 class KintoServer:
@@ -83,25 +58,56 @@ class KintoServer:
             group = f"{BUCKET}/groups/{_place('case', case, audience)}"
             members = [f"{group}"]
             requests += [
-                _put(group, {"data": {"members": [mine]}, "permissions": {"read": [group], "write": [mine]}}),
-                _put(
+                put(group, {"data": {"members": [mine]}, "permissions": {"read": [group], "write": [mine]}}),
+                put(
                     f"{BUCKET}/collections/{_place('words', case, audience)}",
                     {"permissions": {"read": members, "record:create": members}},
                 ),
-                _put(
+                put(
                     f"{BUCKET}/collections/{_place('keys', case, audience)}",
                     {"permissions": {"read": members, "record:create": members, "write": members}},
                 ),
             ]
-        self._batch(requests)
+        self.batch(requests)
 
     def let_in(self, case: str, account: str, audiences: Iterable[Audience]) -> None:
-        """Lets another account read and add to a case, for these audiences."""
         for audience in audiences:
-            path = f"{BUCKET}/groups/{_place('case', case, audience)}"
-            members = self.web.ask("GET", path).data["data"]["members"]
-            body = {"data": {"members": sorted({*members, f"account:{account}"})}}
-            self.web.ask("PATCH", path, body=body)
+            self.change_group(_place("case", case, audience), with_account=account)
+
+    def members(self, case: str, audience: Audience) -> frozenset[str]:
+        return self.group(_place("case", case, audience))
+
+    def group(self, name: str) -> frozenset[str]:
+        """The accounts in a group."""
+        data = self.web.ask("GET", f"{BUCKET}/groups/{name}").data
+        return frozenset(member.removeprefix("account:") for member in data["data"]["members"])
+
+    def change_group(self, name: str, *, with_account: str = "", without: str = "") -> None:
+        """Puts an account into a group, or takes one out; looks again, for somebody may change it at the same time."""
+        for _ in range(MOST_TRIES):
+            now = self.group(name)
+            wanted = (now | ({with_account} if with_account else set())) - {without}
+            if wanted == now:
+                return
+            body = {"data": {"members": sorted(f"account:{account}" for account in wanted)}}
+            self.web.ask("PATCH", f"{BUCKET}/groups/{name}", body=body)
+        raise TeamServerError("busy")
+
+    # --- the team ----------------------------------------------------------------------------------------------------
+
+    def roll(self) -> Sequence[Line]:
+        return [line for page in self.pages(records_in(ROLL)) for line in readable(line_of, page)]
+
+    def give(self, given: Given, account: str) -> None:
+        tells = f"{records_in(self._news_name())}/{uuid.uuid4()}"
+        post = f"{records_in(post_of(account))}/{given.id}"
+        answers = self.batch([put(post, {"data": given}), put(tells, {"data": {"post": account}})])
+        for answer in answers:
+            _refuse_unless(answer.get("status"), (_CREATED, _WAS_THERE))
+
+    def post(self) -> Sequence[Given]:
+        where = records_in(post_of(self.account))
+        return [given for page in self.pages(where) for given in readable(given_of, page)]
 
     # --- TeamServer --------------------------------------------------------------------------------------------------
 
@@ -111,9 +117,9 @@ class KintoServer:
             self.make_case(case)
         words, keys = _records("words", case, audience), _records("keys", case, audience)
         told = f"{BUCKET}/collections/{self._news_name()}/records/{uuid.uuid4()}"
-        requests = [_put(f"{keys}/{key.id}", {"data": key_record_of(key)}) for key in parcel.keys]
-        requests += [_put(f"{words}/{one.id}", {"data": record_of(one)}) for one in parcel.revisions]
-        answers = self._batch([*requests, _put(told, {"data": news})])
+        requests = [put(f"{keys}/{key.id}", {"data": key_record_of(key)}) for key in parcel.keys]
+        requests += [put(f"{words}/{one.id}", {"data": record_of(one)}) for one in parcel.revisions]
+        answers = self.batch([*requests, put(told, {"data": news})])
         if len(answers) != len(requests) + 1:
             raise TeamServerError("not_understood")
         for answer in answers:
@@ -125,7 +131,7 @@ class KintoServer:
 
     def _compare(self, revision: Revision, path: str) -> None:
         answer = self.web.ask("GET", path).data
-        if not isinstance(answer, dict) or _readable(revision_of, [answer.get("data")]) != [revision]:
+        if not isinstance(answer, dict) or readable(revision_of, [answer.get("data")]) != [revision]:
             raise TeamServerError("reused")
 
     def news(self, since: str) -> NewsRead:
@@ -148,7 +154,14 @@ class KintoServer:
             again, answer = True, self._news_since(name, "")
         if not newest.isdecimal():
             raise TeamServerError("not_understood")
-        return NewsRead(tuple(_readable(news_of, _data(answer))), f"{name} {newest}", again)
+        data = _data(answer)
+        return NewsRead(
+            tuple(readable(news_of, data)),
+            f"{name} {newest}",
+            again,
+            has_post=any(_names(one, "post", self.account) for one in data),
+            roll_moved=any(_names(one, "roll") for one in data),
+        )
 
     def _news_since(self, name: str, mark: str) -> Answer:
         options = {"_sort": "last_modified", "_limit": "10000"} | ({"_since": f'"{mark}"'} if mark else {})
@@ -156,7 +169,11 @@ class KintoServer:
 
     def _news_name(self) -> str:
         if not self._news:
-            self._news = str(self.web.ask("GET", BUCKET).data["data"]["news"])
+            data = self.web.ask("GET", BUCKET).data
+            try:
+                self._news = str(data["data"]["news"])
+            except (KeyError, TypeError):
+                raise TeamServerError("not_there") from None
         return self._news
 
     def feed(self, feed: Feed, after: int) -> Iterator[Sequence[Revision]]:
@@ -164,7 +181,7 @@ class KintoServer:
         while True:
             options = {"device": f'"{device}"', "gt_seq": str(after), "_sort": "seq", "_limit": str(MOST_A_PAGE)}
             data = _data(self.web.ask("GET", _records("words", case, audience), options=options))
-            some = _readable(revision_of, data)
+            some = readable(revision_of, data)
             if some:
                 yield some
             if not some or len(data) < MOST_A_PAGE:
@@ -172,28 +189,33 @@ class KintoServer:
             after = some[-1].seq
 
     def everything(self, case: str, audience: Audience) -> Iterator[Sequence[Revision]]:
-        options: Mapping[str, str] | None = {"_sort": "device,seq", "_limit": str(MOST_A_PAGE)}
-        path = _records("words", case, audience)
-        while path:
-            answer = self.web.ask("GET", path, options=options)
-            some = _readable(revision_of, _data(answer))
+        for page in self.pages(_records("words", case, audience), {"_sort": "device,seq"}):
+            some = readable(revision_of, page)
             if some:
                 yield some
-            path, options = answer.headers.get("Next-Page", ""), None
+
+    def pages(self, path: str, options: Mapping[str, str] | None = None) -> Iterator[list[Any]]:
+        """All that a list holds, a page at a time."""
+        asked: Mapping[str, str] | None = {"_limit": str(MOST_A_PAGE), **(options or {})}
+        while path:
+            answer = self.web.ask("GET", path, options=asked)
+            yield _data(answer)
+            path, asked = answer.headers.get("Next-Page", ""), None
 
     def keys(self, case: str, audience: Audience, ids: Iterable[str]) -> Sequence[EntryKey]:
         found: list[EntryKey] = []
         for some in _few(ids):
             answer = self.web.ask("GET", _records("keys", case, audience), options={"in_id": some})
-            found += _readable(key_of, _data(answer))
+            found += readable(key_of, _data(answer))
         return found
 
     def destroy_keys(self, case: str, audience: Audience, ids: Iterable[str]) -> None:
         for some in _few(ids):
             self.web.ask("DELETE", _records("keys", case, audience), options={"in_id": some})
 
-    def _batch(self, requests: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
-        body = {"defaults": {"method": "PUT", "headers": _CREATE_ONLY}, "requests": requests}
+    def batch(self, requests: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+        """Several things created, all or none; what came of each. What is there already is left as it is."""
+        body = {"defaults": {"method": "PUT", "headers": CREATE_ONLY}, "requests": requests}
         answer = self.web.ask("POST", "/batch", body=body, fine=(200,)).data
         responses = answer.get("responses") if isinstance(answer, dict) else None
         if not isinstance(responses, list):
@@ -206,10 +228,21 @@ def _place(what: str, case: str, audience: Audience) -> str:
 
 
 def _records(what: str, case: str, audience: Audience) -> str:
-    return f"{BUCKET}/collections/{_place(what, case, audience)}/records"
+    return records_in(_place(what, case, audience))
 
 
-def _put(path: str, body: Mapping[str, Any]) -> Mapping[str, Any]:
+def records_in(collection: str) -> str:
+    """Where the records of a collection lie."""
+    return f"{BUCKET}/collections/{collection}/records"
+
+
+def post_of(account: str) -> str:
+    """The collection in which a laptop finds what is given to it."""
+    return f"post-{account}"
+
+
+def put(path: str, body: Mapping[str, Any]) -> Mapping[str, Any]:
+    """One part of a batch."""
     return {"path": path, "body": body}
 
 
@@ -225,7 +258,12 @@ def _data(answer: Answer) -> list[Any]:
     return data
 
 
-def _readable(read: Callable[[Any], T], data: Iterable[Any]) -> list[T]:
+def _names(record: Any, what: str, value: str = "") -> bool:
+    """Whether a record of the news says that something of another kind moved: a laptop's post, the roll."""
+    return isinstance(record, dict) and what in record and value in ("", record[what])
+
+
+def readable(read: Callable[[Any], T], data: Iterable[Any]) -> list[T]:
     """What can be read; what cannot leaves its place empty, and the others still come."""
     found = []
     for one in data:

@@ -10,6 +10,7 @@ import msgspec
 from ipc_desktop.journal.entry_keys import EntryKey
 from ipc_desktop.journal.outbox import Feed
 from ipc_desktop.journal.revision import Audience, Revision
+from ipc_desktop.sync.roll import Ask, Line
 
 R = TypeVar("R")
 _HASH_HEX = 64
@@ -56,6 +57,16 @@ class KeyRecord(msgspec.Struct, frozen=True):
     case: str
     audience_key: str
     wrapped: str
+
+
+class Given(msgspec.Struct, frozen=True):
+    """Keys of a case on their way to one laptop: sealed for it (base64), and signed by the laptop that gives them."""
+
+    id: str
+    giver: str
+    to: str
+    sealed: str
+    signature: str = ""
 
 
 def record_of(revision: Revision) -> RevisionRecord:
@@ -117,6 +128,21 @@ def key_of(data: Any) -> EntryKey:
 def news_of(data: Any) -> News:
     """News out of what arrived. Raises UnreadableRecordError."""
     return _read(data, News)
+
+
+def given_of(data: Any) -> Given:
+    """What was given, out of what arrived. Raises UnreadableRecordError."""
+    return _read(data, Given)
+
+
+def ask_of(data: Any) -> Ask:
+    """An ask to join, out of what arrived. Raises UnreadableRecordError."""
+    return _read(data, Ask)
+
+
+def line_of(data: Any) -> Line:
+    """A line of the roll, out of what arrived. Raises UnreadableRecordError."""
+    return _read(data, Line)
 
 
 def _read(data: Any, kind: type[R]) -> R:

@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple, Protocol
 from ipc_desktop.journal.entry_keys import EntryKey
 from ipc_desktop.journal.outbox import Feed, Parcel
 from ipc_desktop.journal.revision import Audience, Revision
-from ipc_desktop.sync.records import News
+from ipc_desktop.sync.records import Given, News
+from ipc_desktop.sync.roll import Line
 
 Trouble = Literal[
     "unreachable",  # no network, no such place, cut off on the way
@@ -41,6 +42,10 @@ class NewsRead(NamedTuple):
     read_to: str
     started_again: bool = False
     """The server's news begin before the mark that it once gave: it was emptied, or holds an older copy."""
+    has_post: bool = False
+    """Something was given to this laptop."""
+    roll_moved: bool = False
+    """Somebody left the team."""
 
 
 class TeamServer(Protocol):
@@ -66,3 +71,20 @@ class TeamServer(Protocol):
 
     def destroy_keys(self, case: str, audience: Audience, ids: Iterable[str]) -> None:
         """Deletes keys of destroyed entries for good; those that are gone already are no fault."""
+
+    # --- the team ----------------------------------------------------------------------------------------------------
+
+    def roll(self) -> Sequence[Line]:
+        """All lines of the roll, whoever wrote them: `Roll` says which of them hold."""
+
+    def post(self) -> Sequence[Given]:
+        """What was ever given to this laptop."""
+
+    def give(self, given: Given, account: str) -> None:
+        """Puts something into another laptop's post, and tells it so."""
+
+    def let_in(self, case: str, account: str, audiences: Iterable[Audience]) -> None:
+        """Lets another laptop read and add to a case, for these audiences."""
+
+    def members(self, case: str, audience: Audience) -> frozenset[str]:
+        """The accounts that may read what one audience of a case may see."""

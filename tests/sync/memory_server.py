@@ -1,4 +1,7 @@
-"""A team server that lives in this process and fails when told to: what Kinto does with our records, in memory."""
+"""A team server that lives in this process and fails when told to: what Kinto does with our records, in memory.
+
+Who belongs to the team it does not know: laptops are given their keys by hand there (`Laptop.gets`).
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from typing import Literal
 from ipc_desktop.journal.entry_keys import EntryKey
 from ipc_desktop.journal.outbox import Feed, Parcel
 from ipc_desktop.journal.revision import Audience, Revision
-from ipc_desktop.sync.records import News
+from ipc_desktop.sync.records import Given, News
+from ipc_desktop.sync.roll import Line
 from ipc_desktop.sync.team_server import NewsRead, TeamServerError
 
 Fate = Literal["whole", "lost_before", "lost_after"]
@@ -88,3 +92,20 @@ class MemoryServer:
     def _answer(self, fate: Fate) -> None:
         if fate == "lost_after":
             raise TeamServerError("unreachable")
+
+    # --- the team ----------------------------------------------------------------------------------------------------
+
+    def roll(self) -> Sequence[Line]:
+        return ()
+
+    def post(self) -> Sequence[Given]:
+        return ()
+
+    def give(self, given: Given, account: str) -> None:
+        raise TeamServerError("not_there")
+
+    def let_in(self, case: str, account: str, audiences: Iterable[Audience]) -> None:
+        raise TeamServerError("not_there")
+
+    def members(self, case: str, audience: Audience) -> frozenset[str]:
+        return frozenset()

@@ -20,9 +20,10 @@ from types import TracebackType
 import urllib3
 
 from ipc_desktop import paths
-from ipc_desktop.sync.kinto import KintoServer, make_account, make_team
+from ipc_desktop.sync.kinto import KintoServer
+from ipc_desktop.sync.kinto_team import LEAD, make_account, make_team
 
-LEAD, LEAD_PASSWORD = "lead", "for-trials-only"
+LEAD_PASSWORD = "for-trials-only"
 _STARTS_WITHIN_S = 60
 
 
@@ -34,9 +35,10 @@ def free_port() -> int:
 
 
 class TrialServer:
-    """Kinto and PostgreSQL on free ports of this machine; a context manager."""
+    """Kinto and PostgreSQL on free ports of this machine; a context manager. `with_team`: a team meets there."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, with_team: bool = True) -> None:
+        self._with_team = with_team
         self.folder = Path(tempfile.mkdtemp(prefix="ipc-desktop-team-server-"))
         self._database_port, self.port = free_port(), free_port()
         self.address = f"http://127.0.0.1:{self.port}/v1"
@@ -56,8 +58,9 @@ class TrialServer:
                 raise RuntimeError(self._said())
             self.sql((paths.RESOURCES / "team_server" / "news_in_commit_order.sql").read_text(encoding="utf-8"))
             self.start_kinto()
-            make_account(self.address, LEAD, LEAD_PASSWORD)
-            make_team(self.as_account(LEAD, LEAD_PASSWORD))
+            if self._with_team:
+                make_account(self.address, LEAD, LEAD_PASSWORD)
+                make_team(self.as_account(LEAD, LEAD_PASSWORD), "00" * 32)
         except BaseException:
             self.stop()
             raise
@@ -73,9 +76,10 @@ class TrialServer:
         return KintoServer(self.address, name, password)
 
     def new_laptop(self, name: str) -> KintoServer:
-        """The server as a laptop sees it that has made its account."""
+        """The server as a laptop of the team sees it."""
         password = secrets.token_hex(8)
         make_account(self.address, name, password)
+        self.as_account(LEAD, LEAD_PASSWORD).change_group("laptops", with_account=name)
         return self.as_account(name, password)
 
     def start_kinto(self) -> None:
@@ -149,10 +153,9 @@ def _programs() -> Path:
 
 
 def main() -> int:
-    with TrialServer() as server:
-        print(
-            f"A team server for trials runs at {server.address}. Its lead's password is {LEAD_PASSWORD!r}.", flush=True
-        )
+    with TrialServer(with_team=False) as server:
+        print(f"A team server for trials runs at {server.address}", flush=True)
+        print(f"Begin a team there: python3 dev.py run team init {server.address}", flush=True)
         print("Press Ctrl+C to stop it; all that it holds is gone then.", flush=True)
         try:
             signal.pause()

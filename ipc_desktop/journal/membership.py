@@ -1,0 +1,48 @@
+"""This store's place in a team: where its server is, as whom it comes there, and whose word it trusts on the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import msgspec
+
+from ipc_desktop.journal.database import Connection
+from ipc_desktop.journal.facts import fact, keep_fact
+
+_NAME = "team"
+
+
+@dataclass(frozen=True)
+class Membership:
+    """A laptop's place in its team; it lies in the encrypted store and nowhere else.
+
+    `device` is what this store wrote as when it asked to join: a copy of it writes as another, and asks anew.
+    `team_key` is the public key (hex) under which the team's lead signs who belongs to it; `box` is the private half
+    of what others seal keys with for this laptop; `lead_key` is the team's private key, on its lead's laptop alone.
+    """
+
+    address: str
+    pin: str
+    account: str
+    password: str = field(repr=False)
+    device: str
+    box: bytes = field(repr=False)
+    team_key: str
+    approved: bool = False
+    lead_key: bytes = field(default=b"", repr=False)
+
+    @property
+    def leads(self) -> bool:
+        """Whether this laptop says who belongs to the team."""
+        return bool(self.lead_key)
+
+
+def membership(connection: Connection) -> Membership | None:
+    """This store's place in a team; None while it has none."""
+    kept = fact(connection, _NAME)
+    return msgspec.json.decode(kept, type=Membership) if kept else None
+
+
+def keep_membership(connection: Connection, now: Membership) -> None:
+    """Keeps it, in the place of any before. To be called inside a transaction."""
+    keep_fact(connection, _NAME, msgspec.json.encode(now))
