@@ -38,7 +38,9 @@ class FlowGrid(_Flow):
         shown = self.shown()
         least = max((item.minimumSize().width() for item in shown), default=1)
         column = max(appearance().room_for_words(self._min_column), least, 1)
-        return max(1, min(len(shown), (width + self.gap()) // (column + self.gap())))
+        most = max(1, min(len(shown), (width + self.gap()) // (column + self.gap())))
+        rows = -(-len(shown) // most)
+        return -(-len(shown) // rows) if rows else 1  # four stand two and two, not three and one
 
     @override
     def _wanted_width(self) -> int:

@@ -21,6 +21,8 @@ from PySide6.QtGui import (
 from ipc_desktop.ui import brush, fonts
 
 _FAR = 1_000_000.0
+_SHORT_WORD, _SHORT_END = 6, 12
+"""How many letters a last word may have to keep company with the one before, and how many both together."""
 
 
 def _direction(text: str) -> Qt.LayoutDirection:
@@ -31,6 +33,15 @@ def _direction(text: str) -> Qt.LayoutDirection:
         if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text):
             return Qt.LayoutDirection.RightToLeft
     return Qt.LayoutDirection.LayoutDirectionAuto
+
+
+def _kept_together(text: str) -> str:
+    """A short last word never stands alone in a line of its own: it goes on with the word before it."""
+    before, _space, last = text.rpartition(" ")
+    beside = before.rpartition(" ")[2]
+    if not last or len(last) > _SHORT_WORD or len(beside) + len(last) >= _SHORT_END or before.count(" ") < 2:
+        return text
+    return f"{before}\u00a0{last}"
 
 
 def _start(line: QTextLine, area: QRectF, align: Qt.AlignmentFlag) -> QPointF:
@@ -76,7 +87,7 @@ class Wrapped:
         font = fonts.without_gaps(font, text)
         self._font = font
         self._pitch = pitch * QFontInfo(font).pixelSize()
-        self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
+        self._layout = QTextLayout(_kept_together(text).replace("\n", "\u2028"), font)
         option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         option.setTextDirection(_direction(text))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -108,7 +119,8 @@ class Wrapped:
         """The width of the longest word."""
         if self._longest_word < 0:
             metrics = QFontMetricsF(self._font)
-            self._longest_word = max((metrics.horizontalAdvance(word) for word in self.text.split()), default=0.0)
+            words = _kept_together(self.text).replace("\n", " ").split(" ")
+            self._longest_word = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
         return self._longest_word
 
     def height(self, width: float) -> float:

@@ -77,3 +77,12 @@ def test_words_are_painted_in_the_ink_of_the_theme(qtbot: QtBot) -> None:
 )
 def test_a_mark_shows_the_first_letter_of_the_name(name: str, letter: str) -> None:
     assert Mark(name).letter == letter
+
+
+def test_a_short_last_word_takes_the_word_before_it_along(qtbot: QtBot) -> None:
+    words = "Do not spend or employ anyone yet."
+    body = Body(words)
+    qtbot.addWidget(body)
+    body.resize(body.sizeHint().width() - 12, 200)  # only the last word finds no room
+    tops = [body.places(words.index(word), 1)[0].top() for word in ("employ", "anyone", "yet")]
+    assert tops[0] < tops[1] == tops[2]
