@@ -53,6 +53,7 @@ _SPEND = (
     Question("when_active", "choice", N_("In which weeks?"), choices="when_active"),
     Question("covers", "choices", N_("Which costs of employing somebody are in it?"), choices="companion"),
     Question("in_hospital", "choice", N_("Does it go on in hospital?"), choices="in_hospital"),
+    Question("in_hospital_minutes", "minutes", N_("How long each time in hospital?"), most=10_000),
     Question("school_consent", "choice", N_("Does the school say yes?"), choices="school_consent"),
     Question("quote_on", "date", N_("On which day was this price given?")),
     Question("is_estimate", "flag", N_("This is an estimate.")),

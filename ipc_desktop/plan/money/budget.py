@@ -13,6 +13,7 @@ from ipc_desktop.plan.money.reviews import ReviewDue, reviews_due
 from ipc_desktop.plan.money.rule_packs import RuleBook
 from ipc_desktop.plan.money.rules import Finding, findings
 from ipc_desktop.plan.money.sources import Statement
+from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import Sums, sums
 from ipc_desktop.plan.plan import Plan
 
@@ -53,4 +54,5 @@ def budget(plan: Plan, book: RuleBook, as_at: dt.date) -> Budget:
 def may_choose(plan: Plan) -> bool:
     """Whether the choices may be opened: a first figure was told before (INV-B1), or lines are there already."""
     statement = plan.once(Statement)
-    return bool(statement.statement_kind) or statement.first_figure == "known" or bool(sums(plan).grand_total)
+    figures = bool(statement.statement_kind) or statement.first_figure == "known" or bool(sums(plan).grand_total)
+    return figures or bool(plan.all(PlannedSpend))

@@ -15,6 +15,7 @@ from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.amounts import weekly_about_pence
+from ipc_desktop.plan.money.budget import may_choose
 from ipc_desktop.plan.money.employing import CATEGORY_OF, COMPANIONS, missing_companions
 from ipc_desktop.plan.money.funders import LineAnswer, not_yet
 from ipc_desktop.plan.money.rules import findings
@@ -31,12 +32,13 @@ from ipc_desktop.ui.fields.field import Problem
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.amount import Amount, AmountHead, Heads
 from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Card
+from ipc_desktop.ui.parts.card import Card, Panel
 from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.employing_panel import EmployingPanel
 from ipc_desktop.ui.parts.enough_panel import EnoughPanel
 from ipc_desktop.ui.parts.flow_grid import FlowGrid
+from ipc_desktop.ui.parts.free_panel import FreePanel
 from ipc_desktop.ui.parts.long_list import LongList
 from ipc_desktop.ui.parts.picture import Picture
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
@@ -81,12 +83,21 @@ class Spending(Page):
         self.form.changed.connect(self._on_form)
         self.form.steps.done.connect(self._close_form)
         self.form.take_away.clicked.connect(self._on_take_away)
+        self.free = FreePanel()
+        self.figures_first = Panel()
+        for words in (
+            Body(_("First somebody says about how much there may be. Then we choose."), weight=700),
+            Body(_("Ask for a first figure. Your goals stay as they are.")),
+            Body(_("Ideas are safe meanwhile: press “Catch it”.")),
+        ):
+            self.figures_first.body.addWidget(words)
         self.add = Button(_("Add something"), glyph="plus")
         self.add.clicked.connect(self.add_line)
         self.enough = EnoughPanel()
         self.total = Amount("", head=_("A year"), weight=700)
         self._list.body.addWidget(self._foot())
-        self._column.addWidget(self._list)
+        for first in (self.figures_first, self.free, self._list):
+            self._column.addWidget(first)
         self._column.addWidget(self.form)
         self.employing = EmployingPanel()
         self.employing.asked.connect(self._add_companion)
@@ -108,7 +119,7 @@ class Spending(Page):
     def lead(self, plan: Plan) -> str:
         total = sums(plan)
         if not total.grand_total:
-            return _("There is no figure yet. You can write down ideas.")
+            return _("There is no figure yet.")
         once, year = total.one_off_allocated, total.grand_total - total.one_off_allocated
         if not year:
             return _("You have {once} once to plan with.").format(once=money(once))
@@ -169,7 +180,13 @@ class Spending(Page):
 
     def _show(self) -> None:
         self.form.setVisible(bool(self._open))
-        self._list.setVisible(not self._open)
+        may_choose_now = may_choose(self._edits.plan)
+        self.figures_first.setVisible(not may_choose_now)
+        self._list.setVisible(not self._open and may_choose_now)
+        if self._open:
+            self.free.hide()
+        else:
+            self.free.show_plan(self._edits.plan)
         self._ways.setVisible(not self._open)
         if not self._open:
             self._show_list()

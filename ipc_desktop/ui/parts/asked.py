@@ -165,7 +165,9 @@ _READ: Mapping[type[Field], Callable[[Any, Plan, Any], Value]] = {
     DateField: lambda field, _plan, was: was if field.is_half_written() else field.value(),
     TimeField: lambda field, _plan, was: was if field.is_half_written() else minute_of(field.value()),
     NumberField: lambda field, _plan, was: was if field.is_unclear() else field.value(),
-    MinutesField: lambda field, _plan, was: was if field.is_unclear() else field.value() or 0,
+    MinutesField: lambda field, _plan, was: (
+        was if field.is_unclear() else field.value() or (None if was is None else 0)
+    ),
     Ruler: lambda field, _plan, was: was if field.value() is None else field.value(),
     MoneyField: lambda field, _plan, was: was if field.fault() else field.pence(),
     Checkboxes: lambda field, _plan, _was: bool(field.values()),

@@ -1,4 +1,4 @@
-"""What a spending line costs: an amount, or a rate an hour times how long, and how often."""
+"""What a spending line costs: an amount, a price times how many, or a rate an hour times how long; and how often."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ipc_desktop.plan.money.amounts import unit_pence
 from ipc_desktop.plan.money.sources import LARGEST_PENCE
 from ipc_desktop.plan.money.spending import Calculation, PlannedSpend
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, money
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.field import Field, Problem, put_raw
 from ipc_desktop.ui.fields.money_field import MoneyField
@@ -20,6 +20,7 @@ from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.parts.flow_grid import FlowGrid
 from ipc_desktop.ui.parts.how_often import HowOften
 from ipc_desktop.ui.parts.money_problem import money_problems
+from ipc_desktop.ui.parts.words import Body
 
 MOST_HOURS = 10_000
 
@@ -38,13 +39,20 @@ class CostForm(QWidget):
         self._opened = PlannedSpend(id="")
         self.how = Radios(
             _("What does it cost?"),
-            (Choice("amount", _("An amount")), Choice("rate", _("So much an hour"))),
+            (
+                Choice("amount", _("An amount")),
+                Choice("rate", _("So much an hour")),
+                Choice("each", _("So much each, several times")),
+            ),
             min_column=200,
         )
         self.amount = MoneyField(_("How much?"))
         self.rate = MoneyField(_("How much an hour?"))
         self.hours = TextField(_("How many hours each time?"))
         self.minutes = TextField(_("And minutes?"))
+        self.price = MoneyField(_("How much for one?"))
+        self.count = TextField(_("How many?"), _("For example: 12 nights"))
+        self.comes_to = Body("", weight=700)
         self.often = HowOften()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -52,9 +60,14 @@ class CostForm(QWidget):
         grid = FlowGrid(self._time, min_column=190)
         for box in (self.rate, self.hours, self.minutes):
             grid.addWidget(box)
-        for widget in (self.how, self.amount, self._time):
+        self._several = QWidget()
+        grid = FlowGrid(self._several, min_column=190)
+        for box in (self.price, self.count):
+            grid.addWidget(box)
+        for widget in (self.how, self.amount, self._time, self._several, self.comes_to):
             self._column.addWidget(widget)
-        for field in (self.how, self.amount, self.rate, self.hours, self.minutes, self.often):
+        boxes = (self.how, self.amount, self.rate, self.hours, self.minutes, self.price, self.count)
+        for field in (*boxes, self.often):
             field.changed.connect(self._on_changed)
         appearance().remeasured.connect(self._space_out)
         self._space_out()
@@ -65,11 +78,14 @@ class CostForm(QWidget):
         self._opened = spend
         how = spend.calculation
         timed = how is not None and how.length_minutes is not None
-        self.how.set_value("rate" if timed else "amount")
-        for box in (self.amount, self.rate, self.hours, self.minutes, self.often.number):
+        counted = how is not None and not timed
+        self.how.set_value("rate" if timed else "each" if counted else "amount")
+        for box in (self.amount, self.rate, self.hours, self.minutes, self.price, self.count, self.often.number):
             box.set_error("")
-        self.amount.set_pence(None if timed else spend.unit_pence or None)
+        self.amount.set_pence(None if how else spend.unit_pence or None)
         self.rate.set_pence((how.rate_pence or None) if timed and how else None)
+        self.price.set_pence((how.rate_pence or None) if counted and how else None)
+        self.count.set_text(str(how.quantity) if counted and how else "")
         length = (how.length_minutes or 0) if how else 0
         self.hours.set_text(str(length // 60) if length else "")
         self.minutes.set_text(str(length % 60) if length % 60 else "")
@@ -86,20 +102,25 @@ class CostForm(QWidget):
             return msgspec.structs.replace(now, unit_pence=before.unit_pence, calculation=before.calculation)
         if self.how.value() == "amount":
             return msgspec.structs.replace(now, unit_pence=self.amount.pence() or 0, calculation=None)
+        return msgspec.structs.replace(now, unit_pence=self._unit(), calculation=self._calculation())
+
+    def _calculation(self) -> Calculation:
+        if self.how.value() == "each":
+            return Calculation(rate_pence=self.price.pence() or 0, quantity=_whole(self.count) or 1)
         length = (_whole(self.hours) or 0) * 60 + (_whole(self.minutes) or 0)
-        rate = self.rate.pence() or 0
-        quantity = was.calculation.quantity if was.calculation else 1
-        how = Calculation(rate_pence=rate, length_minutes=length, quantity=quantity)
-        return msgspec.structs.replace(now, unit_pence=unit_pence(rate, length, quantity), calculation=how)
+        before = self._opened.calculation
+        quantity = before.quantity if before and before.length_minutes is not None else 1
+        return Calculation(rate_pence=self.rate.pence() or 0, length_minutes=length, quantity=quantity)
 
     def focus_first(self) -> None:
         """Puts the cursor into the box for the amount, the answer that is needed most."""
-        (self.rate if self.how.value() == "rate" else self.amount).focus_first()
+        {"rate": self.rate, "each": self.price}.get(self.how.value(), self.amount).focus_first()
 
     def holding(self) -> dict[str, Field]:
         """Its fields by name."""
         own: dict[str, Field] = {"how": self.how, "amount": self.amount, "rate": self.rate}
-        return own | {"hours": self.hours, "minutes": self.minutes} | self.often.holding()
+        own |= {"hours": self.hours, "minutes": self.minutes, "price": self.price, "count": self.count}
+        return own | self.often.holding()
 
     def take_up(self, written: Mapping[str, str]) -> None:
         """Shows what stood in its fields, without emitting `changed`."""
@@ -118,14 +139,19 @@ class CostForm(QWidget):
     def amount_problems(self) -> tuple[Problem, ...]:
         """An amount or a time that cannot be read for sure."""
         found: list[Problem] = []
-        if self.how.value() == "rate":
-            found += money_problems(self.rate)
-            found += [Problem(_("Please write a whole number."), f) for f in (self.hours, self.minutes) if _unsure(f)]
-            if not found and unit_pence(self.rate.pence() or 0, (_whole(self.hours) or 0) * 60) > LARGEST_PENCE:
-                found.append(Problem(_("This is more than a plan can hold."), self.rate))
-        else:
-            found += money_problems(self.amount)
+        asked, numbers = {
+            "rate": (self.rate, (self.hours, self.minutes)),
+            "each": (self.price, (self.count,)),
+        }.get(self.how.value(), (self.amount, ()))
+        found += money_problems(asked)
+        found += [Problem(_("Please write a whole number."), field) for field in numbers if _unsure(field)]
+        if not found and numbers and self._unit() > LARGEST_PENCE:
+            found.append(Problem(_("This is more than a plan can hold."), asked))
         return tuple(found)
+
+    def _unit(self) -> int:
+        how = self._calculation()
+        return unit_pence(how.rate_pence, how.length_minutes, how.quantity)
 
     def _on_changed(self) -> None:
         if not self._filling:
@@ -133,9 +159,13 @@ class CostForm(QWidget):
             self.changed.emit()
 
     def _show_how(self) -> None:
-        timed = self.how.value() == "rate"
-        self.amount.setVisible(not timed)
-        self._time.setVisible(timed)
+        how = self.how.value()
+        self.amount.setVisible(how not in ("rate", "each"))
+        self._time.setVisible(how == "rate")
+        self._several.setVisible(how == "each")
+        unit = 0 if how == "amount" or self.amount_problems() else self._unit()
+        self.comes_to.setText(_("Comes to {amount} each time it is paid.").format(amount=money(unit)) if unit else "")
+        self.comes_to.setVisible(bool(unit))
 
     def _space_out(self) -> None:
         self._column.setSpacing(appearance().space(20))

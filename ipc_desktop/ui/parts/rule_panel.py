@@ -13,19 +13,25 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Panel
 from ipc_desktop.ui.parts.cleared import clear
+from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.words import Body, Small
 from ipc_desktop.wording.budget import finding_words, rule_kind_words, rule_source_words
 
 
 class RulePanel(Panel):
-    """Follows the line as it is written, and stops nobody from writing. `not_this` says that a rule is not meant."""
+    """Follows the line as it is written, and stops nobody from writing.
+
+    `not_this` says that a rule is not meant, `agreed` that whoever is asked about it said yes.
+    """
 
     not_this = Signal(str)
+    agreed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[Finding, ...] = ()
         self.buttons: dict[str, Button] = {}
+        self.agree_buttons: dict[str, Button] = {}
         self._rows = QVBoxLayout()
         self._rows.setSpacing(appearance().space(20))
         self.body.addLayout(self._rows)
@@ -35,7 +41,7 @@ class RulePanel(Panel):
         """Shows what was found; made anew only when something else was found, so that nothing flickers."""
         if tuple(one.rule.key for one in found) != tuple(one.rule.key for one in self._shown):
             clear(self._rows)
-            self.buttons = {}
+            self.buttons, self.agree_buttons = {}, {}
             for one in found:
                 self._rows.addWidget(self._row(one))
         self._shown = tuple(found)
@@ -50,6 +56,13 @@ class RulePanel(Panel):
         lines.addWidget(Small(rule_source_words(found.rule.source)))
         button = Button(_("The rule does not mean this"), kind="quiet")
         button.clicked.connect(lambda _checked=False, key=found.rule.key: self.not_this.emit(key))
-        lines.addWidget(button)
+        buttons = FlowRow(gap=12)
+        buttons.addWidget(button)
         self.buttons[found.rule.key] = button
+        if found.kind == "ask":
+            asked = Button(_("They said it may be so"), kind="quiet")
+            asked.clicked.connect(lambda _checked=False, key=found.rule.key: self.agreed.emit(key))
+            buttons.addWidget(asked)
+            self.agree_buttons[found.rule.key] = asked
+        lines.addLayout(buttons)
         return holder

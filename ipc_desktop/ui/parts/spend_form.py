@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.plan.money.rules import line_findings
-from ipc_desktop.plan.money.spending import PlannedSpend, RuleAnswer
+from ipc_desktop.plan.money.spending import PlannedSpend, RuleAnswer, Settled
 from ipc_desktop.plan.money.sums import WAYS, spend_annual, weeks_in_year
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
@@ -73,7 +73,8 @@ class SpendForm(Card):
         self.steps.buttons.addWidget(self.take_away)
         self.body.addWidget(self.steps)
         self.rules = RulePanel()
-        self.rules.not_this.connect(self._on_not_this)
+        self.rules.not_this.connect(lambda rule: self._settle(rule, "not_this"))
+        self.rules.agreed.connect(lambda rule: self._settle(rule, "agreed"))
         self.body.addWidget(self.rules)
         for field in (self.what, self.goals, self.cost, self.way, self.more):
             field.changed.connect(self._on_changed)
@@ -192,8 +193,8 @@ class SpendForm(Card):
     def _hold_against_rules(self) -> None:
         self.rules.show_findings(line_findings(self._plan, self._spend, rule_book(), self.money.values()))
 
-    def _on_not_this(self, rule: str) -> None:
-        answers = (*self._spend.rule_answers, RuleAnswer(rule, "not_this"))
+    def _settle(self, rule: str, answer: Settled) -> None:
+        answers = (*self._spend.rule_answers, RuleAnswer(rule, answer))
         self._spend = msgspec.structs.replace(self._spend, rule_answers=answers)
         self._hold_against_rules()
         if self.steps.here == "what":

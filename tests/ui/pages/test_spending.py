@@ -2,13 +2,14 @@
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from ipc_desktop.plan.actions import Support
 from ipc_desktop.plan.entry import Words
-from ipc_desktop.plan.money.sources import Allocation
+from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import Calculation, Funding, PlannedSpend
 from ipc_desktop.plan.money.sums import split_faults, sums
 from ipc_desktop.plan.plan import Plan
@@ -227,12 +228,24 @@ def test_a_line_is_taken_away(qtbot: QtBot) -> None:
     assert page.answer(plan).all(PlannedSpend) == ()
 
 
-def test_without_any_money_ideas_can_still_be_written(qtbot: QtBot) -> None:
+def test_nothing_is_chosen_before_a_first_figure_was_told(qtbot: QtBot) -> None:
     page = show(qtbot, Spending(sitting()), family_plan())
-    assert page.lead_label.text() == "There is no figure yet. You can write down ideas."
+    assert page.lead_label.text() == "There is no figure yet."
+    assert page.figures_first.isVisible()
+    assert not page.add.isVisible()
+    told = Statement(id=family_plan().id_once(Statement), first_figure="known", first_figure_pence=500_000)
+    page = show(qtbot, Spending(sitting()), family_plan().with_entry(told))
+    assert not page.figures_first.isVisible()
+    assert page.add.isVisible()
+
+
+def test_with_a_first_figure_alone_nobody_is_asked_which_money_pays(qtbot: QtBot) -> None:
+    plan = family_plan()
+    told = Statement(id=plan.id_once(Statement), first_figure="known", first_figure_pence=500_000)
+    page = show(qtbot, Spending(sitting()), plan.with_entry(told))
     press(page.add)
     keys("A dream")
-    assert [s.title.text for s in page.answer(family_plan()).all(PlannedSpend)] == ["A dream"]
+    assert [s.title.text for s in page.answer(plan).all(PlannedSpend)] == ["A dream"]
     to_step(page, "way")
     assert page.form.steps.place.text() == "Step 4 of 5", "nobody is asked which money pays when there is none"
     assert show(qtbot, Spending(sitting()), empty_plan()).answer(empty_plan()) == empty_plan()
@@ -296,6 +309,57 @@ def test_a_rule_that_is_not_meant_is_settled_by_one_press_and_stays_so(qtbot: Qt
     assert not page.form.rules.isVisible()
     (line,) = page.answer(plan).all(PlannedSpend)
     assert [(one.rule, one.answer) for one in line.rule_answers] == [("nhs_alcohol", "not_this")]
+
+
+def test_a_yes_to_what_is_asked_first_is_noted_and_the_law_is_not_asked(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Spending(sitting()), plan)
+    press(page.add)
+    keys("A case of wine")
+    assert page.form.rules.buttons.keys() == {"nhs_alcohol"}
+    assert not page.form.rules.agree_buttons, "what the law stops nobody here can allow"
+    to_step(page, "money")
+    press(page.form.money.button(plan.id_once(Allocation, "council_adult")))
+    (rule,) = page.form.rules.agree_buttons
+    press(page.form.rules.agree_buttons[rule])
+    assert not page.form.rules.isVisible()
+    (line,) = page.answer(plan).all(PlannedSpend)
+    assert [(one.rule, one.answer) for one in line.rule_answers] == [(rule, "agreed")]
+
+
+def test_so_much_each_several_times_is_worked_out_and_keeps_its_inputs(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Spending(sitting()), plan)
+    press(page.add)
+    keys("Nights away")
+    to_step(page, "cost")
+    cost = page.form.cost
+    press(cost.how.button("each"))
+    cost.price.focus_first()
+    keys("145")
+    cost.count.focus_first()
+    keys("12")
+    assert cost.comes_to.text() == "Comes to £1,740.00 each time it is paid."
+    to_step(page, "often")
+    press(cost.often.frequency.button("annual"))
+    (line,) = page.answer(plan).all(PlannedSpend)
+    assert line.calculation is not None
+    assert (line.calculation.rate_pence, line.calculation.quantity, line.unit_pence) == (14_500, 12, 174_000)
+    press(page.form.done)
+    press(page.rows[line.id])
+    assert page.form.cost.how.value() == "each"
+    assert page.answer(plan).all(PlannedSpend) == (line,)
+
+
+def test_what_is_free_and_unpaid_stands_first_and_counts(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    lift = Support(id="s", what=Words("A lift on Fridays"), outcomes=(GOALS[1],))
+    page = show(qtbot, Spending(sitting()), plan)
+    assert not page.free.isVisible()
+    page.show_plan(plan.with_entry(lift))
+    assert page.free.isVisible()
+    assert "A lift on Fridays, for goal 2" in [label.text() for label in page.free.findChildren(QLabel)]
+    assert page.free.mapTo(page, QPoint()).y() < page.add.mapTo(page, QPoint()).y(), "before all that costs"
 
 
 def test_employing_somebody_brings_its_other_costs_as_suggestions(qtbot: QtBot) -> None:
