@@ -10,7 +10,7 @@ from ipc_desktop.plan import agreement as signed
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.conversation import CaughtNote, PageState
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signing import AGREEING, answers_to, signatures_of, version_state
+from ipc_desktop.plan.signing import AGREEING, signatures_of, standing_answers, version_state
 from ipc_desktop.plan.visit import Visit
 from ipc_desktop.texts import _, list_of, long_date
 from ipc_desktop.wording import (
@@ -22,7 +22,7 @@ from ipc_desktop.wording import (
     read_how_words,
 )
 from ipc_desktop.wording.picture_prompts import prompt_words
-from ipc_desktop.wording.signing import decides_words
+from ipc_desktop.wording.signing import decides_words, refused_words
 
 
 def standing_note(plan: Plan, version: AgreedVersion | None) -> Note:
@@ -34,16 +34,21 @@ def standing_note(plan: Plan, version: AgreedVersion | None) -> Note:
     state = version_state(plan, version)
     if state == "withdrawn":
         return Note(_("Version {number} was taken back.").format(number=version.number), boxed=True)
-    agreeing = [s for s in answers_to(plan, version).values() if s.answer in AGREEING]
+    agreeing = [s for s in standing_answers(plan, version).values() if s.answer in AGREEING]
     names = list_of([_signer(plan, signature) for signature in agreeing])
     if state != "signed":
         sentence = _("Version {number}. Not agreed by everyone yet.")
         if names:
             sentence = _("Version {number}. Not agreed by everyone yet. A yes so far from: {names}.")
-        return Note(sentence.format(number=version.number, names=names), boxed=True)
+        return _boxed(sentence.format(number=version.number, names=names), refused_words(plan, version))
     day = max((signature.signed_at for signature in agreeing), default="")
     sentence = _("Version {number}. Agreed by {names} on {date}.")
-    return Note(sentence.format(number=version.number, names=names, date=_day(day)), boxed=True)
+    agreed = sentence.format(number=version.number, names=names, date=_day(day))
+    return _boxed(agreed, refused_words(plan, version))
+
+
+def _boxed(*sentences: str) -> Note:
+    return Note(" ".join(filter(None, sentences)), boxed=True)
 
 
 def agreement(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
@@ -97,6 +102,8 @@ def _signature(plan: Plan, signature: signed.Signature) -> Iterator[Block]:
         yield Picture(signature.picture, _("The picture {name} chose to sign").format(name=name))
     yield Signature(known, signature.strokes, signature.picture, _alternative(signature, name))
     yield from said(plan, signature.why_someone_else, _("Why somebody else signs"))
+    all_the_same = _("Why it is best for {name} all the same").format(name=called(plan))
+    yield from said(plan, signature.why_all_the_same, all_the_same)
     for disagreement in signature.disagrees_with:
         yield Heading(_("What {name} does not agree with").format(name=name), 4)
         yield from facts(fact(_("Part of the plan"), disagreement.section))

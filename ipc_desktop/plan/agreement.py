@@ -148,6 +148,8 @@ class Signature(Entry, frozen=True, kw_only=True, tag="signature"):
     strokes: tuple[Stroke, ...] = ()
     witness: str = ""
     why_someone_else: Words = NOTHING_SAID
+    why_all_the_same: Words = NOTHING_SAID
+    """Why this plan is best although the person said no: from whoever decides in their place, who heard that no."""
     signed_at: str = ""
     place: str = ""
     device: str = ""

@@ -41,13 +41,15 @@ _STANDS_IN: Mapping[Role, Capacity] = {
     "representative": "representative",
 }
 """In which capacity somebody with a role may sign where the person asks them to, the weightiest role first."""
-_DECIDER: Mapping[WhySigns, WhoDecides] = {
-    "my_own_plan": "person",
+_IN_THEIR_PLACE: Mapping[WhySigns, WhoDecides] = {
     "parent_of_a_child": "parent",
     "parent_of_a_young_person": "parent",
     "decides_by_law": "by_law",
     "best_interests": "best_interests",
 }
+DECIDES_IN_THEIR_PLACE: frozenset[WhySigns] = frozenset(_IN_THEIR_PLACE)
+"""Reasons to sign of whoever decides where the person cannot, or not yet."""
+_DECIDER: Mapping[WhySigns, WhoDecides] = {"my_own_plan": "person", **_IN_THEIR_PLACE}
 
 
 @dataclass(frozen=True)

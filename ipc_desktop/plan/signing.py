@@ -13,7 +13,7 @@ from ipc_desktop.plan.money.sources import Allocation, Source
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.permissions import NEVER_LEAVES, TABLE, may_see
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signers import FOR_THE_PERSON, who_has_to_sign
+from ipc_desktop.plan.signers import DECIDES_IN_THEIR_PLACE, FOR_THE_PERSON, who_has_to_sign
 from ipc_desktop.plan.strengths import Rulers
 from ipc_desktop.plan.visit import Paper, Visit
 
@@ -73,19 +73,45 @@ def version_state(plan: Plan, version: AgreedVersion) -> VersionState:
     """What the signatures amount to.
 
     Signed: everybody who decides agrees, among them the person, or whoever decides in their place, and a care
-    co-ordinator. A no, or a not yet, of the person is never outvoted, whoever decides. Where several may decide for one
-    reason, such as two parents, one of them is enough, and none of them says no.
+    co-ordinator. Where several may decide for one reason, such as two parents, one of them is enough, and none of them
+    says no. A no, or a not yet, of the person is never outvoted: where they decide, it stands; where somebody decides
+    in their place, it makes the plan wait until these have heard it, and say why it is best all the same.
     """
     if version.retired:
         return "withdrawn"
-    answers = answers_to(plan, version)
+    answers = standing_answers(plan, version)
     if not answers:
         return "locked_for_signing"
-    own = answers.get(plan.me.id)
-    refused = own is not None and own.answer not in AGREEING
     decisive = [need for need in needs_of(plan, version) if need.is_decisive and not need.later]
-    met = (_is_met(why, decisive, plan.me.id, answers) for why in dict.fromkeys(need.why for need in decisive))
-    return "signed" if decisive and not refused and all(met) else "part_signed"
+    whys = dict.fromkeys(need.why for need in decisive)
+    stands = refuses(plan, version) and DECIDES_IN_THEIR_PLACE.isdisjoint(whys)
+    met = (_is_met(why, decisive, plan.me.id, answers) for why in whys)
+    return "signed" if decisive and not stands and all(met) else "part_signed"
+
+
+def refuses(plan: Plan, version: AgreedVersion) -> bool:
+    """Whether the person answered a version, and did not agree."""
+    own = answers_to(plan, version).get(plan.me.id)
+    return own is not None and own.answer not in AGREEING
+
+
+def standing_answers(plan: Plan, version: AgreedVersion) -> Mapping[str, Signature]:
+    """What each signer answered last, but for a yes that passes over the person's own no: that is asked once more."""
+    return {signer: one for signer, one in answers_to(plan, version).items() if not has_to_hear(plan, version, signer)}
+
+
+def has_to_hear(plan: Plan, version: AgreedVersion, signer: str) -> bool:
+    """Whether the person said no, and this signer, who decides in their place, has not answered that.
+
+    A yes that was given before it, or says no word about it, does not pass it over.
+    """
+    if not refuses(plan, version):
+        return False
+    answer = answers_to(plan, version).get(signer)
+    capacity = answer.capacity_of_signer if answer else ""
+    in_their_place = [need for need in needs_of(plan, version) if need.why in DECIDES_IN_THEIR_PLACE]
+    decides = any(signer == need.party or capacity == need.capacity for need in in_their_place)
+    return decides and (answer is None or (answer.answer in AGREEING and not answer.why_all_the_same))
 
 
 def _is_met(why: WhySigns, needs: Sequence[NeededSigner], me: str, answers: Mapping[str, Signature]) -> bool:

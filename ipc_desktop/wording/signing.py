@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from ipc_desktop.plan.signers import decider
+from ipc_desktop.plan.signing import refuses
 from ipc_desktop.texts import N_, _, list_of
 from ipc_desktop.wording.codes import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipc_desktop.plan.agreement import Answer, NeededSigner, WhySigns
+    from ipc_desktop.plan.agreement import AgreedVersion, Answer, NeededSigner, WhySigns
     from ipc_desktop.plan.plan import Plan
 
 _YES = {
@@ -25,6 +26,7 @@ _YES = {
     "asks_for_the_money": N_("I ask for this money for {person}. I agree with this plan."),
     "receives_the_money": N_("The money comes to me, for {person}. I agree with this plan."),
 }
+_HEARD_NO = N_("{person} said no, and I listened. I think this plan is best for {person}.")
 _IN_THEIR_PLACE = ("parent_of_a_child", "parent_of_a_young_person", "decides_by_law")
 _OTHERWISE = {
     "yes_but": N_("I agree, but not with everything."),
@@ -47,6 +49,13 @@ def decides_words(plan: Plan, needs: Sequence[NeededSigner]) -> str:
     return said_of.get(who, "")
 
 
+def refused_words(plan: Plan, version: AgreedVersion) -> str:
+    """That the person does not agree, whatever others answered; "" where they do, or have not answered."""
+    if not refuses(plan, version):
+        return ""
+    return _("{name} does not agree.").format(name=plan.person.called or _("The person"))
+
+
 def asked_words(why: WhySigns | Literal[""], name: str, person: str) -> str:
     """The question to a signer; who is only consulted is not asked to decide."""
     if why == "consulted":
@@ -54,8 +63,13 @@ def asked_words(why: WhySigns | Literal[""], name: str, person: str) -> str:
     return _("Do you agree, {name}?").format(name=name)
 
 
-def statement_words(answer: Answer, why: WhySigns | Literal[""], person: str) -> str:
-    """The sentence of an answer, shown and kept with the signature; "" while there is no answer."""
+def statement_words(answer: Answer, why: WhySigns | Literal[""], person: str, *, heard_no: bool = False) -> str:
+    """The sentence of an answer, shown and kept with the signature; "" while there is no answer.
+
+    `heard_no`: the person said no, and this signer decides in their place.
+    """
+    if answer in ("yes", "yes_but") and heard_no:
+        return _(_HEARD_NO).format(person=person)
     if answer != "yes":
         return said(_OTHERWISE, answer) if answer else ""
     if why not in _YES:

@@ -22,8 +22,11 @@ from ipc_desktop.plan.signing import (
     current_version,
     funded,
     funders_to_wait_for,
+    has_to_hear,
     needs_of,
+    refuses,
     signatures_of,
+    standing_answers,
     version_state,
 )
 from ipc_desktop.plan.visit import Visit
@@ -104,8 +107,36 @@ def test_who_may_decide_by_law_decides_once_the_person_cannot_and_their_no_still
     yes = (answered("son", "yes", "lpa_hw"), answered("worker", "yes", "care_coordinator"))
     plan = plan_with(*yes, LACKS)
     assert version_state(plan, VERSION) == "signed"
-    assert version_state(plan.with_entry(answered(ME, "no", "self")), VERSION) == "part_signed"
+    refused = plan.with_entry(answered(ME, "no", "self"))
+    assert version_state(refused, VERSION) == "part_signed"
+    assert [has_to_hear(refused, VERSION, who) for who in ("son", "worker", "friend")] == [True, False, False]
     assert version_state(plan_with(yes[1], LACKS), VERSION) == "part_signed"
+
+
+@pytest.mark.parametrize("answer", ["no", "not_yet"])
+def test_who_decides_in_the_place_of_the_person_hears_their_no_and_says_why_it_is_best_all_the_same(
+    answer: Answer,
+) -> None:
+    nobody = msgspec.structs.replace(NOMINEE, roles=("nominee",))
+    early = answered("worker", "yes", "care_coordinator")
+    plan = plan_with(nobody, LACKS, early, answered(ME, answer, "self", minute=1))
+    assert version_state(plan, VERSION) == "part_signed", "a yes before the no does not pass it over"
+    assert "worker" not in standing_answers(plan, VERSION)
+    again = answered("worker", "yes", "care_coordinator", minute=2)
+    assert version_state(plan.with_entry(again), VERSION) == "part_signed", "nor does one without a word"
+    heard = msgspec.structs.replace(again, why_all_the_same=Words("She fell at night. We tried a bell first."))
+    settled = plan.with_entry(heard)
+    assert version_state(settled, VERSION) == "signed"
+    assert refuses(settled, VERSION), "her own answer stands as she gave it"
+    assert not has_to_hear(settled, VERSION, "worker")
+
+
+def test_no_words_of_others_settle_a_plan_against_the_no_of_a_person_who_decides() -> None:
+    heard = msgspec.structs.replace(
+        answered("worker", "yes", "care_coordinator"), why_all_the_same=Words("It is best.")
+    )
+    plan = plan_with(heard, answered(ME, "no", "self"))
+    assert version_state(plan, VERSION) == "part_signed"
 
 
 def test_without_anybody_by_law_the_coordinator_signs_what_is_best_with_those_who_were_asked() -> None:

@@ -100,6 +100,7 @@ NOTES: dict[str, dict[str, str]] = {
         "strokes": "Lines of a drawn signature.",
         "witness": "Id of the party who was the witness.",
         "why_someone_else": "Why somebody signs for the person, and what the person thinks.",
+        "why_all_the_same": "From whoever decides in their place: why it is best although the person said no.",
         "signed_at": "When, a UTC instant with milliseconds.",
         "place": "Where.",
         "device": "Public key (hex, Ed25519) of the laptop.",

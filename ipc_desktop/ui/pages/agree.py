@@ -17,19 +17,28 @@ from ipc_desktop.plan.open_item import Item
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.readiness import may_be_locked, readiness
 from ipc_desktop.plan.signers import Signer, asked_at_the_table, stands_in_as
-from ipc_desktop.plan.signing import answers_to, current_version, needs_of, with_answers_shown
+from ipc_desktop.plan.signing import (
+    AGREEING,
+    answers_to,
+    current_version,
+    has_to_hear,
+    needs_of,
+    standing_answers,
+    with_answers_shown,
+)
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.field import Problem, put_raw, raw_of
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.heard_no import HeardNo
 from ipc_desktop.ui.parts.lock_panel import LockPanel
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.sign_ways import SignWays
 from ipc_desktop.ui.parts.signed_panel import SignedPanel
 from ipc_desktop.ui.parts.signer_row import SignerRow
-from ipc_desktop.ui.parts.standing import answered_words, money_words
+from ipc_desktop.ui.parts.standing import answered_words, money_words, what_follows
 from ipc_desktop.ui.parts.versions_panel import VersionsPanel
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.who_signs import WhoSigns
@@ -68,6 +77,7 @@ class Agree(Page):
         self.not_yet = Button(_("Open the plan again"), glyph="undo")
         self.fine = Body(_("That is fine. The plan opens again, and nothing is lost."))
         self.disagrees = Voiced(_("What do you not agree with?"), _("It stands in the plan"), lang=sitting.language)
+        self.heard = HeardNo(sitting.language)
         self.ways = SignWays(sitting.language)
         self.done = Button(_("Keep my answer"), kind="main")
         self.signed = SignedPanel()
@@ -75,11 +85,11 @@ class Agree(Page):
         self.again.clicked.connect(self._on_again)
         self.versions = VersionsPanel()
         above = (self.trouble, self.funders, self.decides, self.lock, self.signers)
-        for widget in (*above, self.why_asked, self.agreed, self.fine):
+        for widget in (*above, self.why_asked, self.heard, self.agreed, self.fine):
             self.body.addWidget(widget)
         self.body.addWidget(self.not_yet, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.disagrees)
-        self.body.addWidget(self.ways)
+        for widget in (self.disagrees, self.heard.why, self.ways):
+            self.body.addWidget(widget)
         self.ways.put_at_the_foot(self.done)
         self.body.addWidget(self.signed)
         self.body.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
@@ -95,7 +105,7 @@ class Agree(Page):
         self.not_yet.clicked.connect(self._on_withdraw)
         self.done.clicked.connect(self._on_done)
         self.ways.changed.connect(self._show_done)
-        for field in (self.agreed, self.disagrees, self.ways):
+        for field in (self.agreed, self.disagrees, self.heard.why, self.ways):
             field.changed.connect(self.changed)
 
     @override
@@ -103,6 +113,8 @@ class Agree(Page):
         version = current_version(plan)
         if version is None or self._anew:
             return _("Is this the plan we agree on?")
+        if has_to_hear(plan, version, self._signer):
+            return _("What would {name} say yes to?").format(name=plan.person.called)
         return answered_words(plan, version, self._signer) or _("How would you like to agree?")
 
     @override
@@ -110,14 +122,7 @@ class Agree(Page):
         version = current_version(plan)
         if version is None or self._anew:
             return _("First we close the plan, so that nobody changes it while you sign.")
-        answers = answers_to(plan, version)
-        if self._signer in answers and answers[self._signer] not in with_answers_shown(plan).all(Signature):
-            return _("We show it once {name} has answered.").format(name=plan.person.called)
-        if self._signer not in answers:
-            return _("Every way counts the same. You can change your mind later.")
-        if all(signer.party.id in answers for signer in asked_at_the_table(plan, needs_of(plan, version))):
-            return _("Every answer is kept.")
-        return _("This answer is kept. The others can answer when they are ready.")
+        return what_follows(plan, version, self._signer)
 
     @override
     def show_plan(self, plan: Plan) -> None:
@@ -146,7 +151,7 @@ class Agree(Page):
         if version is None or self._step() != "sign" or not self.agreed.value():
             return {}
         answer = {"version": version.id, "signer": self._signer, "agreed": self.agreed.value()}
-        return answer | raw_of({"disagrees": self.disagrees}) | self.ways.written()
+        return answer | raw_of({"disagrees": self.disagrees, "heard": self.heard.why}) | self.ways.written()
 
     @override
     def take_up(self, written: Mapping[str, str]) -> None:
@@ -157,7 +162,7 @@ class Agree(Page):
         self._signer = written["signer"]
         self._begin_signer()
         if self._step() == "sign":
-            put_raw({"agreed": self.agreed, "disagrees": self.disagrees}, written)
+            put_raw({"agreed": self.agreed, "disagrees": self.disagrees, "heard": self.heard.why}, written)
             self.ways.take_up(written)
             self._show_answer()
 
@@ -190,6 +195,9 @@ class Agree(Page):
         self.agreed.set_value("")
         self.agreed.set_error("")
         self.disagrees.ask(self._plan, Words("", self.sitting.language, party.id))
+        version = current_version(self._plan)
+        own = answers_to(self._plan, version).get(self._plan.me.id) if version else None
+        self.heard.ask(self._plan, own, party, self.sitting.language)
         self.ways.ask(self._plan, party, self.sitting.today(), decides=signer.why == "my_own_plan")
         self.trouble.hide()
         self._show()
@@ -200,12 +208,13 @@ class Agree(Page):
             return "lock"
         if not self.sitting.desk.version_is_sound(version.id):
             return "broken"
-        return "answered" if self._signer in answers_to(self._plan, version) else "sign"
+        return "answered" if self._signer in standing_answers(self._plan, version) else "sign"
 
     def _show(self) -> None:
         step, plan = self._step(), self._plan
         version = current_version(plan)
-        answers = answers_to(plan, version) if version else {}
+        answers = standing_answers(plan, version) if version else {}
+        hears = step == "sign" and version is not None and has_to_hear(plan, version, self._signer)
         shown = answers_to(with_answers_shown(plan), version) if version and self._signer in answers else {}
         items = self._open_items()
         self.funders.setText(money_words(plan))
@@ -218,9 +227,10 @@ class Agree(Page):
         self.signers.show_signers(self._asked(), answers, shown, self._signer)
         self.why_asked.setVisible(step == "sign" and bool(self.why_asked.text()))
         self.agreed.setVisible(step == "sign")
+        self.heard.setVisible(hears)
         self.signed.show_answers(plan, shown)
         self.signed.setVisible(step == "answered")
-        self.again.setVisible(step == "answered" and may_be_locked(items))
+        self.again.setVisible((step == "answered" or hears) and may_be_locked(items))
         self.who_signs.show_needed(self._needs(), plan)
         self.who_signs.setVisible(step in ("lock", "answered"))
         self.versions.show_versions(plan)
@@ -257,6 +267,7 @@ class Agree(Page):
         self.fine.setVisible(opens_again)
         self.not_yet.setVisible(opens_again)
         self.disagrees.setVisible(answer in ("yes_but", "no"))
+        self.heard.ask_why(answer in AGREEING)
         self.ways.setVisible(bool(answer) and not opens_again)
         if answer:
             self.ways.say(self._statement())
@@ -270,7 +281,8 @@ class Agree(Page):
 
     def _statement(self) -> str:
         """The sentence that is agreed to, shown and kept with the signature."""
-        return statement_words(self._answer(), self._signer_now().why, self._plan.person.called)
+        why, person = self._signer_now().why, self._plan.person.called
+        return statement_words(self._answer(), why, person, heard_no=not self.heard.isHidden())
 
     # --- what somebody does ----------------------------------------------------------------------------------------
 
@@ -327,7 +339,7 @@ class Agree(Page):
         if version is None or self._busy:
             return
         self.ways.clear_errors()
-        missing = self.ways.missing()
+        missing = (*self.heard.missing(), *self.ways.missing())
         for problem in missing:
             problem.field.set_error(problem.text)
         if missing:
@@ -358,6 +370,7 @@ class Agree(Page):
             strokes=sign.strokes,
             witness=sign.witness,
             why_someone_else=sign.why_someone_else,
+            why_all_the_same=self.heard.words(),
             signed_at=self.sitting.now().isoformat(timespec="milliseconds").replace("+00:00", "Z"),
         )
 
@@ -378,7 +391,7 @@ class Agree(Page):
 
     def _first_without_answer(self, known: list[str]) -> str:
         version = current_version(self._plan)
-        answered = answers_to(self._plan, version) if version else {}
+        answered = standing_answers(self._plan, version) if version else {}
         return next((party for party in known if party not in answered), known[0])
 
 

@@ -64,8 +64,9 @@ def _answer_line(plan: Plan, signature: Signature) -> QWidget:
     said = _("{name}: {answer}").format(name=name, answer=answer_words(signature.answer))
     lines.addWidget(Body(said, weight=700))
     lines.addWidget(Small(_when_and_how(signature)))
-    for disagreement in signature.disagrees_with:
-        lines.addWidget(Body(_("“{words}”").format(words=disagreement.words.text.strip())))
+    told = [disagreement.words for disagreement in signature.disagrees_with]
+    for said in filter(None, (*told, signature.why_all_the_same)):
+        lines.addWidget(Body(_("“{words}”").format(words=said.text.strip())))
     row.addWidget(words, 1)
     return holder
 

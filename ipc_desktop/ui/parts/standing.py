@@ -9,14 +9,16 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signers import asked_at_the_table
 from ipc_desktop.plan.signing import (
     AGREEING,
-    answers_to,
     current_version,
     funders_to_wait_for,
+    has_to_hear,
     needs_of,
+    standing_answers,
     with_answers_shown,
 )
 from ipc_desktop.texts import _, list_of, long_date
 from ipc_desktop.wording import funders_words, source_words
+from ipc_desktop.wording.signing import refused_words
 
 
 def standing_words(plan: Plan) -> str:
@@ -27,14 +29,16 @@ def standing_words(plan: Plan) -> str:
 
 
 def agreed_words(plan: Plan, version: AgreedVersion) -> str:
-    """Who has agreed to a version, and on which day; `plan` holds the answers that may be told."""
-    yes = [signature for signature in answers_to(plan, version).values() if signature.answer in AGREEING]
+    """Who has agreed to a version, on which day, and a no of the person; `plan` holds the answers that may be told."""
+    no = refused_words(plan, version)
+    yes = [signature for signature in standing_answers(plan, version).values() if signature.answer in AGREEING]
     if not yes:
-        return ""
+        return no
     signers = sorted((signature.signer for signature in yes), key=lambda signer: signer != plan.me.id)
     names = [party.name for party in map(plan.party, signers) if party]
     last = max(signature.signed_at for signature in yes)
-    return _("Agreed by {names} on {day}.").format(names=list_of(names), day=long_date(day_of(last)))
+    agreed = _("Agreed by {names} on {day}.").format(names=list_of(names), day=long_date(day_of(last)))
+    return " ".join(filter(None, (agreed, no)))
 
 
 def answered_words(plan: Plan, version: AgreedVersion, signer: str) -> str:
@@ -42,7 +46,7 @@ def answered_words(plan: Plan, version: AgreedVersion, signer: str) -> str:
 
     Before the person has answered, nobody else's answer is told, only that it is kept.
     """
-    answers = answers_to(plan, version)
+    answers = standing_answers(plan, version)
     mine = answers.get(signer)
     if mine is None:
         return ""
@@ -69,6 +73,23 @@ def answered_words(plan: Plan, version: AgreedVersion, signer: str) -> str:
         "no": _("{name} does not agree"),
     }
     return theirs.get(mine.answer, "").format(name=party.name if party else _("Somebody"))
+
+
+def what_follows(plan: Plan, version: AgreedVersion, signer: str) -> str:
+    """What comes of this signer's answer, or what to know before giving it."""
+    if has_to_hear(plan, version, signer):
+        return _("Please listen first. Then say what is best.")
+    answers = standing_answers(plan, version)
+    if signer not in answers:
+        return _("Every way counts the same. You can change your mind later.")
+    if answers[signer] not in with_answers_shown(plan).all(Signature):
+        return _("We show it once {name} has answered.").format(name=plan.person.called)
+    asked = [one.party.id for one in asked_at_the_table(plan, needs_of(plan, version))]
+    if signer == plan.me.id and any(has_to_hear(plan, version, one) for one in asked):
+        return _("Thank you for saying so. Who decides looks at it once more.")
+    if all(one in answers for one in asked):
+        return _("Every answer is kept.")
+    return _("This answer is kept. The others can answer when they are ready.")
 
 
 def money_words(plan: Plan) -> str:
