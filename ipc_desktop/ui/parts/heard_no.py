@@ -18,7 +18,7 @@ from ipc_desktop.ui.parts.words import Body, Title
 
 
 class HeardNo(Panel):
-    """The no is read first; a yes after it needs a reason, signed and printed beside it. `why` stands below the answer."""
+    """The no is read first. A yes after it needs a reason, signed and printed with it: `why`, below the answer."""
 
     def __init__(self, lang: str) -> None:
         super().__init__()
