@@ -27,6 +27,7 @@ from ipc_desktop.cli_said import (
     sound_plan,
 )
 from ipc_desktop.cli_stores import export, import_case, seal_key
+from ipc_desktop.cli_team import add_team
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import LANGUAGES, PSEUDO_LANGUAGES, _, ngettext
 
@@ -100,6 +101,7 @@ def _parser() -> argparse.ArgumentParser:
     one = command("seal-key", seal_key, _("seals papers with the certificate that your organisation gave you"))
     one.add_argument("file", type=Path, metavar="FILE.p12")
     _add_store(one)
+    add_team(command, _add_store)
     one = command("export", export, _("writes plan files from a store"))
     which = one.add_mutually_exclusive_group(required=True)
     which.add_argument("case", nargs="?", metavar="CASE", help=_("the id of one case"))

@@ -26,7 +26,7 @@ def import_case(asked: argparse.Namespace) -> int:
     plan = sound_plan(asked.file).plan
     if not len(plan):
         raise SaidError(_("There is nothing in this plan file yet. Nothing was changed."))
-    with _open_store(asked) as store:
+    with open_store(asked) as store:
         try:
             case = store.writer.import_case(plan).result()
         except RefusedError as error:
@@ -51,7 +51,7 @@ def seal_key(asked: argparse.Namespace) -> int:
     from ipc_desktop.journal.seal_key import NotASealKeyError
 
     issued = bytes_of(asked.file)
-    with _open_store(asked) as store:
+    with open_store(asked) as store:
         try:
             store.writer.keep_issued_seal_key(issued, _passphrase(asked.passphrase_stdin)).result()
         except NotASealKeyError:
@@ -66,7 +66,7 @@ def export(asked: argparse.Namespace) -> int:
     from ipc_desktop.plan.planfile import write_plan_file
 
     has_photos = False
-    with _open_store(asked) as store:
+    with open_store(asked) as store:
         cases = tuple(_cases(store)) if asked.all else (asked.case,)
         if asked.all and not asked.to.is_dir():
             raise SaidError(_("There is no such folder: {folder}").format(folder=asked.to))
@@ -89,7 +89,8 @@ def _cases(store: Store) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def _open_store(asked: argparse.Namespace) -> Iterator[Store]:
+def open_store(asked: argparse.Namespace) -> Iterator[Store]:
+    """The store that a command names, open for as long as it works. Raises SaidError."""
     from ipc_desktop.journal.store import StoreError, stores, unlock_store
     from ipc_desktop.wording import store_words
 

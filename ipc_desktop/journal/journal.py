@@ -21,7 +21,7 @@ from ipc_desktop.journal.heads import (
     revisions_by_id,
     several_heads,
 )
-from ipc_desktop.journal.outbox import Feed, OwnFeed, Parcel
+from ipc_desktop.journal.outbox import Feed, KeptApart, OwnFeed, Parcel
 from ipc_desktop.journal.revision import FIRST_PREV_HASH, Audience, revision_faults
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Entry
@@ -102,6 +102,14 @@ class Journal:
         with self._guard, reading(self._connection):
             return waiting(self._connection, case)
 
+    def all_waiting(self) -> int:
+        """The same in all cases together."""
+        from ipc_desktop.journal.intake import waiting
+
+        with self._guard, reading(self._connection):
+            rows = self._connection.execute("SELECT DISTINCT case_id FROM waiting").fetchall()
+            return sum(waiting(self._connection, case) for (case,) in rows)
+
     def pin(self) -> bytes | None:
         """What is kept of the worker's PIN (see `journal.pin`); None while there is none."""
         with self._guard, reading(self._connection):
@@ -178,6 +186,21 @@ class Journal:
         """Up to which mark of the server its news were taken in; "" for none yet."""
         with self._guard, reading(self._connection):
             return outbox.news_read_to(self._connection)
+
+    def last_round_at(self) -> str:
+        """When a round of exchange last came to its end (UTC instant); "" for never."""
+        with self._guard, reading(self._connection):
+            return outbox.last_round_at(self._connection)
+
+    def cases_to_decide(self) -> tuple[str, ...]:
+        """Cases in which an entry was changed apart; `conflicts` says what is to be decided there, if anything."""
+        with self._guard, reading(self._connection):
+            return outbox.cases_to_decide(self._connection)
+
+    def kept_apart(self) -> tuple[KeptApart, ...]:
+        """Revisions that were not taken in because they did not fit."""
+        with self._guard, reading(self._connection):
+            return outbox.kept_apart(self._connection)
 
     def membership(self) -> Membership | None:
         """This store's place in a team; None while it has none."""

@@ -9,6 +9,7 @@ from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.entry_keys import EntryKey, entry_keys
 from ipc_desktop.journal.facts import fact, keep_fact
 from ipc_desktop.journal.heads import device_name, revision_of
+from ipc_desktop.journal.ids import now
 from ipc_desktop.journal.revision import Audience, Revision
 
 Feed = tuple[str, Audience, str]
@@ -19,7 +20,7 @@ _OWN = f"""
     SELECT f.case_id, f.audience, {_LAST}, coalesce(s.taken, 0), coalesce(s.shown, 0)
     FROM feed f LEFT JOIN sent s ON s.feed = f.number WHERE f.device = ? ORDER BY f.number
 """
-_NEWS = "news_read_to"
+_NEWS, _LAST_ROUND = "news_read_to", "last_round_at"
 
 
 @dataclass(frozen=True)
@@ -96,9 +97,40 @@ def news_read_to(connection: Connection) -> str:
     return (fact(connection, _NEWS) or b"").decode()
 
 
-def keep_news_read_to(connection: Connection, mark: str) -> None:
-    """Keeps that mark."""
+def end_round(connection: Connection, mark: str) -> None:
+    """Keeps that mark, and when it was."""
     keep_fact(connection, _NEWS, mark.encode())
+    keep_fact(connection, _LAST_ROUND, now().encode())
+
+
+def last_round_at(connection: Connection) -> str:
+    """When a round last came to its end (UTC instant); "" for never."""
+    return (fact(connection, _LAST_ROUND) or b"").decode()
+
+
+def cases_to_decide(connection: Connection) -> tuple[str, ...]:
+    """Cases of which an entry has several heads: what people have to decide is among them."""
+    rows = connection.execute("SELECT DISTINCT case_id FROM head GROUP BY case_id, entry HAVING count(*) > 1")
+    return tuple(case for (case,) in rows)
+
+
+@dataclass(frozen=True)
+class KeptApart:
+    """A revision that was not taken in because it did not fit, and why; it is kept for people to look at."""
+
+    case: str
+    audience: Audience
+    device: str
+    seq: int
+    fault: str
+
+
+def kept_apart(connection: Connection) -> tuple[KeptApart, ...]:
+    """All that was not taken in and is kept."""
+    rows = connection.execute(
+        "SELECT case_id, audience, device, seq, fault FROM quarantine ORDER BY case_id, device, seq"
+    )
+    return tuple(KeptApart(*row) for row in rows)
 
 
 def unknown_keys(connection: Connection, ids: Iterable[str]) -> tuple[str, ...]:

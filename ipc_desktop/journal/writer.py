@@ -176,9 +176,9 @@ class Writer:
         """Forgets that one of this store's own feeds was sent beyond a place: the server has lost it."""
         return self._ask(lambda connection: outbox.send_again(connection, feed, after))
 
-    def keep_news_read_to(self, mark: str) -> Future[None]:
-        """Keeps up to which mark of the server its news were taken in."""
-        return self._ask(lambda connection: outbox.keep_news_read_to(connection, mark))
+    def end_round(self, mark: str) -> Future[None]:
+        """Keeps up to which mark of the server its news were taken in, and that a round came to its end just now."""
+        return self._ask(lambda connection: outbox.end_round(connection, mark))
 
     def keep_drafts(self, case: str, entries: Iterable[Entry], place: str) -> Future[None]:
         """Keeps what is being typed, and the key of the page it is typed on ("" leaves the place as it was)."""

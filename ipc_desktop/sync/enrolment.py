@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from ipc_desktop.journal.ids import new_id
@@ -13,6 +13,8 @@ from ipc_desktop.journal.revision import Device
 from ipc_desktop.journal.sealed_box import box_name, new_box
 from ipc_desktop.journal.store import Store
 from ipc_desktop.sync import kinto_team
+from ipc_desktop.sync.exchange import Exchange
+from ipc_desktop.sync.giving import Giving
 from ipc_desktop.sync.kinto import KintoServer
 from ipc_desktop.sync.roll import (
     LONGEST_NAME,
@@ -49,6 +51,23 @@ class Asking(NamedTuple):
 def server_of(place: Membership) -> KintoServer:
     """The team's server, as this laptop comes to it."""
     return KintoServer(place.address, place.account, place.password, pin=place.pin)
+
+
+def giving_of(store: Store, place: Membership) -> Giving:
+    """What a laptop gives to its colleagues and takes from them."""
+    return Giving(store, server_of(place), place)
+
+
+def exchange_of(
+    store: Store,
+    place: Membership,
+    *,
+    told: Callable[[int], None] = lambda _: None,
+    goes_on: Callable[[], bool] = lambda: True,
+) -> Exchange:
+    """A laptop's exchange with its team; see there."""
+    server = server_of(place)
+    return Exchange(store, server, Giving(store, server, place), told=told, goes_on=goes_on)
 
 
 def begin_team(store: Store, address: str, *, pin: str = "") -> Membership:

@@ -99,7 +99,7 @@ class Exchange:
         for own in self._journal.own_feeds():
             if own.shown < own.taken and self._goes_on():
                 self._read_back(own.feed, own.shown, own.taken)
-        self._writer.keep_news_read_to(read.read_to).result()
+        self._writer.end_round(read.read_to).result()
 
     def _meet(self, read: NewsRead) -> None:
         """Takes what colleagues gave to this laptop, and hands on what is theirs; after somebody left, new keys."""

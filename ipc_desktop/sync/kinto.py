@@ -1,7 +1,8 @@
 """The team server as Kinto keeps it: one collection a case and audience, and records that are only ever created.
 
 Bucket "team" holds `news-…` (what feeds moved), and for each case and audience `words-…` (revisions), `keys-…` (keys of
-entries, which may be deleted) and a group of the accounts that may read and add to them. How the team itself is kept there: `kinto_team.py`.
+entries, which may be deleted) and a group of the accounts that may read and add to them. How the team itself is kept
+there stands in `kinto_team.py`.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from ipc_desktop.sync.roll import Line
 
 Trouble = Literal[
     "unreachable",  # no network, no such place, cut off on the way
+    "address",  # no address of a team server
     "certificate",  # it is not whom it should be
     "log_in_page",  # something else answers in its place: a hotel's page, a proxy
     "not_known_here",  # the laptop's name or password is not accepted

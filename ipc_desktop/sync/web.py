@@ -45,14 +45,13 @@ class Web:
     """
 
     def __init__(self, address: str, account: str = "", password: str = "", *, pin: str = "") -> None:
-        parts = urlsplit(address)
-        if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in _THIS_MACHINE):
-            raise TeamServerError("certificate")
+        if not _is_safe(address):
+            raise TeamServerError("address")
         self.address = address.rstrip("/")
         self._headers = {"Accept": "application/json", "Content-Type": "application/json"}
         if account:
             self._headers |= make_headers(basic_auth=f"{account}:{password}")
-        self._pool = urllib3.PoolManager(**_tls(pin) if parts.scheme == "https" else {})
+        self._pool = urllib3.PoolManager(**_tls(pin) if address.startswith("https") else {})
 
     def ask(
         self,
@@ -101,6 +100,15 @@ def _answer(status: int, headers: Mapping[str, str], content: bytes, fine: tuple
     if status in _TROUBLES:
         raise TeamServerError(_TROUBLES[status], _seconds(headers.get("Retry-After", "")))
     raise TeamServerError("not_understood" if is_json else "log_in_page")
+
+
+def _is_safe(address: str) -> bool:
+    """Whether nobody on the way can read along; to this machine there is no way."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _THIS_MACHINE)
 
 
 def _seconds(text: str) -> int:

@@ -1,0 +1,144 @@
+"""How the exchange with a team stands, what hinders it, and what is not done: in sentences."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ipc_desktop.texts import N_, _, long_date, ngettext
+
+_TROUBLES = {
+    "unreachable": (
+        N_("There is no way to the team's server just now."),
+        N_("That is fine: everything is kept here."),
+    ),
+    "address": (
+        N_("This is no address of a team's server: those begin with https."),
+        N_("Please compare it with your team's lead."),
+    ),
+    "certificate": (
+        N_("The team's server could not show that it is the right one."),
+        N_("Nothing was sent. Please tell your team's lead."),
+    ),
+    "log_in_page": (
+        N_("Another page answered in the place of the team's server."),
+        N_("Perhaps this network wants you to log in first. Nothing was sent."),
+    ),
+    "not_known_here": (
+        N_("The team's server does not know this laptop."),
+        N_("All you wrote is kept here. Please ask your team's lead."),
+    ),
+    "revoked": (
+        N_("The team's server does not let this laptop in."),
+        N_("All you wrote is kept here. Please ask your team's lead."),
+    ),
+    "not_there": (
+        N_("There is no team at this address."),
+        N_("Please compare the address with your team's lead."),
+    ),
+    "busy": (
+        N_("The team's server has much to do just now."),
+        N_("Everything is kept here. We try again in a few minutes."),
+    ),
+    "broken": (
+        N_("The team's server has a trouble of its own."),
+        N_("Everything is kept here. We try again in a few minutes."),
+    ),
+    "too_large": (
+        N_("The team's server sent more than it should."),
+        N_("Nothing of it was taken in. Please tell your team's lead."),
+    ),
+    "not_understood": (
+        N_("The team's server gave an answer that we do not know."),
+        N_("Perhaps it is newer than this app. Everything is kept here."),
+    ),
+    "reused": (
+        N_("The team has other words in a place of ours."),
+        N_("Perhaps this list came from a copy. Nothing was overwritten. Please tell your team's lead."),
+    ),
+}
+_REFUSALS = {
+    "has_a_team": N_("This laptop is in a team already. Nothing was changed."),
+    "other_team": N_("Another laptop leads a team on this server. Nothing was changed."),
+    "no_team": N_("This laptop is in no team yet."),
+    "not_the_lead": N_("Only the team's lead can do this."),
+    "no_such_number": N_("No laptop waits with this number. Please ask for it once more."),
+    "no_such_laptop": N_("No laptop of the team goes by this name."),
+}
+_MINUTE_S, _HOUR_S, _DAY_S = 60, 3_600, 86_400
+
+
+def team_trouble_words(trouble: str) -> tuple[str, str]:
+    """What keeps us from the team, and what that means."""
+    what, then = _TROUBLES[trouble]
+    return _(what), _(then)
+
+
+def team_refusal_words(code: str) -> str:
+    """Why something is not done with a team."""
+    return _(_REFUSALS[code])
+
+
+_STATES = {
+    "alone": N_("This laptop is in no team. Everything is kept here."),
+    "copy": N_("This list is a copy, and new to the team. Please ask to join once more."),
+    "asks": N_("This laptop waits to be let in. Everything is kept here."),
+}
+
+
+def state_words(state: str) -> str:
+    """Where a laptop stands that does not exchange; "" for one that does."""
+    return _(_STATES[state]) if state in _STATES else ""
+
+
+def last_round_words(at: str, now: dt.datetime) -> str:
+    """When we last exchanged (`at`: a UTC instant, "" for never)."""
+    if not at:
+        return _("Nothing was exchanged yet.")
+    then = dt.datetime.fromisoformat(at)
+    seconds = max(0, (now - then).total_seconds())
+    if seconds < _MINUTE_S:
+        return _("Sent and received just now.")
+    if seconds < _HOUR_S:
+        n = int(seconds // _MINUTE_S)
+        return ngettext("Sent and received one minute ago.", "Sent and received {n} minutes ago.", n).format(n=n)
+    if seconds < _DAY_S:
+        n = int(seconds // _HOUR_S)
+        return ngettext("Sent and received one hour ago.", "Sent and received {n} hours ago.", n).format(n=n)
+    return _("Sent and received on {date}.").format(date=long_date(then.astimezone().date()))
+
+
+def to_send_words(n: int) -> str:
+    """How much of ours the team does not have yet."""
+    if not n:
+        return _("Nothing waits to be sent.")
+    return ngettext("One change waits to be sent.", "{n} changes wait to be sent.", n).format(n=n)
+
+
+def to_be_seen_words(n: int) -> str:
+    """How much was sent and not shown again."""
+    return ngettext(
+        "One change was sent, and the server has not shown it yet.",
+        "{n} changes were sent, and the server has not shown them yet.",
+        n,
+    ).format(n=n)
+
+
+def to_decide_words(n: int) -> str:
+    """How much people have to decide."""
+    return ngettext("One answer waits for a choice.", "{n} answers wait for a choice.", n).format(n=n)
+
+
+def waiting_words(n: int) -> str:
+    """How much of others is here and not shown."""
+    return ngettext(
+        "One change of somebody else waits for what came before it.",
+        "{n} changes of others wait for what came before them.",
+        n,
+    ).format(n=n)
+
+
+def kept_apart_words(n: int) -> str:
+    """How much of others did not fit."""
+    return ngettext(
+        "One change did not fit and is kept apart.", "{n} changes did not fit and are kept apart.", n
+    ).format(n=n)
