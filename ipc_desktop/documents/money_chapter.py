@@ -15,6 +15,7 @@ from ipc_desktop.plan.money.amounts import weekly_about_pence
 from ipc_desktop.plan.money.eligibility import Eligibility, council_of
 from ipc_desktop.plan.money.sources import Allocation, Possible, Source, Statement, StatementKind
 from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.money.statements import changed_by
 from ipc_desktop.plan.money.sums import (
     SOURCES,
     WAYS,
@@ -93,6 +94,9 @@ def is_there_a_budget(plan: Plan) -> Iterator[Block]:
         fact(_("These figures are"), _(_KINDS[statement.statement_kind]) if statement.statement_kind else ""),
         fact(_("Told us on"), long_date(statement.issued_on) if statement.issued_on else ""),
         fact(_("Told us by"), _issuer(plan, statement)),
+        fact(_("They count from"), long_date(statement.effective_from) if statement.effective_from else ""),
+        fact(_("Until"), long_date(statement.effective_to) if statement.effective_to else ""),
+        fact(_("May pay for each other"), list_of([source_words(source) for source in statement.pooled])),
     )
     yield from _first_figure(plan, statement)
     yield from said(plan, statement.why, _("Why"))
@@ -128,7 +132,26 @@ def where_it_comes_from(plan: Plan) -> Iterator[Block]:
         yield Heading(_("What the answer was"), 4)
     for allocation in sorted(reasons, key=lambda a: SOURCES.index(a.source)):
         yield from said(plan, allocation.reason, source_words(allocation.source))
+    yield from _terms(plan, given)
     yield from _funders(plan, given)
+
+
+def _terms(plan: Plan, given: tuple[Allocation, ...]) -> Iterator[Block]:
+    """What was told first where that was another figure, and on which terms the money comes."""
+    told: list[Block] = []
+    for one in sorted(given, key=lambda one: SOURCES.index(one.source)):
+        name = source_words(one.source)
+        first = money(one.indicated_pence or 0) if changed_by(one, weeks_in_year(plan)) else ""
+        left = choice_words("carry_over", one.carry_over) if one.carry_over else ""
+        told += small_facts(
+            fact(_("{source}, told first").format(source=name), first),
+            fact(_("{source}, what is left").format(source=name), left),
+        )
+        told += said(plan, one.changed_because, _("{source}, why it changed").format(source=name))
+        told += said(plan, one.conditions, _("{source}, on these terms").format(source=name))
+    if told:
+        yield Heading(_("What comes with it"), 4)
+        yield from told
 
 
 def _sources_named(plan: Plan) -> tuple[Source, ...]:

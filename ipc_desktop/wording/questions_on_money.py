@@ -10,6 +10,16 @@ _ALLOCATION = (
     Question("answer_reasons", "words", N_("Why is that?"), N_("In plain words, as the letter says")),
     Question("answered_on", "date", N_("On which day?")),
     Question("answered_by", "text", N_("Who said so for them?"), weight="usual"),
+    Question("changed_because", "words", N_("Why is it another figure than the first?")),
+    Question("conditions", "words", N_("What conditions come with it?")),
+    Question(
+        "permitted_ways",
+        "choices",
+        N_("In which ways may it be managed?"),
+        choices="way",
+        only=("direct_payment", "notional", "third_party"),
+    ),
+    Question("carry_over", "choice", N_("What becomes of what is left?"), choices="carry_over"),
 )
 _LINE_ANSWER = (
     Question("answer", "choice", N_("What do they say about this line?"), choices="funder_answer"),
@@ -76,6 +86,15 @@ _STATEMENT = (
     Question("issued_by", "text", N_("Who told you these figures?")),
     Question("issued_on", "date", N_("On which day were you told?")),
     Question("effective_from", "date", N_("From which day on do they count?")),
+    Question("effective_to", "date", N_("Until which day?")),
+    Question(
+        "pooled",
+        "choices",
+        N_("Does it say that sources may pay for each other?"),
+        N_("Only what the statement itself puts together"),
+        choices="source",
+    ),
+    Question("no_contingency_because", "words", N_("If nothing is put by for a bad week: why?")),
 )
 
 ON_MONEY: dict[str, tuple[Question, ...]] = {

@@ -16,6 +16,7 @@ from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.money.amounts import weekly_about_pence
 from ipc_desktop.plan.money.eligibility import council_of
 from ipc_desktop.plan.money.sources import Allocation, Source, Statement, StatementKind
+from ipc_desktop.plan.money.statements import line_to_be, told_anew
 from ipc_desktop.plan.money.sums import sums, weeks_in_year
 from ipc_desktop.plan.order import after
 from ipc_desktop.plan.plan import Plan
@@ -92,8 +93,11 @@ class Sources(Page):
 
     @override
     def lead(self, plan: Plan) -> str:
-        if plan.once(Statement).statement_kind == "confirmed":
+        kind = plan.once(Statement).statement_kind
+        if kind == "confirmed":
             return _("These figures are confirmed.")
+        if kind == "revised":
+            return _("These figures have changed. What was told first stands with them.")
         return _("A first figure, called an indicative budget. It may go up or down.")
 
     @override
@@ -164,7 +168,7 @@ class Sources(Page):
         return tuple(found)
 
     def _empty(self, source: Source) -> Allocation:
-        return msgspec.structs.replace(self._edits.plan.once(Allocation, source), source=source, retired=False)
+        return line_to_be(self._edits.plan, source)
 
     def _show(self) -> None:
         clear(self._card.rows, keep=(self.form,))
@@ -257,7 +261,8 @@ class Sources(Page):
         if self._filling:
             return
         kind: StatementKind = next((k for k in get_args(StatementKind) if k == self.kind.value()), "")
-        self._edits.put(msgspec.structs.replace(self._edits.plan.once(Statement), statement_kind=kind))
+        for entry in told_anew(self._edits.plan, kind):
+            self._edits.put(entry)
         self.changed.emit()
 
 

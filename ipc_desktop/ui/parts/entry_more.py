@@ -26,12 +26,16 @@ class EntryMore(QWidget, Generic[E]):
 
     changed = Signal()
 
-    def __init__(self, kind: type[E], lang: str, asked_first: Collection[str] = ()) -> None:
-        """`asked_first` names fields that are asked at once; what is answered already stays in sight too."""
+    def __init__(self, kind: type[E], lang: str, asked_first: Collection[str] = (), only: Collection[str] = ()) -> None:
+        """`asked_first` names fields that are asked at once; what is answered already stays in sight too.
+
+        `only` names the fields that are asked about here, when they are not all of the kind.
+        """
         super().__init__()
         self._plan = Plan(case="")
         self._asked_first = asked_first
-        self._questions = QUESTIONS[str(kind.__struct_config__.tag)]
+        asked = QUESTIONS[str(kind.__struct_config__.tag)]
+        self._questions = tuple(one for one in asked if not only or one.field in only)
         self.fields: dict[str, Field] = {one.field: field_for(one, lang) for one in self._questions}
         self._shown: E = kind(id="")
         self.more = More(_("More about this"), tuple(self.fields.values()))

@@ -22,6 +22,9 @@ from ipc_desktop.ui.parts.words import Title
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words, source_words
 
+ANSWER = ("funder_answer", "answer_reasons", "answered_on", "answered_by")
+"""What is asked about a funder's answer to a whole sum; the sum itself is asked about elsewhere."""
+
 
 class _FixedList(ItemList):
     """Entries that are always there, each under a name that no answer of its own gives."""
@@ -50,7 +53,7 @@ class FunderList(_FixedList):
     """A card for each sum of money that somebody has to say yes to; own money asks nobody."""
 
     def __init__(self, edits: Edits, sitting: Sitting) -> None:
-        super().__init__(Listing(Allocation, "", title=_("Each of them")), edits, sitting)
+        super().__init__(Listing(Allocation, "", fields=ANSWER, title=_("Each of them")), edits, sitting)
 
     @override
     def _listed(self) -> list[Entry]:

@@ -17,12 +17,16 @@ from ipc_desktop.ui.fields.money_field import MoneyField
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Panel
+from ipc_desktop.ui.parts.entry_more import EntryMore
 from ipc_desktop.ui.parts.how_often import HowOften
 from ipc_desktop.ui.parts.money_problem import money_problems
 from ipc_desktop.ui.parts.steps import Step, Steps
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Title
 from ipc_desktop.wording import source_words
+
+ON_THE_LINE = ("changed_because", "conditions", "permitted_ways", "carry_over")
+"""What is asked about the money itself; what its funder says of it is asked elsewhere."""
 
 
 class SourceForm(Panel):
@@ -47,6 +51,7 @@ class SourceForm(Panel):
         self.amount = MoneyField(_("How much?"))
         self.often = HowOften()
         self.reason = Voiced(_("What is it for, or why is it so?"), lines=1, lang=lang)
+        self.more = EntryMore(Allocation, lang, only=ON_THE_LINE)
         self.take_away = Button(_("Take this line away"), kind="quiet")
         self._how_much = QWidget()
         column = QVBoxLayout(self._how_much)
@@ -54,11 +59,17 @@ class SourceForm(Panel):
         column.setSpacing(appearance().space(20))
         column.addWidget(self.known)
         column.addWidget(self.amount)
+        self._why = QWidget()
+        why = QVBoxLayout(self._why)
+        why.setContentsMargins(0, 0, 0, 0)
+        why.setSpacing(appearance().space(20))
+        why.addWidget(self.reason)
+        why.addWidget(self.more)
         self.steps = Steps(self._steps(), self.title)
         self.done = self.steps.finish
         self.steps.buttons.addWidget(self.take_away)
         self.body.addWidget(self.steps)
-        for field in (self.known, self.amount, self.often, self.reason):
+        for field in (self.known, self.amount, self.often, self.reason, self.more):
             field.changed.connect(self._on_changed)
         self.known.changed.connect(self._on_known)
 
@@ -67,7 +78,7 @@ class SourceForm(Panel):
         return (
             Step("amount", self._how_much, self.known.focus_first, problems=self._amount_problems),
             Step("often", often, often.frequency.focus_first, self._has_amount, self._often_problems),
-            Step("reason", self.reason, self.reason.focus_first),
+            Step("reason", self._why, self.reason.focus_first, problems=self.more.problems),
         )
 
     def show_allocation(self, allocation: Allocation, plan: Plan, *, may_go: bool) -> None:
@@ -82,6 +93,7 @@ class SourceForm(Panel):
         self.amount.set_pence(pence or None)
         self.often.set_value(allocation.frequency, allocation.weeks_active)
         self.reason.ask(plan, allocation.reason)
+        self.more.show_entry(allocation, plan)
         self.take_away.setVisible(may_go)
         self._show_amount()
         self.steps.start()
@@ -89,7 +101,7 @@ class SourceForm(Panel):
 
     def allocation(self, was: Allocation) -> Allocation:
         """What the form says now."""
-        reason = self.reason.words()
+        reason, was = self.reason.words(), self.more.entry(was)
         known = self.known.value()
         if known != "amount":
             pence = 0 if known == "nothing" else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.money.amounts import weekly_about_pence
 from ipc_desktop.plan.money.sources import Allocation, Source
+from ipc_desktop.plan.money.statements import changed_by
 from ipc_desktop.plan.money.sums import allocation_annual
 from ipc_desktop.texts import _, money
 from ipc_desktop.ui import brush, spoken
@@ -44,7 +47,8 @@ class SourceRow(QWidget):
         self.change.setAccessibleName(_("Change: {source}").format(source=name))
         told, named = [], _("{head}: {amount}")
         columns = Columns(self, gap=12, stacked_gap=4)
-        columns.add(_name(allocation, name), wide=230, grow=1, centred=True)
+        about = _about(allocation, weeks_in_year)
+        columns.add(_name(allocation, name, about), wide=230, grow=1, centred=True)
         if allocation.unit_pence is None:
             told.append(_("Not known yet"))
             columns.add(Amount(told[0]), wide=WEEK + 12 + YEAR, centred=True)
@@ -57,10 +61,10 @@ class SourceRow(QWidget):
             columns.add(Amount(week, head=_("About a week")), wide=WEEK, centred=True)
             columns.add(Amount(money(annual), head=_("A year")), wide=YEAR, centred=True)
         columns.add(self.change, wide=CHANGE, centred=True, hug=True)
-        self.change.setAccessibleDescription(spoken.with_pauses((*told, *_about(allocation))))
+        self.change.setAccessibleDescription(spoken.with_pauses((*told, *about)))
 
 
-def _name(allocation: Allocation, name: str) -> QWidget:
+def _name(allocation: Allocation, name: str, about: Sequence[str]) -> QWidget:
     look = appearance()
     picture, tint = _LOOK[allocation.source]
     words = QWidget()
@@ -68,7 +72,7 @@ def _name(allocation: Allocation, name: str) -> QWidget:
     lines.setContentsMargins(0, 0, 0, 0)
     lines.setSpacing(2)
     lines.addWidget(Body(name, weight=700))
-    for line in _about(allocation):
+    for line in about:
         lines.addWidget(Small(line))
     start = QWidget()
     row = QHBoxLayout(start)
@@ -80,9 +84,13 @@ def _name(allocation: Allocation, name: str) -> QWidget:
     return start
 
 
-def _about(allocation: Allocation) -> tuple[str, ...]:
-    """How the amount comes, and why it is what it is."""
-    return tuple(line for line in (how_much_words(allocation), allocation.reason.text.strip()) if line)
+def _about(allocation: Allocation, weeks_in_year: int) -> tuple[str, ...]:
+    """How the amount comes, why it is what it is, and what was told first where that was another figure."""
+    first = ""
+    if changed_by(allocation, weeks_in_year):
+        first = _("First told: {amount} a year").format(amount=money(allocation.indicated_pence or 0))
+    told = (how_much_words(allocation), allocation.reason.text.strip(), first, allocation.changed_because.text.strip())
+    return tuple(line for line in told if line)
 
 
 def how_much_words(allocation: Allocation) -> str:

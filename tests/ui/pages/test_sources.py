@@ -7,6 +7,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.money.eligibility import Eligibility
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.sums import sums
 from ipc_desktop.plan.plan import Plan
@@ -162,6 +164,45 @@ def test_what_kind_of_figures_they_are_is_kept(qtbot: QtBot) -> None:
     page = show(qtbot, Sources(sitting()), plan)
     press(page.kind.button("confirmed"))
     assert page.answer(plan).once(Statement).statement_kind == "confirmed"
+
+
+def test_what_was_told_first_stays_when_the_figures_are_confirmed_and_change(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Sources(sitting()), plan)
+    press(page.kind.button("confirmed"))
+    council = allocation(page.answer(plan), "council_adult")
+    assert council.indicated_pence == 553_800
+    press(page.rows[council.id].change)
+    page.form.amount.entry.selectAll()
+    page.form.amount.focus_first()
+    page.form.amount.entry.selectAll()
+    keys("100")
+    page.form.steps.show_step("reason")
+    press(page.form.more.more)
+    page.form.more.fields["changed_because"].focus_first()
+    keys("Fewer hours were agreed.")
+    press(page.form.done)
+    council = allocation(page.answer(plan), "council_adult")
+    assert (council.unit_pence, council.indicated_pence) == (10_000, 553_800)
+    shown = said(page)
+    assert "First told: £5,538.00 a year" in shown
+    assert "Fewer hours were agreed." in shown
+    assert council.permitted_ways == allocation(plan, "council_adult").permitted_ways
+
+
+def test_a_no_that_was_told_stands_as_nought_with_its_reason(qtbot: QtBot) -> None:
+    plan = family_plan()
+    no = Eligibility(
+        id=plan.id_once(Eligibility, "education"),
+        source="education",
+        result="not_eligible",
+        why=Words("Not at school."),
+    )
+    page = show(qtbot, Sources(sitting()), plan.with_entry(no))
+    row = page.rows[plan.id_once(Allocation, "education")]
+    assert "A year: £0.00" in row.change.accessibleDescription()
+    assert "Not at school." in row.change.accessibleDescription()
+    assert page.answer(plan.with_entry(no)).all(Allocation) == ()
 
 
 def test_money_that_nobody_knows_yet_is_never_nought(qtbot: QtBot) -> None:
