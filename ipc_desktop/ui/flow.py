@@ -90,9 +90,9 @@ class Flow:
             for stone in STONES
         )
 
-    @staticmethod
-    def _walked(keys: Sequence[str], states: Statuses) -> Walked:
-        seen = [states.get(key, "") for key in keys]
+    def _walked(self, keys: Sequence[str], states: Statuses) -> Walked:
+        """What comes later, and nobody has opened yet, is nothing to come back to."""
+        seen = [states.get(key, "") for key in keys if key in states or not self.pages[self._at(key)].later]
         if not any(seen):
             return "to_come"
         return "walked" if all(state in BEHIND_US for state in seen) else "come_back"

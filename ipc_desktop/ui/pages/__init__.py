@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class PageName:
     """Where a page stands and where it is found: its stone, its key, and the class that makes it.
 
-    `weight` says how much the page is needed: the style of support decides which weights are asked.
+    `weight` says how much the page is needed: the style of support decides which weights are asked. A page that comes
+    `later` belongs to the time after people agreed: while nobody has opened it, its stone stays as finished as it was.
     """
 
     stone: Stone
@@ -23,10 +24,11 @@ class PageName:
     module: str
     class_name: str
     weight: Weight = "core"
+    later: bool = False
 
 
-def _page(stone: Stone, key: str, class_name: str, weight: Weight = "core") -> PageName:
-    return PageName(stone, key, f"ipc_desktop.ui.pages.{key}", class_name, weight)
+def _page(stone: Stone, key: str, class_name: str, weight: Weight = "core", *, later: bool = False) -> PageName:
+    return PageName(stone, key, f"ipc_desktop.ui.pages.{key}", class_name, weight, later)
 
 
 PAGES: tuple[PageName, ...] = (
@@ -94,8 +96,8 @@ PAGES: tuple[PageName, ...] = (
     _page("money", "spending", "Spending"),
     _page("money", "ways", "Ways"),
     _page("money", "enough", "Enough"),
-    _page("money", "funders", "Funders", "usual"),
-    _page("money", "following", "Following", "usual"),
+    _page("money", "funders", "Funders", "usual", later=True),
+    _page("money", "following", "Following", "usual", later=True),
     _page("agree", "check", "Check"),
     _page("agree", "notes", "NotesPage"),
     _page("agree", "agree", "Agree"),

@@ -19,7 +19,7 @@ from ipc_desktop.ui.parts.funder_lists import FunderList, LineAnswerList, Paymen
 from ipc_desktop.ui.parts.listing import ItemList, Listing
 from ipc_desktop.ui.parts.listing_page import ListingPage
 
-_SAID: tuple[type[Entry], ...] = (AgreedVersion, LineAnswer, ShortfallRequest)
+_SAID: tuple[type[Entry], ...] = (LineAnswer, ShortfallRequest)
 """What is only there once funders have something to answer."""
 
 
@@ -61,10 +61,11 @@ class Funders(ListingPage):
     @classmethod
     @override
     def applies(cls, plan: Plan, today: dt.date) -> bool:
-        """Once somebody has been asked, the plan was agreed, or the money is not enough."""
+        """Once somebody has been asked, or is to be now that the plan was agreed, or the money is not enough."""
         statement = plan.once(Statement)
         if statement.possible == "no":
             return False
-        asked = any(one.funder_answer != "not_asked" for one in plan.all(Allocation) if asks_somebody(one))
+        funders = [one.funder_answer for one in plan.all(Allocation) if asks_somebody(one)]
+        asked = any(answer != "not_asked" for answer in funders) or (bool(funders) and bool(plan.all(AgreedVersion)))
         said = any(plan.all(kind) for kind in _SAID)
         return asked or said or statement.enough == "no" or bool(sums(plan).total_shortfall)

@@ -56,6 +56,15 @@ def test_a_finished_conversation_opens_at_its_last_page() -> None:
     assert FLOW.first_open(states, everything) == "take_away"
 
 
+def test_what_comes_after_agreeing_leaves_money_walked_and_is_opened_next() -> None:
+    states: dict[str, PageStatus] = {page.key: "done" for page in PAGES if not page.later}
+    money = next(view for view in FLOW.path("agree", states, everything) if view.stone == "money")
+    assert money.walked == "walked", "nobody has promised to come back to what only now begins"
+    assert FLOW.opened_at("money", states, everything) == "funders"
+    opened = {**states, "funders": "come_back"}
+    assert next(one for one in FLOW.path("agree", opened, everything) if one.stone == "money").walked == "come_back"
+
+
 def test_the_path_shows_walked_here_to_come_and_come_back_to() -> None:
     states: dict[str, PageStatus] = {page.key: "done" for page in PAGES if page.stone == "hello"}
     states["working"] = "come_back"
