@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
@@ -65,10 +65,12 @@ class StoneRow(QPushButton):
         self.setEnabled(stone.can_be_opened)
         self.update()
 
-    def words_height(self, width: int) -> int:
-        """The least height of the words in a row of this width, in px: a quiet note gives way, but not where we are."""
-        name, note = self._areas(QRectF(0, 0, width, 10_000))
-        return round(name.height() + (note.height() if self.stone.walked == "here" else 0))
+    def words_heights(self, width: int) -> tuple[int, int, int]:
+        """The heights of the words in a row of this width, in px: elsewhere, where we are, and there with the note."""
+        look, name, room = appearance(), self.stone.name, width - self.words_at
+        here = _words_height(look.font("label", 700), name, room)
+        note = _words_height(look.font("small"), self.stone.note or " ", room)
+        return round(_words_height(look.font("button", 400), name, room)), round(here), round(here + note)
 
     @override
     def sizeHint(self) -> QSize:
@@ -95,8 +97,8 @@ class StoneRow(QPushButton):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left, width = row.left() + (0 if mirrored else self.words_at), row.width() - self.words_at
         name, note = self._words_heights(width)
-        if self.stone.walked != "here" and name + note > row.height():
-            note = 0.0
+        if name + note > row.height() + 1:
+            note = 0.0  # a quiet note gives way
         top = row.center().y() - (name + note) / 2
         return QRectF(left, top, width, name), QRectF(left, top + name, width, note)
 
@@ -128,7 +130,7 @@ class PathColumn(QWidget):
         self._line.addWidget(self._mark)
         self._owner = Label("", self._head)
         self._line.addWidget(self._owner, 1)
-        self._step = 0.0
+        self._heights: tuple[tuple[int, int, int], ...] = ()
         self._rows = tuple(StoneRow(self) for _ in range(STONES))
         for row in self._rows:
             row.clicked.connect(lambda _checked=False, row=row: self.opened.emit(row.stone.key))
@@ -154,25 +156,33 @@ class PathColumn(QWidget):
             return
         for row, stone in zip(self._rows, stones, strict=True):
             row.tell(stone)
-        self._step = 0.0
+        self._heights = ()
         self._place()
         self.update()
 
     def fits(self, height: int) -> bool:
-        """Whether all words find room in a column of this height; else the path is better told in one line."""
+        """Whether all words find room in a column of this height; else the path is better told in one line.
+
+        The answer is the same wherever we stand: the path does not come and go from page to page.
+        """
         look = appearance()
         first = look.space(36) + self._head.sizeHint().height() + look.space(54)
-        return self._least_step() <= (height - first - look.space(54)) / (STONES - 1)
+        most = max(sum(_least_steps(self._row_heights(here))) for here in range(STONES))
+        return most <= height - first - look.space(54)
 
     def _row_width(self) -> int:
         return appearance().space(COLUMN) - 2 * appearance().space(_EDGE)
 
-    def _least_step(self) -> float:
-        """How far apart the stones must be, so that no two rows of words meet; found once for these words and look."""
-        if not self._step:
-            heights = [max(48, row.words_height(self._row_width())) for row in self._rows]
-            self._step = max((one + other) / 2 + 2 for one, other in pairwise(heights))
-        return self._step
+    @property
+    def _here(self) -> int:
+        """The place of the stone where we are; -1 where there is none."""
+        return next((n for n, row in enumerate(self._rows) if row.stone.walked == "here"), -1)
+
+    def _row_heights(self, here: int, *, with_note: bool = False) -> list[int]:
+        """How high each row must be if we stood at this one; the words are measured once for this look."""
+        if not self._heights:
+            self._heights = tuple(row.words_heights(self._row_width()) for row in self._rows)
+        return [max(48, heights[1 + with_note if n == here else 0]) for n, heights in enumerate(self._heights)]
 
     @override
     def sizeHint(self) -> QSize:
@@ -211,27 +221,37 @@ class PathColumn(QWidget):
         look = appearance()
         for row in self._rows:
             row.words_at = look.space(WORDS_AT) - look.space(_EDGE)
-        self._step = 0.0
+        self._heights = ()
         self._line.setSpacing(look.space(12))
         self.updateGeometry()
         self._place()
         self.update()
 
-    def _first_and_step(self) -> tuple[float, float]:
+    def _laid(self) -> tuple[list[int], list[float]]:
+        """How high each row is, and how far down each stone stands, with the one that would come next.
+
+        They stand evenly, unless long words take the room.
+        """
         look = appearance()
         head_bottom = look.space(36) + self._head.height()
         first = max(float(look.space(FIRST)) if look.scale < 1.2 else 0.0, head_bottom + look.space(54))
         room = (self.height() - first - look.space(54)) / (STONES - 1)
-        return first, max(48.0, min(max(float(look.space(STEP)), self._least_step()), room))
+        heights = self._row_heights(self._here, with_note=True)
+        if sum(_least_steps(heights)) > room * (STONES - 1):
+            heights = self._row_heights(self._here)
+        least = _least_steps(heights)
+        even = max(48.0, min(max(float(look.space(STEP)), *least), room))
+        spare = max(0.0, room - sum(least) / len(least))
+        steps = [even] * len(least) if even >= max(least) else [one + spare for one in least]
+        return heights, list(accumulate((*steps, even), initial=first))
 
     def _stones_at(self) -> list[QPointF]:
         """The middle of each stone, and of the one that would come next."""
-        first, step = self._first_and_step()
         scale, mirrored = appearance().space(100) / 100, self._mirrored
         swings = [(MIDDLE + (WINDING if number % 2 else -WINDING)) * scale for number in range(STONES + 1)]
         return [
-            QPointF(self.width() - across if mirrored else across, first + step * number)
-            for number, across in enumerate(swings)
+            QPointF(self.width() - across if mirrored else across, down)
+            for across, down in zip(swings, self._laid()[1], strict=True)
         ]
 
     def _place(self) -> None:
@@ -244,11 +264,17 @@ class PathColumn(QWidget):
             head_width,
             max(look.space(44), self._line.heightForWidth(head_width), self._line.sizeHint().height()),
         )
-        _, step = self._first_and_step()
-        edge = look.space(_EDGE)
-        for row, at in zip(self._rows, self._stones_at(), strict=False):
-            height = max(row.words_height(self._row_width()), round(max(48.0, min(step - 2, look.space(60)))))
+        edge, stones = look.space(_EDGE), self._stones_at()
+        closest = min(below.y() - above.y() for above, below in pairwise(stones))
+        least = round(max(48.0, min(closest - 2, look.space(60))))
+        for row, at, words in zip(self._rows, stones, self._laid()[0], strict=False):
+            height = max(words, least)
             row.setGeometry(edge, round(at.y() - height / 2), width - 2 * edge, height)
+
+
+def _least_steps(heights: list[int]) -> list[float]:
+    """How far apart each two stones must be, so that no rows of these heights meet."""
+    return [(one + other) / 2 + 2 for one, other in pairwise(heights)]
 
 
 def _words_height(font: QFont, words: str, width: float) -> float:
