@@ -32,20 +32,25 @@ def items(
 
 
 def _item(plan: Plan, entry: Entry, without: Collection[str], *, asked: bool) -> Iterator[Block]:
-    """The first words with their voice, then all else in a line; what another voice says has its voice with it."""
+    """The first words with their voice and what they are about, then all else in a line.
+
+    What another voice says has its voice with it.
+    """
     answers = [(question, getattr(entry, question.field)) for question in _questions(entry, without)]
     words = [(question, answer) for question, answer in answers if isinstance(answer, Words) and answer]
     spoken = {voice(plan, answer) for _question, answer in words}
     apart = words if len(spoken) > 1 else words[:1]
+    opening = next((answer for answer in answers if answer[0].opens and answer[1] and words and not asked), None)
+    about = opening[0].told(opening[1], str) if opening and opening[1] != "other" else ""
     for question, answer in apart:
-        yield from said(plan, answer, question.label if asked or answer is not words[0][1] else "")
+        yield from said(plan, answer, question.label if asked or answer is not words[0][1] else about)
     yield from small_facts(
         *(
             fact(question.label, answer.text, answer.lang)
             if isinstance(answer, Words)
             else fact("" if question.speaks else question.label, question.told(answer, lambda one: who_is(plan, one)))
             for question, answer in answers
-            if (question, answer) not in apart
+            if (question, answer) not in (*apart, opening)
         )
     )
 

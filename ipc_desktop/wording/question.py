@@ -54,6 +54,8 @@ class Question:
     weight: Weight = "core"
     speaks: bool = False
     """Whether an answer says all by itself: then it stands in a list without its question."""
+    opens: bool = False
+    """Whether an answer tells what the words are about: on paper it stands before them ("Morning: Tea first.")."""
 
     @property
     def label(self) -> str:

@@ -7,7 +7,9 @@ from ipc_desktop.wording.question import Question
 
 _IMPORTANT = (
     Question("words", "words", N_("What is it?")),
-    Question("sort", "choice", N_("What kind of thing is it?"), choices="thing_sort", weight="usual", speaks=True),
+    Question(
+        "sort", "choice", N_("What kind of thing is it?"), choices="thing_sort", weight="usual", speaks=True, opens=True
+    ),
     Question(
         "to_or_for",
         "choice",
@@ -19,7 +21,7 @@ _IMPORTANT = (
 )
 _DAY = (
     Question("words", "words", N_("What makes the day so?")),
-    Question("time", "choice", N_("When in the day?"), choices="time_of_day", weight="usual", speaks=True),
+    Question("time", "choice", N_("When in the day?"), choices="time_of_day", weight="usual", speaks=True, opens=True),
     Question("day", "choice", N_("On which days?"), choices="day", weight="extra"),
 )
 _PLEASE = (
@@ -29,7 +31,7 @@ _PLEASE = (
 )
 _ROUTINE = (
     Question("words", "words", N_("What happens?")),
-    Question("time", "choice", N_("When in the day?"), choices="time_of_day", speaks=True),
+    Question("time", "choice", N_("When in the day?"), choices="time_of_day", speaks=True, opens=True),
     Question("picture", "picture", N_("Which picture fits?")),
     Question("helped_by", "person", N_("Who helps?"), weight="usual"),
     Question("if_it_changes", "words", N_("What if it has to change?"), weight="usual"),
@@ -86,7 +88,9 @@ _TRAINED = (
 )
 _STRENGTH = (
     Question("words", "words", N_("What is it?")),
-    Question("sort", "choice", N_("Which of these fits?"), choices="strength_sort", weight="usual", speaks=True),
+    Question(
+        "sort", "choice", N_("Which of these fits?"), choices="strength_sort", weight="usual", speaks=True, opens=True
+    ),
 )
 
 ON_LIFE: dict[str, tuple[Question, ...]] = {

@@ -10,8 +10,9 @@ from ipc_desktop.plan.communication import CommunicationRow
 from ipc_desktop.plan.health import Allergy, HealthSafety
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.risks import Risk
-from ipc_desktop.plan.strengths import Rulers, WellbeingScores
-from ipc_desktop.plan.what_matters import DayNote, PleaseNote
+from ipc_desktop.plan.routine import RoutineStep
+from ipc_desktop.plan.strengths import Rulers, Strength, WellbeingScores
+from ipc_desktop.plan.what_matters import DayNote, ImportantThing, PleaseNote
 from tests.documents.families import FARAH, TODAY, by, idris_plan, own
 
 
@@ -33,8 +34,26 @@ def test_good_and_bad_days_and_please_do_not_stand_under_their_own_headings() ->
         )
     )
     text = paper(plan)
-    assert in_order(text, "Good days and bad days", "A good day", "Trains first", "Morning", "A bad day", "No sleep")
+    assert in_order(text, "Good days and bad days", "A good day", "Morning: Trains first", "A bad day", "No sleep")
     assert in_order(text, "Please do not", "Touch his arm", "Why does it matter?", "He jumps")
+
+
+def test_what_words_are_about_stands_before_them_and_never_alone_after_them() -> None:
+    plan = idris_plan().with_entries(
+        (
+            RoutineStep(id="s1", words=own("Porridge"), time="morning"),
+            RoutineStep(id="s2", words=own("Wash"), time="evening", helped_by=FARAH),
+            RoutineStep(id="s3", time="night", helped_by=FARAH),
+            ImportantThing(id="t1", words=own("The bridge"), sort="place"),
+            ImportantThing(id="t2", words=own("My cap"), sort="other"),
+            Strength(id="t3", words=own("Maps"), sort="good_at"),
+        )
+    )
+    text = paper(plan)
+    assert in_order(text, "A place: The bridge", "Morning: Porridge", "Evening: Wash\n\nWho helps? Farah\n\nNight\n")
+    assert "in own words: My cap" in text.replace("\n", " ")
+    assert "I am good at this: Maps" in text
+    assert "Something else" not in text
 
 
 def test_a_row_of_the_chart_and_a_risk_keep_their_questions() -> None:
