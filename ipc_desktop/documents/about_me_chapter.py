@@ -21,7 +21,7 @@ def who_this_is(plan: Plan) -> Iterator[Items]:
         fact(_("Pronouns"), person.pronouns),
         fact(_("Born"), long_date(person.born_on) if person.born_on else ""),
         fact(_("NHS number"), in_order(grouped_nhs_number(person.nhs_number)) if person.nhs_number else ""),
-        fact(_("Address"), person.address),
+        fact(_("Address"), _on_one_line(person.address)),
         fact(_("Postcode"), in_order(person.postcode)),
         fact(_("Telephone"), in_order(person.phone)),
         fact(_("E-mail"), in_order(person.email)),
@@ -29,6 +29,11 @@ def who_this_is(plan: Plan) -> Iterator[Items]:
         fact(_("GP practice"), person.gp_practice or _gp_not_named(person)),
         fact(_("School or college"), person.school),
     )
+
+
+def _on_one_line(address: str) -> str:
+    """An address as it is read out: lines that were typed below each other follow each other."""
+    return ", ".join(line.strip().removesuffix(",") for line in address.splitlines() if line.strip())
 
 
 def _best_way(person: Person) -> str:

@@ -35,7 +35,7 @@ def test_where_somebody_lives_and_how_they_like_to_be_reached_are_printed() -> N
             school="Sample College",
         )
     )
-    for words in ("1 Sample Row", "Leeds", "0113", "idris@example.org", "By text message", "Sample Lane", "College"):
+    for words in ("1 Sample Row, Leeds", "0113", "idris@example.org", "By text message", "Sample Lane", "College"):
         assert words in text
 
 
