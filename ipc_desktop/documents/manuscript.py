@@ -40,6 +40,9 @@ PICTURED_EM = 5.0
 """How far the words of easy read stand from the edge, with their picture before them, in letters."""
 SHORT_FACT = 40
 """Letters up to which a name in another script stays in the line of its label."""
+SHORT_PAPER = 5_000
+"""Letters up to which a paper is set closer where that saves a sheet, so that none comes for a few lines alone. Easy
+read keeps its room."""
 LONGEST_TOGETHER = 300
 """Letters that are kept together on one page; more might not fit on one."""
 HEADING_SCALE = {1: 1.6, 2: 1.45, 3: 1.22, 4: 1.08}
@@ -60,7 +63,8 @@ class Manuscript:
     exact: tuple[str, ...]
     """For each text element of the structure tree in order the text as typed; none at all where the glyphs say it."""
     fit: str = "whole"
-    """What it should fit on, set closer and closer until it does: a "page", a "booklet", a "card"; or it is "whole"."""
+    """What it should fit on, set closer and closer until it does: a "page", a "booklet", a "card"; or it should take
+    few "sheets"; or it is "whole"."""
 
 
 def make_manuscript(document: Document, size_pt: int, shape: PaperShape = A4, *, careful: bool = False) -> Manuscript:
@@ -86,7 +90,10 @@ class _Preparation:
 
     def manuscript(self) -> Manuscript:
         document, shape = self.document, self.shape
-        fit = ("page" if document.longer_words else "whole") if shape.fold == "flat" else shape.fold
+        blocks = self.blocks()
+        is_short = sum(map(len, self.exact)) <= SHORT_PAPER and "pictured" not in {block["kind"] for block in blocks}
+        flat = "page" if document.longer_words else "sheets" if is_short else "whole"
+        fit = flat if shape.fold == "flat" else shape.fold
         width, height = shape.page_pt
         data = {
             "size": self.size_pt,
@@ -100,7 +107,7 @@ class _Preparation:
             "fit": fit,
             "style": self.style("", document.language),
             "title": one_line(document.title, 200),
-            "blocks": self.blocks(),
+            "blocks": blocks,
             "longer": characters.printable(one_line(self.document.longer_words)),
             "head": self.furniture(" · ".join(filter(None, self.head_words()))),
             "notice": self.furniture(document.notice),
@@ -149,7 +156,7 @@ class _Preparation:
                 continue
             made += self.said(quotes)
             quotes = [block] if isinstance(block, Said) else []
-            if isinstance(block, Table | Drawn | Pictured):
+            if isinstance(block, Table | Drawn | Pictured | Lines):
                 for note in takewhile(lambda one: one["kind"] == "note" and not one["boxed"], reversed(made)):
                     note["sticky"] = True
             made += [] if isinstance(block, Said) else self.block(block)

@@ -1,8 +1,8 @@
 """The child process that sets pages: a job on standard input, a PDF on standard output, nothing on disk.
 
 A job is a line "TIMESTAMP_S FIT LENGTH FONT-FOLDER ...", LENGTH bytes of data for the template, and then the exact
-texts as JSON, if any are needed. FIT is one of FITS, which are set closer until all has room, or "whole". The answer
-is a line "ok LENGTH" and the PDF, or a line "failed CODE".
+texts as JSON, if any are needed. FIT is one of FITS, which are set closer until all has room; or "sheets", set closer
+where that saves a sheet; or "whole". The answer is a line "ok LENGTH" and the PDF, or a line "failed CODE".
 It imports as little as it can, and only what the job at hand needs: a page should be there at once.
 """
 
@@ -19,6 +19,8 @@ from ipc_desktop import paths
 TEMPLATE = Path(__file__).parent / "templates" / "document.typ"
 FITS = {"page": (7, 1), "booklet": (6, 4), "card": (3, 1)}
 """How many ways the template has to set such a document closer, the most generous first, and how many pages it has."""
+WAYS_TO_SAVE = 4
+"""The same for a document of which no sheet should come for a few lines alone."""
 
 
 def answer(job: BinaryIO) -> list[bytes]:
@@ -36,7 +38,9 @@ def answer(job: BinaryIO) -> list[bytes]:
     inputs = {"document": document}
     compiler = typst.Compiler(TEMPLATE, font_paths=fonts, ignore_system_fonts=True, sys_inputs=inputs)
     longer = 0
-    if fit in FITS:
+    if fit == "sheets":
+        inputs |= {"closeness": str(_fewest_sheets(compiler, inputs))}
+    elif fit in FITS:
         closeness, longer = _closest_fit(compiler, inputs, *FITS[fit])
         inputs |= {"closeness": str(closeness), "longer": str(longer)}
     pdf = compiler.compile(format="pdf", pdf_standards=["a-3a", "ua-1"], timestamp=int(timestamp_s), sys_inputs=inputs)
@@ -55,6 +59,14 @@ def _closest_fit(compiler: typst.Compiler, inputs: dict[str, str], ways: int, mo
         if pages == fewest:
             return closeness, pages
     raise AssertionError
+
+
+def _fewest_sheets(compiler: typst.Compiler, inputs: dict[str, str]) -> int:
+    """The most generous way that takes no more pages than the closest does."""
+    closest = WAYS_TO_SAVE - 1
+    fewest = _pages(compiler, inputs | {"closeness": str(closest)})
+    ways = (way for way in range(closest) if _pages(compiler, inputs | {"closeness": str(way)}) == fewest)
+    return next(ways, closest)
 
 
 def _pages(compiler: typst.Compiler, inputs: dict[str, str]) -> int:

@@ -13,6 +13,7 @@ from pathlib import Path
 import page
 import pytest
 
+from ipc_desktop.documents import manuscript
 from ipc_desktop.documents.blocks import Block, Document, Heading, Item, Items, Note, Said, Signature, Table, Text
 from ipc_desktop.documents.contents import make_document
 from ipc_desktop.documents.typesetter import set_pdf
@@ -216,9 +217,12 @@ def test_every_page_tells_whose_plan_which_version_which_page_and_whom_to_ring(t
             assert words in text.replace("\u00a0", " ")
 
 
-def test_a_chapter_goes_on_where_the_last_one_ended_while_a_third_of_the_page_is_left(tmp_path: Path) -> None:
-    lines = tuple(Note(f"line {n}") for n in range(9))
-    for before, page_of_chapter in ((lines[:3], 0), (lines * 2, 1)):
+def test_a_chapter_goes_on_where_the_last_one_ended_while_a_fifth_of_the_page_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(manuscript, "SHORT_PAPER", 0)
+    lines = tuple(Note(f"line {n}") for n in range(22))
+    for before, page_of_chapter in ((lines[:16], 0), (lines, 1)):
         pdf = set_pdf(of_blocks(*before, Heading("Next", 2, 1), Note("end")), 18)
         pages = poppler(pdf, tmp_path, "-layout").split("\f")[:-1]
         (found,) = [number for number, text in enumerate(pages) if re.search(r"^\s*1\s+Next", text, re.MULTILINE)]
@@ -263,7 +267,7 @@ def test_a_table_that_does_not_fit_becomes_a_list_and_loses_no_figure() -> None:
 
 
 def test_a_row_is_never_split_and_heads_come_again_on_the_next_page(tmp_path: Path) -> None:
-    rows = tuple((Text(f"begin{n} of a long name for a line end{n}"), Text("£1.00")) for n in range(90))
+    rows = tuple((Text(f"begin{n} of a long name for a line end{n}"), Text("£1.00")) for n in range(150))
     pages = poppler(set_pdf(of_blocks(Table(("Source", "Sum"), rows, frozenset({1}))), 18), tmp_path).split("\f")[:-1]
     assert len(pages) > 3
     for text in pages:
