@@ -287,6 +287,7 @@ def _paper(visitor: Visitor) -> Iterator[str]:
     wait_for_paper(visitor.window)
     page.preview.show_pdf(paper(3))
     page.preview.closer.click()
+    page.preview.show_all.click()
     visitor.settle()
     yield "looking closer"
 

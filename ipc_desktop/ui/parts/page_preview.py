@@ -13,6 +13,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.shown_sheet import ShownSheet
 from ipc_desktop.ui.parts.words import Body
 
@@ -176,6 +177,7 @@ class PagePreview(QWidget):
             self.tiles.set_value(str(self._at + 1))
             self.tiles.chosen.connect(self._turn_to_chosen)
             self._column.addWidget(self.tiles)
+            tab_in_reading_order(self)
             self.show_all.setText(_("Show one page"))
 
     def _turn_to_chosen(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.page_preview import PagePreview
 from tests.ui.pages.small_desk import paper
 
@@ -100,3 +101,14 @@ def test_the_pages_go_with_the_words_on_them(preview: PagePreview, qtbot: QtBot)
         preview.stop.click()
     preview.show_pdf(b"no paper")
     assert preview.number.text() == "There is nothing to show yet."
+
+
+def test_small_pages_lie_beside_their_number_with_very_large_letters(preview: PagePreview) -> None:
+    appearance().set_text_size(400)
+    preview.show_all.click()
+    assert preview.tiles is not None
+    tile = preview.tiles.button("3")
+    high, lowest_window = tile.heightForWidth(700), 400
+    appearance().set_text_size(100)
+    assert high < lowest_window
+    assert tile.heightForWidth(160) > 160, "with usual letters the number stands below its page"
