@@ -95,6 +95,17 @@ def test_a_group_without_a_label_is_found(stand: Stand) -> None:
     assert rules(stand.audit()) == {"label"}
 
 
+@pytest.mark.parametrize(("heard", "found"), [("Smoking: how often?", set()), ("Smoking", {"label"})])
+def test_a_label_may_be_heard_with_its_question_before_it_and_not_without_itself(
+    stand: Stand, heard: str, found: set[str]
+) -> None:
+    group = Radios("How often?", (Choice("daily", "Every day"), Choice("never", "Never")))
+    for told in (group, group.label):
+        told.setAccessibleName(heard)
+    stand.plant(group)
+    assert rules(stand.audit()) == found
+
+
 def test_a_drawing_that_says_nothing_is_found(stand: Stand) -> None:
     picture = _Switch()
     picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -93,9 +93,13 @@ def one_name_each(view: View) -> Iterator[Finding]:
 
 
 def label_of_a_box(view: View) -> Iterator[Finding]:
-    """What people write in has a label that can be seen: its own, or that of its group. A placeholder is none."""
-    labelled = {part.widget.buddy() for part in view.parts if isinstance(part.widget, QLabel) and part.words.strip()}
-    seen = {_plain(part.words) for part in view.parts if isinstance(part.widget, QLabel)}
+    """What people write in has a label that can be seen: its own, or that of its group. A placeholder is none.
+
+    A label may be heard with the question that it stands under before it: what is seen is a part of what is heard.
+    """
+    labels = [part for part in view.parts if isinstance(part.widget, QLabel) and part.words.strip()]
+    labelled = {part.widget.buddy() for part in labels if isinstance(part.widget, QLabel)}
+    seen = {_plain(told) for part in labels for told in (part.words, part.name) if _plain(part.words) in _plain(told)}
     named = Counter(part.group for part in view.controls if isinstance(part.widget, QCheckBox))
     for part in view.controls:
         in_group = bool(part.group) and _plain(part.group) in seen
