@@ -317,6 +317,16 @@ def list_of(items: Sequence[str]) -> str:
     return format_list(list(items), locale=locale)
 
 
+def row_of(items: Sequence[str]) -> str:
+    """Several things that belong together, side by side: "Hen Barn, Knighton, LD7 1AA"."""
+    locale = _locale()
+    if locale is None:
+        return ", ".join(items)
+    from babel.lists import format_list
+
+    return format_list(list(items), style="unit", locale=locale)
+
+
 def tenths(n: int) -> str:
     """A whole number of tenths: "1.5", "2"."""
     locale = _locale()

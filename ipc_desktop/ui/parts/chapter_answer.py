@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _, ngettext
+from ipc_desktop.texts import _, list_of, ngettext
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,9 @@ class ChapterAnswer:
     page: str
     words: str
     party: Party | None = None
+
+
+_SENTENCE_ENDS = (".", "!", "?", "…", ".”", "!”", "?”")
 
 
 def answer_of(plan: Plan, title: str, page: str, said: Sequence[Words]) -> ChapterAnswer:
@@ -32,11 +35,22 @@ def answer_of(plan: Plan, title: str, page: str, said: Sequence[Words]) -> Chapt
 
 
 def and_more(words: str, n: int) -> str:
-    """Words, and that there are so many more; none is no word."""
+    """Words, and that there are so many more; none is no word. After a full stop that is a sentence of its own."""
     if n <= 0:
         return words
+    if words.endswith(_SENTENCE_ENDS):
+        more = ngettext("And one more.", "And {n} more.", n).format(n=n)
+        return _("{words} {more}").format(words=words, more=more)
     more = ngettext("and one more", "and {n} more", n).format(n=n)
     return _("{words} {more}").format(words=words, more=more)
+
+
+def names_and_more(names: Sequence[str], most: int) -> str:
+    """The first names of several, and how many more there are: "Carys, Wendy and 4 more"."""
+    rest = len(names) - most
+    if rest <= 0:
+        return list_of(names)
+    return list_of((*names[:most], ngettext("one more", "{n} more", rest).format(n=rest)))
 
 
 def voice_of(plan: Plan, words: Words) -> Party | None:

@@ -68,9 +68,8 @@ def _money(plan: Plan) -> Iterator[ChapterAnswer]:
     yield ChapterAnswer(_("Who holds it"), "ways", _ways_words(plan, statement))
     enough = enough_words(statement.enough) if statement.enough else ""
     if statement.enough_words:
-        enough = " ".join(
-            part for part in (enough + "." if enough else "", statement.enough_words.text.strip()) if part
-        )
+        said = statement.enough_words.text.strip()
+        enough = _("{answer}. “{words}”").format(answer=enough, words=said) if enough else said
     yield ChapterAnswer(_("Is it enough?"), "enough", enough, voice_of(plan, statement.enough_words))
 
 

@@ -12,7 +12,7 @@ from ipc_desktop.plan.money.sources import Statement
 from ipc_desktop.plan.person import grouped_nhs_number
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.visit import Visit
-from ipc_desktop.texts import SPOKEN_LANGUAGES, _, list_of, long_date, money, ngettext, percent
+from ipc_desktop.texts import SPOKEN_LANGUAGES, _, list_of, long_date, money, ngettext, percent, row_of
 from ipc_desktop.ui.parts.chapter_answer import ChapterAnswer, and_more, answer_of
 from ipc_desktop.wording import choice_words, frequency_words, page_words
 
@@ -43,14 +43,14 @@ def hello_answers(plan: Plan) -> Iterator[ChapterAnswer]:
 def _about_the_person(plan: Plan) -> Iterator[ChapterAnswer]:
     person = plan.person
     yield _row("name", person.full_name or person.called)
-    yield _row("addressed", list_of([text for text in (person.title, person.pronouns) if text]))
+    yield _row("addressed", row_of([text for text in (person.title, person.pronouns) if text]))
     if person.called and plan.once(Notice, "recording").answer != "no":
         yield _row("photo", _("There is a photo") if plan.all(Media, part_of=plan.me.id) else "")
     yield _row("born", long_date(person.born_on) if person.born_on else "")
     yield _row("identity", grouped_nhs_number(person.nhs_number) if person.nhs_number else "")
-    yield _row("contact", list_of([text for text in (*person.address.splitlines(), person.postcode) if text.strip()]))
+    yield _row("contact", row_of([text for text in (*person.address.splitlines(), person.postcode) if text.strip()]))
     preferred = choice_words("preferred_contact", person.preferred_contact) if person.preferred_contact else ""
-    yield _row("reach", list_of([text for text in (preferred, person.phone, person.email) if text]))
+    yield _row("reach", row_of([text for text in (preferred, person.phone, person.email) if text]))
     known = choice_words("gp_known", person.gp_known) if person.gp_known else ""
     yield _row("surgery", person.gp_practice or known)
     if person.school:
@@ -78,7 +78,7 @@ def _language(plan: Plan) -> str:
     needs = plan.once(AccessNeeds)
     spoken = SPOKEN_LANGUAGES.get(needs.spoken_language, needs.spoken_language)
     told = _("Please bring an interpreter") if needs.interpreter_needed else ""
-    return list_of([text for text in (spoken, told) if text])
+    return row_of([text for text in (spoken, told) if text])
 
 
 def _letters(plan: Plan) -> str:

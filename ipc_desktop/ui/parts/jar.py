@@ -190,13 +190,24 @@ class Jar(QWidget):
         if left > 0:
             free = self._slice(glass, self._planned, self._there_is)
             figures.append((free.center().y(), self._left_words(), 700))
-        bottom = self.height() - line / 2
-        for wanted, words, weight in figures:
-            middle = max(min(wanted, bottom), line / 2)
+        for middle, (_wanted, words, weight) in zip(self._apart(figures, line), figures, strict=True):
             painter.setFont(look.font("small", weight))
             painter.setPen(look.theme.ink)
             painter.drawText(self._beside(glass, middle - line / 2, line), self._flags(), words)
-            bottom = middle - line
+
+    def _apart(self, figures: list[tuple[float, str, int]], line: float) -> list[float]:
+        """Where each figure stands, from the bottom up, each as near to its block as no two lie over each other."""
+        middles: list[float] = []
+        bottom = self.height() - line / 2
+        for wanted, _words, _weight in figures:
+            bottom = min(wanted, bottom)
+            middles.append(bottom)
+            bottom -= line
+        top = line / 2
+        for n in reversed(range(len(middles))):  # those that would stand above the jar push the others down
+            middles[n] = max(middles[n], top)
+            top = middles[n] + line
+        return middles
 
     def _figure(self, block: Block, area: QRectF) -> str:
         """An amount, with its goal's number where the block is too thin to carry it: colour never speaks alone."""

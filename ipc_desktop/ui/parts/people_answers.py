@@ -10,8 +10,8 @@ from ipc_desktop.plan.community import Navigator, PeerLink, Place
 from ipc_desktop.plan.decisions import DecisionRow
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.sharing import Sharing
-from ipc_desktop.texts import _, list_of
-from ipc_desktop.ui.parts.chapter_answer import ChapterAnswer, and_more, answer_of
+from ipc_desktop.texts import _
+from ipc_desktop.ui.parts.chapter_answer import ChapterAnswer, answer_of, names_and_more
 from ipc_desktop.wording import choice_words, page_words, party_words, stone_words
 
 MOST_NAMES = 4
@@ -38,7 +38,7 @@ def _row(page: str, words: str) -> ChapterAnswer:
 
 
 def _names(names: Sequence[str]) -> str:
-    return and_more(list_of(names[:MOST_NAMES]), len(names) - MOST_NAMES) if names else ""
+    return names_and_more(names, MOST_NAMES)
 
 
 def _legal_roles(plan: Plan) -> list[str]:

@@ -1,5 +1,7 @@
 """Stories of the jar and its sentence."""
 
+import itertools
+
 from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
@@ -56,3 +58,14 @@ def test_the_figures_beside_the_jar_are_never_cut(qtbot: QtBot) -> None:
     jar.show_money((Block(1, 12_345_678),), 99_999_999, "Within the budget.")
     words = QFontMetricsF(appearance().font("small", 700)).horizontalAdvance(jar._left_words())
     assert jar._beside(jar._glass(), 0, 20).width() >= words
+
+
+def test_no_two_figures_lie_over_each_other_beside_a_jar_that_is_nearly_full(qtbot: QtBot) -> None:
+    jar = Jar()
+    qtbot.addWidget(jar)
+    jar.resize(jar.sizeHint())
+    line = 20.0
+    high = float(jar.height())
+    middles = jar._apart([(high - 4, "", 500), (14, "", 500), (5, "", 500), (1, "", 700)], line)
+    assert all(below - above >= line for below, above in itertools.pairwise(middles))
+    assert middles[-1] >= line / 2

@@ -37,7 +37,7 @@ def test_the_rows_say_what_was_said() -> None:
     need = AccessNeed(id="01933333-0000-7000-8000-000000000001", need_kind="environment")
     said = rows(plan.with_entries((person, notice, need)))
     assert said["ready"] == "Understood, on Monday 4 January 2027"
-    assert said["contact"] == "1 Sample Row, Leeds and LS1 4AP"
+    assert said["contact"] == "1 Sample Row, Leeds, LS1 4AP"
     assert said["surgery"] == "Not known yet"
     assert said["addressed"] == "he"
     assert said["taking_part"] == "The room, light and noise"
