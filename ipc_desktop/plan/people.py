@@ -83,6 +83,11 @@ class Party(Entry, frozen=True, kw_only=True, tag="party"):
         return self.circle == "paid" or not PAID_ROLES.isdisjoint(self.roles)
 
     @property
+    def is_one_person(self) -> bool:
+        """Whether this is somebody who could sit at the table: no service, team, group or place."""
+        return not self.is_organisation and self.circle != "groups"
+
+    @property
     def perspective(self) -> Perspective:
         """From where this party looks at the life that the plan is about."""
         if "self" in self.roles:

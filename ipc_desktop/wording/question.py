@@ -52,6 +52,8 @@ class Question:
     least: int = 0
     most: int = 0
     weight: Weight = "core"
+    groups_too: bool = False
+    """Whether a group or a service may be the answer to who; else only people are offered."""
     speaks: bool = False
     """Whether an answer says all by itself: then it stands in a list without its question."""
     opens: bool = False

@@ -34,7 +34,7 @@ _DECISION = (
     Question("how_i_am_told", "words", N_("How are you told about it?"), weight="usual"),
 )
 _AUTHORITY = (
-    Question("party", "person", N_("Who is it?")),
+    Question("party", "person", N_("Who is it?"), groups_too=True),
     Question("role", "choice", N_("What may they do by law?"), choices="role", only=LEGAL_ROLES),
     Question("evidence", "choice", N_("Which paper was seen?"), choices="evidence"),
     Question("seen_on", "date", N_("On which day was it seen?")),
@@ -78,7 +78,7 @@ _PLACE = (
         weight="usual",
     ),
     Question("how_i_get_there", "words", N_("How do you get there?"), weight="usual"),
-    Question("goes_with_me", "person", N_("Who goes with you?"), weight="usual"),
+    Question("goes_with_me", "person", N_("Who goes with you?"), weight="usual", groups_too=True),
     Question("contact", "text", N_("Telephone, address or web page"), weight="usual"),
     Question("sort", "choice", N_("What kind of place is it?"), choices="place_sort", weight="extra"),
 )
@@ -98,7 +98,7 @@ _PEER = (
     Question("helped", "score", N_("How much does it help?"), weight="extra"),
 )
 _NAVIGATOR = (
-    Question("who", "person", N_("Who is it?")),
+    Question("who", "person", N_("Who is it?"), groups_too=True),
     Question("for_what", "words", N_("What could they help with?")),
     Question(
         "state", "choice", N_("How far has it come?"), N_("A no is fine, at any time."), choices="navigator_state"

@@ -22,30 +22,63 @@ def person_choice(party: Party, nameless: str = "") -> Choice:
 
 
 class PersonChooser(Radios):
-    """One person out of several; `value()` is the party's id."""
+    """One person out of several; `value()` is the party's id.
 
-    def __init__(self, label: str, hint: str = "", parent: QWidget | None = None, *, min_column: int = 220) -> None:
+    `groups_too`: a group or a service may be meant as well.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        hint: str = "",
+        parent: QWidget | None = None,
+        *,
+        min_column: int = 260,
+        groups_too: bool = False,
+    ) -> None:
         self._people: tuple[Choice, ...] = ()
+        self._groups_too = groups_too
         super().__init__(label, (), hint, parent, min_column=min_column)
 
     def set_people(self, parties: Sequence[Party]) -> None:
         """Offers these people; who was chosen stays so if they are among them. The same people again cost nothing."""
-        people = tuple(map(person_choice, parties))
+        people = _choices(parties, groups_too=self._groups_too)
         if people != self._people:
             self.set_choices(people)
             self._people = people
 
 
 class PeopleChooser(Checkboxes):
-    """Any number of people; `values()` are their parties' ids."""
+    """Any number of people; `values()` are their parties' ids.
 
-    def __init__(self, label: str, hint: str = "", parent: QWidget | None = None, *, min_column: int = 220) -> None:
+    `groups_too`: groups and services may be meant as well.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        hint: str = "",
+        parent: QWidget | None = None,
+        *,
+        min_column: int = 260,
+        groups_too: bool = False,
+    ) -> None:
         self._people: tuple[Choice, ...] = ()
+        self._groups_too = groups_too
         super().__init__(label, (), hint, parent, min_column=min_column)
 
     def set_people(self, parties: Sequence[Party]) -> None:
         """Offers these people; those who were chosen stay so. The same people again cost nothing."""
-        people = tuple(map(person_choice, parties))
+        people = _choices(parties, groups_too=self._groups_too)
         if people != self._people:
             self.set_choices(people)
             self._people = people
+
+    @property
+    def offered(self) -> frozenset[str]:
+        """The ids of those who can be chosen here."""
+        return frozenset(choice.value for choice in self._people)
+
+
+def _choices(parties: Sequence[Party], *, groups_too: bool) -> tuple[Choice, ...]:
+    return tuple(person_choice(party) for party in parties if groups_too or party.is_one_person)

@@ -112,8 +112,7 @@ class AgreedWith(GoalPage):
         if self._filling or not self._goal:
             return
         was = self._edits.get(Outcome, self._goal)
-        offered = {party.id for party in professionals(self._edits.plan)}
-        agreed = (*self.people.values(), *(party for party in was.agreed_with if party not in offered))
+        agreed = (*self.people.values(), *(party for party in was.agreed_with if party not in self.people.offered))
         day = (was.agreed_on or self.sitting.today()) if agreed else None
         now = msgspec.structs.replace(was, agreed_with=agreed, agreed_on=day, not_agreed=self.not_agreed.words())
         if now != was:

@@ -39,7 +39,7 @@ class Carers(EntryListPage):
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
         self._roles_before: dict[str, tuple[Role, ...]] = {}
-        self.who = PeopleChooser(_("Who helps to care for you, without pay?"))
+        self.who = PeopleChooser(_("Who helps to care for you, without pay?"), groups_too=True)
         self.who.changed.connect(self._who_changed)
         self.body.insertWidget(0, self.who)  # above the list, so that it stays under the finger
 
@@ -141,7 +141,7 @@ def _unpaid(plan: Plan) -> tuple[Party, ...]:
     known = {party.id for party in carers(plan)}
 
     def may_care(party: Party) -> bool:
-        is_close = not party.is_paid and party.circle != "groups" and "peer" not in party.roles
+        is_close = not party.is_paid and party.is_one_person and "peer" not in party.roles
         return is_close and bool(party.name) and party.id != plan.me.id
 
     return tuple(party for party in plan.parties() if party.id in known or may_care(party))

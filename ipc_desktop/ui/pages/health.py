@@ -34,7 +34,7 @@ class Health(HealthPage):
         self.said_by = PersonChooser(_("Who says so?"), min_column=200)
         self.body.insertWidget(1, self.said_by)
         self.note = Voiced(_("Anything else about medicines?"), lines=1, lang=sitting.language)
-        self.watched_by = PeopleChooser(_("Who watches over your health?"), min_column=200)
+        self.watched_by = PeopleChooser(_("Who watches over your health?"), groups_too=True)
         self.what_to_watch = Voiced(_("What should they watch for?"), lines=1, lang=sitting.language)
         self._fields: dict[str, Field] = {
             "allergies_said_by": self.said_by,

@@ -259,7 +259,7 @@ class _Form(Panel):
         self._filling = False
         self.title = Title("")
         self.what = Voiced(_("What will happen?"), lines=2, lang=lang)
-        self.who = PersonChooser(_("Who does it?"), min_column=200)
+        self.who = PersonChooser(_("Who does it?"), min_column=200, groups_too=True)
         self.by = DateField(_("By when?"), _("You can leave this open"))
         self.done = Button(_("Done"), kind="main")
         self.take_away = Button(_("Take this away"), kind="quiet")

@@ -213,7 +213,7 @@ class OutcomePage(Page):
     def _show_whose(self, goal: Outcome) -> None:
         """Who may have a goal differs from case to case."""
         plan = self._edits.plan
-        people = [party for party in plan.parties() if party.name and not party.is_paid and party.circle != "groups"]
+        people = [party for party in plan.parties() if party.name and not party.is_paid and party.is_one_person]
         self.whose.set_people(people)
         self.whose.set_value(goal.belongs_to or plan.me.id)
         self.whose.setVisible(len(people) > 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from typing import Any
 
 from ipc_desktop.plan.entry import Words
@@ -93,8 +93,12 @@ _FIELDS: Mapping[Asks, Callable[[Question, str], Field]] = {
     "text": lambda question, _language: TextField(question.label, question.help),
     "choice": _choices,
     "choices": _several,
-    "person": lambda question, _language: PersonChooser(question.label, question.help, min_column=200),
-    "people": lambda question, _language: PeopleChooser(question.label, question.help, min_column=200),
+    "person": lambda question, _language: PersonChooser(
+        question.label, question.help, min_column=200, groups_too=question.groups_too
+    ),
+    "people": lambda question, _language: PeopleChooser(
+        question.label, question.help, min_column=200, groups_too=question.groups_too
+    ),
     "goals": lambda question, _language: GoalChooser(question.label, question.help),
     "date": lambda question, _language: DateField(question.label, question.help),
     "time": lambda question, _language: TimeField(question.label),
@@ -143,12 +147,12 @@ _SHOW: Mapping[type[Field], Callable[[Any, Plan, Any], None]] = {
 }
 
 
-def _and_those_gone(chosen: tuple[str, ...], offered: set[str], was: tuple[str, ...]) -> tuple[str, ...]:
+def _and_those_gone(chosen: tuple[str, ...], offered: Set[str], was: tuple[str, ...]) -> tuple[str, ...]:
     return (*chosen, *(one for one in was if one not in offered))
 
 
-def _read_people(field: PeopleChooser, plan: Plan, was: tuple[str, ...]) -> tuple[str, ...]:
-    return _and_those_gone(field.values(), {party.id for party in _people(plan)}, was)
+def _read_people(field: PeopleChooser, _plan: Plan, was: tuple[str, ...]) -> tuple[str, ...]:
+    return _and_those_gone(field.values(), field.offered, was)
 
 
 def _read_goals(field: GoalChooser, plan: Plan, was: tuple[str, ...]) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ class PaperList(QWidget):
         self.open_ones = Checkboxes(_("Which are done?"), min_column=320)
         names = tuple(Choice(name, document_name(name)) for name in documents)
         self.document = Radios(_("Which paper do we promise?"), names, min_column=240)
-        self.for_whom = PersonChooser(_("Who gets it?"))
+        self.for_whom = PersonChooser(_("Who gets it?"), groups_too=True)
         self.for_whom.set_people(people)
         ways = tuple(Choice(way, choice_words("paper_way", way)) for way in get_args(PaperWay) if way)
         self.way = Radios(_("How does it get there?"), ways, min_column=180)

@@ -60,7 +60,7 @@ class PrepareScreen(Screen):
 
     def visit(self) -> Visit:
         """The visit as it is prepared so far; somebody who is no longer in the plan still comes."""
-        gone = (party for party in self._visit.coming if party not in self._listed)
+        gone = (party for party in self._visit.coming if party not in self.coming.offered)
         coming = (*gone, *self.coming.values())
         stones = tuple(stone for stone in STONES if stone in self.stones.values())
         return replace(self.when.written(self._visit), coming=coming, stones=stones, bring=self._to_bring())
@@ -84,7 +84,6 @@ class PrepareScreen(Screen):
             self.closed.emit()
 
     def _fill(self, people: Sequence[Party]) -> None:
-        self._listed = tuple(party.id for party in people)
         self.when.show_visit(self._visit)
         self.coming.set_people(people)
         self.coming.set_values(self._visit.coming)

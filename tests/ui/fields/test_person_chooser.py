@@ -36,6 +36,24 @@ def test_who_was_chosen_stays_chosen_while_they_are_there(qtbot: QtBot) -> None:
     assert field.value() == ""
 
 
+def test_groups_and_services_are_offered_only_where_one_may_be_meant(qtbot: QtBot) -> None:
+    parties = (
+        FARAH,
+        Party(id="c", name="Choir", circle="groups"),
+        Party(id="s", name="Day team", is_organisation=True),
+    )
+    agrees, helps = PeopleChooser("Who agrees?"), PeopleChooser("Who helps?", groups_too=True)
+    for field in (agrees, helps):
+        qtbot.addWidget(field)
+        field.set_people(parties)
+    assert (agrees.offered, helps.offered) == ({"f"}, {"f", "c", "s"})
+    chose = PersonChooser("Who chose this?")
+    qtbot.addWidget(chose)
+    chose.set_people(parties)
+    chose.set_value("c")
+    assert chose.value() == "", "a choir chooses nothing for anybody"
+
+
 def test_any_number_of_people(qtbot: QtBot) -> None:
     field = PeopleChooser("Who should we ring?")
     qtbot.addWidget(field)
