@@ -37,21 +37,27 @@ _SHORTFALL = (
     Question("decided_on", "date", N_("On which day did they decide?"), weight="extra"),
 )
 _DIRECT_PAYMENT = (
-    Question("recipient", "person", N_("Who receives it?")),
+    Question("recipient", "person", N_("Who receives it?"), groups_too=True),
     Question("recipient_is", "choice", N_("As what do they receive it?"), choices="recipient"),
     Question("account", "choice", N_("Where is it paid?"), choices="account"),
     Question("first_payment_on", "date", N_("On which day is it first paid?")),
     Question("state", "choice", N_("How far has it come?"), choices="payment_state"),
+    Question("unit_pence", "money", N_("How much comes each time?")),
+    Question("frequency", "choice", N_("How often does it come?"), choices="frequency"),
+    Question("checked", "choices", N_("What was looked at?"), choices="set_up_check"),
+    Question("told_about", "choices", N_("What was explained?"), choices="told_about"),
     Question("is_employer", "choice", N_("Does somebody become an employer?"), choices="is_employer"),
     Question("will_keep_records", "flag", N_("We know that we keep receipts."), weight="usual"),
     Question("notice_weeks", "number", N_("How many weeks of notice are there?"), most=53, weight="usual"),
     Question("state_because", "words", N_("Why does it stand like this?"), weight="extra"),
     Question("another_look_asked_on", "date", N_("When was another look asked for?"), weight="extra"),
     Question("another_look_words", "words", N_("What came of that other look?"), weight="extra"),
+    Question("repay_pence", "money", N_("Is anything to be paid back?"), weight="extra"),
+    Question("repay_because", "words", N_("Why is it to be paid back?"), weight="extra"),
 )
 _SPEND = (
     Question("category", "choice", N_("What kind of spending is it?"), choices="category"),
-    Question("provider", "person", N_("Who is paid?")),
+    Question("provider", "person", N_("Who is paid?"), groups_too=True),
     Question("places", "choices", N_("Where is it used?"), choices="spend_place"),
     Question("payee", "choice", N_("How close are they to the person?"), choices="payee"),
     Question("payee_in_household", "choice", N_("Do they live in the same home?"), choices="yes_no"),
@@ -68,6 +74,13 @@ _SPEND = (
     Question("quote_on", "date", N_("On which day was this price given?")),
     Question("is_estimate", "flag", N_("This is an estimate.")),
     Question(
+        "preferred_way",
+        "choice",
+        N_("How would you like it?"),
+        choices="way",
+        only=("direct_payment", "notional", "third_party"),
+    ),
+    Question(
         "way",
         "choice",
         N_("Which way was decided?"),
@@ -76,7 +89,15 @@ _SPEND = (
         only=("direct_payment", "notional", "third_party"),
     ),
     Question("way_because", "words", N_("Why is it not the way you wanted?")),
-    Question("holder_accepts", "choice", N_("Does the organisation say yes to holding it?"), choices="accepted"),
+    Question("holder", "person", N_("Who holds this money?"), weight="usual", groups_too=True),
+    Question(
+        "holder_accepts",
+        "choice",
+        N_("Does the organisation say yes to holding it?"),
+        choices="accepted",
+        weight="usual",
+    ),
+    Question("holder_accepted_on", "date", N_("On which day did it say so?"), weight="extra"),
     Question("flex_note", "words", N_("How freely may it be used?"), N_("For example: hours can be saved up")),
 )
 _STATEMENT = (
@@ -96,6 +117,9 @@ _STATEMENT = (
     ),
     Question("no_contingency_because", "words", N_("If nothing is put by for a bad week: why?")),
 )
+
+WAY_OF_A_LINE = ("preferred_way", "way", "way_because", "holder", "holder_accepts", "holder_accepted_on")
+"""What is asked about who holds the money of a spending line: on a page of its own."""
 
 ON_MONEY: dict[str, tuple[Question, ...]] = {
     "statement": _STATEMENT,

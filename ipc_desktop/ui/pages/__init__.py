@@ -95,6 +95,7 @@ PAGES: tuple[PageName, ...] = (
     _page("money", "sources", "Sources"),
     _page("money", "spending", "Spending"),
     _page("money", "ways", "Ways"),
+    _page("money", "set_up", "SetUp", "usual"),
     _page("money", "enough", "Enough"),
     _page("money", "funders", "Funders", "usual", later=True),
     _page("money", "following", "Following", "usual", later=True),

@@ -15,7 +15,7 @@ from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.sums import sums
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui.parts.funder_lists import FunderList, LineAnswerList, PaymentList, asks_somebody
+from ipc_desktop.ui.parts.funder_lists import FunderList, LineAnswerList, asks_somebody
 from ipc_desktop.ui.parts.listing import ItemList, Listing
 from ipc_desktop.ui.parts.listing_page import ListingPage
 
@@ -28,7 +28,7 @@ class Funders(ListingPage):
 
     key: ClassVar[str] = "funders"
     stone: ClassVar[Stone] = "money"
-    frame: ClassVar[frozenset[str]] = frozenset({"spend", "source", "allocation"})
+    frame: ClassVar[frozenset[str]] = frozenset({"spend", "source"})
 
     @override
     def _listings(self) -> tuple[Listing, ...]:
@@ -40,8 +40,7 @@ class Funders(ListingPage):
         self.funders = FunderList(self._edits, self.sitting)
         self.line_answers = LineAnswerList(self._edits, self.sitting)
         self.asking = asking
-        self.payments = PaymentList(self._edits, self.sitting)
-        self.lists = (self.funders, self.payments, self.line_answers, self.asking)
+        self.lists = (self.funders, self.line_answers, self.asking)
         return self.lists
 
     @override

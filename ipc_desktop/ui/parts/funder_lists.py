@@ -6,19 +6,15 @@ import msgspec
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.entry import Entry
-from ipc_desktop.plan.money.direct_payments import DirectPayment
 from ipc_desktop.plan.money.funders import LineAnswer
 from ipc_desktop.plan.money.sources import Allocation
 from ipc_desktop.plan.money.spending import PlannedSpend
-from ipc_desktop.plan.money.sums import allocation_annual, chosen_way, weeks_in_year
+from ipc_desktop.plan.money.sums import allocation_annual, weeks_in_year
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _, long_date, money
+from ipc_desktop.texts import _, money
 from ipc_desktop.ui.edits import Edits
-from ipc_desktop.ui.parts.entry_card import EntryCard
-from ipc_desktop.ui.parts.entry_form import EntryForm
-from ipc_desktop.ui.parts.listing import ItemList, Listing
-from ipc_desktop.ui.parts.pressable_card import PressableCard
-from ipc_desktop.ui.parts.words import Title
+from ipc_desktop.ui.parts.fixed_list import FixedList
+from ipc_desktop.ui.parts.listing import Listing
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words, source_words
 
@@ -26,30 +22,7 @@ ANSWER = ("funder_answer", "answer_reasons", "answered_on", "answered_by")
 """What is asked about a funder's answer to a whole sum; the sum itself is asked about elsewhere."""
 
 
-class _FixedList(ItemList):
-    """Entries that are always there, each under a name that no answer of its own gives."""
-
-    @override
-    def _shown(self) -> list[Entry]:
-        return self._listed()
-
-    @override
-    def _new_entry(self, entry_id: str, order: str) -> Entry:
-        return next(entry for entry in self._listed() if entry.id == entry_id)
-
-    @override
-    def _editor(self, entry: Entry) -> EntryForm[Entry]:
-        form = super()._editor(entry)
-        form.body.insertWidget(0, Title(self._words_of(entry)))
-        form.take_out.hide()
-        return form
-
-    @override
-    def _card(self, entry: Entry, *, bare: bool = False) -> PressableCard:
-        return EntryCard(self._words_of(entry), self._facts(entry), bare=bare)
-
-
-class FunderList(_FixedList):
+class FunderList(FixedList):
     """A card for each sum of money that somebody has to say yes to; own money asks nobody."""
 
     def __init__(self, edits: Edits, sitting: Sitting) -> None:
@@ -75,7 +48,7 @@ class FunderList(_FixedList):
         return (choice_words("funder_answer", entry.funder_answer), entry.answer_reasons.text.strip())
 
 
-class LineAnswerList(_FixedList):
+class LineAnswerList(FixedList):
     """A card for each line and each funder who pays for it: what they say about it, where they say more than of all."""
 
     def __init__(self, edits: Edits, sitting: Sitting) -> None:
@@ -98,50 +71,6 @@ class LineAnswerList(_FixedList):
         assert isinstance(entry, LineAnswer)
         told = "" if entry.answer == "not_asked" else choice_words("funder_answer", entry.answer)
         return (told, entry.reasons.text.strip())
-
-
-class PaymentList(_FixedList):
-    """A card for each direct payment that is planned: who receives it, into which account, and from when."""
-
-    def __init__(self, edits: Edits, sitting: Sitting) -> None:
-        super().__init__(Listing(DirectPayment, "", title=_("Setting up the direct payment")), edits, sitting)
-
-    @override
-    def _listed(self) -> list[Entry]:
-        return list(direct_payments(self._edits.plan))
-
-    @override
-    def _words_of(self, entry: Entry) -> str:
-        assert isinstance(entry, DirectPayment)
-        allocation = self._edits.plan.get(Allocation, entry.allocation)
-        return source_words(allocation.source) if allocation else _("Something without a name yet")
-
-    @override
-    def _facts(self, entry: Entry) -> tuple[str, ...]:
-        assert isinstance(entry, DirectPayment)
-        first = entry.first_payment_on
-        return (
-            choice_words("payment_state", entry.state) if entry.state else "",
-            _("First paid on {date}").format(date=long_date(first)) if first else "",
-        )
-
-
-def direct_payments(plan: Plan) -> tuple[DirectPayment, ...]:
-    """For each sum of money that pays a direct payment, how that is set up as it stands, or an empty one."""
-    made = {one.allocation: one for one in plan.all(DirectPayment)}
-    paying = dict.fromkeys(
-        part.allocation
-        for spend in plan.all(PlannedSpend)
-        if chosen_way(spend) == "direct_payment"
-        for part in spend.funding
-    )
-    found = []
-    for allocation in plan.all(Allocation):
-        if allocation.id in paying and asks_somebody(allocation):
-            own = plan.once(DirectPayment, allocation.id)
-            begun = msgspec.structs.replace(own, allocation=allocation.id, retired=False)
-            found.append(made.get(allocation.id, begun))
-    return tuple(found)
 
 
 def asks_somebody(allocation: Allocation) -> bool:

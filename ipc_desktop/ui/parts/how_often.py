@@ -13,6 +13,7 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.field import Field, put_raw
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.text_field import TextField
+from ipc_desktop.wording import choice_words
 
 FREQUENCIES: tuple[Frequency, ...] = (
     "weekly",
@@ -113,13 +114,4 @@ class HowOften(QWidget):
 
 
 def _frequency_choices() -> tuple[Choice, ...]:
-    words: dict[Frequency, str] = {
-        "weekly": _("Every week"),
-        "fortnightly": _("Every 2 weeks"),
-        "four_weekly": _("Every 4 weeks"),
-        "monthly": _("Every month"),
-        "quarterly": _("Every 3 months"),
-        "annual": _("Once a year"),
-        "one_off": _("Just once"),
-    }
-    return tuple(Choice(frequency, words[frequency]) for frequency in FREQUENCIES)
+    return tuple(Choice(frequency, choice_words("frequency", frequency)) for frequency in FREQUENCIES)

@@ -32,10 +32,13 @@ from ipc_desktop.ui.parts.steps import Step, Steps
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.wording import source_words
+from ipc_desktop.wording.questions import QUESTIONS
+from ipc_desktop.wording.questions_on_money import WAY_OF_A_LINE
 from ipc_desktop.wording.rule_packs import rule_book
 
 _SHARE = "share of "
 MORE_ASKED_FIRST = ("category", "provider", "places")
+ON_THE_LINE = tuple(one.field for one in QUESTIONS["planned_spend"] if one.field not in WAY_OF_A_LINE)
 
 
 class SpendForm(Card):
@@ -58,7 +61,7 @@ class SpendForm(Card):
         self._share_rows = QVBoxLayout()
         self.rest = Body("", weight=700)
         self.way = Radios(_("Who should hold this money?"), _way_choices(), min_column=240)
-        self.more = EntryMore(PlannedSpend, lang, MORE_ASKED_FIRST)
+        self.more = EntryMore(PlannedSpend, lang, MORE_ASKED_FIRST, ON_THE_LINE)
         self.about = Body("", weight=700)
         self.take_away = Button(_("Take this away"), kind="quiet")
         column = QVBoxLayout(self._who_pays)

@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Words
-from ipc_desktop.plan.money.direct_payments import DirectPayment
 from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest, not_yet
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import Funding, PlannedSpend
@@ -79,16 +78,3 @@ def test_funders_are_heard_once_they_were_asked_or_money_is_missing() -> None:
     assert Funders.applies(nobody.with_entry(waiting), today)
     without = msgspec.structs.replace(nobody.once(Statement), possible="no")
     assert not Funders.applies(nobody.with_entries((without, AgreedVersion(id="v"))), today)
-
-
-def test_the_first_payment_of_a_direct_payment_is_written_down_where_it_counts(qtbot: QtBot) -> None:
-    plan = plan_with_a_line()
-    paid = msgspec.structs.replace(plan.all(PlannedSpend)[0], way="direct_payment")
-    page = show(qtbot, Funders(sitting()), plan.with_entry(paid))
-    (card,) = page.payments.cards()
-    press(card)
-    assert page.payments.form is not None
-    assert page.answer(plan.with_entry(paid)) == plan.with_entry(paid)
-    choose(page.payments.form, "account", "prepaid_card")
-    (payment,) = page.answer(plan.with_entry(paid)).all(DirectPayment)
-    assert (payment.allocation, payment.account) == (plan.id_once(Allocation, "nhs"), "prepaid_card")
