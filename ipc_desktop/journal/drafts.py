@@ -27,15 +27,24 @@ class Draft(msgspec.Struct, frozen=True):
     fields: Fields
 
 
-def keep(connection: Connection, case: str, entries: Iterable[Entry], place: str) -> None:
-    """Keeps entries as drafts, each with the heads it was typed over; `place` is the page's key, "" for as it was."""
+def keep(
+    connection: Connection,
+    case: str,
+    entries: Iterable[Entry],
+    place: str,
+    shown: Mapping[str, tuple[str, ...]] | None = None,
+) -> None:
+    """Keeps entries as drafts, each with the heads it was typed over; `place` is the page's key, "" for as it was.
+
+    `shown` are the heads that whoever types sees; without it they are those of now.
+    """
     for entry in entries:
         content = msgspec.json.encode(Draft(kind_of(entry), schema_of(entry), to_fields(entry)))
         connection.execute(
-            "INSERT INTO draft VALUES (?1, ?2, ?3, (SELECT coalesce(group_concat(r.id, ' '), '') FROM head h"
-            " JOIN revision r ON r.number = h.revision WHERE h.case_id = ?1 AND h.entry = ?2))"
+            "INSERT INTO draft VALUES (?1, ?2, ?3, coalesce(?4, (SELECT coalesce(group_concat(r.id, ' '), '')"
+            " FROM head h JOIN revision r ON r.number = h.revision WHERE h.case_id = ?1 AND h.entry = ?2)))"
             " ON CONFLICT DO UPDATE SET content = excluded.content",
-            (case, entry.id, content),
+            (case, entry.id, content, None if shown is None else " ".join(shown.get(entry.id, ()))),
         )
     if place:
         connection.execute(

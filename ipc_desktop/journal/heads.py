@@ -45,6 +45,16 @@ def head_revisions(connection: Connection, case: str, kinds: tuple[str, ...] = (
     return map(_opened, rows)
 
 
+def head_ids(connection: Connection, case: str) -> dict[str, tuple[str, ...]]:
+    """The ids of the heads of each entry of a case, by the entry's id."""
+    rows = connection.execute(
+        "SELECT h.entry, group_concat(r.id, ' ') FROM head h JOIN revision r ON r.number = h.revision"
+        " WHERE h.case_id = ? GROUP BY h.entry",
+        (case,),
+    )
+    return {entry: tuple(heads.split()) for entry, heads in rows}
+
+
 def head_entries(connection: Connection, case: str, kinds: tuple[str, ...] = ()) -> dict[str, Entry]:
     """The entries of a case by their ids; of several heads, what they come to (see `several_heads`).
 

@@ -17,6 +17,7 @@ from ipc_desktop.journal.heads import (
     ancestry,
     device_name,
     head_entries,
+    head_ids,
     parents_by_id,
     revisions_by_id,
     several_heads,
@@ -56,6 +57,11 @@ class Journal:
         """The entries of a case as they stand now, without drafts."""
         with self._guard, reading(self._connection):
             return Plan.of_entries(case, head_entries(self._connection, case).values())
+
+    def heads(self, case: str) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the heads of each entry of a case, by the entry's id: what `plan` shows."""
+        with self._guard, reading(self._connection):
+            return head_ids(self._connection, case)
 
     def drafts(self, case: str) -> tuple[Entry, ...]:
         """What was typed and is not yet saved as revisions."""

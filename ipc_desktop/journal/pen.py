@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ipc_desktop.journal.database import Connection
@@ -55,6 +55,8 @@ class Pen:
         self._audience_keys: dict[tuple[str, Audience], Key] = {}
         self._keys: dict[tuple[str, Audience, str], Key] = {}
         self._heads: dict[str, dict[str, dict[int, str]]] = {}
+        self.shown: tuple[str, Mapping[str, tuple[str, ...]]] = "", {}
+        """The case that somebody has open, and the heads of its entries that they see; another arrives unseen."""
 
     def forget(self) -> None:
         """Looks everything up afresh from now on."""
@@ -66,8 +68,9 @@ class Pen:
     def write_entries(self, case: str, entries: Iterable[Entry], author: str, *, decided: Iterable[str] = ()) -> None:
         """Makes a revision of each entry, and takes its draft away.
 
-        It comes after the heads that its draft was typed over, or those of now. While they are in conflict it comes
-        after the one that was shown, and the conflict stays: but where people `decided` between these heads (ids).
+        It comes after the heads that its draft was typed over, or those that are shown, or those of now. While they are
+        in conflict it comes after the one that was shown, and the conflict stays: but where people `decided` between
+        these heads (ids).
         Raises RefusedError "append_only" for a line of the account that is there already: it is taken back by another.
         """
         at, decided = now(), tuple(decided)
@@ -86,13 +89,16 @@ class Pen:
             self._move_head(case, entry.id, kind, number, before)
             others = {head: head_id for head, head_id in heads.items() if head not in before}
             self._heads_of(case)[entry.id] = {**others, number: revision_id}
+            if case == self.shown[0]:
+                self.shown = case, {**self.shown[1], entry.id: (revision_id,)}
 
     def _seen(self, case: str, entry: str, heads: dict[int, str]) -> tuple[str, ...]:
         """The revisions that whoever writes an entry had before their eyes; its draft, which knows them, goes."""
         draft = self.connection.execute(
             "DELETE FROM draft WHERE case_id = ? AND entry = ? RETURNING base", (case, entry)
         ).fetchone()
-        seen = tuple(draft[0].split()) if draft else tuple(heads.values())
+        now = self.shown[1].get(entry, ()) if case == self.shown[0] else tuple(heads.values())
+        seen = tuple(draft[0].split()) if draft else now
         if len(seen) > 1:
             many = several_heads(self.connection, case, (entry,)).get(entry)
             if many and many.conflict:

@@ -183,7 +183,22 @@ class Writer:
     def keep_drafts(self, case: str, entries: Iterable[Entry], place: str) -> Future[None]:
         """Keeps what is being typed, and the key of the page it is typed on ("" leaves the place as it was)."""
         entries = tuple(entries)
-        return self._ask_for_drafts(lambda connection: drafts.keep(connection, case, entries, place))
+
+        def keep(connection: Connection) -> None:
+            drafts.keep(connection, case, entries, place, self._pen.shown[1] if self._pen.shown[0] == case else None)
+
+        return self._ask_for_drafts(keep)
+
+    def show(self, case: str, heads: Mapping[str, tuple[str, ...]]) -> Future[None]:
+        """Somebody has this case open, and sees these heads: what they write comes after them, not after what arrives.
+
+        To be told anew whenever the case was read anew; with "" nobody has one open any more.
+        """
+
+        def show(_: Connection) -> None:
+            self._pen.shown = case, dict(heads)
+
+        return self._ask(show)
 
     def discard_drafts(self, case: str, entry_ids: Iterable[str]) -> Future[None]:
         """Throws away what was typed."""
@@ -347,11 +362,13 @@ class Writer:
         self._write(write)
 
     def _write(self, work: Work[T]) -> T:
+        shown = self._pen.shown
         try:
             with transaction(self._connection):
                 return work(self._connection)
         except BaseException:
             self._pen.forget()
+            self._pen.shown = shown
             raise
 
     def _catch_up(self, time: int) -> None:

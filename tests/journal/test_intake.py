@@ -126,6 +126,35 @@ def test_writing_on_keeps_the_conflict_and_deciding_ends_it_everywhere(laptops: 
         assert only_outcome(store.journal.plan(case)).statement.text == "Both, by turns"
 
 
+def test_what_arrived_while_somebody_had_the_case_open_is_not_overwritten_unseen(
+    laptops: tuple[Store, Store, str],
+) -> None:
+    first, second, case = laptops
+    first.writer.show(case, first.journal.heads(case)).result()
+    say(second, case, "I want to swim with Farah")
+    goal = only_outcome(first.journal.plan(case))
+    give_all(second, first, case)
+    changed = msgspec.structs.replace(goal, statement=Words("I want to swim alone"))
+    first.writer.keep_drafts(case, [changed], "outcome").result()
+    first.writer.save(case, [changed], author="sam").result()
+    assert len(first.journal.conflicts(case)) == 1
+    more = msgspec.structs.replace(goal, statement=Words("I want to swim alone on Tuesdays"))
+    first.writer.save(case, [more], author="sam").result()
+    assert len(first.journal.conflicts(case)) == 1
+    first.writer.show("", {}).result()
+    assert only_outcome(first.journal.plan(case)).statement.text == "I want to swim alone on Tuesdays"
+
+
+def test_what_arrived_and_was_shown_is_written_on(laptops: tuple[Store, Store, str]) -> None:
+    first, second, case = laptops
+    first.writer.show(case, first.journal.heads(case)).result()
+    say(second, case, "I want to swim with Farah")
+    give_all(second, first, case)
+    first.writer.show(case, first.journal.heads(case)).result()
+    say(first, case, "I want to swim with Farah and Nana")
+    assert first.journal.conflicts(case) == ()
+
+
 def test_a_late_change_opens_a_decision_again(laptops: tuple[Store, Store, str]) -> None:
     first, second, case = laptops
     say(first, case, "I want to swim alone")
