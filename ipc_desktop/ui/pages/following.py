@@ -50,7 +50,7 @@ class Following(Page):
         positions = QWidget()
         self._positions = FlowGrid(positions, min_column=330, gap=20)
         self.add = Button(_("Write something down"), glyph="plus")
-        self.take_in = Button(_("Take in a file of the bank"), glyph="plus")
+        self.take_in = Button(_("Bring in a bank file"), glyph="plus")
         self.save = Button(_("Save as a table"))
         self.sheet = Button(_("Save as a spreadsheet"))
         self.told = Body("")
@@ -190,7 +190,7 @@ class Following(Page):
             tab_in_reading_order(self)
             self.file.way.focus_first()
         else:
-            self._tell(_("There is no table in that file. A CSV file of the bank has one."))
+            self._tell(_("There is no table in that file. Ask the bank for a CSV file."))
 
     def _on_taken_in(self) -> None:
         for entry in self.file.entries():

@@ -12,6 +12,7 @@ from ipc_desktop.plan.money.sources import PreferredWay, Statement, Way
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.parts.card import Panel
@@ -24,6 +25,7 @@ from ipc_desktop.wording import way_words
 
 ANSWERS: tuple[PreferredWay, ...] = ("notional", "third_party", "direct_payment", "mix", "not_sure")
 TOLD = "told"
+_GAP = 20
 
 
 class Ways(StatementPage):
@@ -112,8 +114,13 @@ class _WayCards(Radios):
     _rows: FlowGrid | None = None
 
     def __init__(self) -> None:
-        super().__init__("", _choices(), min_column=290, cards=True, gap=20)
+        super().__init__("", _choices(), min_column=290, cards=True, gap=_GAP)
         self.setAccessibleName(_("Who should hold the money?"))
+
+    @override
+    def _set_spaces(self) -> None:
+        super()._set_spaces()
+        self.body.setSpacing(appearance().space(_GAP))  # cards and rows are one group
 
     @override
     def _add(self, choice: Choice) -> None:
@@ -121,7 +128,7 @@ class _WayCards(Radios):
             super()._add(choice)
             return
         if self._rows is None:
-            self._rows = FlowGrid(min_column=290, gap=20)
+            self._rows = FlowGrid(min_column=290, gap=_GAP)
             self._put(self._rows)
         cards, self._grid = self._grid, self._rows
         shape, self._shape = self._shape, "row"

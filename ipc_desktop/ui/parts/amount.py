@@ -25,14 +25,24 @@ def in_blocks() -> bool:
 
 
 class Amount(WrappedLabel):
-    """A label set against the end edge of its column; `head` names it where tables stand as blocks."""
+    """A label set against the end edge of its column; `head` names it where tables stand as blocks.
+
+    One that is the end of a line at every text size stands `at_end` in blocks too.
+    """
 
     ROLE: ClassVar[Role] = "body"
 
     def __init__(
-        self, text: str = "", parent: QWidget | None = None, *, head: str = "", weight: int = 400, colour: str = ""
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        head: str = "",
+        weight: int = 400,
+        colour: str = "",
+        at_end: bool = False,
     ) -> None:
-        self._amount, self._head = text, head
+        self._amount, self._head, self._at_end = text, head, at_end
         super().__init__(text, parent, weight=weight, colour=colour)
         appearance().remeasured.connect(self._name)
         self._name()
@@ -48,7 +58,7 @@ class Amount(WrappedLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if in_blocks():
+        if in_blocks() and not self._at_end:
             super().paintEvent(event)
             return
         area = QRectF(self.contentsRect())

@@ -20,5 +20,5 @@ class AmountRow(QWidget):
         weight = 700 if strong else None
         columns = Columns(self, gap=16, stacked_gap=0)
         columns.add(Body(words, weight=weight), wide=120, grow=1, centred=True)
-        columns.add(Amount(amount, weight=weight or 400), wide=130, centred=True)
+        columns.add(Amount(amount, weight=weight or 400, at_end=True), wide=130, centred=True)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)

@@ -66,7 +66,7 @@ class BankFile(Card):
         self.keep = Button(_("Take these in"), kind="main")
         self.leave = Button(_("Leave it"), kind="quiet")
         self._rows = QVBoxLayout()
-        self.body.addWidget(Title(_("A file of the bank")))
+        self.body.addWidget(Title(_("A bank file")))
         self.body.addWidget(self.said)
         for field in (self.way, *self.columns.values()):
             self.body.addWidget(field)

@@ -164,7 +164,7 @@ def test_what_is_no_table_is_said_kindly_and_nothing_changes(qtbot: QtBot) -> No
     plan = plan_in_use()
     page = bank_page(qtbot, plan, b"%PDF-1.7 ...")
     press(page.take_in)
-    assert "There is no table in that file. A CSV file of the bank has one." in said(page)
+    assert "There is no table in that file. Ask the bank for a CSV file." in said(page)
     assert page.answer(plan) == plan
 
 
