@@ -24,6 +24,8 @@ GOALS = (
     "I go out with my sister and my friend each week.",
     "Mum and Dad get a rest.",
 )
+NUMBERS = (("10", "0", "5"), ("10", "4", "8"), ("8", "", ""), ("", "", ""))
+"""How much each goal matters, where he is with it, and where he wants to be."""
 CHART = ("It is loud.", "It is dark.", "I am hungry.", "The bus is late.", "A stranger comes.")
 DECISIONS = ("What I eat and wear", "Where I go", "Who helps me", "My health", "My money", "Where I live")
 WEEK = (
@@ -34,9 +36,10 @@ WEEK = (
 )
 SCHEME = "Two hours a week from the supported employment scheme."
 """What pays for the rest of the job coach: a service that is no part of the budget."""
+PUT_BY = "Put by for a bad week"
 US, OTHERS, COUNCIL_HOLDS = "Us", "An organisation", "NHS or council"
 LINES = (
-    ("Personal assistants", GOALS[1], "238.40", "Every week", "Council", US),
+    ("Personal assistants", GOALS[2], "238.40", "Every week", "Council", US),
     ("What an employer pays", GOALS[1], "31.00", "Every week", "Council", US),
     ("A job coach", JOB, "114.00", "Every week", "Council", OTHERS),
     ("Twelve nights away", GOALS[3], "1740.00", "Once a year", "Council", COUNCIL_HOLDS),
@@ -163,8 +166,8 @@ class AtHome(Journey):
         self.on_to(f"{TOM}, what matters")
         self.own("My dog and the farm.")
         self.on_to("What should people do, or not do?")
-        self.add_all("Add a please do", "What should we all remember?", "Tell me before.")
-        self.add_all("Add a please do not", "What should we all remember?", "Do not move my things.")
+        self.add_all("Add something to do", "What should we all remember?", "Tell me before.")
+        self.add_all("Add something not to do", "What should we all remember?", "Do not move my things.")
         self.on_to("How does your day go?")
         self.add_all("Add a step", "What happens?", "I feed the dog.", "I watch the trains.")
 
@@ -266,14 +269,20 @@ class AtHome(Journey):
 
     @override
     def goals(self) -> None:
-        """Four goals, the first with how much it matters and where he is; the last is not his own."""
+        """Four goals, with how much they matter and where he is; the last is a rest for those who care for him."""
         self.on_to("What would you like to keep or change?")
-        for number, words in enumerate(GOALS):
-            if number:
+        for words, (matters, now, then) in zip(GOALS, NUMBERS, strict=True):
+            if words != GOALS[0]:
                 self.hands.activate("Add a goal")
             self.own(words)
-            if words == JOB:
-                self.hands.choose("1: A little", "10")
+            if not matters:
+                self.hands.choose("Health", "For a carer")
+                continue
+            self.hands.choose("1: A little", matters)
+            if now:
+                self.hands.choose("0: nowhere near", now)
+                self.hands.press(TAB)
+                self.hands.choose("0: nowhere near", then)
         self.on_to("How will we get there?")
         self.hands.activate("A service")
         self.say("What will happen", SCHEME)
@@ -292,10 +301,11 @@ class AtHome(Journey):
         self.on_to("Is there a budget?")
         self.hands.choose("Yes", "Yes")
         self.go_on()
-        for row, amount in (("Change: Council", "389.50"), ("Change: Own money", "23.10")):
-            self.hands.activate(row)
-            self.hands.choose("There is an amount", "There is an amount")
-            self.write("How much", amount)
+        for row, amount in (("NHS", ""), ("Council", "389.50"), ("Education", ""), ("Own money", "23.10")):
+            self.hands.activate(f"Change: {row}")
+            self.hands.choose("There is an amount", "There is an amount" if amount else "Nothing from here")
+            if amount:
+                self.write("How much", amount)
             self.done()
         assert "£21,455.20" in self.on_screen()
         self.go_on()
@@ -308,11 +318,13 @@ class AtHome(Journey):
         self.hands.activate("Next")
         self.write_over("How much", "57.00")
         self.done()
-        self.line("For bad weeks", GOALS[1], "1000.00", "Once a year", "Council", US)
+        self.line("For bad weeks", GOALS[1], "1000.00", "Once a year", "Council", US, PUT_BY)
         assert "£20,612.40" in self.on_screen()
         assert "Within the budget." in self.on_screen()
+        self.on_to("Is it enough for you?")
+        self.hands.choose("Yes, it is enough", "Yes, it is enough")
 
-    def line(self, what: str, goal: str, amount: str, often: str, source: str, way: str) -> None:
+    def line(self, what: str, goal: str, amount: str, often: str, source: str, way: str, sort: str = "") -> None:
         """One line of spending, step by step."""
         self.hands.activate("Add something")
         self.say("What is it", what)
@@ -326,6 +338,9 @@ class AtHome(Journey):
         self.tick(source)
         self.hands.activate("Next")
         self.hands.choose("Not sure yet", way)
+        if sort:
+            self.hands.activate("Next")
+            self.hands.choose("Something else", sort)
         self.done()
 
     def sign(self) -> None:

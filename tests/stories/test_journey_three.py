@@ -12,23 +12,34 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ipc_desktop import texts
+from ipc_desktop.documents.contents import make_document
+from ipc_desktop.documents.typesetter import set_pdf
 from ipc_desktop.plan.actions import Support
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.authority import Authority
 from ipc_desktop.plan.decisions import CapacityRecord, DecisionRow
+from ipc_desktop.plan.money.enough import checks
 from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.routine import WeekSlot
 from ipc_desktop.plan.signing import current_version, version_state
 from ipc_desktop.plan.visit import Visit
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.dressing import dress
+from ipc_desktop.wording.rule_packs import rule_book
 from tests.documents.tagged_pdf import TaggedPdf, page_count
-from tests.stories.at_home import BEFORE, CHART, SCHEME, SITTINGS, TOM, TRIED, WHY, AtHome, SetClock
+from tests.stories.at_home import BEFORE, CHART, GOALS, SCHEME, SITTINGS, TOM, TRIED, WHY, AtHome, SetClock
 from tests.stories.journey import kept_plan, kept_sums, missing_from
 
 BORN = "21 February 1992"
 WHOLE, PROFILE = "The whole plan", "One-page profile"
+FIGURES = (
+    *("£20,254.00", "£1,201.20", "£21,455.20"),
+    *("£12,396.80", "£1,612.00", "£2,964.00", "£1,740.00", "£665.60", "£234.00", "£1,000.00", "£20,612.40"),
+    *("£15,908.40", "£842.80"),
+)
+"""What there is from whom, what each line and all of them cost, how it is paid, and what is left: on every paper."""
 
 
 @pytest.fixture
@@ -103,7 +114,8 @@ def test_three_sittings_without_a_network_end_in_a_signed_plan_in_large_type(
         papers[name] = talk.save_paper(tmp_path / f"{name}.pdf", BORN)
     talk.window.close()
 
-    assert not missing_from(papers[WHOLE], talk.said)
+    assert not missing_from(papers[WHOLE], [*talk.said, *FIGURES])
+    assert papers[WHOLE].count("£0.00") >= 2, "nothing from the NHS, nothing from education: both are said"
     for name, text in papers.items():
         assert 18.0 in TaggedPdf((tmp_path / f"{name}.pdf").read_bytes()).sizes_pt()
         assert "My dog and the farm." in text
@@ -117,7 +129,21 @@ def test_three_sittings_without_a_network_end_in_a_signed_plan_in_large_type(
     assert not faults
     check_the_sums(plan)
     check_the_plan(plan)
+    check_the_goals(plan)
     check_the_answers(plan)
+    other_sizes_lose_nothing(plan, talk.said)
+
+
+def other_sizes_lose_nothing(plan: Plan, said: list[str]) -> None:
+    """The same plan printed smaller and larger: every sentence and figure is there, and no row is torn apart."""
+    document = make_document("plan", plan, language="en", today=SITTINGS[-1].date())
+    for size_pt in (14, 20):
+        paper = TaggedPdf(set_pdf(document, size_pt))
+        text = " ".join(" ".join(element.text for element in paper.texts()).split())
+        assert not missing_from(text, [*said, *FIGURES]), size_pt
+        rows = [element for element in paper.elements() if element.tag == "TR"]
+        assert rows
+        assert all(len(row.pages) == 1 for row in rows), size_pt
 
 
 def check_the_sums(plan: Plan) -> None:
@@ -129,13 +155,16 @@ def check_the_sums(plan: Plan) -> None:
     assert all(line.outcomes for line in plan.all(PlannedSpend))
     assert [(one.way, one.what.text) for one in plan.all(Support)] == [("service", SCHEME)]
     assert total.by_way == {"direct_payment": 1590840, "third_party": 296400, "notional": 174000}
+    found = checks(plan, total, rule_book(), SITTINGS[-1].date())
+    assert not [check for check in found if check.result not in ("pass", "not_applicable")]
 
 
 def check_the_plan(plan: Plan) -> None:
     """What was said and shown on three days."""
     rings = {party.name: party.circle for party in plan.parties()}
     assert (rings["Ruth"], rings["Sam"]) == ("closest", "friends_and_family")
-    assert [one.role for one in plan.all(Authority)] == ["representative"]
+    shown = [(one.role, one.evidence, one.reference, one.seen_on) for one in plan.all(Authority)]
+    assert shown == [("representative", "council_form", "S32-0117", SITTINGS[1].date())]
     assert (len(plan.all(DecisionRow)), len(plan.all(WeekSlot))) == (6, 14)
     found = {record.decision: (record.conclusion, len(record.supports_tried)) for record in plan.all(CapacityRecord)}
     assert found == {
@@ -145,6 +174,14 @@ def check_the_plan(plan: Plan) -> None:
     }
     began = [visit.started_at[:16] for visit in plan.all(Visit) if visit.started_at]
     assert began == [f"{sitting:%Y-%m-%dT%H:%M}" for sitting in SITTINGS]
+
+
+def check_the_goals(plan: Plan) -> None:
+    """How much they matter to him, where he is and wants to be, and whose rest the last one is."""
+    goals = plan.all(Outcome)
+    assert [goal.statement.text for goal in goals] == list(GOALS)
+    said = [(goal.importance, goal.where_i_am, goal.where_i_want_to_be, goal.outcome_kind) for goal in goals]
+    assert said == [(10, 0, 5, ""), (10, 4, 8, ""), (8, None, None, ""), (0, None, None, "carer")]
 
 
 def check_the_answers(plan: Plan) -> None:
@@ -160,5 +197,5 @@ def check_the_answers(plan: Plan) -> None:
         ("Ann", "supporter_witness", "typed_name"),
         ("Joanne", "care_coordinator", "typed_name"),
     ]
-    assert kept[0].picture
+    assert kept[0].picture == "thumbs-up"
     assert kept[0].strokes
