@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from ipc_desktop.texts import language
+from ipc_desktop.texts import _, language
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.pages.agree import Agree
@@ -277,7 +277,7 @@ def _confirm_paper(visitor: Visitor) -> Iterator[str]:
 
 
 def _paper(visitor: Visitor) -> Iterator[str]:
-    """What paper there can be, and one of its pages seen closer."""
+    """What paper there can be, one of its pages seen closer, and the wait for another."""
     page = visitor.page("take_away", FULL)
     assert isinstance(page, TakeAway)
     page.paper.more.click()
@@ -290,6 +290,13 @@ def _paper(visitor: Visitor) -> Iterator[str]:
     page.preview.show_all.click()
     visitor.settle()
     yield "looking closer"
+    getting = _("Getting your pages ready.")
+    page.preview.say(getting, can_stop=True)
+    visitor.settle()
+    yield "waiting for pages"
+    page._wait(getting)
+    visitor.settle()
+    yield "saving before the pages are there"
 
 
 def _agree(visitor: Visitor) -> Iterator[str]:

@@ -49,7 +49,7 @@ def wait_for_paper(window: QWidget) -> None:
 
 
 def _is_making(part: QWidget) -> bool:
-    return isinstance(part, PagePreview) and part.stop.isVisible()
+    return isinstance(part, PagePreview) and part.is_waiting
 
 
 def _rest() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ipc_desktop.documents.contents import AS_IT_STANDS
+from ipc_desktop.documents.contents import AS_IT_STANDS, DOCUMENTS
 from ipc_desktop.documents.formats import Format
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.access_needs import PRINT_SIZES_PT, AccessNeeds
@@ -52,7 +52,7 @@ class TakeAway(Page):
         self._soon.timeout.connect(self._look_if_new)
         self._shown = ("", 0)
         self._plan = Plan(case="")
-        self.document = DocumentChooser()
+        self.document = DocumentChooser(_("Which paper?"), first=DOCUMENTS[0])
         self.for_whom = ForWhom()
         sizes = tuple(Choice(str(size), _("{size} pt").format(size=size)) for size in PRINT_SIZES_PT)
         self.size_pt = Radios(_("How large?"), sizes, min_column=140)
@@ -257,8 +257,10 @@ class TakeAway(Page):
         """Says what is being done, and that it can be stopped."""
         self._say(sentence)
         self.stop.show()
+        self.preview.offer_stop(False)
 
     def _say(self, sentence: str) -> None:
         self.stop.hide()
+        self.preview.offer_stop(True)
         self.said.setText(sentence)
         self.said.setVisible(bool(sentence))

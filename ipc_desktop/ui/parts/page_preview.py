@@ -38,6 +38,7 @@ class PagePreview(QWidget):
         super().__init__()
         self._pages: PdfPages | None = None
         self._at = 0
+        self._waits, self._offers_stop = False, True
         self.number = Body("", weight=700)
         self.back = Button(_("Page before"), glyph="back")
         self.next = Button(_("Next page"), glyph="next", glyph_at_end=True)
@@ -85,13 +86,27 @@ class PagePreview(QWidget):
         """How many pages are shown."""
         return len(self._pages) if self._pages is not None else 0
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether pages are still being made, which can be stopped."""
+        return self._waits
+
+    def offer_stop(self, offered: bool) -> None:
+        """Whether waiting is stopped by its own button, or by one beside it that stops more."""
+        self._offers_stop = offered
+        self._show_stop()
+
+    def _show_stop(self) -> None:
+        self.stop.setVisible(self._waits and self._offers_stop)
+
     def show_pdf(self, pdf: bytes) -> None:
         """Shows the pages of a PDF from the first."""
         from ipc_desktop.ui.pdf_pages import PdfPages  # loaded when there is something to look at
 
         self._drop()
         self._pages = PdfPages(pdf)
-        self.stop.hide()
+        self._waits = False
+        self._show_stop()
         if not len(self._pages):
             self.say(_("There is nothing to show yet."))
             return
@@ -105,7 +120,8 @@ class PagePreview(QWidget):
         self.sheet.show_page(None, 0, "")
         for button in (self.back, self.next, self.closer, self.farther, self.show_all, *self.moves):
             button.hide()
-        self.stop.setVisible(can_stop)
+        self._waits = can_stop
+        self._show_stop()
 
     def _drop(self) -> None:
         """Lets the pages and the words on them go."""

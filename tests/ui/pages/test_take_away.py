@@ -114,6 +114,8 @@ def test_what_takes_long_says_how_far_it_is_and_can_be_stopped(qtbot: QtBot) -> 
     press(page.preview.stop)
     press(page.print_it)
     assert page.said.text() == "Printing page 1 of 3."
+    assert page.stop.isVisible()
+    assert not page.preview.stop.isVisible(), "one button stops all of it"
     press(page.stop)
     assert desk.stopped == 2
     desk.waiting[-1]()
