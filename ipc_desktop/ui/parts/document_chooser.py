@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -36,15 +38,20 @@ PICTURES = {
 
 
 class DocumentChooser(QWidget):
-    """Asks which paper; `changed` says that it is another. Its value is the name of a document."""
+    """Asks which of these documents; `changed` says that it is another. Its value is the name of one.
+
+    `first` is chosen as long as nobody chose; "" for none.
+    """
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, label: str, documents: Sequence[str] = DOCUMENTS, first: str = "") -> None:
         super().__init__()
+        self._first = first
+        self._others = tuple(name for name in documents if name not in USUAL)
         self.offered: tuple[str, ...] = USUAL
-        self.papers = Radios(_("Which paper?"), _choices(USUAL), min_column=280)
-        self.papers.set_value(DOCUMENTS[0])
+        self.papers = Radios(label, _choices(USUAL), min_column=280)
+        self.papers.set_value(first)
         self.papers.changed.connect(self.changed)
         self.more = Unfold(_("More papers"), _("Fewer papers"))
         self.more.switched.connect(self._switch)
@@ -56,7 +63,7 @@ class DocumentChooser(QWidget):
 
     def value(self) -> str:
         """The name of the document that is chosen."""
-        return self.papers.value() or DOCUMENTS[0]
+        return self.papers.value() or self._first
 
     def button(self, name: str) -> QWidget:
         """The row of a document, also of one that is not in the short list."""
@@ -64,14 +71,22 @@ class DocumentChooser(QWidget):
             self.more.click()
         return self.papers.button(name)
 
+    def set_value(self, name: str) -> None:
+        """Chooses a document, wherever it is listed, or none, without emitting `changed`."""
+        self._offer(name)
+        self.papers.set_value(name)
+
     def _switch(self) -> None:
         """Shows all papers, or the short list and what is chosen."""
-        others = tuple(name for name in DOCUMENTS if name not in USUAL)
-        shown = others if self.more.is_open else tuple(name for name in others if name == self.value())
-        self.offered = (*USUAL, *shown)
-        self.papers.set_choices(_choices(self.offered))
+        self._offer(self.value())
         if self.more.is_open:
-            self.papers.button(others[0]).setFocus()
+            self.papers.button(self._others[0]).setFocus()
+
+    def _offer(self, chosen: str) -> None:
+        shown = self._others if self.more.is_open else tuple(name for name in self._others if name == chosen)
+        if self.offered != (*USUAL, *shown):
+            self.offered = (*USUAL, *shown)
+            self.papers.set_choices(_choices(self.offered))
 
 
 def _choices(names: tuple[str, ...]) -> tuple[Choice, ...]:

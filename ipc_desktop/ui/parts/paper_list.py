@@ -20,6 +20,7 @@ from ipc_desktop.ui.fields.field import Field, put_raw, raw_of
 from ipc_desktop.ui.fields.person_chooser import PersonChooser
 from ipc_desktop.ui.fields.radios import Radios
 from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.document_chooser import DocumentChooser
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.wording import choice_words, document_name
 
@@ -46,8 +47,7 @@ class PaperList(QWidget):
         self._papers = {paper.id: paper for paper in papers}
         self._new_paper, self._today = new_paper, today
         self.open_ones = Checkboxes(_("Which are done?"), min_column=320)
-        names = tuple(Choice(name, document_name(name)) for name in documents)
-        self.document = Radios(_("Which paper do we promise?"), names, min_column=240)
+        self.document = DocumentChooser(_("Which paper do we promise?"), documents)
         self.for_whom = PersonChooser(_("Who gets it?"), groups_too=True)
         self.for_whom.set_people(people)
         ways = tuple(Choice(way, choice_words("paper_way", way)) for way in get_args(PaperWay) if way)
@@ -59,8 +59,8 @@ class PaperList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(appearance().space(20))
-        for field in (self.open_ones, self.document, self.for_whom, self.way):
-            column.addWidget(field)
+        for part in (self.open_ones, self.document, self.for_whom, self.way):
+            column.addWidget(part)
         column.addLayout(buttons)
         self.open_ones.changed.connect(self._ticked)
         for chosen in self._chosen().values():
@@ -71,7 +71,7 @@ class PaperList(QWidget):
 
     def focus_first(self) -> None:
         """Puts the focus where it is first asked."""
-        (self.open_ones if self._papers else self.document).focus_first()
+        (self.open_ones if self._papers else self.document.papers).focus_first()
 
     def unfinished(self) -> dict[str, str]:
         """What is chosen here and not promised yet."""
@@ -79,11 +79,12 @@ class PaperList(QWidget):
 
     def take_up(self, written: Mapping[str, str]) -> None:
         """Shows what `unfinished` gave."""
+        self.document.set_value(written.get("document", ""))
         put_raw(self._chosen(), written)
         self._say_whether_it_can_be()
 
     def _chosen(self) -> dict[str, Field]:
-        return {"document": self.document, "for_whom": self.for_whom, "way": self.way}
+        return {"document": self.document.papers, "for_whom": self.for_whom, "way": self.way}
 
     def _say_whether_it_can_be(self) -> None:
         self.promise.setEnabled(bool(self.document.value()))
@@ -108,7 +109,7 @@ class PaperList(QWidget):
         for field in (self.document, self.for_whom, self.way):
             field.set_value("")
         self.promise.setEnabled(False)
-        self.document.focus_first()
+        self.document.papers.focus_first()
         self.written.emit(paper)
         self.changed.emit()
 

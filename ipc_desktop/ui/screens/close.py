@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ipc_desktop.documents.contents import DOCUMENTS
 from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.conversation import STONES, Stone
 from ipc_desktop.plan.entry import NOTHING_SAID, Words
@@ -34,8 +35,8 @@ from ipc_desktop.ui.parts.when_form import WhenForm
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.wording import choice_words, stone_words
 
-PROMISED = ("plan", "profile", "today", "coming")
-"""Documents that may be promised at the end of a visit."""
+PROMISED = tuple(name for name in DOCUMENTS if name != "today_blank")
+"""Documents that may be promised at the end of a visit: all but the sheet to write on, which stays on the table."""
 
 
 @dataclass(frozen=True)

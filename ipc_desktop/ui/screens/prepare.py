@@ -40,7 +40,7 @@ class PrepareScreen(Screen):
         stones = tuple(Choice(stone, stone_words(stone)) for stone in STONES)
         self.stones = Checkboxes(_("Which stones today?"), stones, _("Few are enough."))
         self.bring = TextField(_("What do you bring?"), lines=2)
-        self.paper = PrintRows(("coming",))
+        self.paper = PrintRows(("coming", "blank_pack"))
         self._fill(people)
         self.steps = Steps(
             (

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from ipc_desktop.documents.contents import DOCUMENTS
 from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.getting_ready import Pace
 from ipc_desktop.plan.visit import Paper, Visit
@@ -214,6 +215,34 @@ def test_a_visit_is_closed_with_what_we_did_steps_and_the_next_day(visit: Window
     assert [visit.planned_time for visit in plan.all(Visit) if visit.planned_on == next_day] == ["11:00"]
     (paper,) = [paper for paper in plan.all(Paper) if paper.part_of == planned.id]
     assert (paper.document, paper.for_whom, paper.way) == ("profile", somebody.id, "post")
+
+
+def test_any_paper_can_be_promised_and_the_less_usual_ones_are_one_press_away(visit: Window) -> None:
+    planned = with_a_visit_today(visit, started_at="2027-01-12T10:00:00.000Z")
+    screen = close(visit)
+    screen.steps.show_step("papers")
+    papers = screen.papers
+    assert not papers.promise.isEnabled(), "nothing is chosen beforehand"
+    papers.document.more.click()
+    assert {*papers.document.offered, "today_blank"} == set(DOCUMENTS)
+    papers.document.button("passport").click()
+    visit.press(Qt.Key.Key_Escape)
+    again = close(visit).papers
+    assert again.document.value() == "passport", "what is chosen and not yet promised is there again"
+    again.promise.click()
+    assert [paper.document for paper in visit.wizard.plan_now().all(Paper, planned.id)] == ["passport"]
+    assert again.document.value() == ""
+
+
+def test_a_blank_pack_goes_along_to_a_visit_where_no_laptop_fits(visit: Window) -> None:
+    with_a_visit_today(visit)
+    screen = prepare(visit)
+    screen.steps.show_step("paper")
+    assert screen.paper.buttons["print", "blank_pack"].isVisible()
+    asked: list[str] = []
+    screen.paper.printed.connect(asked.append)
+    screen.paper.buttons["print", "blank_pack"].click()
+    assert asked == ["blank_pack"]
 
 
 def test_a_step_taken_out_comes_back_in_one_step(visit: Window) -> None:
