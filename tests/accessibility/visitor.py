@@ -238,6 +238,7 @@ class Visitor:
         window.resize(*SIZE)
         window.show()
         window.activateWindow()
+        _use_a_key(window)
         window.idle.stay()  # no key comes from outside here: after some minutes it would dim, or lock
         QApplication.processEvents()
 
@@ -265,6 +266,14 @@ def _in_any_look(plan: Plan) -> Plan:
     """The plan without the look that its people asked for: everything here is looked at in the look that is set."""
     needs = (msgspec.structs.replace(said, text_size=0, theme="", language="") for said in plan.all(AccessNeeds))
     return plan.with_entries(needs)
+
+
+def _use_a_key(window: Window) -> None:
+    """Whoever was here before may have used a mouse or a switch: the mark of focus comes with the first key."""
+    QApplication.processEvents()
+    handle = window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, Qt.Key.Key_Shift)
 
 
 def _cancel_what_the_system_asks() -> None:
