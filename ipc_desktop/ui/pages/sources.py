@@ -39,7 +39,7 @@ from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.rule import Rule
 from ipc_desktop.ui.parts.source_form import SourceForm
 from ipc_desktop.ui.parts.source_row import CHANGE, WEEK, YEAR, SourceRow
-from ipc_desktop.ui.parts.words import Body, Small, Title
+from ipc_desktop.ui.parts.words import Body, Label, Small, Title
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import source_words
 
@@ -195,7 +195,7 @@ class Sources(Page):
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Small(_("Is there money from elsewhere, or more from here?")))
+        column.addWidget(Label(_("Is there money from elsewhere, or more from here?")))
         row = FlowRow(gap=10)
         column.addLayout(row)
         self.adding = {}

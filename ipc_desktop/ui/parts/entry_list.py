@@ -101,7 +101,7 @@ class EntryList(QWidget, Generic[E]):
         return self._single(group[0])
 
     def _nothing_yet(self) -> str:
-        return _("Nothing here yet. One thing is enough to start.")
+        return _("Nothing here yet. One thing is enough to start.") if self.add.text() else _("Nothing here yet.")
 
     # --- rows ---------------------------------------------------------------------------------------------------
 

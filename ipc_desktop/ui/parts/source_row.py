@@ -23,7 +23,7 @@ from ipc_desktop.ui.parts.picture import Picture
 from ipc_desktop.ui.parts.words import Body, Small
 from ipc_desktop.wording import frequency_words, source_words
 
-WEEK, YEAR, CHANGE = 108, 124, 96
+WEEK, YEAR, CHANGE = 108, 136, 96
 """Widths of the columns, in pixels at 100%."""
 
 _LOOK: dict[Source, tuple[str, str]] = {
