@@ -38,6 +38,8 @@ SMALLEST_PT, LARGEST_PT = 14, 28
 QUOTE_INDENT_PT = 14.0
 PICTURED_EM = 5.0
 """How far the words of easy read stand from the edge, with their picture before them, in letters."""
+HEAD_SHARE = 0.66
+"""How much of a line the head may fill, so that the number of the page stands beside it."""
 SHORT_FACT = 40
 """Letters up to which a name in another script stays in the line of its label."""
 SHORT_PAPER = 5_000
@@ -133,9 +135,15 @@ class _Preparation:
         return (self.shape.column_pt(self.size_pt) - (self.columns - 1) * self.size_pt) / self.columns
 
     def head_words(self) -> tuple[str, ...]:
-        """What stands at the top of each page; above a card, which says itself whose it is, how to cut it out."""
+        """What stands at the top of each page; above a card, which says itself whose it is, how to cut it out.
+
+        In giant letters a title that would fill a second line gives way to the person's name.
+        """
+        document = self.document
         if self.shape.fold != "card":
-            return self.document.title, self.document.standing
+            needs_pt = width_em(f"{document.title} · {document.standing}") * self.size_pt
+            is_long = self.size_pt >= GIANT_PT and needs_pt > self.width_pt * HEAD_SHARE
+            return document.person if is_long and document.person else document.title, document.standing
         with in_language(self.document.language):
             return self.document.standing, _("Cut out, fold in half, then in a fan.")
 
@@ -308,7 +316,8 @@ class _Preparation:
         for head, cell in list(zip(table.heads, row, strict=True))[0 if details else 1 :]:
             if cell.text:
                 made += self.paragraphs(cell, label=f"{head}:")
-        return made + self.flow(details)
+        made += self.flow(details)
+        return [_leading(made[0]), *made[1:]] if len(made) > 1 else made
 
     def cell(self, cell: Text, *, bold: bool = False) -> list[Paragraph]:
         return self.paragraphs(cell, bold=bold) if cell.text.strip() else []
@@ -347,7 +356,7 @@ class _Preparation:
         ] or [""]
         made = []
         if label and style != self.style("", ""):
-            made.append(self.paragraph(label, "", "", {}, room_em))
+            made.append(_leading(self.paragraph(label, "", "", {}, room_em)))
             label = ""
         for number, line in enumerate(lines):
             before, after = (label, line) if number == 0 else ("", line)
@@ -391,6 +400,11 @@ class _Preparation:
         line = characters.printable(re.sub(r"(?<=\d) (?=\d)", "\u00a0", one_line(text, 120)), careful=self.careful)
         self.fonts += characters.folders_for(line, self.document.language)
         return pieces_of(line, self.width_pt / self.size_pt * 0.6)
+
+
+def _leading(paragraph: Paragraph) -> Paragraph:
+    """A paragraph that stands on the page of the one below it."""
+    return paragraph and paragraph | {"leads": True}
 
 
 def _quiet(paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -20,7 +20,8 @@ TEMPLATE = Path(__file__).parent / "templates" / "document.typ"
 FITS = {"page": (7, 1), "booklet": (6, 4), "card": (3, 1)}
 """How many ways the template has to set such a document closer, the most generous first, and how many pages it has."""
 WAYS_TO_SAVE = 4
-"""The same for a document of which no sheet should come for a few lines alone."""
+"""The same for a document of which no sheet should come for a few lines alone; the closest are for few pages."""
+FEW_PAGES = 3
 
 
 def answer(job: BinaryIO) -> list[bytes]:
@@ -62,11 +63,11 @@ def _closest_fit(compiler: typst.Compiler, inputs: dict[str, str], ways: int, mo
 
 
 def _fewest_sheets(compiler: typst.Compiler, inputs: dict[str, str]) -> int:
-    """The most generous way that takes no more pages than the closest does."""
-    closest = WAYS_TO_SAVE - 1
-    fewest = _pages(compiler, inputs | {"closeness": str(closest)})
-    ways = (way for way in range(closest) if _pages(compiler, inputs | {"closeness": str(way)}) == fewest)
-    return next(ways, closest)
+    """The most generous way that takes no more pages than the closest does that suits so many."""
+    pages = _pages(compiler, inputs)
+    ways = range(WAYS_TO_SAVE if pages <= FEW_PAGES else WAYS_TO_SAVE // 2) if pages > 1 else range(1)
+    taken = [pages, *(_pages(compiler, inputs | {"closeness": str(way)}) for way in ways[1:])]
+    return taken.index(min(taken))
 
 
 def _pages(compiler: typst.Compiler, inputs: dict[str, str]) -> int:

@@ -33,6 +33,7 @@ from ipc_desktop.documents.sealer import seal_pdf
 from ipc_desktop.documents.typesetter import set_pdf
 from ipc_desktop.journal.revision import Device
 from ipc_desktop.journal.seal_key import new_seal_key
+from tests.bench.made_up import sample_plan
 from tests.documents.families import TODAY
 from tests.documents.own_languages import SAMPLES, papers_in
 from tests.documents.tagged_pdf import TaggedPdf
@@ -55,9 +56,8 @@ def made(name: str, tag: str) -> Document:
     return make_document(name, plan, language=language, today=TODAY)
 
 
-def troubles(name: str, tag: str, size_pt: int, folder: Path) -> Iterator[str]:
+def troubles(document: Document, size_pt: int, folder: Path) -> Iterator[str]:
     """All that is wrong with one paper, sealed and not; nothing, if all is well."""
-    document = made(name, tag)
     pdf = set_pdf(document, size_pt)
     yield from broken_rules(pdf)
     sealed = seal_pdf(pdf, KEY)
@@ -75,7 +75,7 @@ def troubles(name: str, tag: str, size_pt: int, folder: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize(("name", "tag", "size_pt"), SAMPLED)
 def test_a_paper_is_valid_whole_large_and_unbroken(name: str, tag: str, size_pt: int, tmp_path: Path) -> None:
-    assert list(troubles(name, tag, size_pt, tmp_path)) == []
+    assert list(troubles(made(name, tag), size_pt, tmp_path)) == []
 
 
 def test_the_share_that_is_always_tried_is_fair() -> None:
@@ -85,11 +85,26 @@ def test_the_share_that_is_always_tried_is_fair() -> None:
     assert max(often) - min(often) <= 1
 
 
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_longest_life_on_every_paper_is_whole_in_giant_letters(name: str, tmp_path: Path) -> None:
+    document = make_document(name, sample_plan("maud-thistlewick"), language="en", today=TODAY)
+    assert list(troubles(document, 28, tmp_path)) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size_pt", SIZES_PT)
+@pytest.mark.parametrize("sample", ["joel-hartsease", "callum-fennimore", "nasreen-sabzwar"])
+def test_every_life_is_whole_on_every_paper(sample: str, size_pt: int, tmp_path: Path) -> None:
+    papers = {name: make_document(name, sample_plan(sample), language="en", today=TODAY) for name in DOCUMENTS}
+    found = {name: list(troubles(document, size_pt, tmp_path)) for name, document in papers.items()}
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("size_pt", SIZES_PT)
 @pytest.mark.parametrize("tag", SAMPLES)
 def test_every_paper_is_valid_whole_large_and_unbroken(tag: str, size_pt: int, tmp_path: Path) -> None:
-    found = {name: list(troubles(name, tag, size_pt, tmp_path)) for name in DOCUMENTS}
+    found = {name: list(troubles(made(name, tag), size_pt, tmp_path)) for name in DOCUMENTS}
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
@@ -165,20 +180,21 @@ def latin_words(document: Document) -> set[str]:
 
 
 def broken_or_lonely(read: TaggedPdf, over_lines: frozenset[str]) -> Iterator[str]:
-    """Rows of tables over two pages, and headings whose words begin on the next one."""
+    """Rows of tables over two pages, and headings and labels whose words begin on the next one."""
     elements = [element for element in read.elements() if element.pages]
     for element, following in pairwise(elements):
         if element.tag == "TR" and len(element.pages) > 1:
             yield f"a row over pages {sorted(element.pages)}"
         is_heading = re.fullmatch("H[1-6]", element.tag) and element.text not in over_lines
-        if is_heading and min(following.pages) > max(element.pages):
-            yield f"a heading alone at the foot of page {max(element.pages)}"
+        is_label = element.tag == "P" and element.text.endswith(":") and element.text not in over_lines
+        if (is_heading or is_label) and min(following.pages) > max(element.pages):
+            yield f"a heading or label alone at the foot of page {max(element.pages)}"
 
 
 def over_empty_lines(document: Document) -> frozenset[str]:
-    """The headings with nothing below them but lines to write on, which no tag tells of."""
+    """Headings and notes with nothing below them but lines to write on, which no tag tells of."""
     followed = pairwise(document.blocks)
-    return frozenset(one.text for one, two in followed if isinstance(one, Heading) and isinstance(two, Lines))
+    return frozenset(one.text for one, two in followed if isinstance(one, Heading | Note) and isinstance(two, Lines))
 
 
 def too_near_the_edge(pdf: bytes, folder: Path) -> Iterator[str]:
