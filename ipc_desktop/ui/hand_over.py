@@ -99,7 +99,7 @@ class HandOver(QObject):
         """Whoever may be at the table: no worker of the visit, group or service, and nobody who may see nothing."""
         plan = self._wizard.case.plan
         there = (party for party in self._wizard.case.seen.parties() if party.name or party.id == plan.me.id)
-        guests = (party for party in there if not _runs_the_visit(party) and _is_one_person(party))
+        guests = (party for party in there if not _runs_the_visit(party) and party.is_one_person)
         return tuple(party for party in guests if len(view_for(plan, handed_to(plan, party.id))) > 1)
 
     def _hand_to(self, party: str, alone: bool) -> None:
@@ -188,10 +188,6 @@ class HandOver(QObject):
         boxes[0].focus_first()
         wizard.notice.tell(_("Your words are on the page now. Everybody here can read them."))
         return True
-
-
-def _is_one_person(party: Party) -> bool:
-    return not party.is_organisation and party.circle != "groups"
 
 
 def _runs_the_visit(party: Party) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
+from ipc_desktop.texts import _
 from ipc_desktop.ui import accessible, brush, glyphs
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.words import Body, Label
@@ -49,6 +50,7 @@ class Field(QWidget):
     def __init__(self, label: str = "", hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._error = ""
+        self._about = ""
         self._keeps_room = False
         self.label = Label(label, explained=True)
         self.hint = Body(hint, colour="ink2", explained=True)
@@ -105,6 +107,19 @@ class Field(QWidget):
         self.label.setVisible(bool(text))
         self._tell()
 
+    def set_about(self, words: str) -> None:
+        """What is heard before the label, where those who see read it once above several fields."""
+        self._about = words
+        self._tell()
+
+    def spoken_name(self) -> str:
+        """What the field is called where nothing above it is seen."""
+        label = self.label.text()
+        if not self._about:
+            return label
+        form = _("{about} {label}") if self._about.endswith("?") else _("{about}: {label}")
+        return form.format(about=self._about, label=label)
+
     def set_hint(self, text: str) -> None:
         """Changes the help under the label."""
         self.hint.setText(text)
@@ -136,14 +151,16 @@ class Field(QWidget):
 
     def _tell(self) -> None:
         """Hands label, hint and error on to assistive technology."""
+        if self._about:
+            self.label.setAccessibleName(self.spoken_name())
         if self.IS_GROUP:
             accessible.set_role(self, "group")
-            self.setAccessibleName(self.label.text())
+            self.setAccessibleName(self.spoken_name())
             self.setAccessibleDescription(self._description())
             return
         for control in self._controls():
             if self.label.text():
-                control.setAccessibleName(self.label.text())
+                control.setAccessibleName(self.spoken_name())
             control.setAccessibleDescription(self._description())
         first = self._controls()[0]
         if "&" not in self.label.text():

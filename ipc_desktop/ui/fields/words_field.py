@@ -263,14 +263,14 @@ class WordsField(TextField):
     @override
     def _tell(self) -> None:
         super()._tell()
-        label = self.label.text()
+        label = self.spoken_name()
         if label:
             self._other.setAccessibleName(_("Someone else’s words: {label}").format(label=label))
             if self._made_how is not None:
-                self._made_how.set_label(_("{label}: how is it written down?").format(label=label))
+                self._made_how.set_about(label)
         else:
             # The question of the page asks; whose words they are stands here. Qt reads "&" in a buddy's name as a key.
             nobody = cast("QWidget", None)  # what Qt takes for none, and its types do not tell
             self._line.words.setBuddy(nobody if "&" in self._line.words.text() else self.entry)
-        names = (self.label.text(), self._line.words.text())
+        names = (self.spoken_name(), self._line.words.text())
         self.entry.setAccessibleName(", ".join(name for name in names if name))

@@ -28,7 +28,7 @@ class Born(Page):
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
-        self.born_on = DateField(_("Date of birth"), _("For example, 31 3 1980"))
+        self.born_on = DateField(_("Date of birth"), _("For example, 31 3 1980"))
         self.said_back = Body("")
         self.body.addWidget(self.born_on)
         self.body.addWidget(self.said_back)

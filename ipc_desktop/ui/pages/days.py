@@ -19,6 +19,7 @@ class Days(ListingPage):
     key: ClassVar[str] = "days"
     stone: ClassVar[Stone] = "what_matters"
     frame: ClassVar[frozenset[str]] = frozenset({"day"})
+    beside: ClassVar[bool] = True
 
     @override
     def _listings(self) -> tuple[Listing, ...]:

@@ -24,7 +24,7 @@ from ipc_desktop.ui.parts.one_entry_page import OneEntryPage
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import Sitting
-from ipc_desktop.wording import choice_words, frequency_words
+from ipc_desktop.wording import choice_words
 
 POSSIBLE: tuple[Possible, ...] = ("yes", "no", "not_known")
 KNOWN: dict[Known, str] = {"known": "coins", "not_known": "thinking"}
@@ -140,4 +140,10 @@ def _known() -> tuple[Choice, ...]:
 
 
 def _frequencies() -> tuple[Choice, ...]:
-    return tuple(Choice(frequency, frequency_words(frequency)) for frequency in FREQUENCIES)
+    words: dict[Frequency, str] = {
+        "annual": _("Every year"),
+        "monthly": _("Every month"),
+        "weekly": _("Every week"),
+        "one_off": _("Just once"),
+    }
+    return tuple(Choice(frequency, words[frequency]) for frequency in FREQUENCIES)

@@ -98,7 +98,8 @@ class Here(Page):
     def _list_people(self, present: tuple[str, ...]) -> None:
         plan = self._edits.plan
         known = {party.id: party for party in (plan.me, self._worker(plan), *plan.parties())}
-        choices = tuple(_choice(party) for party in known.values() if party.name or party.id == plan.me.id)
+        people = [party for party in known.values() if party.is_one_person or party.id in present]
+        choices = tuple(_choice(party) for party in people if party.name or party.id == plan.me.id)
         self.people.set_choices(choices)
         self._listed = frozenset(choice.value for choice in choices)
         self.people.set_values(tuple(party for party in present if party in self._listed))

@@ -19,13 +19,14 @@ class Please(ListingPage):
     key: ClassVar[str] = "please"
     stone: ClassVar[Stone] = "what_matters"
     frame: ClassVar[frozenset[str]] = frozenset({"do_or_not"})
+    beside: ClassVar[bool] = True
 
     @override
     def _listings(self) -> tuple[Listing, ...]:
         return (
             Listing(
                 PleaseNote,
-                _("Add a please do"),
+                _("Add something to do"),
                 begins={"do_or_not": "do"},
                 title=_("Please do"),
                 picture="thumbs-up",
@@ -33,7 +34,7 @@ class Please(ListingPage):
             ),
             Listing(
                 PleaseNote,
-                _("Add a please do not"),
+                _("Add something not to do"),
                 begins={"do_or_not": "do_not"},
                 title=_("Please do not"),
                 picture="hand",

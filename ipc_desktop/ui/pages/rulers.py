@@ -29,7 +29,7 @@ class RulersPage(OneEntryPage[Rulers]):
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
         nothing, everything = _("Nothing yet"), _("All I need")
-        self.other_way = Button("", kind="quiet", glyph="swap")
+        self.other_way = Button("", kind="quiet", glyph="swap", flush=True)
         self._in_numbers = False
         self.rulers = {
             "knowledge": WordsOrNumbers(_("How much do you know about what helps you?"), nothing, everything),

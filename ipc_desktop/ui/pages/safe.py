@@ -42,7 +42,7 @@ class Safe(Page):
         self.thanks = Body(_("Thank you for saying so."))
         help_now = Panel()
         help_now.body.addWidget(Body(_("In danger now? Ring 999.")))
-        help_now.body.addWidget(Body(_("A bad night? Ring NHS 111 and choose 2, or Samaritans on 116 123.")))
+        help_now.body.addWidget(Body(_("A bad night? Ring NHS 111 and choose 2, or Samaritans on 116 123.")))
         for part in (self.feels, self.thanks, help_now):
             self.body.addWidget(part)
         self.feels.changed.connect(self._answered)

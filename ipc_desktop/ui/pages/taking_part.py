@@ -47,8 +47,10 @@ class NeedCard(Card):
     def __init__(self, kind: NeedKind, language: str) -> None:
         super().__init__()
         name = choice_words("need_kind", kind)
-        self.words = Voiced(_("{need}: what helps?").format(need=name), lines=1, lang=language)
-        self.met = Radios(_("{need}: is it there today?").format(need=name), _met_choices(), min_column=180, gap=10)
+        self.words = Voiced(_("What helps?"), lines=1, lang=language)
+        self.met = Radios(_("Is it there today?"), _met_choices(), min_column=180, gap=10)
+        self.words.set_about(name)
+        self.met.set_about(name)
         self.body.addWidget(Title(name))
         self.body.addWidget(self.words)
         self.body.addWidget(self.met)

@@ -34,7 +34,7 @@ class Talk(AccessPage):
         super().__init__(sitting, parent)
         fonts.register_all_scripts()
         self.language = Radios(_("Language"), _languages(FIRST_LANGUAGES), min_column=200, gap=12)
-        self.more = Button(_("More"), kind="quiet")
+        self.more = Button(_("More"), kind="quiet", flush=True)
         self.more.setAccessibleName(_("More languages"))
         self.not_translated = Body("", colour="ink2")
         asked = (Choice(INTERPRETER, _("Ask for an interpreter"), picture="speech-bubble"),)

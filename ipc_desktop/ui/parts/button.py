@@ -121,9 +121,11 @@ class Button(SteadyTouch, Hovered, QPushButton):
 
     # --- room ---------------------------------------------------------------------------------------------------
 
+    def _is_flush(self) -> bool:
+        return self._flush or (self._kind == "quiet" and appearance().scale >= _STACKED_FROM)
+
     def _side(self) -> int:
-        flush = self._flush or (self._kind == "quiet" and appearance().scale >= _STACKED_FROM)
-        return 2 if flush else appearance().space(_SIDES[self._kind])
+        return 2 if self._is_flush() else appearance().space(_SIDES[self._kind])
 
     def _glyph_size(self) -> int:
         return appearance().size(_GLYPH) if self._glyph else 0
@@ -193,7 +195,14 @@ class Button(SteadyTouch, Hovered, QPushButton):
             glyphs.draw(painter, self._glyph, glyph, ink, right_to_left=right_to_left)
         if self._words:
             underline = float(appearance().border(2)) if self._kind == "quiet" else 0.0
-            self._text().draw(painter, words, ink, Qt.AlignmentFlag.AlignHCenter, underline=underline)
+            self._text().draw(painter, words, ink, self._align(), underline=underline)
+
+    def _align(self) -> Qt.AlignmentFlag:
+        """How lines that wrap stand: under where the first begins, beside a drawing or under other words."""
+        if (self._glyph and not self._stacked) or self._is_flush():
+            at_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            return Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
+        return Qt.AlignmentFlag.AlignHCenter
 
     def _areas(self) -> tuple[QRectF, QRectF]:
         """Where the words and the glyph stand, together in the middle."""

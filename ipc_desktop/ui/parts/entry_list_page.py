@@ -13,17 +13,22 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.fields.field import Problem, put_raw, raw_of
 from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.entry_list import EntryList
 from ipc_desktop.ui.sitting import Sitting
+
+_COLUMN, _GAP = 400, 20
 
 
 class EntryListPage(Page):
     """A page of one or more lists; what stands open in one is shut when another opens.
 
-    `frame` names fields of their entries that say nothing by themselves.
+    `frame` names fields of their entries that say nothing by themselves. `beside`: two lists that are one thing and
+    its contrary stand side by side where there is room.
     """
 
     frame: ClassVar[frozenset[str]] = frozenset()
+    beside: ClassVar[bool] = False
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
@@ -32,7 +37,17 @@ class EntryListPage(Page):
         for one in self._lists:
             one.changed.connect(self.changed)
             one.opened.connect(partial(self._shut_others, one))
-            self.body.addWidget(one)
+        self._place_lists()
+
+    def _place_lists(self) -> None:
+        if not self.beside:
+            for one in self._lists:
+                self.body.addWidget(one)
+            return
+        columns = Columns(gap=_GAP, stacked_gap=_GAP)
+        for one in self._lists:
+            columns.add(one, wide=_COLUMN, grow=1)
+        self.body.addLayout(columns)
 
     def _make_lists(self) -> Sequence[EntryList[Any]]:
         """The lists of the page from top to bottom; they share the page's edits."""

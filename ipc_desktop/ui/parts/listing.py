@@ -13,7 +13,7 @@ from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words, kind_of
 from ipc_desktop.plan.order import between
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, isolated
 from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.parts.entry_card import EntryCard
 from ipc_desktop.ui.parts.entry_form import EntryForm
@@ -178,5 +178,5 @@ def facts_of(entry: Entry, plan: Plan, listing: Listing, without: Collection[str
                 facts.append(told)
                 continue
             form = _("{question} {answer}") if question.label.endswith("?") else _("{question}: {answer}")
-            facts.append(form.format(question=question.label, answer=told))
+            facts.append(form.format(question=question.label, answer=isolated(told)))
     return tuple(facts)

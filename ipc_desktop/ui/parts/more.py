@@ -12,7 +12,7 @@ class More(Button):
     """Shows the fields it holds; what is answered in one of them already is never folded away."""
 
     def __init__(self, words: str, fields: Sequence[Field]) -> None:
-        super().__init__(words, kind="quiet", glyph="plus")
+        super().__init__(words, kind="quiet", glyph="plus", flush=True)
         self._fields = tuple(fields)
         self.clicked.connect(self._unfold)
 

@@ -38,7 +38,7 @@ class StylePanel(Panel):
         self.questions = Radios(_("How many questions?"), _choices("questions", ("fewer", "usual", "all")))
         self.chosen_by = PersonChooser(_("Who chose this?"), min_column=200)
         self.why = Voiced(_("Why is it better so?"), lines=1, lang=language)
-        self.back = Button(_("Back to what is suggested"), kind="quiet", glyph="undo")
+        self.back = Button(_("Back to what is suggested"), kind="quiet", glyph="undo", flush=True)
         self.body.addWidget(Title(_("This is how we go on")))
         for part in (self.said, self.styles, self.questions, self.chosen_by, self.why):
             self.body.addWidget(part)

@@ -1,6 +1,7 @@
 """Stories of the page that asks who is here."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.people import Party
@@ -92,3 +93,12 @@ def test_on_a_first_visit_the_person_has_no_name_yet_and_is_listed_all_the_same(
     page = show(qtbot, Here(sitting()), plan)
     press(page.people.button(plan.me.id))
     assert present(page.answer(plan)) == (plan.me.id,)
+
+
+def test_a_place_and_a_service_are_nobody_who_could_sit_here(qtbot: QtBot) -> None:
+    plan = family_plan().with_entry(Party(id="cafe", name="The memory café", circle="groups"))
+    plan = plan.with_entry(Party(id="agency", name="Lantern Home Care", circle="paid", is_organisation=True))
+    page = show(qtbot, Here(sitting()), plan)
+    offered = {button.text() for button in page.people.findChildren(QAbstractButton)}
+    assert "Farah" in offered
+    assert not {"The memory café", "Lantern Home Care"} & offered

@@ -39,5 +39,5 @@ def test_the_answer_is_in_no_plan_and_gone_when_the_page_is_shown_again(qtbot: Q
 
 def test_whom_to_ring_stands_there_for_everybody(qtbot: QtBot) -> None:
     said = " ".join(seen(show(qtbot, Safe(sitting()), family_plan())))
-    for number in ("999", "111", "116 123"):
+    for number in ("999", "111", "116 123"):
         assert number in said

@@ -87,3 +87,19 @@ def test_every_kind_is_big_enough_to_hit(presses: tuple[Button, list[bool]]) -> 
     for kind in ("primary", "secondary", "main", "quiet"):
         hint = Button("A", kind=kind).sizeHint()
         assert min(hint.width(), hint.height()) >= 48
+
+
+def test_words_that_wrap_beside_a_drawing_stand_one_under_the_other(window: QWidget) -> None:
+    words = "Who can have a personal budget, and who not"
+    beside, alone = Button(words, window, glyph="next"), Button(words, window)
+    for button in (beside, alone):
+        button.resize(300, button.heightForWidth(300))
+    assert abs(_begins(beside, 56, above=True) - _begins(beside, 56, above=False)) <= 3
+    assert abs(_begins(alone, 8, above=True) - _begins(alone, 8, above=False)) > 20, "without a drawing in the middle"
+
+
+def _begins(button: Button, start: int, *, above: bool) -> int:
+    """From where on something is written in one half of a button, in px."""
+    drawn, middle = button.grab().toImage(), button.height() // 2
+    rows = range(12, middle - 3) if above else range(middle + 3, button.height() - 12)
+    return next(x for x in range(start, button.width()) if any(drawn.pixelColor(x, y).lightness() < 128 for y in rows))
