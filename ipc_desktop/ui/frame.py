@@ -68,6 +68,11 @@ class Frame(PageScroll):
             self.skip_button.setVisible(may_skip)
             self.skip_button.clicked.connect(lambda: asks("skip"))
 
+    def say_how_to_leave(self, words: str) -> None:
+        """Names the way to leave a question, in the tone in which somebody is spoken to: it stands on every page."""
+        if self.skip_button is not None and self.skip_button.text() != words:
+            self.skip_button.setText(words)
+
     def tell_now_and_next(self, here: Stone, visit: Visit, pace: Pace, now: dt.datetime) -> None:
         """Says above the page what is now and what comes next, in a visit for which stones were chosen."""
         if self.now_and_next is None and visit.stones:

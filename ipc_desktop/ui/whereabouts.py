@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from ipc_desktop.plan.getting_ready import Pace
+from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.plan.visit import Visit, visit_on
 from ipc_desktop.texts import _
 from ipc_desktop.ui.case_in_hand import CaseInHand
@@ -14,6 +15,7 @@ from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.path import words as path_words
 from ipc_desktop.ui.path.column import StoneWords
+from ipc_desktop.wording import choice_words
 
 
 class Whereabouts:
@@ -58,6 +60,7 @@ class Whereabouts:
         assert isinstance(page, Page)
         here = self.here(page.stands_at)
         page.tell_place(path_words.page_title(here), begins=here.page == 1)
+        frame.say_how_to_leave(choice_words("leave_out", tailoring(self._case.plan).tone))
         if frame.path_line is not None:
             frame.path_line.tell(*path_words.line_words(here))
             stone = self._flow.stone(page.stands_at)

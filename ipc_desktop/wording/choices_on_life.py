@@ -219,6 +219,12 @@ ON_LIFE: dict[str, dict[str, str]] = {
         "here_if_wanted": N_("You know your life. We help where you like."),
         "you_lead": N_("You lead. We write it down."),
     },
+    "leave_out": {
+        "we_do_it_together": N_("We can leave this one for now"),
+        "side_by_side": N_("Leave this one for now"),
+        "here_if_wanted": N_("Leave this one out, if you like"),
+        "you_lead": N_("Go on without this one"),
+    },
     "asked": {
         "": N_("Not asked yet"),
         "yes": N_("Yes, ask me"),

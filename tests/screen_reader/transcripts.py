@@ -60,7 +60,7 @@ def _sign_off(listening: Listening) -> None:
 def _bar_and_path(listening: Listening) -> None:
     """What stands on every page, once: from the last stop of a page through the bar and the path."""
     listening.open("name")
-    listening.tab_to("button", "Leave this one for now")
+    listening.tab_to("button", "We can leave this one for now")
     listening.tab_through_bar()
 
 
