@@ -29,6 +29,7 @@ from ipc_desktop.documents.blocks import (
     Table,
 )
 from ipc_desktop.documents.contents import DOCUMENTS, make_document
+from ipc_desktop.documents.paper_shape import A4
 from ipc_desktop.documents.sealer import seal_pdf
 from ipc_desktop.documents.typesetter import set_pdf
 from ipc_desktop.journal.revision import Device
@@ -49,6 +50,8 @@ SAMPLED = tuple(
 KEY = new_seal_key(Device(os.urandom(32)), "Sam Carter")
 EDGE_PT = 20
 """Nothing stands nearer to an edge of the sheet: printers cannot reach it."""
+MOST_CLOSER_PT = 14.5
+"""How much nearer to it a paper is set that is to save a sheet."""
 
 
 def made(name: str, tag: str) -> Document:
@@ -70,7 +73,7 @@ def troubles(document: Document, size_pt: int, folder: Path) -> Iterator[str]:
         yield f"letters of {smallest} pt"
     plain = poppler(pdf, folder)
     yield from (f"not in plain text: {word}" for word in latin_words(document) if word not in plain)
-    yield from too_near_the_edge(pdf, folder)
+    yield from too_near_the_edge(pdf, folder, A4.suiting(document.name).margin_pt(size_pt) - MOST_CLOSER_PT)
 
 
 @pytest.mark.parametrize(("name", "tag", "size_pt"), SAMPLED)
@@ -197,7 +200,7 @@ def over_empty_lines(document: Document) -> frozenset[str]:
     return frozenset(one.text for one, two in followed if isinstance(one, Heading | Note) and isinstance(two, Lines))
 
 
-def too_near_the_edge(pdf: bytes, folder: Path) -> Iterator[str]:
+def too_near_the_edge(pdf: bytes, folder: Path, edge_pt: float = EDGE_PT) -> Iterator[str]:
     """Words that run over the margin at the left or right, as poppler sees them."""
     seen = poppler(pdf, folder, "-bbox")
     width = 0.0
@@ -205,5 +208,5 @@ def too_near_the_edge(pdf: bytes, folder: Path) -> Iterator[str]:
         box = {name: float(value) for name, value in re.findall(r'(\w+)="([-\d.]+)"', numbers)}
         if kind == "page":
             width = box["width"]
-        elif box["xMin"] < EDGE_PT or box["xMax"] > width - EDGE_PT:
+        elif box["xMin"] < edge_pt or box["xMax"] > width - edge_pt:
             yield f"a word from {box['xMin']} to {box['xMax']} of {width}"
