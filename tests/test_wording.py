@@ -44,6 +44,7 @@ from ipc_desktop.plan.money import (
     enough,
     funders,
     ledger,
+    set_up,
     sources,
     spending,
 )
@@ -175,6 +176,8 @@ CHOSEN: dict[str, Any] = {
     "recipient": direct_payments.Recipient,
     "account": direct_payments.Account,
     "set_up_check": direct_payments.SetUpCheck,
+    "set_up_step": set_up.SetUpStep,
+    "frequency": sources.Frequency,
     "told_about": direct_payments.ToldAbout,
     "is_employer": direct_payments.Employer,
     "payment_state": direct_payments.PaymentState,

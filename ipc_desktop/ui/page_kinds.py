@@ -97,8 +97,9 @@ KINDS_OF_PAGE: dict[str, tuple[type[Entry], ...]] = {
     "sources": (Allocation, Statement),
     "spending": (PlannedSpend,),
     "ways": (PlannedSpend, Statement),
+    "set_up": (PlannedSpend, DirectPayment),
     "enough": (Statement,),
-    "funders": (Allocation, LineAnswer, ShortfallRequest, DirectPayment),
+    "funders": (Allocation, LineAnswer, ShortfallRequest),
     "following": (LedgerEntry, ColumnMapping),
     "notes": (CaughtNote,),
 }

@@ -93,6 +93,7 @@ _PAGES = {
     "sources": N_("Where the money comes from"),
     "spending": N_("What it pays for"),
     "ways": N_("Ways to manage it"),
+    "set_up": N_("Who looks after each part"),
     "enough": N_("Is it enough?"),
     "funders": N_("What the funders say"),
     "following": N_("Following the money"),

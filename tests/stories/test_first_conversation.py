@@ -209,7 +209,7 @@ class Conversation:
         self.hands.activate("Done")
         self.go_on()
         self.hands.choose("NHS or council holds it", "more than one")
-        self.go_on()
+        self.on_to("Is it enough for you?")
         self.hands.choose("Yes, it is enough", "Not sure")
         self.write("like to say", "Ask me in spring.")
         self.go_on()
