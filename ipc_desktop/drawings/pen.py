@@ -20,6 +20,15 @@ class Palette:
     tint: str
 
 
+_STAND_INS: dict[str, dict[str, object]] = {
+    "PIL": {"Image": None},
+    "reportlab.platypus": {"Flowable": type("Flowable", (), {})},
+    "reportlab.pdfbase.pdfmetrics": {"baseGFont": None, "stringWidth": None},
+    "reportlab.pdfgen.canvas": {"FILL_EVEN_ODD": 0, "FILL_NON_ZERO": 1},
+    "reportlab.graphics.renderPM": {"_getImage": None},
+}
+"""What stands in for the parts of reportlab that set type, by the module's name."""
+
 PRINT = Palette("#000000", "#ffffff", "#d9d9d9")
 """Paper: black on white."""
 
@@ -79,10 +88,14 @@ class Sheet:
 
 
 def _reportlab() -> tuple[Any, Any]:
-    """Its shapes and its writer of SVG. It asks for Pillow, which only pictures made of dots need: a stand-in does."""
-    if "reportlab" not in sys.modules and "PIL" not in sys.modules:
-        stand_ins = {name: ModuleType(name) for name in ("PIL", "PIL.Image")}
-        vars(stand_ins["PIL"])["Image"] = stand_ins["PIL.Image"]
+    """Its shapes and its writer of SVG.
+
+    They ask for all that sets type, and for Pillow: 8 MB that no shape needs. Stand-ins hold the few names they take.
+    """
+    if "reportlab" not in sys.modules:
+        stand_ins = {name: ModuleType(name) for name in _STAND_INS if name not in sys.modules}
+        for name, stand_in in stand_ins.items():
+            vars(stand_in).update(_STAND_INS[name])
         sys.modules.update(stand_ins)
         try:
             return _imported()
