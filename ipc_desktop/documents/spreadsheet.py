@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 MIME = "application/vnd.oasis.opendocument.spreadsheet"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -33,7 +33,7 @@ def as_ods(name: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> by
     table = "".join(_row(row) for row in (heads, *rows))
     content = (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content {_SPACES}><office:body>'
-        f"<office:spreadsheet><table:table table:name={quoteattr(name)}>{table}</table:table>"
+        f'<office:spreadsheet><table:table table:name="{escape(name)}">{table}</table:table>'
         "</office:spreadsheet></office:body></office:document-content>"
     )
     made = io.BytesIO()
@@ -59,5 +59,5 @@ def _cell(text: str) -> str:
         kind = f'office:value-type="date" office:date-value="{text}"'
     else:
         kind = 'office:value-type="string"'
-    lines = "".join(f"<text:p>{escape(_UNPRINTABLE.sub('', line))}</text:p>" for line in text.split("\n"))
+    lines = "".join(f"<text:p>{escape(_UNPRINTABLE.sub('', line), quote=False)}</text:p>" for line in text.split("\n"))
     return f"<table:table-cell {kind}>{lines}</table:table-cell>"

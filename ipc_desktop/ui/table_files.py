@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ipc_desktop.documents.spreadsheet import as_ods
 from ipc_desktop.plan.money.account_sheet import COLUMNS, account_rows, as_csv
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import N_, _
@@ -46,6 +45,8 @@ def read_table_file(file: Path) -> bytes:
 
 def write_account(place: Path, plan: Plan) -> str:
     """Puts the account there, as a spreadsheet (.ods) or as CSV; the file's name. Raises UnwritableError."""
+    from ipc_desktop.documents.spreadsheet import as_ods
+
     heads, rows = [_(_HEADS[name]) for name in COLUMNS], account_rows(plan, choice_words)
     if place.suffix == ".ods":
         write_whole(place, as_ods(_("Account"), heads, rows))

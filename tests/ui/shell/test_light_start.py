@@ -55,3 +55,9 @@ def test_the_first_page_is_painted_before_anything_heavy_is_loaded(data: Path) -
     names, *modules = done.stdout.split()
     assert not {*HEAVY, *LATER} & set(modules)
     assert int(names) <= MOST_NAMES
+
+
+def test_an_open_case_brings_no_network_along() -> None:
+    program = "import sys, ipc_desktop.ui.session; print(sorted({'http', 'ssl', 'urllib3'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=paths.ROOT)
+    assert done.stdout == "[]\n"
