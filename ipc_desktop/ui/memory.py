@@ -23,9 +23,17 @@ def hold_little() -> None:
         choose(_M_ARENA_MAX, 1)
 
 
-def give_back() -> None:
-    """Lets go of pages that are not shown any more and of what the C library keeps for the next time; about 10 ms."""
+def clear_rubbish() -> None:
+    """Lets go of pages that are not shown any more, so that the next ones take their room; 5 ms with a full plan.
+
+    Rubbish that lies between the pages of half an hour costs 15 MB: the C library cannot give back what has holes.
+    """
     gc.collect()
+
+
+def give_back() -> None:
+    """Clears rubbish, and what the C library keeps for the next time; about 10 ms."""
+    clear_rubbish()
     trim = _of_the_c_library("malloc_trim")
     if trim is not None:
         trim(0)

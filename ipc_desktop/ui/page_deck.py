@@ -136,7 +136,9 @@ class PageDeck(QObject):
             frame.deleteLater()
 
     def _make_one(self) -> None:
+        """Makes the next of the wanted pages; once all are there, what is left of those that made room is cleared."""
         if self._wanted:
             self.waits.emit(self.frame(self._wanted.pop(0)))
-        if self._wanted:
             self._soon.start()
+        else:
+            memory.clear_rubbish()

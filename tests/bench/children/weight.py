@@ -6,8 +6,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtPrintSupport import QPrinter
-
 from ipc_desktop.ui import printing
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
@@ -36,6 +34,8 @@ def main() -> int:
 
 def print_the_plan(shown: OpenWindow, to: Path) -> None:
     """Prints the whole plan the way the page does, on a printer that writes into a file."""
+    from PySide6.QtPrintSupport import QPrinter
+
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(to))
