@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.outcomes import Outcome
@@ -15,11 +15,13 @@ from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.safety import sectors_to_ask
 from ipc_desktop.texts import _, list_of, long_date
+from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.fields.person_chooser import PeopleChooser
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Panel
 from ipc_desktop.ui.parts.goal_list import goal_words
+from ipc_desktop.ui.parts.goal_number import GoalNumber
 from ipc_desktop.ui.parts.goal_page import GoalPage
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.voiced import Voiced
@@ -37,6 +39,11 @@ class AgreedWith(GoalPage):
         super().__init__(sitting, Edits(), parent)
         self._filling = False
         self.statement = Voice("")
+        self._heading = QHBoxLayout()
+        self._heading.setSpacing(appearance().space(14))
+        self._number = GoalNumber(1, 40)
+        self._heading.addWidget(self._number)
+        self._heading.addWidget(self.statement, 1)
         self.money = Body("", weight=700)
         self.people = PeopleChooser(_("Who agrees?"), _("Tick only who has said so."), min_column=240)
         self.day = Small("")
@@ -47,7 +54,8 @@ class AgreedWith(GoalPage):
         self.nobody.body.addWidget(self.add_people, 0, Qt.AlignmentFlag.AlignLeading)
         label, hint = _("Does somebody see it differently?"), _("In their own words. It is kept in the plan.")
         self.not_agreed = Voiced(label, hint, lines=2, lang=sitting.language)
-        for widget in (self.statement, self.people, self.money, self.day, self.nobody, self.not_agreed):
+        self._main_column.addLayout(self._heading)
+        for widget in (self.people, self.money, self.day, self.nobody, self.not_agreed):
             self._main_column.addWidget(widget)
         self._main_column.addStretch(1)
         self.people.changed.connect(self._on_changed)
@@ -81,6 +89,7 @@ class AgreedWith(GoalPage):
         plan, goal = self._edits.plan, self._edits.get(Outcome, self._goal)
         goals = plan.all(Outcome)
         number = next((n for n, one in enumerate(goals, 1) if one.id == goal.id), 1)
+        self._number.set_number(number)
         self.statement.setText(goal_words(number, goal))
         people = professionals(plan)
         self.people.set_people(people)

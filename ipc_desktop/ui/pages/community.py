@@ -55,10 +55,12 @@ class _Places(ItemList):
     @override
     def _facts(self, entry: Entry) -> tuple[str, ...]:
         assert isinstance(entry, Place)
+        getting_there = entry.how_i_get_there.text.strip()
         with_whom = self._edits.plan.party(entry.goes_with_me) if entry.goes_with_me else None
         return (
             choice_words("my_part", entry.my_part) if entry.my_part else "",
-            *(words.text.strip() for words in (entry.words, entry.when, entry.how_i_get_there)),
+            *(words.text.strip() for words in (entry.words, entry.when)),
+            _("How I get there: {words}").format(words=getting_there) if getting_there else "",
             _("With {name}").format(name=party_words(with_whom)) if with_whom else "",
             entry.contact,
             cost_words(entry.cost_pence),

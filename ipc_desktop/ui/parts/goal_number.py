@@ -50,6 +50,11 @@ class GoalNumber(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         appearance().remeasured.connect(self.updateGeometry)
 
+    def set_number(self, number: int) -> None:
+        """Shows another number, in its colour."""
+        self._number = number
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
         side = appearance().size(self._size)

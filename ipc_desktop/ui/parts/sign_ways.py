@@ -93,6 +93,7 @@ class SignWays(QWidget):
         card = Card()
         for part in (self.sentence, self.choose, *self._parts()):
             card.body.addWidget(part)
+        card.body.setAlignment(self.mark_too, Qt.AlignmentFlag.AlignLeading)
         self._foot = FlowRow()
         card.body.addLayout(self._foot)
         card.body.addStretch(1)

@@ -55,8 +55,7 @@ class Steps(QWidget):
         self._steps = tuple(steps)
         self._here = self._steps[0].key
         self.place = Small("")
-        self.back = Button(_("Back"), glyph="back")
-        self.back.setAccessibleName(_("Back to the step before"))
+        self.back = Button(_("One step back"), glyph="back")  # the bar's Back leaves the page
         self.next = Button(_("Next"), kind="main", glyph="next", glyph_at_end=True)
         self.finish = Button(_("Done"), glyph="tick")
         self.back.clicked.connect(lambda: self._go(-1))
@@ -102,7 +101,7 @@ class Steps(QWidget):
         asked[at].shown.show()
         self.place.setText(_("Step {n} of {count}").format(n=at + 1, count=len(asked)))
         is_last = at == len(asked) - 1
-        self.back.setEnabled(at > 0)
+        self.back.setVisible(at > 0)
         self.next.setVisible(not is_last)
         self.finish.set_kind("main" if is_last else "secondary")
         tab_in_reading_order(self)

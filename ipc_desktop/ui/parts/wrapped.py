@@ -156,7 +156,9 @@ class Wrapped:
             first, last = line.textStart(), line.textStart() + line.textLength()
             if first < start + length and last > start:
                 one, other = _x(line, max(first, start)), _x(line, min(last, start + length))
-                box = QRectF(min(one, other), line.y(), abs(other - one), line.height())
+                said = line.naturalTextRect()  # without the space at which the line breaks
+                left, right = max(min(one, other), said.left()), min(max(one, other), said.right())
+                box = QRectF(left, line.y(), max(0.0, right - left), line.height())
                 found.append(box.translated(_start(line, area, align)))
         return found
 
