@@ -7,12 +7,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from ipc_desktop import settings, texts
 from ipc_desktop.settings import Settings
-from ipc_desktop.ui import system_wishes
+from ipc_desktop.ui import spoken, system_wishes
 from ipc_desktop.ui.appearance import appearance
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Choices(QObject):
         self._needs: AccessNeeds | None = None
         self.laptop = settings.load(data)
         self.now = _with_system_wishes(self.laptop)
-        texts.set_language(self.now.language)
+        self._speak()
         self._put_in_force()
 
     def choose(self, laptop: Settings) -> None:
@@ -111,11 +112,19 @@ class Choices(QObject):
         speaks_otherwise = wanted.language != self.now.language
         self.now = wanted
         if speaks_otherwise:
-            texts.set_language(wanted.language)
+            self._speak()
         self._put_in_force()
         self.now_changed.emit()
         if speaks_otherwise:
             self.language_changed.emit()
+
+    def _speak(self) -> None:
+        """Puts the language in force: for what is written, and for how assistive technology says it."""
+        texts.set_language(self.now.language)
+        QLocale.setDefault(spoken.locale_of(self.now.language))
+        window = self.parent()
+        if isinstance(window, QWidget):
+            window.setLocale(QLocale())
 
     def _put_in_force(self) -> None:
         now = self.now

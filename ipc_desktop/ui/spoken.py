@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 _LANGUAGE, _LEFT_OUT = "spoken_language", "spoken_left_out"
@@ -12,6 +13,15 @@ _LANGUAGE, _LEFT_OUT = "spoken_language", "spoken_left_out"
 def set_language(widget: QWidget, language: str) -> None:
     """Says in which language (BCP 47) the words of a widget are; "" for that of the screen."""
     widget.setProperty(_LANGUAGE, language)
+    if language:
+        widget.setLocale(locale_of(language))
+    else:
+        widget.unsetLocale()
+
+
+def locale_of(language: str) -> QLocale:
+    """What assistive technology is told of a language (BCP 47): as it is spoken in this country, if it is."""
+    return QLocale(language if "-" in language else f"{language}-GB")
 
 
 def language_of(widget: QWidget) -> str:

@@ -136,6 +136,11 @@ class Node:
         return str(self._read("Accessible", "Description"))
 
     @property
+    def locale(self) -> str:
+        """In which language a screen reader says it, as "en_GB"."""
+        return str(self._read("Accessible", "Locale"))
+
+    @property
     def role(self) -> str:
         """Its role in words: "push button", "heading" and so on; AT-SPI 2.50 shortened the first to "button"."""
         return str(self._ask("Accessible", "GetRoleName")).replace("push button", "button")

@@ -39,6 +39,7 @@ def test_a_page_is_whole_on_the_bus(place: str, pages: PagesOnCall, desktop: Pri
     window = pages.window
     assert window.role == "frame"
     assert window.name.endswith("IPC Desktop")
+    assert window.locale == "en_GB"
 
     wait_for(lambda: not is_making_a_paper(window), "the pages of the paper")
     controls = controls_of(window)

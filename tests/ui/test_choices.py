@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop import settings
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.settings import Settings
-from ipc_desktop.ui import system_wishes
+from ipc_desktop.ui import spoken, system_wishes
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.choices import PERSONAL, Choices
+from ipc_desktop.ui.parts.words import Body
 from tests.ui.shell.visit import AS_AT_FIRST
 
 MAUD = AccessNeeds(
@@ -124,3 +126,19 @@ def test_a_system_that_turns_dark_in_the_evening_takes_us_along(
     choices.change(lambda now: now._replace(theme="cream"))
     QApplication.styleHints().colorSchemeChanged.emit(QApplication.styleHints().colorScheme())
     assert appearance().theme.name == "cream"
+
+
+def test_a_screen_reader_is_told_in_which_language_the_screen_and_other_words_are(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    words = Body("A note", window)
+    choices = Choices(tmp_path, window)
+    assert words.locale().name() == "en_GB"
+    choices.choose(choices.laptop._replace(language="ar-XB"))
+    assert words.locale().language() == QLocale.Language.Arabic
+    spoken.set_language(words, "ur")
+    assert words.locale().name() == "ur_PK"
+    choices.choose(choices.laptop._replace(language="en"))
+    assert words.locale().name() == "ur_PK", "words stay in the language they were said in"
+    spoken.set_language(words, "")
+    assert words.locale().name() == "en_GB"
