@@ -59,6 +59,13 @@ def planted(plan: Plan, supporter: str) -> tuple[Planted, ...]:
     return (*found, Planted(note, "Zqnot_toldzqpersonqz", "person"))
 
 
+def on_the_table(plan: Plan) -> tuple[Planted, ...]:
+    """Every kind as it lies on the table, with a mark of its own; what the table never holds is left out."""
+    kinds = (name for name in KINDS if name not in WRITTEN_BY_THE_JOURNAL and not issubclass(KINDS[name], NEVER_LEAVES))
+    marks = {kind: f"Zq{kind}zqtableqz" for kind in kinds}
+    return tuple(Planted(_entry(KINDS[kind], mark, plan.me.id, "table"), mark, "table") for kind, mark in marks.items())
+
+
 def _entry(kind: type[Entry], mark: str, author: str, visibility: Visibility) -> Entry:
     said = Words(mark, said_by=author)
     values: dict[str, Any] = {"id": new_id(), "visibility": visibility}

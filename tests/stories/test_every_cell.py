@@ -1,7 +1,7 @@
 """Every cell of the table of rights, walked through the screens of a laptop handed over, the papers and the plan file.
 
-Where a cell has no screen or paper yet (the ledger, who erases, who audits), the walk says so by holding that nobody
-who was handed the laptop finds a way there.
+Words stand in every kind of entry, so that an area is more than an example of it. Where a cell has no screen or paper
+(who erases, who audits, who exports), the walk holds that nobody who was handed the laptop finds a way there.
 """
 
 from __future__ import annotations
@@ -14,25 +14,29 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ipc_desktop.documents.contents import DOCUMENTS, make_document
+from ipc_desktop.documents.contents import DOCUMENTS, FOR_ONE_READER, make_document
 from ipc_desktop.documents.plain_text import as_text
+from ipc_desktop.documents.wish import Wish
 from ipc_desktop.plan.about_me import AboutMe
+from ipc_desktop.plan.agreement import AgreedVersion, Disagreement, Signature
 from ipc_desktop.plan.entry import Entry, Words
+from ipc_desktop.plan.money.ledger import LedgerEntry
 from ipc_desktop.plan.money.sources import Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.outcomes import Outcome
-from ipc_desktop.plan.permissions import handed_to, view_for
+from ipc_desktop.plan.permissions import handed_to, reader_of, section_and_area, view_for
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import write_plan_file
 from ipc_desktop.plan.rights import AREAS, Area, ReaderRole, cell
 from ipc_desktop.plan.safeguarding import safeguarding_note
+from ipc_desktop.plan.sharing import Sharing
 from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.hand_over import HandOver
 from ipc_desktop.ui.my_view import MyViewPage
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.screens.hand_over import HandOverScreen
 from tests.plan.test_permissions import PARTIES, TODAY, whole
-from tests.stories.planted import shown
+from tests.stories.planted import marks_in, on_the_table, shown
 from tests.ui.shell.visit import Visit, plain_look
 
 __all__ = ["plain_look"]
@@ -42,9 +46,14 @@ SAID: dict[Area, str] = {
     "goals": "Lighthousezq",
     "statement": "Ceilingzq",
     "spending": "Bellowszq",
+    "people": "Visitingzq",
+    "ledger": "Receiptzq",
+    "signing": "Quillzq",
     "safeguarding": "Bruisezq",
 }
-"""What stands in each area that a screen or paper shows in words of its own."""
+"""What stands in each area that has words of its own."""
+ON_PAPER: tuple[Area, ...] = ("own_words", "goals", "statement", "spending", "signing")
+"""Areas of which the paper of an agreed plan tells in somebody's words."""
 HANDED: tuple[ReaderRole, ...] = tuple(role for role in PARTIES if role != "coordinator")
 """To the co-ordinator nobody hands a laptop: it is theirs."""
 WORKERS_TOOLS = ("history", "destroy", "undo", "private_notes", "settings", "lock", "sort", "catch", "prepare", "close")
@@ -64,9 +73,30 @@ def plan_of_words() -> Plan:
         replace(goal, statement=Words(SAID["goals"], said_by=me)),
         replace(coach, title=Words(SAID["spending"], said_by=me)),
         replace(plan.once(Statement), possible="yes", how_to_challenge=Words(SAID["statement"], said_by=me)),
+        Sharing(id="share", party="edie", purpose="feedback", override_reason=Words(SAID["people"], said_by=me)),
+        LedgerEntry(id="coached", spend="coach", amount_pence=5700, note=Words(SAID["ledger"], said_by=me)),
+        AgreedVersion(id="v1", number=1, manifest_hash="h", locked_at="2027-01-11T10:00:00.000Z"),
+        replace(
+            Signature(id="signature", version="v1", manifest_hash="h", signer=me, answer="yes_but"),
+            disagrees_with=(Disagreement("", Words(SAID["signing"], said_by=me)),),
+        ),
         safeguarding_note("hush", Words(SAID["safeguarding"])),
     )
-    return plan.with_entries(said)
+    return plan.with_entries((*said, *(one.entry for one in on_the_table(plan))))
+
+
+def all_papers(plan: Plan, party: str = "") -> dict[str, str]:
+    """The text of every paper that can be made for a reader, and of the agreed plan, or of all for the whole table."""
+    names = [name for name in DOCUMENTS if not party or name in FOR_ONE_READER]
+    wish, version = Wish(reader=party), plan.get(AgreedVersion, "v1")
+    papers = {name: as_text(make_document(name, plan, language="en", today=TODAY, wish=wish)) for name in names}
+    agreed = make_document("plan", plan, language="en", today=TODAY, wish=wish, version=version)
+    return {**papers, "agreed": as_text(agreed)}
+
+
+def areas_of_marks(plan: Plan) -> dict[str, Area]:
+    """In which area of the table of rights each planted mark lies."""
+    return {one.mark: section_and_area(plan, one.entry)[1] for one in on_the_table(plan)}
 
 
 class Laptop(Visit):
@@ -127,6 +157,11 @@ def test_every_cell_of_a_role_is_what_its_screens_show(laptop: Laptop, role: Rea
     seen = laptop.walk()
     view = view_for(laptop.plan, handed_to(laptop.plan, party), TODAY)
     in_view = as_text(make_document("plan", view, language="en", today=TODAY))
+    for mark, area in areas_of_marks(laptop.plan).items():
+        told = mark in marks_in([seen])
+        assert not (told and "see" not in cell(role, area).rights), f"{role} sees {mark} of {area}"
+        assert not (told and not any(mark in str(entry) for entry in view)), f"{role} sees {mark} unasked"
+        assert not (not told and mark in in_view), f"{role} does not find {mark}"
     for area, words in SAID.items():
         may_see = "see" in cell(role, area).rights
         assert not (words in seen and not may_see), f"{role} sees {area}"
@@ -149,7 +184,7 @@ def test_every_cell_of_a_role_is_what_its_screens_show(laptop: Laptop, role: Rea
 def test_the_person_sees_every_area_that_is_theirs(laptop: Laptop) -> None:
     laptop.hand_to(laptop.plan.me.id)
     seen = laptop.walk()
-    for area in ("own_words", "goals", "spending"):
+    for area in ("own_words", "goals", "spending", "statement"):
         assert SAID[area] in seen, area
 
 
@@ -166,13 +201,31 @@ def test_the_co_ordinator_has_the_table_and_their_own_side(laptop: Laptop) -> No
 
 def test_papers_and_the_plan_file_hold_what_lies_on_the_table(laptop: Laptop) -> None:
     plan = laptop.plan
-    papers = {name: as_text(make_document(name, plan, language="en", today=TODAY)) for name in DOCUMENTS}
+    papers = all_papers(plan)
     written = write_plan_file(plan).decode()
-    for area in ("own_words", "goals", "spending"):
-        assert SAID[area] in papers["plan"], area
+    for area in ON_PAPER:
+        assert SAID[area] in papers["agreed"], area
+    for area in {*SAID} - {"safeguarding"}:
         assert SAID[area] in written, area
+    lies_there = {one.mark for one in on_the_table(plan) if one.mark in str(one.entry)}
+    assert marks_in([written]) == lies_there, "a file holds every kind that lies on the table"
     assert not [name for name, text in papers.items() if SAID["safeguarding"] in text]
     assert SAID["safeguarding"] not in written
+
+
+@pytest.mark.parametrize("role", PARTIES)
+def test_the_papers_of_a_reader_hold_their_cells_and_nothing_else(role: ReaderRole) -> None:
+    plan, party = plan_of_words(), PARTIES[role].id
+    view = view_for(plan, reader_of(plan, party), TODAY)
+    papers = all_papers(plan, party)
+    for name, text in papers.items():
+        for words, area in (*((words, area) for area, words in SAID.items()), *areas_of_marks(plan).items()):
+            if words in text:
+                assert "see" in cell(role, area).rights, f"{words} on {name} of {role}"
+                assert any(words in str(entry) for entry in view), f"{words} on {name} of {role}, unasked"
+    assert not [name for name, text in papers.items() if SAID["safeguarding"] in text]
+    if "see" in cell(role, "goals").rights:
+        assert SAID["goals"] in papers["plan"], "what a reader may see is on their paper"
 
 
 def test_nobody_whom_the_person_does_not_want_here_can_be_handed_the_laptop(laptop: Laptop) -> None:
