@@ -9,10 +9,13 @@ from ipc_desktop.documents.blocks import Block, Heading, Item, Note, Table, Text
 from ipc_desktop.documents.eligibility import answers
 from ipc_desktop.documents.goals_chapter import goal_numbers
 from ipc_desktop.documents.items import under
+from ipc_desktop.documents.money_decided import about_a_line, what_funders_decided
 from ipc_desktop.documents.voices import fact, facts, said, small_facts, voice, who_is
 from ipc_desktop.plan.community import own_costs_pence
 from ipc_desktop.plan.money.amounts import weekly_about_pence
 from ipc_desktop.plan.money.eligibility import Eligibility, council_of
+from ipc_desktop.plan.money.funders import NotYet, not_yet
+from ipc_desktop.plan.money.rules import Finding, findings
 from ipc_desktop.plan.money.sources import Allocation, Possible, Source, Statement, StatementKind
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.statements import changed_by
@@ -40,6 +43,7 @@ from ipc_desktop.wording import (
     way_words,
 )
 from ipc_desktop.wording.costs import own_cost_words
+from ipc_desktop.wording.rule_packs import rule_book
 
 _POSSIBLE: dict[Possible, str] = {"yes": N_("Yes"), "no": N_("No"), "not_known": N_("Not known yet")}
 _KINDS: dict[StatementKind, str] = {
@@ -72,6 +76,7 @@ def money_chapter(plan: Plan, *, with_figures: bool = True) -> Iterator[Block]:
     yield from what_it_pays_for(plan)
     if lines or any(allocation.unit_pence for allocation in plan.all(Allocation)):
         yield from sums_for_a_year(plan)
+    yield from what_funders_decided(plan)
     yield from the_way_and_whether_enough(plan)
 
 
@@ -214,12 +219,18 @@ def what_it_pays_for(plan: Plan) -> Iterator[Block]:
     yield Heading(_("What the money pays for"), 3)
     if len(voices) == 1:
         yield from small_facts(fact(_("In the words of"), *voices))
-    numbers = goal_numbers(plan)
+    numbers, waiting, found = goal_numbers(plan), not_yet(plan), findings(plan, rule_book())
     yield Table(
         (_("Line"), _("What"), _("Goals"), _("In a year")),
         tuple(_row(plan, spend, line, numbers) for line, spend in enumerate(lines, start=1)),
         frozenset({3}),
-        tuple(_details(plan, spend, voice(plan, spend.title) if len(voices) > 1 else "") for spend in lines),
+        tuple(
+            (
+                *_details(plan, spend, voice(plan, spend.title) if len(voices) > 1 else ""),
+                *_of_the_rest(spend, waiting, found),
+            )
+            for spend in lines
+        ),
     )
 
 
@@ -250,6 +261,11 @@ def _details(plan: Plan, spend: PlannedSpend, who: str) -> tuple[Item, ...]:
         fact(_("Until"), long_date(spend.end_on) if spend.end_on else ""),
     )
     return tuple(item for some in known for item in some)
+
+
+def _of_the_rest(spend: PlannedSpend, waiting: Mapping[str, NotYet], found: tuple[Finding, ...]) -> tuple[Item, ...]:
+    met = tuple(one for one in found if one.spend == spend.id)
+    return tuple(item for some in about_a_line(spend, waiting.get(spend.id), met) for item in some)
 
 
 def _is_weekly_all_year(spend: PlannedSpend) -> bool:
@@ -341,7 +357,8 @@ def the_way_and_whether_enough(plan: Plan) -> Iterator[Block]:
     statement = plan.once(Statement)
     if statement.preferred_way:
         yield Heading(_("The way we would like"), 3)
-        yield from facts(fact(_("Our wish"), way_words(statement.preferred_way)))
+        told = _("Nobody has to take a direct payment.") if statement.told_no_obligation else ""
+        yield from facts(fact(_("Our wish"), way_words(statement.preferred_way)), fact(_("We talked about it"), told))
         yield Note(_("You say which you prefer. The NHS or the council decides, and must say why."))
     if statement.enough or statement.enough_words:
         yield Heading(_("Is it enough for you?"), 3)

@@ -11,7 +11,9 @@ from ipc_desktop.documents.contents import make_document
 from ipc_desktop.documents.plain_text import as_text
 from ipc_desktop.plan.community import Place
 from ipc_desktop.plan.money.eligibility import Eligibility
+from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest
 from ipc_desktop.plan.money.sources import Allocation, Statement
+from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.plan import Plan
 from tests.documents.families import EMPTY, SAM, TODAY, by, idris_plan
 from tests.documents.test_contents import document_of
@@ -104,3 +106,30 @@ def test_the_papers_begin_with_their_names() -> None:
     for name, title in (("resources", "Statement of resources"), ("budget", "The budget")):
         first = make_document(name, idris_plan(), language="en", today=TODAY).blocks[0]
         assert first == Heading(title, 1)
+
+
+def test_each_line_says_what_it_waits_for_and_what_the_rules_say_of_it() -> None:
+    plan = idris_plan()
+    line = plan.all(PlannedSpend)[0]
+    text = as_text(document_of(plan))
+    assert "Not yet: Not yet: " not in text
+    assert "has not said yes." in text
+    yes = [msgspec.structs.replace(one, funder_answer="yes") for one in plan.all(Allocation)]
+    assert "has not said yes." not in as_text(document_of(plan.with_entries(yes)))
+    wine = msgspec.structs.replace(line, title=by(SAM, "A case of wine"))
+    assert "alcohol" in as_text(document_of(plan.with_entry(wine)))
+
+
+def test_a_decision_against_the_wish_stands_with_its_reason_and_what_funders_say_of_a_line() -> None:
+    plan = idris_plan()
+    line = plan.all(PlannedSpend)[0]
+    otherwise = msgspec.structs.replace(
+        line, preferred_way="direct_payment", way="notional", way_because=by(SAM, "Until there is an account.")
+    )
+    back = LineAnswer(id=SAM, spend=line.id, source="nhs", answer="returned", reasons=by(SAM, "Show weeks covered."))
+    asked = ShortfallRequest(id=EMPTY.me.id, source="nhs", amount_pence=112_120, reason=by(SAM, "A job coach."))
+    text = as_text(document_of(plan.with_entries((otherwise, back, asked))))
+    for words in ("Our wish was: Direct payment", "Until there is an account.", "Show weeks covered.", "£1,121.20"):
+        assert words in text, words
+    assert "What they say line by line" in text
+    assert "Money that was asked for" in text
