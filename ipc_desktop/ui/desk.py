@@ -135,11 +135,12 @@ class CaseDesk(QObject):
         version: str = "",
         shape: PaperShape = A4,
         wish: Wish = FOR_EVERYBODY,
+        told: Callable[[str], None] | None = None,
     ) -> None:
         """Sets a document for looking at."""
         self._host.keep_page()
         paper = self._paper(document, type_size, version, shape, wish)
-        self._papers.look(paper, self._case.plan, self._for_the_page(done), self._for_the_page(failed))
+        self._papers.look(paper, self._case.plan, *self._heard_by_the_page(done, failed, told))
 
     def save_pdf(
         self,
@@ -150,13 +151,14 @@ class CaseDesk(QObject):
         version: str = "",
         shape: PaperShape = A4,
         wish: Wish = FOR_EVERYBODY,
+        told: Callable[[str], None] | None = None,
     ) -> None:
         """Shows whose plan it is and how long it gets, asks where, and puts the PDF there."""
         if self._waits_for_the_worker(failed):
             return
         self._host.keep_page()
         paper = self._paper(document, type_size, version, shape, wish)
-        self._papers.save(paper, self._case.plan, self._for_the_page(done), self._for_the_page(failed))
+        self._papers.save(paper, self._case.plan, *self._heard_by_the_page(done, failed, told))
 
     def save_file(
         self,
@@ -191,13 +193,7 @@ class CaseDesk(QObject):
             return
         self._host.keep_page()
         paper = self._paper(document, type_size, version, shape, wish)
-        self._papers.print_it(
-            paper,
-            self._case.plan,
-            self._for_the_page(done),
-            self._for_the_page(failed),
-            self._for_the_page(told or (lambda _words: None)),
-        )
+        self._papers.print_it(paper, self._case.plan, *self._heard_by_the_page(done, failed, told))
 
     def stop_papers(self) -> None:
         """Ends what is being set or printed."""
@@ -295,6 +291,13 @@ class CaseDesk(QObject):
                 answer(what)
 
         return give
+
+    def _heard_by_the_page(
+        self, done: Callable[[T], None], failed: Failed, told: Callable[[str], None] | None
+    ) -> tuple[Callable[[T], None], Failed, Callable[[str], None]]:
+        """How it ends, and how far it is, each only while the page that asked is still there."""
+        heard = told or (lambda _words: None)
+        return self._for_the_page(done), self._for_the_page(failed), self._for_the_page(heard)
 
     def _paper(
         self,

@@ -86,6 +86,10 @@ class Jobs(QObject):
         if not self._stopped and isValid(owner):
             call()
 
+    def call(self, owner: QObject, call: Callable[[], None]) -> None:
+        """From any thread: makes a call on the window's thread, unless its owner is gone by then."""
+        self._call.emit((owner, call))
+
     def drop_waiting(self) -> None:
         """Forgets work that has not begun; what is being done goes on."""
         for future in tuple(self._waiting):

@@ -13,6 +13,7 @@ from ipc_desktop.documents.formats import ENDINGS
 from ipc_desktop.texts import _, is_right_to_left, ngettext
 from ipc_desktop.ui import destinations, memory, papers, printing
 from ipc_desktop.ui.jobs import Jobs
+from ipc_desktop.ui.paper_steps import PaperSteps, Step
 from ipc_desktop.ui.trouble import trouble_words
 
 if TYPE_CHECKING:
@@ -49,16 +50,16 @@ class PaperWork(QObject):
         self._run: printing.PrintRun | None = None
         self._stops = 0
 
-    def look(self, paper: papers.Paper, plan: Plan, done: Callable[[bytes], None], failed: Told) -> None:
-        """Hands over the paper as PDF, for looking at."""
-        self._make(paper, plan, lambda made: done(made.pdf), failed, sealed=False)
+    def look(self, paper: papers.Paper, plan: Plan, done: Callable[[bytes], None], failed: Told, told: Told) -> None:
+        """Hands over the paper as PDF, for looking at; `told` hears which step takes long."""
+        self._make(paper, plan, lambda made: done(made.pdf), failed, told, sealed=False)
 
-    def save(self, paper: papers.Paper, plan: Plan, done: Told, failed: Told) -> None:
+    def save(self, paper: papers.Paper, plan: Plan, done: Told, failed: Told, told: Told) -> None:
         """Shows what will be saved, asks where, and puts the file there; hands over its name."""
 
         def confirm(made: papers.MadePaper) -> None:
-            told = paper_words(made)
-            self._host.confirm_paper(told, _("Save these pages"), partial(ask_where, made), lambda: failed(""))
+            words = paper_words(made)
+            self._host.confirm_paper(words, _("Save these pages"), partial(ask_where, made), lambda: failed(""))
 
         def ask_where(made: papers.MadePaper) -> None:
             destinations.ask_file(self._host, partial(put, made), lambda: failed(""))
@@ -71,7 +72,7 @@ class PaperWork(QObject):
                 on_failure=lambda error: failed(trouble_words(error)),
             )
 
-        self._make(paper, plan, confirm, failed, sealed=True)
+        self._make(paper, plan, confirm, failed, told, sealed=True)
 
     def save_file(self, paper: papers.Paper, form: Format, plan: Plan, done: Told, failed: Told) -> None:
         """Makes a file of another form, shows whose plan it is, asks where, and puts it there; hands over its name."""
@@ -99,7 +100,7 @@ class PaperWork(QObject):
         )
 
     def print_it(self, paper: papers.Paper, plan: Plan, done: Told, failed: Told, told: Told) -> None:
-        """Shows how many sheets come, asks which printer, and prints; `told` hears which page is printing."""
+        """Shows how many sheets come, asks which printer, and prints; `told` hears which page it is at."""
 
         def confirm(made: papers.MadePaper) -> None:
             words = paper_words(made, printed=paper.shape)
@@ -110,7 +111,7 @@ class PaperWork(QObject):
             send = partial(self._send, made.pdf, sides, done, failed, told)
             destinations.ask_printer(self._host, len(sides), send, lambda: failed(""), paper.shape)
 
-        self._make(paper, plan, confirm, failed, sealed=False)
+        self._make(paper, plan, confirm, failed, told, sealed=False)
 
     def stop(self) -> None:
         """Ends what is being set or printed; whoever waits for it is told that it stopped."""
@@ -126,24 +127,34 @@ class PaperWork(QObject):
         plan: Plan,
         done: Callable[[papers.MadePaper], None],
         failed: Told,
+        told: Told,
         *,
         sealed: bool,
     ) -> None:
         from ipc_desktop.documents.child import PaperError
 
         stops = self._stops
+        steps = PaperSteps(told, self)
+
+        def step(begun: Step) -> None:
+            self._jobs.call(steps, partial(steps.take, begun))
 
         def made(paper_made: papers.MadePaper) -> None:
+            steps.end()
             if stops == self._stops:
                 done(paper_made)
             else:  # stopped while it waited for its turn, or just as it was ready
                 failed(trouble_words(PaperError("stopped")))
 
+        def not_made(error: Exception) -> None:
+            steps.end()
+            failed(trouble_words(error))
+
         self._jobs.run(
-            lambda: papers.make_paper(paper, self._store, plan, sealed=sealed),
+            lambda: papers.make_paper(paper, self._store, plan, sealed=sealed, told=step),
             owner=self,
             on_success=made,
-            on_failure=lambda error: failed(trouble_words(error)),
+            on_failure=not_made,
         )
 
     def _send(

@@ -15,6 +15,7 @@ from ipc_desktop.documents.paper_shape import A4, PaperShape
 from ipc_desktop.documents.wish import FOR_EVERYBODY, Wish
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import current_version, is_agreed_on
+from ipc_desktop.ui.paper_steps import Step, ToldStep, to_nobody
 from ipc_desktop.ui.photos import for_paper
 from ipc_desktop.ui.sealed_papers import WHOLE_PLAN, sealed_paper
 
@@ -112,19 +113,23 @@ def agreed_of(store: Store, plan: Plan, wanted: str = "") -> Plan | None:
     return agreed if agreed and _says_the_same(agreed, plan) else None
 
 
-def make_paper(paper: Paper, store: Store, plan: Plan, *, sealed: bool) -> MadePaper:
+def make_paper(paper: Paper, store: Store, plan: Plan, *, sealed: bool, told: ToldStep = to_nobody) -> MadePaper:
     """Sets a paper as PDF; an agreed plan with its seal and its data, if it is to be `sealed`. Blocking.
 
-    Raises PaperError, StoreError.
+    `told` hears of each step as it begins. Raises PaperError, StoreError.
     """
     from ipc_desktop.documents.characters import named_in
     from ipc_desktop.documents.plain_text import as_text
     from ipc_desktop.documents.typesetter import set_pdf
     from ipc_desktop.ui.pdf_pages import PdfPages
 
+    pdf = keep_sealed(paper, store, plan, told) if sealed else None
+    if not pdf:
+        told(Step("words", 1, 2))
     document = document_of(paper, store, plan)
-    kept = keep_sealed(paper, store, plan) if sealed else None
-    pdf = kept or set_pdf(document, paper.type_size, paper.shape)
+    if not pdf:
+        told(Step("pages", 2, 2))
+        pdf = set_pdf(document, paper.type_size, paper.shape)
     pages = PdfPages(pdf)
     made = MadePaper(pdf, len(pages), named_in(as_text(document)))
     pages.close()
@@ -144,11 +149,11 @@ def put_file(content: bytes, to: Path) -> str:
     return to.name
 
 
-def keep_sealed(paper: Paper, store: Store, plan: Plan) -> bytes | None:
+def keep_sealed(paper: Paper, store: Store, plan: Plan, told: ToldStep = to_nobody) -> bytes | None:
     """The sealed paper of the agreed plan, kept in the journal; None for another paper, or what is not agreed."""
     is_whole = paper.document == WHOLE_PLAN and paper.wish == FOR_EVERYBODY
     agreed = agreed_of(store, plan, paper.version) if is_whole else None
-    return sealed_paper(paper, store, agreed, lambda: document_of(paper, store, plan)) if agreed else None
+    return sealed_paper(paper, store, agreed, lambda: document_of(paper, store, plan), told) if agreed else None
 
 
 def give_up() -> None:

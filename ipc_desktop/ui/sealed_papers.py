@@ -10,6 +10,7 @@ import ipc_desktop
 from ipc_desktop.documents.paper_shape import A4
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import answers_to, current_version, version_state
+from ipc_desktop.ui.paper_steps import Step, ToldStep
 
 if TYPE_CHECKING:
     from ipc_desktop.documents.blocks import Document
@@ -20,11 +21,13 @@ WHOLE_PLAN = "plan"
 USUAL_PT = 18
 
 
-def sealed_paper(paper: Paper, store: Store, agreed: Plan, make: Callable[[], Document]) -> bytes | None:
+def sealed_paper(
+    paper: Paper, store: Store, agreed: Plan, make: Callable[[], Document], told: ToldStep
+) -> bytes | None:
     """The sealed PDF of an agreed plan, for everybody at the table; None for another document, or while answers lack.
 
     `agreed` is the plan of its newest version, as the journal verified it; `make` is asked for the document when no
-    such paper is kept yet. Raises PaperError, StoreError.
+    such paper is kept yet, and then `told` hears of each step. Raises PaperError, StoreError.
     """
     version = current_version(agreed)
     if paper.document != WHOLE_PLAN or version is None or version_state(agreed, version) != "signed":
@@ -41,11 +44,15 @@ def sealed_paper(paper: Paper, store: Store, agreed: Plan, make: Callable[[], Do
     from ipc_desktop.documents.typesetter import set_pdf
     from ipc_desktop.texts import in_language
 
+    told(Step("words", 1, 3))
     revisions = store.journal.carried_revisions(agreed.case)
     document = with_data(make(), paper.type_size, agreed, version, revisions, ipc_desktop.__version__, paper.shape)
     key = store.writer.seal_key(store.worker_name).result()
     with in_language(paper.language):
-        sealed = seal_pdf(set_pdf(document, paper.type_size, paper.shape), key)
+        told(Step("pages", 2, 3))
+        pdf = set_pdf(document, paper.type_size, paper.shape)
+        told(Step("seal", 3, 3))
+        sealed = seal_pdf(pdf, key)
     store.writer.keep_file(agreed.case, version.id, sealed, media_type).result()
     return sealed
 

@@ -49,8 +49,9 @@ class Desk(Protocol):
         version: str = "",
         shape: PaperShape = A4,
         wish: Wish = FOR_EVERYBODY,
+        told: Callable[[str], None] | None = None,
     ) -> None:
-        """Sets a document for looking at: hands over the PDF."""
+        """Sets a document for looking at: hands over the PDF; `told` hears which step takes long."""
 
     def save_pdf(
         self,
@@ -61,6 +62,7 @@ class Desk(Protocol):
         version: str = "",
         shape: PaperShape = A4,
         wish: Wish = FOR_EVERYBODY,
+        told: Callable[[str], None] | None = None,
     ) -> None:
         """Shows whose plan it is, asks where, and keeps a PDF there; hands over the file's name."""
 

@@ -20,10 +20,11 @@ from ipc_desktop.journal.store import practice_store
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.ui import destinations, papers, printing
+from ipc_desktop.ui import destinations, paper_steps, papers, printing
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.paper_work import PaperWork
+from tests.documents.agreed_papers import agreed_plan
 from tests.documents.tagged_pdf import page_count
 from tests.ui.shell.fakes import sample_plan
 
@@ -65,13 +66,13 @@ class Work:
         self.store = practice_store(folder)
         self.plan = sample_plan()
         self.store.writer.import_case(self.plan).result()
-        self.jobs, self.table, self.said = Jobs(), Table(), list[str]()
+        self.jobs, self.table, self.said, self.steps = Jobs(), Table(), list[str](), list[str]()
         self.owner = QObject()
         self.papers = PaperWork(self.store, self.jobs, self.table, self.owner)
         self._qtbot = qtbot
 
     def save(self, paper: papers.Paper) -> str:
-        self.papers.save(paper, self.plan, self.said.append, self.said.append)
+        self.papers.save(paper, self.plan, self.said.append, self.said.append, self.steps.append)
         self._qtbot.waitUntil(lambda: bool(self.said), timeout=20_000)
         return self.said[-1]
 
@@ -151,9 +152,43 @@ def test_a_full_disk_is_said_and_leaves_nothing_half_written(
     assert [file.read_bytes() for file in folder.iterdir()] == [b"the paper of last time"]
 
 
+@pytest.mark.parametrize(
+    ("document", "steps"),
+    [
+        ("profile", ["Step 1 of 2: putting the words in order.", "Step 2 of 2: setting the pages."]),
+        (
+            "plan",
+            [
+                "Step 1 of 3: putting the words in order.",
+                "Step 2 of 3: setting the pages.",
+                "Step 3 of 3: sealing the pages.",
+            ],
+        ),
+    ],
+)
+def test_a_paper_that_takes_long_tells_which_step_of_how_many_is_done(
+    work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, document: str, steps: list[str]
+) -> None:
+    work.plan = agreed_plan(work.store, "joel-hartsease")
+    goes_to(monkeypatch, tmp_path / "paper.pdf")
+    monkeypatch.setattr(paper_steps, "PATIENCE_MS", 0)
+    work.save(paper(document))
+    assert work.steps[-2:] == steps[-2:]
+    assert set(work.steps) <= set(steps)
+
+
+def test_a_paper_that_is_there_at_once_tells_of_no_steps(
+    work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_to(monkeypatch, tmp_path / "paper.pdf")
+    monkeypatch.setattr(paper_steps, "PATIENCE_MS", 60_000)
+    work.save(paper())
+    assert work.steps == []
+
+
 def test_a_paper_is_stopped_while_it_is_set(work: Work, qtbot: QtBot) -> None:
     shown: list[bytes] = []
-    work.papers.look(paper("plan"), work.plan, shown.append, work.said.append)
+    work.papers.look(paper("plan"), work.plan, shown.append, work.said.append, work.steps.append)
     work.papers.stop()
     qtbot.waitUntil(lambda: bool(work.said), timeout=20_000)
     assert (work.said, shown) == (["Stopped. Nothing is lost."], [])

@@ -204,8 +204,12 @@ class TakeAway(Page):
             if asked == self._asked:
                 self.preview.say(sentence or _("The pages cannot be shown just now."))
 
+        def told(sentence: str) -> None:
+            if asked == self._asked:
+                self.preview.say(sentence, can_stop=True)
+
         self.sitting.desk.set_pages(
-            *self.wanted(), done, failed, self._of_version(), self.paper.shape(), self.for_whom.wish()
+            *self.wanted(), done, failed, self._of_version(), self.paper.shape(), self.for_whom.wish(), told
         )
 
     def _show_pages(self, pdf: bytes) -> None:
@@ -239,6 +243,7 @@ class TakeAway(Page):
             self._of_version(),
             self.paper.shape(),
             self.for_whom.wish(),
+            self._wait,
         )
 
     def _save_file(self, form: Format) -> None:

@@ -44,6 +44,7 @@ class SmallDesk:
         self.wishes: list[Wish] = []
         self.stopped = 0
         self.waiting: list[Callable[[], None]] = []
+        self.heard: list[Callable[[str], None]] = []
         self.slow = False
         self.photo_file: Path | None = None
         self.table: bytes | None = None
@@ -98,10 +99,13 @@ class SmallDesk:
         version: str = "",
         shape: PaperShape = A4,
         wish: Wish = FOR_EVERYBODY,
+        told: Callable[[str], None] | None = None,
     ) -> None:
         self._ask("look", document, type_size, version, shape, wish)
         pdf = paper(self.sheets)
         if self.slow:
+            if told is not None:
+                self.heard.append(told)
             self.waiting.append(lambda: done(pdf))
         else:
             done(pdf)
@@ -121,6 +125,7 @@ class SmallDesk:
         version: str = "",
         shape: PaperShape = A4,
         wish: Wish = FOR_EVERYBODY,
+        told: Callable[[str], None] | None = None,
     ) -> None:
         self._ask("save", document, type_size, version, shape, wish)
         done("plan.pdf")

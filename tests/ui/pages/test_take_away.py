@@ -71,8 +71,13 @@ def test_pages_asked_for_earlier_are_not_shown_later(qtbot: QtBot) -> None:
     page = show(qtbot, TakeAway(sitting_at(desk)), desk.plan)
     qtbot.waitUntil(lambda: bool(desk.asked))
     assert page.preview.number.text() == "Getting your pages ready."
+    desk.heard[0]("Step 2 of 2: setting the pages.")
+    assert page.preview.number.text() == "Step 2 of 2: setting the pages."
+    assert page.preview.stop.isVisible()
     desk.sheets = 1
     press(page.size_pt.button("16"))
+    desk.heard[0]("Step 2 of 2: setting the pages.")
+    assert page.preview.number.text() == "Getting your pages ready."
     first, second = desk.waiting
     second()
     first()

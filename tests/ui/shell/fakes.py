@@ -97,6 +97,7 @@ class QuietDesk:
         version: str = "",
         shape: PaperShape = A4,
         wish: Wish = FOR_EVERYBODY,
+        told: Callable[[str], None] | None = None,
     ) -> None: ...
 
     def save_pdf(
@@ -108,6 +109,7 @@ class QuietDesk:
         version: str = "",
         shape: PaperShape = A4,
         wish: Wish = FOR_EVERYBODY,
+        told: Callable[[str], None] | None = None,
     ) -> None: ...
 
     def save_file(
