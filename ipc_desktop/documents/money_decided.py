@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ipc_desktop.documents.blocks import Block, Heading, Item
+from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Note, Text
 from ipc_desktop.documents.items import items, under
-from ipc_desktop.documents.voices import fact, small_facts
+from ipc_desktop.documents.voices import fact
 from ipc_desktop.plan.money.direct_payments import DirectPayment
 from ipc_desktop.plan.money.funders import LineAnswer, NotYet, ShortfallRequest
 from ipc_desktop.plan.money.rules import Finding
@@ -61,5 +61,7 @@ def _payments(plan: Plan) -> Iterator[Block]:
         if allocation is not None:
             yield Heading(source_words(allocation.source), 4)
         yield from items(plan, (payment,), asked=True)
-        to_do = [choice_words("set_up_step", step) for step in still_to_do(payment)]
-        yield from small_facts(fact(_("Still to do"), list_of(to_do)))
+        to_do = [Item(Text(choice_words("set_up_step", step))) for step in still_to_do(payment)]
+        if to_do:
+            yield Note(_("Still to do:"))
+            yield Items(tuple(to_do), bullets=False, ticks=True)

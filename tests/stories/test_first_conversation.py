@@ -187,7 +187,7 @@ class Conversation:
     def money(self) -> None:
         """A first figure from the council, one line of it spent, more than one way, and not sure that it is enough."""
         self.hands.choose("Yes", "Yes")
-        self.write("Why is that", "The council said so.")
+        self.write("Why is there one", "The council said so.")
         self.go_on()
         self.hands.activate("Change: Council")
         self.hands.choose("There is an amount", "There is an amount")

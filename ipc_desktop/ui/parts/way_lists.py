@@ -9,7 +9,7 @@ from ipc_desktop.plan.money.set_up import direct_payments, still_to_do
 from ipc_desktop.plan.money.sources import Allocation
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import spend_annual, weeks_in_year
-from ipc_desktop.texts import _, list_of, long_date, money
+from ipc_desktop.texts import _, long_date, money, ngettext
 from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.parts.fixed_list import FixedList
 from ipc_desktop.ui.parts.listing import Listing
@@ -71,8 +71,10 @@ class PaymentList(FixedList):
     def _facts(self, entry: Entry) -> tuple[str, ...]:
         assert isinstance(entry, DirectPayment)
         first, to_do = entry.first_payment_on, [choice_words("set_up_step", step) for step in still_to_do(entry)]
+        rest = len(to_do) - 1
         return (
             choice_words("payment_state", entry.state) if entry.state else "",
             _("First paid on {date}").format(date=long_date(first)) if first else "",
-            _("Still to do: {steps}").format(steps=list_of(to_do)) if to_do else _("All of it is done."),
+            _("Next: {step}.").format(step=to_do[0]) if to_do else _("All of it is done."),
+            ngettext("Then one thing more.", "Then {n} things more.", rest).format(n=rest) if rest > 0 else "",
         )

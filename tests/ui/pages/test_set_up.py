@@ -76,7 +76,7 @@ def test_what_is_still_to_do_before_a_first_payment_is_listed(qtbot: QtBot) -> N
     (card,) = page.payments.cards()
     assert isinstance(card, EntryCard)
     assert card.title == "Council (adult social care)"
-    assert card.lines[0].startswith("Still to do: who receives it, where it is paid,")
+    assert card.lines == ("Next: who receives it.", "Then 7 things more.")
     press(card)
     form = page.payments.form
     assert form is not None
@@ -87,7 +87,7 @@ def test_what_is_still_to_do_before_a_first_payment_is_listed(qtbot: QtBot) -> N
     assert (payment.allocation, payment.account) == (plan.id_once(Allocation, "council_adult"), "prepaid_card")
     (card,) = page.payments.cards()
     assert isinstance(card, EntryCard)
-    assert "where it is paid" not in card.lines[0]
+    assert card.lines == ("Next: who receives it.", "Then 6 things more.")
 
 
 def test_whoever_employs_is_told_about_employing_before_it_begins() -> None:
