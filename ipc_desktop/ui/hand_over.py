@@ -11,10 +11,12 @@ from ipc_desktop.plan.conversation import CaughtNote
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.my_view import my_view
 from ipc_desktop.plan.people import Party
-from ipc_desktop.plan.permissions import TABLE, handed_to, view_for
+from ipc_desktop.plan.permissions import TABLE, handed_to, may, view_for
+from ipc_desktop.plan.sections import SECTION_AND_AREA
 from ipc_desktop.texts import _
 from ipc_desktop.ui.my_view import MyViewPage
 from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.page_kinds import KINDS_OF_PAGE
 from ipc_desktop.ui.tools import Handed
 from ipc_desktop.ui.wizard import Wizard
 from ipc_desktop.ui.worker_check import WorkerCheck
@@ -40,6 +42,8 @@ HANDED_TOOLS = frozenset(
 """What suits whoever has the laptop; every other tool is the worker's."""
 WORKERS_PAGES = frozenset({"take_away", "notes", "not_told"})
 """Pages on which the worker prints, saves where other families' papers may lie, sorts, or talks of keeping secrets."""
+OWN_ANSWERS = frozenset({"ways", "enough"})
+"""Pages that ask for the person's own wish and answer, though these are kept in what others state about the money."""
 
 
 class HandOver(QObject):
@@ -141,7 +145,15 @@ class HandOver(QObject):
         if self.is_own_view:
             wizard.show_to(reader, make_page=self._own_page, opens=self._asks_for_a_view)
         else:
-            wizard.show_to(reader, opens=lambda key: key not in WORKERS_PAGES)
+            wizard.show_to(reader, opens=self._may_answer)
+
+    def _may_answer(self, key: str) -> bool:
+        """Whether a page asks for nothing but what the person may change; what others enter they read in the plan."""
+        plan, today = self._wizard.case.plan, self._wizard.sitting.today()
+        areas = {SECTION_AND_AREA[kind][1] for kind in KINDS_OF_PAGE.get(key, ())}
+        reader = handed_to(plan, self._party)
+        theirs = key in OWN_ANSWERS or all(may(plan, reader, "change", area, today) for area in areas)
+        return theirs and key not in WORKERS_PAGES
 
     def _asks_for_a_view(self, key: str) -> bool:
         return self._wizard.flow.stone(key) != "agree"
