@@ -55,6 +55,10 @@ def places(folder: Path, forbidden: set[str]) -> list[str]:
     ]
 
 
+def test_nothing_appears_by_hovering_alone() -> None:
+    assert places(PACKAGE, {"setToolTip", "QToolTip", "setWhatsThis", "QWhatsThis"}) == []
+
+
 def test_no_style_sheet_stops_the_text_from_growing() -> None:
     assert places(PACKAGE, {"setStyleSheet", "styleSheet"}) == []
 

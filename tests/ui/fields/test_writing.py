@@ -246,6 +246,15 @@ def test_a_passphrase_is_hidden_until_it_is_to_be_seen(qtbot: QtBot, qapp: QAppl
     assert field.entry.displayText() == field.text() == "tea & chips"
 
 
+def test_a_passphrase_may_be_pasted(qtbot: QtBot) -> None:
+    field = SecretField("Passphrase")
+    qtbot.addWidget(field)
+    QApplication.clipboard().setText("lilac tram whisper pebble")
+    QTest.keyClick(field.entry, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QApplication.clipboard().clear()
+    assert field.text() == "lilac tram whisper pebble"
+
+
 def test_words_that_assistive_technology_writes_count_like_typed_ones(qtbot: QtBot, qapp: QApplication) -> None:
     for field, words in (
         (MoneyField("How much?"), "106.50"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipc_desktop.ui.scanning.steps import ROUNDS, Spot, Stepper, in_blocks, joined
+from ipc_desktop.ui.scanning.steps import PACES_MS, ROUNDS, Spot, Stepper, in_blocks, joined
 
 PAGE = (
     Spot("name", "Name"),
@@ -124,3 +124,7 @@ def test_everything_can_be_chosen_whatever_the_page(parts: list[int], data: st.D
         if not (now.holds(wanted.key) and scan.fresh):
             scan.step()
     raise AssertionError(f"{wanted.name} was never chosen")
+
+
+def test_the_light_never_goes_on_so_quickly_that_it_flashes() -> None:
+    assert 1000 / min(PACES_MS) < 3

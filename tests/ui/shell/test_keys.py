@@ -34,3 +34,9 @@ def test_no_key_is_told_that_does_nothing(visit: Visit) -> None:
 def test_each_key_says_in_a_few_words_what_it_does() -> None:
     for key, what in keys():
         assert 2 <= len(what.split()) <= 9 or key == "Alt + P", what
+
+
+def test_no_letter_alone_does_anything(visit: Visit) -> None:
+    visit.open_first()
+    alone = {name for name in registered(visit) if " + " not in name}
+    assert alone <= {"Esc", "Escape", *(f"F{number}" for number in range(1, 13))}
