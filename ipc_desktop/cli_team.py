@@ -104,14 +104,13 @@ def _revoke(asked: argparse.Namespace) -> int:
 
 
 def _give(asked: argparse.Namespace) -> int:
-    from ipc_desktop.sync.enrolment import exchange_of, giving_of
+    from ipc_desktop.sync.enrolment import give_case
 
     with _team_of(asked) as store:
         if not len(store.journal.plan(asked.case)):
             raise SaidError(_("There is no such case in this store. Nothing was changed."))
-        place, to = _place(store), _laptop(store, asked.laptop)
-        exchange_of(store, place).round()
-        giving_of(store, place).give_case(asked.case, to)
+        to = _laptop(store, asked.laptop)
+        give_case(store, asked.case, to)
     print(_("{name} can read and write in this case.").format(name=plain(to.worker)))
     return DONE
 

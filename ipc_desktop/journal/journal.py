@@ -88,12 +88,19 @@ class Journal:
             ).fetchall()
             parents = parents_by_id(self._connection, case)
             line = ancestry((revision_id for (revision_id,) in heads), parents)
-            opened = revisions_by_id(self._connection, case, line).values()
-            return tuple(
-                PastEntry(one.revision.id, one.entry(), one.words.author, one.words.wall_time, one.revision.device)
-                for one in opened
-                if one.words
-            )
+            return tuple(self._pasts(case, line).values())
+
+    def pasts(self, case: str, revisions: Iterable[str]) -> Mapping[str, PastEntry]:
+        """What these revisions saved, by their ids, as far as they are here and can be read."""
+        with self._guard, reading(self._connection):
+            return self._pasts(case, revisions)
+
+    def _pasts(self, case: str, revisions: Iterable[str]) -> dict[str, PastEntry]:
+        return {
+            name: PastEntry(name, one.entry(), one.words.author, one.words.wall_time, one.revision.device)
+            for name, one in revisions_by_id(self._connection, case, revisions).items()
+            if one.words
+        }
 
     def conflicts(self, case: str) -> tuple[Conflict, ...]:
         """What people have to decide in a case: entries that were changed apart in a way no machine may join."""

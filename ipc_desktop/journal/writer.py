@@ -251,7 +251,9 @@ class Writer:
 
         def write(connection: Connection) -> AgreedVersion:
             several = heads.several_heads(connection, case).values()
-            self._pen.write_entries(case, (many.entry for many in several if not many.conflict), author)
+            for many in several:
+                if not many.conflict:
+                    self._pen.write_entries(case, (many.entry,), author, decided=many.heads)
             version = agreeing.new_version(connection, case, language, app_version, reason)
             self._pen.write_entries(case, (version,), author)
             return version

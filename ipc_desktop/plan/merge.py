@@ -8,7 +8,8 @@ import hashlib
 import operator
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from dataclasses import field as dataclass_field
+from typing import Any, Literal
 
 import msgspec
 
@@ -38,12 +39,15 @@ class Conflict:
     """What people have to decide about one entry: between which heads (in order of their ids), why, in which fields.
 
     The same heads make the same `id` on every laptop; a decision is a revision whose parents are all these heads.
+    `settled` is what the other fields come to, as JSON values, where they join by themselves: whichever head people
+    choose, these are kept (see `plan.deciding`). What is left out is as nothing said.
     """
 
     id: str
     heads: tuple[Saved, ...]
     why: Why
     fields: tuple[str, ...]
+    settled: Mapping[str, Any] = dataclass_field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
@@ -69,11 +73,11 @@ def merged(line: Iterable[Saved], mine: str = "") -> Merged:
     heads = _heads(by_id.values())
     if all(head.entry == heads[0].entry for head in heads):
         return Merged(heads[0].entry, tuple(head.revision for head in heads))
-    why, fields, joined = _joined(known, heads)
+    why, fields, joined, settled = _joined(known, heads)
     ids = tuple(head.revision for head in heads)
     if joined is not None:
         return Merged(joined, ids)
-    conflict = Conflict(conflict_id(ids), heads, why, fields)
+    conflict = Conflict(conflict_id(ids), heads, why, fields, settled)
     shown = next((head for head in heads if head.revision == mine), heads[-1])
     return Merged(_hidden_as(heads, shown.entry), ids, conflict, shown.revision)
 
@@ -97,28 +101,31 @@ def _hidden_as(heads: Sequence[Saved], shown: Entry) -> Entry:
     return _entry_like(shown, {**to_fields(shown), "visibility": narrowest})
 
 
-def _joined(line: _Line, heads: Sequence[Saved]) -> tuple[Why, tuple[str, ...], Entry | None]:
-    """The entry that these heads join to; None, and why in which fields, when people have to decide."""
+def _joined(line: _Line, heads: Sequence[Saved]) -> tuple[Why, tuple[str, ...], Entry | None, Fields]:
+    """The entry that these heads join to; None, and why in which fields, when people have to decide.
+
+    The last is what the fields come to about which nobody has to decide.
+    """
     ids = [head.revision for head in heads]
     names = sorted({name for head in ids for name in line.fields[head]})
     differing = tuple(name for name in names if len({line.value(head, name) for head in ids}) > 1)
     forbidden = _forbidden(heads)
     if forbidden:
-        return forbidden, differing, None
+        return forbidden, differing, None, {}
     alive = {name: line.alive(ids, name) for name in names}
     twice = tuple(name for name in names if len(alive[name]) > 1)
+    won = {name: values[0] for name, values in alive.items() if name not in twice}
+    said = {name: msgspec.json.decode(value) for name, value in won.items() if value is not None}
     if twice:
-        return "fields", twice, None
-    won = {name: values[0] for name, values in alive.items()}
+        return "fields", twice, None, said
     for gate in _GATES:
         passed = [head for head in ids if gate in differing and line.value(head, gate) == won[gate]]
         kept = {name: {line.value(head, name) for head in passed} for name in differing if name not in (gate, _PLACE)}
         unseen = tuple(name for name, values in kept.items() if passed and won[name] not in values)
         if unseen:
-            return gate, (gate, *unseen), None
+            return gate, (gate, *unseen), None, {}
     newest = max(heads, key=lambda head: schema_of(head.entry)).entry
-    said = {name: msgspec.json.decode(value) for name, value in won.items() if value is not None}
-    return "fields", (), _entry_like(newest, said)
+    return "fields", (), _entry_like(newest, said), said
 
 
 def _forbidden(heads: Sequence[Saved]) -> Why | None:

@@ -193,6 +193,21 @@ def members(store: Store) -> Sequence[Line]:
     return sorted(roll.members.values(), key=lambda line: (line.worker.casefold(), line.account))
 
 
+def colleagues(store: Store) -> Sequence[Line]:
+    """The other laptops of the team; see `members`."""
+    own = store.journal.device()
+    return [line for line in members(store) if line.device != own]
+
+
+def give_case(store: Store, case: str, to: Line) -> None:
+    """Sends what is not sent yet, and gives a case to a colleague's laptop. Raises RefusedByTeamError "no_team"."""
+    place = store.journal.membership()
+    if place is None:
+        raise RefusedByTeamError("no_team")
+    exchange_of(store, place).round()
+    giving_of(store, place).give_case(case, to)
+
+
 def _led(store: Store) -> Membership:
     place = store.journal.membership()
     if place is None or not place.leads:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from ipc_desktop.plan.answered import answered
 from ipc_desktop.plan.conversation import PageState, PageStatus
 from ipc_desktop.plan.entry import NOTHING_SAID, Words
+from ipc_desktop.plan.merge import Conflict
 from ipc_desktop.plan.permissions import TABLE, Reader, view_for
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.autosave import Autosave, KeepsWords
@@ -41,6 +42,8 @@ class CaseInHand(QObject):
     def __init__(self, opened: OpenCase, writer: KeepsWords, worker: Worker, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self.broken_versions: frozenset[str] = frozenset()
+        self.to_choose: tuple[Conflict, ...] = ()
+        """What was written apart and waits for people to choose, as far as it is for the table."""
         self.saver = Autosave(writer, opened.saved, worker.id, jobs, self)
         self.saver.save(with_worker(opened.saved, worker.id, worker.name, practice=worker.practice), opened.place)
         self.plan = self.saver.saved_plan.with_entries(opened.drafts)

@@ -12,6 +12,8 @@ from ipc_desktop.plan.conversation import PageState, PageStatus
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.texts import _
 from ipc_desktop.ui.destroying import Destroying
+from ipc_desktop.ui.exchange.arrivals import Arrivals
+from ipc_desktop.ui.exchange.choosing import Choosing
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.hand_over import HandOver
 from ipc_desktop.ui.jobs import Jobs
@@ -42,6 +44,8 @@ class CaseTools(QObject):
         self.destroying = Destroying(wizard, store, jobs)
         self._check = WorkerCheck(wizard, store, jobs)
         self._looking_back = LookingBack(wizard, store, jobs)
+        self.arrivals = Arrivals(wizard, store, jobs)
+        self.choosing = Choosing(wizard, store, jobs, self.arrivals)
         self._worker_side = WorkerSide(wizard, self.destroying)
         self.hand_over = HandOver(wizard, self._check)
         self._alone = TalkAlone(wizard, self.hand_over)
@@ -67,6 +71,9 @@ class CaseTools(QObject):
             "close": self.visit.close,
             "undo": self._undo,
             "history": self._history,
+            "choices": self._choices,
+            "give": self._give,
+            "page_choices": lambda: self.choosing.begin(self._wizard.key),
             "destroy": self._destroy,
             "private_notes": self._private_notes,
             "hand_over": self._hand_over,
@@ -228,6 +235,17 @@ class CaseTools(QObject):
     def _history(self) -> None:
         lead = _("Earlier words are for the worker alone.")
         self._check.ask(_("What did this say before?"), lead, _("Show it"), self._looking_back.begin)
+
+    def _choices(self) -> None:
+        lead = _("All answers are shown, also those for the worker alone.")
+        self._check.ask(_("Which words shall stand?"), lead, _("Show them"), self.choosing.begin)
+
+    def _give(self) -> None:
+        from ipc_desktop.ui.exchange.giving_away import GivingAway
+
+        lead = _("They read and write in it as you do.")
+        giving = GivingAway(self._wizard, self._store, self._jobs)
+        self._check.ask(_("Give this plan to a colleague"), lead, _("Go on"), giving.begin)
 
     def _destroy(self) -> None:
         lead = _("Only the worker can do this.")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ipc_desktop.plan.conversation import Stone
     from ipc_desktop.plan.getting_ready import Pace
     from ipc_desktop.plan.visit import Visit
+    from ipc_desktop.ui.exchange.choices_note import ChoicesNote
     from ipc_desktop.ui.parts.now_and_next import NowAndNext
     from ipc_desktop.ui.path.line import PathLine
 
@@ -52,6 +53,8 @@ class Frame(PageScroll):
             foot.addWidget(self.skip_button)
             self._column.addLayout(foot)
         self.now_and_next: NowAndNext | None = None
+        self.choices: ChoicesNote | None = None
+        self._asks: Callable[[str], None] = lambda _tool: None
         self._how_far, self._held = 0.0, False
         self.gutter.valueChanged.connect(self._remember_how_far)
         self.gutter.rangeChanged.connect(self._go_back)
@@ -62,6 +65,7 @@ class Frame(PageScroll):
 
     def wire(self, asks: Callable[[str], None], *, may_skip: bool) -> None:
         """Lets the frame's own buttons ask for a tool by its name."""
+        self._asks = asks
         if self.path_line is not None:
             self.path_line.clicked.connect(lambda: asks("path"))
         if self.skip_button is not None:
@@ -83,6 +87,18 @@ class Frame(PageScroll):
         if self.now_and_next is not None:
             self.now_and_next.tell(here, visit, pace, now)
             self.now_and_next.setVisible(bool(visit.stones))
+
+    def tell_choices(self, n: int) -> None:
+        """Says above the page in how many of its places two laptops wrote something else; nothing for 0."""
+        if self.choices is None and n:
+            from ipc_desktop.ui.exchange.choices_note import ChoicesNote
+
+            self.choices = ChoicesNote(self.inner)
+            self.choices.opened.connect(lambda: self._asks("page_choices"))
+            self._column.insertWidget(self._column.indexOf(self.content), self.choices)
+        if self.choices is not None:
+            self.choices.tell(n)
+            self.choices.setVisible(n > 0)
 
     def show_focus_soon(self) -> None:
         """Brings what has the focus into sight, once all has found its place."""

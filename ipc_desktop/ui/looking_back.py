@@ -57,13 +57,7 @@ class LookingBack(QObject):
         self._wizard.show_side(screen)
 
     def _name_of(self, author: str) -> str:
-        plan = self._wizard.case.plan
-        if author == self._store.worker_id:
-            return self._store.worker_name
-        if author == plan.me.id and plan.me.name:
-            return plan.me.name
-        found = (party.name for party in plan.all(Party) if author in (party.id, party.worker_id))
-        return next(found, _("Somebody else"))
+        return author_name(self._wizard.case.plan, self._store, author)
 
     def _put_back(self, entry: Entry) -> None:
         case, key = self._wizard.case, self._wizard.key
@@ -71,6 +65,16 @@ class LookingBack(QObject):
         case.put_back(case.plan.with_entry(entry), key)
         self._wizard.show_page(key)
         self._wizard.notice.tell(_("The earlier words are back."))
+
+
+def author_name(plan: Plan, store: Store, author: str) -> str:
+    """Who typed something, by the author of its revision: a worker, or a party of the plan."""
+    if author == store.worker_id:
+        return store.worker_name
+    if author == plan.me.id and plan.me.name:
+        return plan.me.name
+    found = (party.name for party in plan.all(Party) if author in (party.id, party.worker_id))
+    return next(found, _("Somebody else"))
 
 
 def shown_to_the_worker(plan: Plan, page: str) -> tuple[Entry, ...]:

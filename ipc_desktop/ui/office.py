@@ -84,6 +84,7 @@ class OfficeColumn(QWidget):
         for name, words, glyph in (
             ("people", _("My people"), "people"),
             ("settings", _("Settings"), "gear"),
+            ("team", _("The team"), "swap"),
             ("copy", _("Copy to a stick"), "laptop"),
             ("lock", _("Lock the screen"), "lock"),
         ):

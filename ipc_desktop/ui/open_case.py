@@ -13,6 +13,7 @@ from ipc_desktop.ui.sitting import co_ordinator
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.journal import Journal
+    from ipc_desktop.plan.merge import Conflict
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,10 @@ class OpenCase:
     place: str
     unfinished: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     was_carried: bool = False
+    heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The revisions that are shown, by entry: what is written from now on comes after them."""
+    to_choose: tuple[Conflict, ...] = ()
+    """What people have to decide."""
 
     @property
     def plan(self) -> Plan:
@@ -42,7 +47,15 @@ class OpenCase:
 
 def read_case(journal: Journal, case: str) -> OpenCase:
     """Reads a case; takes a moment, so it belongs off the window's thread. Raises StoreError."""
-    return OpenCase(journal.plan(case), journal.drafts(case), journal.place(case), journal.unfinished(case))
+    heads = journal.heads(case)  # first: what arrives while the rest is read counts as not seen
+    return OpenCase(
+        saved=journal.plan(case),
+        drafts=journal.drafts(case),
+        place=journal.place(case),
+        unfinished=journal.unfinished(case),
+        heads=heads,
+        to_choose=journal.conflicts(case),
+    )
 
 
 def broken_versions(journal: Journal, case: str) -> frozenset[str]:

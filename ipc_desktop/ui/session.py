@@ -35,6 +35,7 @@ from ipc_desktop.ui.wizard import Wizard
 if TYPE_CHECKING:
     from ipc_desktop.journal.caseload import CaseRow
     from ipc_desktop.journal.store import Store
+    from ipc_desktop.ui.exchange.rounds import Rounds
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,7 @@ class Session(QStackedWidget):
         self.over = False
         self.wizard: Wizard | None = None
         self.case_tools: CaseTools | None = None
+        self.rounds: Rounds | None = None
         self.tools = ToolBox(choices, jobs, self)
         self.tools.lock_asked.connect(self.lock_asked)
         self.tools.hide_asked.connect(self.hide_asked)
@@ -88,6 +90,8 @@ class Session(QStackedWidget):
         self._show_caseload()
         if case:
             self.open_case(case)
+        if not self.store.practice:
+            self._meet_team()
 
     @property
     def title(self) -> str:
@@ -138,6 +142,7 @@ class Session(QStackedWidget):
 
     def _close_case(self) -> None:
         self.drop_case()
+        self.store.writer.show("", {})
         left_open.forget(self.store.folder)
         self.choices.back_to_the_laptop()
         self._show_caseload()
@@ -186,6 +191,11 @@ class Session(QStackedWidget):
         """What can be reached here, in the order of reading."""
         return self.wizard.rooms() if self.wizard is not None else self.office.rooms()
 
+    def rest(self) -> None:
+        """Exchanges no more: the store is about to be closed."""
+        if self.rounds is not None:
+            self.rounds.stop()
+
     def drop_case(self) -> None:
         """Takes the plan from the screen."""
         wizard, self.wizard, self.case_tools = self.wizard, None, None
@@ -230,6 +240,9 @@ class Session(QStackedWidget):
         tools.hand_over.changed.connect(lambda: self.handed_over.emit(self.is_handed_over))
         tools.destroying.entry_gone.connect(self._entry_gone)
         tools.destroying.case_gone.connect(self._case_gone)
+        tools.arrivals.begin(opened)
+        if self.rounds is not None:
+            self.rounds.arrived.connect(tools.arrivals.came)
         self.office.close_side()  # before the page is shown: it takes the focus to the list
         self.wizard, self.case_tools = wizard, tools
         self.addWidget(wizard)
@@ -273,6 +286,9 @@ class Session(QStackedWidget):
             self.office.close_side()
             self.office.read_aloud.begin()
             return
+        if tool == "team":
+            self._open_team()
+            return
         if tool == "copy":
             from ipc_desktop.ui.copying import Copying
 
@@ -293,6 +309,21 @@ class Session(QStackedWidget):
             screen.leave_out("read_aloud")
         screen.chosen.connect(self._office_tool)
         self.office.show_side(screen)
+
+    def _meet_team(self) -> None:
+        """Exchanges with the team from now on, if this store is in one; a made-up family is in none."""
+        from ipc_desktop.ui.exchange.rounds import Rounds
+
+        self.rounds = Rounds(self.store, self._jobs, self)
+        self.rounds.start()
+
+    def _open_team(self) -> None:
+        from ipc_desktop.ui.exchange.team_side import TeamSide
+
+        if self.rounds is not None:
+            side = TeamSide(self.office, self.store, self.rounds, self._jobs, self._now)
+            side.decide.connect(partial(self.open_case, then="choices"))
+            side.open()
 
     def _rebuild(self) -> None:
         """Everything in another language, at the same place."""

@@ -88,12 +88,15 @@ class ToolsScreen(Screen):
             _("For the worker alone"),
             ("private_notes", _("Notes for the worker alone"), "bag", in_case),
             ("history", _("What did this say before?"), "clock", in_case),
+            ("choices", _("Choose between answers"), "swap", in_case),
+            ("give", _("Give this plan to a colleague"), "people", in_case and can_lock),
             ("destroy", _("Destroy words for good"), "bin", in_case),
         )
         self._add(
             _("This laptop"),
             ("lock", _("Lock the screen"), "lock", can_lock),
             ("settings", _("When this laptop locks itself"), "gear", can_lock),
+            ("team", _("The team"), "people", can_lock and not in_case),
             ("copy", _("Copy everything to a stick"), "laptop", can_lock and not in_case),
         )
         if "undo" in self.buttons:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from ipc_desktop.plan.getting_ready import Pace
+from ipc_desktop.plan.permissions import TABLE
 from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.plan.visit import Visit, visit_on
 from ipc_desktop.texts import _
@@ -61,7 +62,17 @@ class Whereabouts:
         here = self.here(page.stands_at)
         page.tell_place(path_words.page_title(here), begins=here.page == 1)
         frame.say_how_to_leave(choice_words("leave_out", tailoring(self._case.plan).tone))
+        frame.tell_choices(self._to_choose(page.stands_at))
         if frame.path_line is not None:
             frame.path_line.tell(*path_words.line_words(here))
             stone = self._flow.stone(page.stands_at)
             frame.tell_now_and_next(stone, self.visit(), self._case.plan.once(Pace), now)
+
+    def _to_choose(self, page: str) -> int:
+        """In how many places of a page people have to choose between answers, while everybody looks."""
+        waiting = self._case.to_choose if self._case.reader == TABLE else ()
+        if not waiting:
+            return 0
+        from ipc_desktop.ui.page_kinds import KINDS_OF_PAGE
+
+        return sum(isinstance(conflict.heads[0].entry, KINDS_OF_PAGE.get(page, ())) for conflict in waiting)

@@ -164,6 +164,7 @@ class Window(QWidget):
         if session is None or self._practice:
             return
         session.keep_typing()
+        session.rest()
         self.hiding.drop()
         self._close_dialogues()
         self._clear_clipboard(session)
@@ -370,6 +371,7 @@ class Window(QWidget):
                 event.ignore()
                 return
             self._clear_clipboard(self.session)
+            self.session.rest()
             self._closing.append(self.session.store)
             self.session.drop_case()
             self.session = None

@@ -41,7 +41,7 @@ class HistoryScreen(Screen):
 
     def _card(self, past: PastEntry, who: str) -> Card:
         card = Card()
-        when = _when(past.saved_at)
+        when = when_words(past.saved_at)
         card.body.addWidget(Small(_("{who} typed this, {when}").format(who=who, when=when)))
         words = readable(past.entry)
         card.body.addWidget(Title("\n".join(words)) if words else Body(_("Nothing was said here.")))
@@ -85,7 +85,8 @@ def _default(entry: Entry, name: str) -> object:
     return None
 
 
-def _when(saved_at: str) -> str:
+def when_words(saved_at: str) -> str:
+    """When something was typed (a UTC instant), as people say it here."""
     moment = dt.datetime.fromisoformat(saved_at).astimezone()
     return _("{day}, {time}").format(day=long_date(moment.date()), time=time_of_day(f"{moment:%H:%M}"))
 

@@ -1,0 +1,35 @@
+"""A line above a page on which several answers stand against each other, and the way to them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ipc_desktop.texts import _, ngettext
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.card import Panel
+from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.words import Body
+
+
+class ChoicesNote(Panel):
+    """`opened` asks for the answers."""
+
+    opened = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = Body("")
+        self.look = Button(_("Look at the answers"), glyph="swap")
+        self.look.clicked.connect(self.opened)
+        row = FlowRow()
+        row.addWidget(self.look)
+        self.body.addWidget(self._words)
+        self.body.addLayout(row)
+
+    def tell(self, n: int) -> None:
+        """Says how many places have several answers."""
+        words = ngettext(
+            "Two laptops wrote something else here.", "Two laptops wrote something else in {n} places here.", n
+        )
+        self._words.setText(words.format(n=n))

@@ -1,0 +1,242 @@
+"""The team: how the exchange stands, the way into a team, what waits for people, and what its lead looks after."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ipc_desktop.overriding import override
+from ipc_desktop.texts import _, ngettext
+from ipc_desktop.ui.fields.text_field import TextField
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.card import Card, Panel
+from ipc_desktop.ui.parts.cleared import clear
+from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.words import Body, Title
+from ipc_desktop.ui.screens.screen import Screen
+
+if TYPE_CHECKING:
+    from ipc_desktop.sync.roll import Line
+    from ipc_desktop.sync.status import Status
+    from ipc_desktop.ui.exchange.rounds import Doing
+
+
+class TeamScreen(Screen):
+    """One place for all of it. `asked` hands over what a button wants: "exchange", "pause", "go_on", "join", "begin",
+    "let_in"; `decide` the case in which people have to choose, `shut_out` the account of a laptop."""
+
+    asked = Signal(str)
+    decide = Signal(str)
+    shut_out = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("The team"), _("What is on this laptop stays here, with or without a network."), parent)
+        self._standing = StandingCard()
+        self._standing.asked.connect(self.asked)
+        self._waits = WaitingPanel()
+        self._waits.decide.connect(self.decide)
+        self.way_in: JoinPanel | None = None
+        self.lead: LeadPanel | None = None
+        self.number = NumberCard()
+        for part in (self._standing, self.number, self._waits):
+            part.hide()
+            self.body.addWidget(part)
+
+    def show_standing(self, status: Status, doing: Doing, moved: int, trouble: str, now: dt.datetime) -> None:
+        """Says how it stands; what is there for another state comes or goes."""
+        self._standing.show_standing(status, doing, moved, trouble, now)
+        self._standing.setVisible(True)
+        may_join = status.state in ("alone", "copy") or trouble in ("revoked", "not_known_here")
+        if may_join and self.way_in is None:
+            self.way_in = JoinPanel()
+            self.way_in.asked.connect(self.asked)
+            self.body.addWidget(self.way_in)
+        if self.way_in is not None:
+            self.way_in.setVisible(may_join)
+        if status.leads and self.lead is None:
+            self.lead = LeadPanel()
+            self.lead.asked.connect(self.asked)
+            self.lead.shut_out.connect(self.shut_out)
+            self.body.addWidget(self.lead)
+        self.number.setVisible(status.state == "asks" and not may_join)
+        self.retitled.emit()
+
+    def show_waiting(self, choices: Sequence[tuple[str, str, int]], told: Sequence[str]) -> None:
+        """What waits for people: cases (id, what the person is called, how many choices), and what is told besides."""
+        self._waits.show_waiting(choices, told)
+        self._waits.setVisible(bool(choices or told))
+        self.retitled.emit()
+
+    @override
+    def enter(self) -> None:
+        if self.way_in is not None and self.way_in.address.entry.hasFocus():
+            self.asked.emit("join")
+        elif self.lead is not None and self.lead.number.entry.hasFocus():
+            self.asked.emit("let_in")
+
+
+class StandingCard(Card):
+    """How the exchange stands, in sentences, and what can be asked of it."""
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_paused = False
+        self._lines = QVBoxLayout()
+        self.body.addLayout(self._lines)
+        row = FlowRow()
+        self.exchange = Button(_("Send and receive now"), kind="main", glyph="swap")
+        self.exchange.clicked.connect(lambda: self.asked.emit("exchange"))
+        self.pause = Button(_("Pause"), glyph="pause")
+        self.pause.clicked.connect(lambda: self.asked.emit("go_on" if self._is_paused else "pause"))
+        for button in (self.exchange, self.pause):
+            row.addWidget(button)
+        self.body.addLayout(row)
+        self.told: tuple[str, ...] = ()
+
+    def show_standing(self, status: Status, doing: Doing, moved: int, trouble: str, now: dt.datetime) -> None:
+        """Says it anew; words that are the same stay as they are."""
+        from ipc_desktop.sync.status import lines
+        from ipc_desktop.wording.team import team_trouble_words
+
+        told = list(lines(status, now))
+        if trouble:
+            told = [*team_trouble_words(trouble), *told]
+        if doing == "exchanging" and status.state == "in":
+            so_far = ngettext("One change so far.", "{n} changes so far.", moved).format(n=moved)
+            told = [_("Sending and receiving."), *([so_far] if moved else []), *told]
+        elif doing == "paused":
+            told = [_("Paused. Nothing is sent until you go on."), *told]
+        self._is_paused = doing == "paused"
+        self.exchange.setVisible(status.state in ("in", "asks") and doing == "")
+        self.pause.setVisible(status.state in ("in", "asks"))
+        words = _("Go on") if self._is_paused else _("Pause")
+        if self.pause.text() != words:
+            self.pause.setText(words)
+        if tuple(told) != self.told:
+            self.told = tuple(told)
+            clear(self._lines)
+            for number, line in enumerate(told):
+                self._lines.addWidget(Title(line) if not number else Body(line))
+
+
+class NumberCard(Card):
+    """The number that is read out to the team's lead."""
+
+    def __init__(self) -> None:
+        super().__init__(edge="accent")
+        self.body.addWidget(Body(_("Please ring your team's lead, and read out this number.")))
+        self.number = ""
+        self._number = Title("")
+        self.body.addWidget(self._number)
+        self.body.addWidget(Body(_("They type it. The same number on both sides means: nobody stands between.")))
+
+    def tell(self, number: str) -> None:
+        """Shows the number."""
+        self.number = number
+        self._number.setText(number)
+
+
+class WaitingPanel(Panel):
+    """What waits for people."""
+
+    decide = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.body.addWidget(Title(_("What waits for you")))
+        self._rows = QVBoxLayout()
+        self.body.addLayout(self._rows)
+
+    def show_waiting(self, choices: Sequence[tuple[str, str, int]], told: Sequence[str]) -> None:
+        """Shows it anew."""
+        clear(self._rows)
+        for case, called, n in choices:
+            words = ngettext("{name}'s plan: one answer to choose", "{name}'s plan: {n} answers to choose", n).format(
+                name=called, n=n
+            )
+            button = Button(words, glyph="swap")
+            button.clicked.connect(lambda _checked=False, case=case: self.decide.emit(case))
+            row = FlowRow()
+            row.addWidget(button)
+            self._rows.addLayout(row)
+        for line in told:
+            self._rows.addWidget(Body(line))
+
+
+class JoinPanel(Panel):
+    """The way into a team."""
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.body.addWidget(Title(_("Exchange with colleagues")))
+        self.address = TextField(_("Address of your team's server"), _("Your team's lead knows it."))
+        self.body.addWidget(self.address)
+        row = FlowRow()
+        self.join = Button(_("Ask to join"), kind="main")
+        self.join.clicked.connect(lambda: self.asked.emit("join"))
+        self.begin = Button(_("Begin a team, and lead it"), kind="quiet")
+        self.begin.clicked.connect(lambda: self.asked.emit("begin"))
+        for button in (self.join, self.begin):
+            row.addWidget(button)
+        self.body.addLayout(row)
+
+    def refuse(self, words: str) -> None:
+        """Says why nothing came of it."""
+        self.be_busy(False)
+        self.address.set_error(words)
+        self.address.focus_first()
+
+    def be_busy(self, busy: bool) -> None:
+        """While the server is asked nothing else is."""
+        self.join.setEnabled(not busy)
+        self.begin.setEnabled(not busy)
+
+
+class LeadPanel(Panel):
+    """What the team's lead looks after: who waits to be let in, and whose laptops belong to the team."""
+
+    asked = Signal(str)
+    shut_out = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.body.addWidget(Title(_("You lead this team")))
+        self._waiting = Body("")
+        self.body.addWidget(self._waiting)
+        self.number = TextField(_("The number they read to you"), _("Twenty digits, by telephone or in person."))
+        self.body.addWidget(self.number)
+        row = FlowRow()
+        self.let_in = Button(_("Let this laptop in"), kind="main", glyph="tick")
+        self.let_in.clicked.connect(lambda: self.asked.emit("let_in"))
+        row.addWidget(self.let_in)
+        self.body.addLayout(row)
+        self._members = QVBoxLayout()
+        self.body.addLayout(self._members)
+
+    def show_people(self, waiting: Sequence[str], members: Sequence[Line], own: str) -> None:
+        """Who waits, and who belongs to the team; `own` is the account of this laptop."""
+        names = ", ".join(waiting)
+        words = _("{names} wait to be let in.").format(names=names) if waiting else _("Nobody waits to be let in.")
+        self._waiting.setText(words)
+        clear(self._members)
+        for line in members:
+            if line.account == own:
+                continue
+            button = Button(_("Shut out the laptop of {name}").format(name=line.worker), kind="quiet")
+            button.clicked.connect(lambda _checked=False, account=line.account: self.shut_out.emit(account))
+            row = FlowRow()
+            row.addWidget(button)
+            self._members.addLayout(row)
+
+    def refuse(self, words: str) -> None:
+        """Says why nobody was let in."""
+        self.number.set_error(words)
+        self.number.focus_first()

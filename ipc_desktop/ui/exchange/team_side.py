@@ -1,0 +1,206 @@
+"""Opens the team's screen in the office and does what is asked there: joining, letting in, shutting out, exchanging."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from ipc_desktop.texts import _
+from ipc_desktop.ui.clock import Clock
+from ipc_desktop.ui.exchange.beside import run_beside
+from ipc_desktop.ui.exchange.rounds import Rounds
+from ipc_desktop.ui.exchange.team_screen import TeamScreen
+from ipc_desktop.ui.exchange.team_words import team_words
+from ipc_desktop.ui.fields.choice import Choice
+from ipc_desktop.ui.jobs import Jobs
+from ipc_desktop.ui.office import Office
+from ipc_desktop.ui.screens.pick import pick
+
+if TYPE_CHECKING:
+    from ipc_desktop.journal.store import Store
+    from ipc_desktop.sync.roll import Line
+
+T = TypeVar("T")
+STAYS, GOES = "stays", "goes"
+
+
+class Waiting(NamedTuple):
+    """What waits for people on this laptop: choices by case (id, called, how many), and sentences on the rest."""
+
+    choices: tuple[tuple[str, str, int], ...]
+    told: tuple[str, ...]
+
+
+class TeamSide(QObject):
+    """Works for the office. `decide` hands over a case in which people have to choose between answers."""
+
+    decide = Signal(str)
+
+    def __init__(self, office: Office, store: Store, rounds: Rounds, jobs: Jobs, now: Clock) -> None:
+        super().__init__(office)
+        self._office, self._store, self._rounds, self._jobs, self._now = office, store, rounds, jobs, now
+        self._screen: TeamScreen | None = None
+        rounds.changed.connect(self._show)
+
+    def open(self) -> None:
+        """Shows the screen, and reads what stands on it."""
+        self._screen = screen = TeamScreen()
+        screen.asked.connect(self._do)
+        screen.decide.connect(self.decide)
+        screen.shut_out.connect(self._ask_to_shut_out)
+        self._office.show_side(screen)
+        self._show()
+        self._rounds.look()
+        self._read_waiting()
+        self._read_people()
+
+    # --- what stands there ------------------------------------------------------------------------------------------
+
+    def _there(self) -> TeamScreen | None:
+        return self._screen if self._screen is not None and isValid(self._screen) else None
+
+    def _show(self) -> None:
+        screen, rounds = self._there(), self._rounds
+        if screen is None or rounds.status is None:
+            return
+        had_lead = screen.lead is not None
+        screen.show_standing(rounds.status, rounds.doing, rounds.moved, rounds.trouble, self._now())
+        if screen.lead is not None and not had_lead:
+            self._read_people()
+        if rounds.status.state == "asks":
+            self._beside(self._number, screen.number.tell)
+        self._office.order_tabs()
+
+    def _number(self) -> str:
+        from ipc_desktop.sync.enrolment import number_of
+
+        place = self._store.journal.membership()
+        return number_of(self._store, place) if place is not None else ""
+
+    def _read_waiting(self) -> None:
+        self._beside(lambda: what_waits(self._store), self._show_waiting)
+
+    def _show_waiting(self, waiting: Waiting) -> None:
+        screen = self._there()
+        if screen is not None:
+            screen.show_waiting(waiting.choices, waiting.told)
+
+    def _read_people(self) -> None:
+        if (screen := self._there()) is not None and screen.lead is not None:
+            self._beside(self._people, self._show_people, lambda _error: None)
+
+    def _people(self) -> tuple[Sequence[str], Sequence[Line], str]:
+        from ipc_desktop.sync import enrolment
+
+        place = self._store.journal.membership()
+        waiting = [one.ask.worker for one in enrolment.asking(self._store)]
+        return waiting, enrolment.members(self._store), place.account if place is not None else ""
+
+    def _show_people(self, people: tuple[Sequence[str], Sequence[Line], str]) -> None:
+        screen = self._there()
+        if screen is not None and screen.lead is not None:
+            screen.lead.show_people(*people)
+            self._office.order_tabs()
+
+    # --- what is asked ----------------------------------------------------------------------------------------------
+
+    def _do(self, what: str) -> None:
+        asked: dict[str, Callable[[], None]] = {
+            "exchange": self._rounds.exchange,
+            "pause": self._rounds.pause,
+            "go_on": self._rounds.go_on,
+            "join": lambda: self._join(leads=False),
+            "begin": lambda: self._join(leads=True),
+            "let_in": self._let_in,
+        }
+        asked[what]()
+
+    def _join(self, *, leads: bool) -> None:
+        from ipc_desktop.sync import enrolment
+
+        screen = self._there()
+        if screen is None or screen.way_in is None:
+            return
+        way_in, address = screen.way_in, screen.way_in.address.text().strip()
+        if not address:
+            way_in.refuse(_("Please type the address first."))
+            return
+        way_in.be_busy(True)
+        join = enrolment.begin_team if leads else enrolment.ask_to_join
+        self._beside(
+            lambda: join(self._store, address),
+            lambda _place: self._rounds.go_on(),
+            lambda error: way_in.refuse(team_words(error)),
+        )
+
+    def _let_in(self) -> None:
+        from ipc_desktop.sync import enrolment
+
+        screen = self._there()
+        if screen is None or screen.lead is None:
+            return
+        lead, number = screen.lead, screen.lead.number.text()
+
+        def done(line: Line) -> None:
+            lead.number.set_error("")
+            lead.number.set_text("")
+            self._office.notice.tell(_("The laptop of {name} is let in.").format(name=line.worker))
+            self._read_people()
+
+        self._beside(lambda: enrolment.approve(self._store, number), done, lambda error: lead.refuse(team_words(error)))
+
+    def _ask_to_shut_out(self, account: str) -> None:
+        offered = (
+            Choice(STAYS, _("No, it stays in the team")),
+            Choice(GOES, _("Yes, shut it out from its next call on")),
+        )
+
+        def picked(answer: str) -> None:
+            if answer == GOES:
+                self._shut_out(account)
+            else:
+                self.open()
+
+        pick(self._office, _("Shall this laptop leave the team?"), offered, _("Go on"), picked, self.open)
+
+    def _shut_out(self, account: str) -> None:
+        from ipc_desktop.sync import enrolment
+
+        def done(line: Line) -> None:
+            self.open()
+            words = _("The laptop of {name} is shut out from its next call on.").format(name=line.worker)
+            self._office.notice.tell(words)
+
+        self._beside(lambda: enrolment.revoke(self._store, account), done, self._say)
+
+    def _say(self, error: Exception) -> None:
+        self.open()
+        self._office.notice.tell(team_words(error), trouble=True)
+
+    def _beside(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        screen = self._there()
+        run_beside(self._jobs, work, owner=screen or self, on_success=done, on_failure=failed or (lambda _error: None))
+
+
+def what_waits(store: Store) -> Waiting:
+    """What waits for people on this laptop. Raises StoreError; takes a moment."""
+    from ipc_desktop.sync.status import status
+    from ipc_desktop.wording.team import kept_apart_words, waiting_words
+
+    journal = store.journal
+    found = []
+    for case in journal.cases_to_decide():
+        n = len(journal.conflicts(case))
+        if n:
+            found.append((case, journal.plan(case).person.called or _("Somebody"), n))
+    now = status(journal)
+    told = [words(n) for words, n in ((waiting_words, now.waiting), (kept_apart_words, now.kept_apart)) if n]
+    return Waiting(tuple(found), tuple(told))

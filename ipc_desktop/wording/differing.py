@@ -1,0 +1,46 @@
+"""How answers that stand against each other are told: field by field, only what differs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+
+from ipc_desktop.plan.entry import Entry, Words, kind_of
+from ipc_desktop.texts import _, list_of, long_date, money
+from ipc_desktop.wording.questions import QUESTIONS
+
+Who = Callable[[str], str]
+
+
+def answer_lines(entry: Entry, fields: Iterable[str], who: Who) -> tuple[str, ...]:
+    """What an entry says in these fields, a line each; `who` says who a party is."""
+    if entry.retired:
+        return (_("Taken out of the plan."),)
+    lines = [_line(entry, name, who) for name in fields if name != "retired"]
+    return tuple(line for line in lines if line) or (_("Nothing was said here."),)
+
+
+def _line(entry: Entry, name: str, who: Who) -> str:
+    value = getattr(entry, name, None)
+    if isinstance(value, Words):
+        return value.text
+    for question in QUESTIONS.get(kind_of(entry), ()):
+        if question.field == name:
+            told = question.told(value, who)
+            return _("{question} {answer}").format(question=question.label, answer=told) if told else ""
+    return _told(name, value, who)
+
+
+def _told(name: str, value: object, who: Who) -> str:
+    """An answer for which no question stands in a table, as well as it goes without one."""
+    if isinstance(value, bool):
+        return _("Yes") if value else _("No")
+    if isinstance(value, int):
+        return money(value) if name.endswith("_pence") else str(value)
+    if isinstance(value, dt.date):
+        return long_date(value)
+    if isinstance(value, str):
+        return who(value) or value.replace("_", " ")
+    if isinstance(value, tuple | list):
+        return list_of([told for one in value if (told := _told(name, one, who))])
+    return value.text if isinstance(value, Words) else ""
