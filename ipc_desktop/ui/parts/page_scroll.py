@@ -200,7 +200,9 @@ class PageScroll(QScrollArea):
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             self.gutter.look_whether_there()
             if content is not None and not self.gutter.is_there:
-                content.setMaximumWidth(self.width())  # Qt tells nobody that the room of the bar is free again
+                # Qt tells nobody that the room of the bar is free again; later than now, a first showing would miss it.
+                content.setMaximumWidth(self.width())
+                content.resize(self.width(), content.height())
 
     def expect_bar(self) -> None:
         """Leaves room for the bar when it is first shown: what is long is then laid out once, and not first without."""

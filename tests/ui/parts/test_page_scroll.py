@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.ui import focus_ring
@@ -16,6 +16,7 @@ from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.page_scroll import Gutter, PageScroll
+from ipc_desktop.ui.settled import settle
 
 
 @pytest.fixture
@@ -125,3 +126,20 @@ def test_a_page_ends_at_the_same_edge_whether_it_has_to_scroll_or_not(
     frame.show()
     qtbot.waitUntil(lambda: page.mapTo(frame, page.rect().topRight()).x() == 1118 - 48 - 1)
     assert frame.gutter.is_there == (high > 653)
+
+
+def test_a_short_page_that_is_turned_to_takes_its_whole_width(qtbot: QtBot, qapp: QApplication) -> None:
+    dress(qapp)
+    stack, first, second = QStackedWidget(), QWidget(), QWidget()
+    qtbot.addWidget(stack)
+    second.setMinimumHeight(100)
+    frames = [Frame(page, stack, with_path=True) for page in (first, second)]
+    for frame in frames:
+        stack.addWidget(frame)
+    stack.resize(1118, 653)
+    stack.show()
+    QApplication.processEvents()
+    settle(frames[1].inner)
+    stack.setCurrentWidget(frames[1])
+    QApplication.processEvents()
+    assert second.mapTo(stack, second.rect().topRight()).x() == 1118 - 48 - 1
