@@ -44,7 +44,7 @@ ELSEWHERE = frozenset(
     {
         *("lock", "read_aloud", "hide", "alone", "own_view", "hand_over", "begin"),
         *("catch", "pause", "prepare", "close", "theme", "switch", "support_style", "kept_words", "read_plan"),
-        *("private_notes", "keys", "about", "jargon", "settings", "history", "destroy"),
+        *("choices", "give", "private_notes", "keys", "about", "jargon", "settings", "history", "destroy"),
     }
 )
 """Tools that do more than open a screen and would change what comes after them, and those whose screen has a place."""
@@ -353,8 +353,8 @@ def _steps_of(tool: str, kind: type[PrepareScreen | CloseScreen]) -> Visit:
         screen = side(visitor, kind)
         assert isinstance(screen, PrepareScreen | CloseScreen)
         yield screen.steps.here
-        while not screen.steps.next.isHidden():
-            visitor.press(screen.steps.next)
+        while not screen.steps.is_last:
+            visitor.press(visitor.wizard.bar.primary)
             yield screen.steps.here
         screen.closed.emit()
         visitor.forget_typing()

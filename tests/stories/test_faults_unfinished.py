@@ -284,7 +284,8 @@ def test_what_is_half_agreed_at_the_end_of_a_visit_is_there_again(visit: Visit) 
     assert [box.words() for box in boxes(again.again.day)] == ["", "May", ""]
     assert again.papers.document.value() == "profile"
     assert again.papers.promise.isEnabled()
-    again.end.click()
+    again.steps.show_step("sheet")
+    again.go_on()
     visit.until(lambda: visit.session.wizard is None)
     visit.session.store.writer.flush()
     assert "visit" not in str(visit.session.store.journal.unfinished(wizard.case.case))

@@ -54,6 +54,7 @@ class Steps(QWidget):
         super().__init__()
         self._steps = tuple(steps)
         self._here = self._steps[0].key
+        self._bar_leads = False
         self.place = Small("")
         self.back = Button(_("One step back"), glyph="back")  # the bar's Back leaves the page
         self.next = Button(_("Next"), kind="main", glyph="next", glyph_at_end=True)
@@ -81,6 +82,19 @@ class Steps(QWidget):
         appearance().remeasured.connect(self._space_out)
         self._space_out()
 
+    def let_the_bar_lead(self) -> None:
+        """Leaves the way on to the bar of the window: only the way back stands here."""
+        self._bar_leads = True
+
+    @property
+    def is_last(self) -> bool:
+        """Whether no step follows the one that is shown."""
+        return self._asked()[-1].key == self._here
+
+    def go_on(self) -> None:
+        """Goes to the next step, as by Next."""
+        self._go(1)
+
     @property
     def here(self) -> str:
         """The key of the step that is shown."""
@@ -100,10 +114,10 @@ class Steps(QWidget):
                 step.shown.hide()
         asked[at].shown.show()
         self.place.setText(_("Step {n} of {count}").format(n=at + 1, count=len(asked)))
-        is_last = at == len(asked) - 1
         self.back.setVisible(at > 0)
-        self.next.setVisible(not is_last)
-        self.finish.set_kind("main" if is_last else "secondary")
+        self.next.setVisible(not self.is_last and not self._bar_leads)
+        self.finish.setVisible(not self._bar_leads)
+        self.finish.set_kind("main" if self.is_last else "secondary")
         tab_in_reading_order(self)
         self.moved.emit()
 
@@ -147,10 +161,10 @@ class Steps(QWidget):
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if not is_enter or not is_editor(QApplication.focusWidget()):
             super().keyPressEvent(event)
-        elif self.next.isHidden():
-            self._finish()
-        else:
+        elif not self.is_last:
             self._go(1)
+        elif not self._bar_leads:
+            self._finish()
 
     def _space_out(self) -> None:
         self._column.setSpacing(appearance().space(16))

@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.documents.contents import DOCUMENTS
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.conversation import STONES, Stone
 from ipc_desktop.plan.entry import NOTHING_SAID, Words
@@ -24,15 +25,13 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.radios import Radios
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.paper_list import PaperList
 from ipc_desktop.ui.parts.print_rows import PrintRows
 from ipc_desktop.ui.parts.step_list import StepList
 from ipc_desktop.ui.parts.steps import Step, Steps
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.when_form import WhenForm
-from ipc_desktop.ui.screens.screen import Screen
+from ipc_desktop.ui.screens.stepped import SteppedScreen
 from ipc_desktop.wording import choice_words, stone_words
 
 PROMISED = tuple(name for name in DOCUMENTS if name != "today_blank")
@@ -51,7 +50,7 @@ class AtTheEnd:
     new_id: Callable[[], str]
 
 
-class CloseScreen(Screen):
+class CloseScreen(SteppedScreen):
     """Asks in five short steps; `written` hands over each entry with every key. `ended` says that the visit is over.
 
     `changed`: something was written that may make no answer yet.
@@ -63,7 +62,6 @@ class CloseScreen(Screen):
 
     def __init__(self, known: AtTheEnd, step: str = "did", parent: QWidget | None = None) -> None:
         super().__init__(_("Before we go"), _("Everything is kept. Nothing has to be finished."), parent)
-        self.primary = _("Stay here")
         self._known, self._visit = known, known.visit
         people = [party for party in known.plan.parties() if party.name or party.id == known.plan.me.id]
         self.did = Voiced(_("What did we do today?"), lang=language())
@@ -78,11 +76,9 @@ class CloseScreen(Screen):
         promised = [paper for paper in known.plan.all(Paper) if paper.done_on is None]
         self.papers = PaperList(promised, people, PROMISED, self._new_paper, known.today)
         self.sheet = PrintRows(("today", "today_blank"))
-        self.end = Button(_("Close our visit"), kind="primary", glyph="tick")
         self._next = next_visit(known.plan, known.today) or Visit(id=known.new_id(), order=self._last(Visit))
         self._fill()
-        self.steps = self._made_steps()
-        self.body.addWidget(self.steps)
+        self.ask_in_steps(self._made_steps(), _("Close our visit"))
         self._connect()
         self.steps.show_step(step)
 
@@ -124,12 +120,7 @@ class CloseScreen(Screen):
 
     def _made_steps(self) -> Steps:
         first, last = _column(self.did, self.stones, self.mood), _column(self.sheet)
-        row = FlowRow()
-        row.addWidget(self.end)
-        layout = last.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.addLayout(row)
-        steps = Steps(
+        return Steps(
             (
                 Step("did", first, self.did.focus_first),
                 Step(
@@ -143,9 +134,6 @@ class CloseScreen(Screen):
                 Step("sheet", last, self.sheet.buttons["print", "today"].setFocus),
             )
         )
-        steps.done.connect(self.closed)
-        steps.moved.connect(steps.finish.hide)
-        return steps
 
     def _connect(self) -> None:
         for field in (self.did, self.stones, self.mood):
@@ -153,7 +141,6 @@ class CloseScreen(Screen):
         self.who_does_what.written.connect(lambda step: self.written.emit((step,)))
         self.again.changed.connect(self._next_written)
         self.papers.written.connect(lambda paper: self.written.emit((paper,)))
-        self.end.clicked.connect(self._end)
         for form in self._forms().values():
             form.changed.connect(self.changed)
 
@@ -164,7 +151,8 @@ class CloseScreen(Screen):
         if self._next.planned_on is not None or self._next.id in self._known.plan.entries:
             self.written.emit((self._next,))
 
-    def _end(self) -> None:
+    @override
+    def finish(self) -> None:
         self.written.emit((self.visit(),))
         self.ended.emit()
 

@@ -21,11 +21,11 @@ from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.parts.print_rows import PrintRows
 from ipc_desktop.ui.parts.steps import Step, Steps
 from ipc_desktop.ui.parts.when_form import WhenForm
-from ipc_desktop.ui.screens.screen import Screen
+from ipc_desktop.ui.screens.stepped import SteppedScreen
 from ipc_desktop.wording import stone_words
 
 
-class PrepareScreen(Screen):
+class PrepareScreen(SteppedScreen):
     """Asks in five short steps. `written` hands over the visit with every key; `paper` is where the page is printed."""
 
     written = Signal(object)
@@ -42,7 +42,7 @@ class PrepareScreen(Screen):
         self.bring = TextField(_("What do you bring?"), lines=2)
         self.paper = PrintRows(("coming", "blank_pack"))
         self._fill(people)
-        self.steps = Steps(
+        steps = Steps(
             (
                 Step("when", self.when, self.when.day.focus_first, problems=self.when.problems),
                 Step("coming", self.coming, self.coming.focus_first),
@@ -51,9 +51,7 @@ class PrepareScreen(Screen):
                 Step("paper", self.paper, self.paper.buttons["print", "coming"].setFocus),
             )
         )
-        self.steps.done.connect(self.closed)
-        self.steps.moved.connect(self.steps.finish.hide)  # the bar says Done
-        self.body.addWidget(self.steps)
+        self.ask_in_steps(steps, _("Done"))
         for field in (self.when, self.coming, self.stones, self.bring):
             field.changed.connect(lambda: self.written.emit(self.visit()))
         self.steps.show_step(step)
@@ -74,7 +72,7 @@ class PrepareScreen(Screen):
         self.when.take_up(written)
 
     @override
-    def go_on(self) -> None:
+    def finish(self) -> None:
         problems = self.when.problems()
         if problems:
             self.steps.show_step("when")
