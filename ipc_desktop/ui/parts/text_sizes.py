@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+import math
+
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -31,12 +33,13 @@ class _Letters:
         return QFontMetricsF(_sample_font(self._largest)).horizontalAdvance(SAMPLE)
 
     def height(self, width: float) -> float:
-        return QFontMetricsF(_sample_font(self._largest)).ascent()
+        return math.ceil(QFontMetricsF(_sample_font(self._largest)).capHeight())
 
     def paint(self, painter: QPainter, area: QRectF, ink: QColor, *, mirrored: bool) -> None:
         painter.setPen(ink)
         painter.setFont(_sample_font(self._percent))
-        painter.drawText(area, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, SAMPLE)
+        wide = QFontMetricsF(painter.font()).horizontalAdvance(SAMPLE)
+        painter.drawText(QPointF(area.center().x() - wide / 2, area.bottom()), SAMPLE)
 
 
 class _SizeFace(SampleFace):
@@ -56,11 +59,11 @@ class _SizeFace(SampleFace):
 
     @override
     def _edge(self) -> int:
-        return appearance().space(12)
+        return appearance().space(16)
 
     @override
     def _between(self) -> int:
-        return appearance().space(4)
+        return appearance().space(12)
 
     @override
     def _box_side(self) -> float:
