@@ -25,6 +25,7 @@ from ipc_desktop.ui.parts.document_chooser import DocumentChooser
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.for_whom import ForWhom
 from ipc_desktop.ui.parts.page_preview import PagePreview
+from ipc_desktop.ui.parts.page_scroll import scroll_of
 from ipc_desktop.ui.parts.paper_choices import PaperChoices
 from ipc_desktop.ui.parts.standing import day_of, standing_words
 from ipc_desktop.ui.parts.ways_to_save import WaysToSave
@@ -103,8 +104,8 @@ class TakeAway(Page):
         buttons.addWidget(self.save)
         buttons.addWidget(self.stop)
         column.addLayout(buttons)
-        column.addWidget(self.ways)
         column.addWidget(self.said)
+        column.addWidget(self.ways)
         column.addStretch(1)
         columns = Columns(gap=36, stacked_gap=24)
         columns.add(start, wide=420, grow=1)
@@ -260,12 +261,25 @@ class TakeAway(Page):
 
     def _wait(self, sentence: str) -> None:
         """Says what is being done, and that it can be stopped."""
-        self._say(sentence)
+        self._tell(sentence)
         self.stop.show()
         self.preview.offer_stop(False)
 
     def _say(self, sentence: str) -> None:
+        """Says how it ended."""
+        if self.stop.hasFocus():
+            self.print_it.setFocus()
         self.stop.hide()
         self.preview.offer_stop(True)
+        self._tell(sentence)
+
+    def _tell(self, sentence: str) -> None:
         self.said.setText(sentence)
         self.said.setVisible(bool(sentence))
+        if sentence:
+            QTimer.singleShot(0, self.said, self._show_what_is_told)  # when it has its place
+
+    def _show_what_is_told(self) -> None:
+        scroll = scroll_of(self.said)
+        if scroll is not None:
+            scroll.show_widget(self.said)

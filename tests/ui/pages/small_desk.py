@@ -159,6 +159,7 @@ class SmallDesk:
     ) -> None:
         self._ask("print", document, type_size, version, shape, wish)
         if self.slow and told is not None:
+            self.heard.append(told)
             told("Printing page 1 of 3.")
             self.waiting.append(lambda: done(""))
         elif self.refuses:

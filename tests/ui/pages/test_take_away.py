@@ -121,11 +121,23 @@ def test_what_takes_long_says_how_far_it_is_and_can_be_stopped(qtbot: QtBot) -> 
     assert page.said.text() == "Printing page 1 of 3."
     assert page.stop.isVisible()
     assert not page.preview.stop.isVisible(), "one button stops all of it"
+    page.stop.setFocus()
+    desk.heard[-1]("Printing page 2 of 3.")
+    assert page.stop.hasFocus(), "the focus stays while the pages go by"
     press(page.stop)
     assert desk.stopped == 2
     desk.waiting[-1]()
     assert page.said.text() == "It is printing."
     assert not page.stop.isVisible()
+    assert page.print_it.hasFocus()
+
+
+def test_what_is_told_of_printing_is_in_view(qtbot: QtBot) -> None:
+    desk = SmallDesk(family_plan())
+    page = show(qtbot, TakeAway(sitting_at(desk)), desk.plan)
+    press(page.print_it)
+    qtbot.waitUntil(lambda: page.said.visibleRegion().boundingRect().height() == page.said.height())
+    assert page.said.text() == "It is printing."
 
 
 def test_printing_and_saving_take_what_is_chosen(qtbot: QtBot) -> None:
@@ -222,6 +234,7 @@ def test_somebody_who_shall_not_take_part_is_not_offered_as_a_reader(qtbot: QtBo
 def test_other_files_than_pages_are_one_press_away(qtbot: QtBot, form: Format, file: str) -> None:
     desk = SmallDesk(family_plan())
     page = show(qtbot, TakeAway(sitting_at(desk)), desk.plan)
+    qtbot.waitUntil(lambda: bool(desk.asked))  # the pages on the screen are asked for first
     assert page.ways.buttons[form].isHidden()
     press(page.ways.more)
     press(page.ways.buttons[form])
