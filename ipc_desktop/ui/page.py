@@ -70,8 +70,11 @@ class Page(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._first = QVBoxLayout()
+        self._first.addWidget(self.summary)
+        self._column.addLayout(self._first)
         self._gaps = QVBoxLayout()
-        for widget in (self.summary, self.heading, self.lead_label, self.money_label, self.tone_label):
+        for widget in (self.heading, self.lead_label, self.money_label, self.tone_label):
             self._gaps.addWidget(widget)
         self._column.addLayout(self._gaps)
         self._column.addLayout(self.body)
@@ -186,6 +189,7 @@ class Page(QWidget):
 
     def _space_out(self) -> None:
         look = appearance()
+        self._first.setContentsMargins(0, 0, 0, look.space(24))
         self._gaps.setSpacing(look.space(8))
         self._gaps.setContentsMargins(0, 0, 0, look.space(24))
         self.body.setSpacing(look.space(24))
