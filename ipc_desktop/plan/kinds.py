@@ -23,6 +23,7 @@ from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest
 from ipc_desktop.plan.money.ledger import LedgerEntry
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.money.what_if import WhatIf
 from ipc_desktop.plan.needs import Need
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.people import Party
@@ -88,6 +89,7 @@ KNOWN: tuple[type[Entry], ...] = (
     Statement,
     Allocation,
     PlannedSpend,
+    WhatIf,
     LineAnswer,
     ShortfallRequest,
     DirectPayment,

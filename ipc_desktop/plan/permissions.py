@@ -26,6 +26,7 @@ from ipc_desktop.plan.money.ledger import LedgerEntry
 from ipc_desktop.plan.money.sources import Allocation, Source
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import chosen_way
+from ipc_desktop.plan.money.what_if import WhatIf
 from ipc_desktop.plan.people import Party, Role
 from ipc_desktop.plan.person import Person, age_band
 from ipc_desktop.plan.plan import Plan
@@ -337,7 +338,7 @@ def _sources_of(plan: Plan, entry: Entry) -> frozenset[Source] | None:
             spend = plan.get(PlannedSpend, entry.spend)
             payers = [part.allocation for part in spend.funding] if spend else []
             return _sources_of_allocations(plan, entry.allocation, *payers)
-        case ColumnMapping():
+        case ColumnMapping() | WhatIf():
             return frozenset()
     return None
 

@@ -23,6 +23,7 @@ from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest
 from ipc_desktop.plan.money.ledger import LedgerEntry
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.money.what_if import WhatIf
 from ipc_desktop.plan.needs import Need
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.people import Party
@@ -69,7 +70,7 @@ _KINDS_OF: dict[tuple[Section, Area], tuple[type[Entry], ...]] = {
         ShortfallRequest,
         DirectPayment,
     ),
-    ("money", "spending"): (PlannedSpend,),
+    ("money", "spending"): (PlannedSpend, WhatIf),
     ("money", "ledger"): (LedgerEntry, ColumnMapping),
     ("agreement", "signing"): (AgreedVersion, Signature),
     ("visits", "own_words"): (Notice, Visit, Paper, PageState, CaughtNote),

@@ -10,6 +10,7 @@ from ipc_desktop.plan.conversation import CaughtNote, PageState
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.getting_ready import Notice
 from ipc_desktop.plan.money.sources import Allocation, Source
+from ipc_desktop.plan.money.what_if import WhatIf
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.permissions import NEVER_LEAVES, TABLE, may_see
 from ipc_desktop.plan.plan import Plan
@@ -20,11 +21,11 @@ from ipc_desktop.plan.visit import Paper, Visit
 AGREEING: frozenset[Answer] = frozenset({"yes", "yes_but"})
 
 NOT_AGREED_ON: tuple[type[Entry], ...] = (
-    *(PageState, CaughtNote, Visit, Paper, Notice, Rulers),
+    *(PageState, CaughtNote, Visit, Paper, Notice, Rulers, WhatIf),
     *(AgreedVersion, Signature),
     *NEVER_LEAVES,
 )
-"""Kinds that tell how the conversation went, and the agreement itself: no part of what is agreed."""
+"""Kinds that tell how the conversation went, what was tried out, and the agreement itself: none is agreed on."""
 
 
 def is_agreed_on(plan: Plan, entry: Entry) -> bool:

@@ -22,6 +22,7 @@ from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest
 from ipc_desktop.plan.money.ledger import LedgerEntry
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.money.what_if import WhatIf
 from ipc_desktop.plan.needs import Need
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.people import Party
@@ -99,6 +100,7 @@ KINDS_OF_PAGE: dict[str, tuple[type[Entry], ...]] = {
     "ways": (PlannedSpend, Statement),
     "set_up": (PlannedSpend, DirectPayment),
     "enough": (Statement,),
+    "what_if": (WhatIf,),
     "funders": (Allocation, LineAnswer, ShortfallRequest),
     "following": (LedgerEntry, ColumnMapping),
     "notes": (CaughtNote,),

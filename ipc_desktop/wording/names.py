@@ -95,6 +95,7 @@ _PAGES = {
     "ways": N_("Ways to manage it"),
     "set_up": N_("Who looks after each part"),
     "enough": N_("Is it enough?"),
+    "what_if": N_("What if something were different?"),
     "funders": N_("What the funders say"),
     "following": N_("Following the money"),
     "check": N_("Read it together"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipc_desktop.texts import N_
 from ipc_desktop.wording.question import Question
 
+_WHAT_IF = (Question("name", "words", N_("What would you like to try?"), N_("For example: fewer hours of the coach")),)
 _ALLOCATION = (
     Question("funder_answer", "choice", N_("What do they say?"), choices="funder_answer"),
     Question("answer_reasons", "words", N_("Why is that?"), N_("In plain words, as the letter says")),
@@ -124,6 +125,7 @@ WAY_OF_A_LINE = ("preferred_way", "way", "way_because", "holder", "holder_accept
 ON_MONEY: dict[str, tuple[Question, ...]] = {
     "statement": _STATEMENT,
     "planned_spend": _SPEND,
+    "what_if": _WHAT_IF,
     "allocation": _ALLOCATION,
     "line_answer": _LINE_ANSWER,
     "shortfall_request": _SHORTFALL,

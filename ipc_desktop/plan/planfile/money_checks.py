@@ -20,6 +20,7 @@ from ipc_desktop.plan.money.sums import (
     sums,
     weeks_in_year,
 )
+from ipc_desktop.plan.money.what_if import WhatIf
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile.faults import FaultCode, PlanFileFault, about
 from ipc_desktop.plan.planfile.shape import Placed, PlanFile
@@ -44,8 +45,8 @@ def money_faults(read: PlanFile) -> Iterator[PlanFileFault]:
             yield from _ledger_faults(placed, entry, plan)
         if entry.retired:
             continue
-        for name in AMOUNTS_OF.get(type(entry), ()):
-            yield from _amount_fault(placed, name, getattr(entry, name) or 0)
+        for name, pence in _amounts(entry):
+            yield from _amount_fault(placed, name, pence)
         if isinstance(entry, Allocation):
             yield from _allocation_faults(placed, entry, weeks_in_year(plan))
         if isinstance(entry, PlannedSpend):
@@ -59,6 +60,15 @@ def money_faults(read: PlanFile) -> Iterator[PlanFileFault]:
         yield PlanFileFault("entries", "sums")
 
     yield from _reversed_twice(read)
+
+
+def _amounts(entry: Entry) -> Iterator[tuple[str, int]]:
+    """The amounts of an entry that take part in no sum, each with its place."""
+    for name in AMOUNTS_OF.get(type(entry), ()):
+        yield name, getattr(entry, name) or 0
+    if isinstance(entry, WhatIf):
+        for index, line in enumerate(entry.lines):
+            yield f"lines[{index}].unit_pence", line.unit_pence
 
 
 def _fault(placed: Placed, name: str, code: FaultCode, **detail: int) -> PlanFileFault:

@@ -116,6 +116,15 @@ ON_MONEY: dict[str, dict[str, str]] = {
         "question": "Key of the question.",
         "answer": "yes, no or not_sure.",
     },
+    "WhatIf": {
+        "name": "What is tried out, in plain words.",
+        "lines": "The lines that would be others.",
+    },
+    "LineIf": {
+        "spend": "Id of the spending line.",
+        "changed": "left_out, or amount: another amount each time.",
+        "unit_pence": "That other amount in pence each time.",
+    },
     "LineAnswer": {
         "spend": "Id of the spending line.",
         "source": "Whose money.",

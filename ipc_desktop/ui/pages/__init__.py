@@ -97,6 +97,7 @@ PAGES: tuple[PageName, ...] = (
     _page("money", "ways", "Ways"),
     _page("money", "set_up", "SetUp", "usual"),
     _page("money", "enough", "Enough"),
+    _page("money", "what_if", "WhatIfPage", "extra"),
     _page("money", "funders", "Funders", "usual", later=True),
     _page("money", "following", "Following", "usual", later=True),
     _page("agree", "check", "Check"),

@@ -49,7 +49,9 @@ class Budget(EntryListPage):
             min_column=280,
         )
         self.possible.label.hide()  # the page asks just that
-        self.why = Voiced(_("Why is there one, or none?"), _("In plain words, as you were told"), lines=2, lang=sitting.language)
+        self.why = Voiced(
+            _("Why is there one, or none?"), _("In plain words, as you were told"), lines=2, lang=sitting.language
+        )
         self.why.set_about(_("Is there a budget?"))
         self.more = More(_("Say more about it"), [self.why])
         self.right = Panel()

@@ -15,7 +15,7 @@ def everything(key: str) -> bool:
 
 
 def no_budget(key: str) -> bool:
-    return key not in ("sources", "spending", "ways", "set_up", "enough", "funders", "following")
+    return key not in ("sources", "spending", "ways", "set_up", "enough", "what_if", "funders", "following")
 
 
 def test_pages_follow_each_other_from_first_words_to_the_table() -> None:
