@@ -12,7 +12,7 @@ def main(words: list[str] | None = None) -> int:
     if words == ["typeset-document"]:
         from ipc_desktop.documents import typeset
 
-        return typeset.main()
+        typeset.main_and_end()
     if words == ["seal-document"]:
         from ipc_desktop.documents import seal
 

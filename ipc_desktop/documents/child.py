@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Literal
 
@@ -34,14 +34,15 @@ class PaperError(Exception):
         self.code = code
 
 
-def parts(work: Work, job: bytes) -> Iterator[bytes]:
+def parts(work: Work, make_job: Callable[[], bytes]) -> Iterator[bytes]:
     """What a child answers to a job, part by part, each held by it until it is asked for; raises PaperError.
 
-    Its error output is never read: it could hold somebody's words.
+    The job is made while the child starts. Its error output is never read: it could hold somebody's words.
     """
     with _child(work) as child:
         assert child.stdin is not None
         assert child.stdout is not None
+        job = make_job()
         with _in_time(child):
             child.stdin.write(job)
             child.stdin.close()

@@ -52,4 +52,4 @@ def pages_that_differ(one: bytes, other: bytes) -> tuple[int, ...]:
 
 def _asked(work: str, *given: bytes, **more: str) -> list[bytes]:
     order = {"work": work, "parts": [len(part) for part in given], **more}
-    return list(parts("seal", json.dumps(order).encode() + b"\n" + b"".join(given)))
+    return list(parts("seal", lambda: json.dumps(order).encode() + b"\n" + b"".join(given)))

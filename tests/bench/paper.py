@@ -16,8 +16,7 @@ from ipc_desktop.documents.blocks import Document
 from ipc_desktop.documents.contents import make_document
 from ipc_desktop.documents.manuscript import make_manuscript
 from ipc_desktop.documents.sealer import seal_pdf
-from ipc_desktop.documents.typeset import TEMPLATE
-from ipc_desktop.documents.typesetter import set_pdf
+from ipc_desktop.documents.typesetter import TEMPLATE, set_pdf
 from ipc_desktop.journal.revision import Device
 from ipc_desktop.journal.seal_key import new_seal_key
 from tests.bench.figure import Figure

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 import typst
@@ -23,10 +23,10 @@ def papers_made_here(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
 
 
-def _answered_here(work: Work, job: bytes) -> Iterator[bytes]:
+def _answered_here(work: Work, make_job: Callable[[], bytes]) -> Iterator[bytes]:
     answer = typeset.answer if work == "typeset" else seal.answer
     try:
-        yield from answer(io.BytesIO(job))
+        yield from answer(io.BytesIO(make_job()))
     except typst.TypstError:
         raise PaperError("not_set") from None
     except SealError as error:

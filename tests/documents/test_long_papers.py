@@ -7,6 +7,7 @@ import resource
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
@@ -59,8 +60,8 @@ def spent_on(monkeypatch: pytest.MonkeyPatch, entries: int) -> Spent:
     """Sets a plan of so many entries in a child of its own."""
     jobs: list[bytes] = []
 
-    def keep(_work: Work, job: bytes) -> tuple[bytes, ...]:
-        jobs.append(job)
+    def keep(_work: Work, make_job: Callable[[], bytes]) -> tuple[bytes, ...]:
+        jobs.append(make_job())
         return (b"",)
 
     monkeypatch.setattr(typesetter, "parts", keep)
@@ -96,8 +97,8 @@ def test_a_seal_takes_no_more_than_a_breath(monkeypatch: pytest.MonkeyPatch) -> 
     """Processor time: how long the clock runs depends on what else a laptop does."""
     jobs: list[bytes] = []
 
-    def keep(_work: Work, job: bytes) -> tuple[bytes, ...]:
-        jobs.append(job)
+    def keep(_work: Work, make_job: Callable[[], bytes]) -> tuple[bytes, ...]:
+        jobs.append(make_job())
         return (b"",)
 
     document = make_document("plan", plan_of(50), language="en", today=TODAY)

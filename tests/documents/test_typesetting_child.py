@@ -69,7 +69,7 @@ def test_no_word_of_the_plan_is_in_an_error(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_english_needs_no_pdf_library_in_the_child() -> None:
-    heavy = "{'pikepdf', 'msgspec', 'json'} & set(sys.modules)"
+    heavy = "{'pikepdf', 'msgspec', 'json', 'pathlib', 'typing', 're'} & set(sys.modules)"
     look = f"import sys; import ipc_desktop.documents.typeset; print(sorted({heavy}))"
     loaded = subprocess.run([sys.executable, "-c", look], capture_output=True, check=True, text=True)
     assert loaded.stdout == "[]\n"
