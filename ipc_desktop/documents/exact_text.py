@@ -72,9 +72,10 @@ def _rewritten(pdf: bytes, objects: Mapping[int, slice], table_at: int, texts: M
     starts, at = {}, len(parts[0])
     for number, place in objects.items():
         body = pdf[place]
-        if number in texts:
+        element = _TEXT_ELEMENT.search(body) if number in texts else None
+        if element:
             actual = b"/ActualText<feff%b>" % texts[number].encode("utf-16-be").hex().encode()
-            body = _TEXT_ELEMENT.sub(rb"\g<0>" + actual, body, count=1)
+            body = body[: element.end()] + actual + body[element.end() :]
         starts[number] = at
         at += len(body)
         parts.append(body)
