@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
@@ -130,9 +131,18 @@ class _Preparation:
             fit,
         )
 
+    @cached_property
+    def column_pt(self) -> float:
+        return self.shape.column_pt(self.size_pt)
+
     @property
     def width_pt(self) -> float:
-        return (self.shape.column_pt(self.size_pt) - (self.columns - 1) * self.size_pt) / self.columns
+        return (self.column_pt - (self.columns - 1) * self.size_pt) / self.columns
+
+    @cached_property
+    def own_style(self) -> dict[str, Any]:
+        """How the document's own language is set."""
+        return self.style("", "")
 
     def head_words(self) -> tuple[str, ...]:
         """What stands at the top of each page; above a card, which says itself whose it is, how to cut it out.
@@ -265,7 +275,7 @@ class _Preparation:
         return made + self.running(facts, indent_pt)
 
     def runs_on(self, item: Item) -> bool:
-        ours = self.style(f"{item.label} {item.words.text}", item.words.lang) == self.style("", "")
+        ours = self.style(f"{item.label} {item.words.text}", item.words.lang) == self.own_style
         return ours and "\n" not in characters.printable(item.words.text).strip()
 
     def running(self, facts: Sequence[Item], indent_pt: float) -> list[Paragraph]:
@@ -355,7 +365,7 @@ class _Preparation:
             line for line in characters.printable(text.text, careful=self.careful).split("\n") if line.strip()
         ] or [""]
         made = []
-        if label and style != self.style("", ""):
+        if label and style != self.own_style:
             made.append(_leading(self.paragraph(label, "", "", {}, room_em)))
             label = ""
         for number, line in enumerate(lines):
@@ -372,7 +382,7 @@ class _Preparation:
         self.fonts += characters.folders_for(whole, style.get("lang", self.document.language))
         bold, plain = unbroken(opening), unbroken(text.strip())
         made: Paragraph = {"bold": pieces_of(bold, room_em), "text": pieces_of(plain, room_em)}
-        if style and style != self.style("", ""):
+        if style and style != self.own_style:
             made["style"] = style
         if not characters.is_plain(opening):  # what follows keeps its order, whichever way the opening runs
             right_to_left = is_right_to_left(style.get("lang") or self.document.language)

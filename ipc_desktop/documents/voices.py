@@ -73,7 +73,7 @@ def who_is(plan: Plan, party_id: str) -> str:
 
 def is_the_only(plan: Plan, party: Party) -> bool:
     """Whether the name alone says who is meant; what they are to the person stands among the people."""
-    return bool(party.name) and sum(isinstance(other, Party) and other.name == party.name for other in plan) == 1
+    return bool(party.name) and plan.named_alike(party.name) == 1
 
 
 def briefly_named(plan: Plan) -> Plan:

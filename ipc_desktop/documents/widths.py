@@ -9,6 +9,8 @@ from ipc_desktop.documents import characters
 
 _NARROW = re.compile("[ .,:;'’|!ijl]")
 _WIDE = re.compile("[mwMWQO@%—…\\[\\]]")
+_WIDEST_EM = 1.4
+"""No character is wider."""
 
 
 def width_em(text: str) -> float:
@@ -23,14 +25,14 @@ def _character_width_em(character: str) -> float:
         return 0.0
     if unicodedata.bidirectional(character) in ("AL", "R"):
         return 0.75
-    return 1.4 if ord(character) > 0x24F else 0.98
+    return _WIDEST_EM if ord(character) > 0x24F else 0.98
 
 
 def pieces_of(text: str, room_em: float) -> list[str]:
     """The text cut only where a single word is wider than a line; the template breaks the line at each cut."""
     if not text:
         return []
-    if not any(width_em(word) > room_em for word in text.split()):
+    if not any(_WIDEST_EM * len(word) > room_em and width_em(word) > room_em for word in text.split()):
         return [text]
     pieces, piece, width = list[str](), "", 0.0
     for token in re.findall(r"\S+|\s+", text):

@@ -106,6 +106,9 @@ def _reportlab() -> tuple[Any, Any]:
 
 
 def _imported() -> tuple[Any, Any]:
+    from reportlab import rl_config
+
+    rl_config.shapeChecking = 0  # each of our numbers would be looked at again: a third of the time of a drawing
     from reportlab.graphics import renderSVG, shapes
 
     return shapes, renderSVG.drawToString

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from functools import lru_cache
 from typing import Any, ClassVar, Literal
 
 import msgspec
@@ -62,6 +63,7 @@ class Unknown(Entry, frozen=True, kw_only=True, tag="unknown"):
     fields: dict[str, Any]
 
 
+@lru_cache(maxsize=2_000)
 def once_per_case(case: str, kind: str, key: str = "") -> str:
     """The id of a thing that a case has once (a page's state, the statement), the same on every laptop."""
     return str(uuid.uuid5(CASES, f"{case}/{kind}/{key}"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -22,6 +23,7 @@ class Plan:
     entries: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))
     _by_kind: dict[type[Entry], tuple[Entry, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was asked for once: a page asks for the same kinds many times while it is filled."""
+    _names: Counter[str] = field(default_factory=Counter, init=False, repr=False, compare=False)
 
     @classmethod
     def of_entries(cls, case: str, entries: Iterable[Entry]) -> Plan:
@@ -81,6 +83,12 @@ class Plan:
         if me.id in self.entries:
             return me
         return Party(id=me.id, name=self.person.called, roles=("self",))
+
+    def named_alike(self, name: str) -> int:
+        """How many parties have this name, retired ones included."""
+        if not self._names:
+            self._names.update(party.name for party in self if isinstance(party, Party))
+        return self._names[name]
 
     def party(self, party_id: str) -> Party | None:
         """The party with this id, retired or not; the person themself always resolves."""
