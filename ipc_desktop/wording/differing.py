@@ -6,8 +6,17 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 
 from ipc_desktop.plan.entry import Entry, Words, kind_of
-from ipc_desktop.texts import _, list_of, long_date, money
+from ipc_desktop.texts import N_, _, list_of, long_date, money
 from ipc_desktop.wording.questions import QUESTIONS
+
+_LABELS = {
+    "importance": N_("How much it matters: {answer}"),
+    "where_i_am": N_("Where I am now: {answer}"),
+    "where_i_want_to_be": N_("Where I want to be: {answer}"),
+    "visibility": N_("Who sees it: {answer}"),
+    "status": N_("How it goes: {answer}"),
+}
+"""Of fields that are asked for on a page of their own, and so in no table of questions."""
 
 Who = Callable[[str], str]
 
@@ -28,7 +37,8 @@ def _line(entry: Entry, name: str, who: Who) -> str:
         if question.field == name:
             told = question.told(value, who)
             return _("{question} {answer}").format(question=question.label, answer=told) if told else ""
-    return _told(name, value, who)
+    told = _told(name, value, who)
+    return _(_LABELS[name]).format(answer=told) if told and name in _LABELS else told
 
 
 def _told(name: str, value: object, who: Who) -> str:

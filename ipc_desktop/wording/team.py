@@ -79,9 +79,9 @@ def team_refusal_words(code: str) -> str:
 
 
 _STATES = {
-    "alone": N_("This laptop is in no team. Everything is kept here."),
+    "alone": N_("This laptop is in no team yet."),
     "copy": N_("This list is a copy, and new to the team. Please ask to join once more."),
-    "asks": N_("This laptop waits to be let in. Everything is kept here."),
+    "asks": N_("This laptop waits to be let in."),
 }
 
 

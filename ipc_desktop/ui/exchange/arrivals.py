@@ -87,7 +87,9 @@ class Arrivals(QObject):
         self._note(opened)
         wizard.case.written_elsewhere(opened.saved)
         wizard.renew_page()
-        wizard.where.tell_on(wizard.deck.frame(wizard.key), wizard.sitting.now())
+        frame = wizard.deck.frame(wizard.key)
+        wizard.where.tell_on(frame, wizard.sitting.now())
+        frame.show_focus_soon()
         if QApplication.focusWidget() is None:
             wizard.page.heading.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._told and changed:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.texts import _, ngettext
+from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Panel
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.words import Body
 
 
-class ChoicesNote(Panel):
+class ChoicesNote(QWidget):
     """`opened` asks for the answers."""
 
     opened = Signal()
@@ -24,8 +25,13 @@ class ChoicesNote(Panel):
         self.look.clicked.connect(self.opened)
         row = FlowRow()
         row.addWidget(self.look)
-        self.body.addWidget(self._words)
-        self.body.addLayout(row)
+        panel = Panel()
+        panel.body.addWidget(self._words)
+        panel.body.addLayout(row)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(panel)
+        appearance().remeasured.connect(self._space_out)
+        self._space_out()
 
     def tell(self, n: int) -> None:
         """Says how many places have several answers."""
@@ -33,3 +39,6 @@ class ChoicesNote(Panel):
             "Two laptops wrote something else here.", "Two laptops wrote something else in {n} places here.", n
         )
         self._words.setText(words.format(n=n))
+
+    def _space_out(self) -> None:
+        self._column.setContentsMargins(0, 0, 0, appearance().space(24))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.plan.deciding import both, can_be_decided, chosen, texts, together, words_field
@@ -19,8 +19,8 @@ from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card, Panel
 from ipc_desktop.ui.parts.flow_grid import FlowGrid, FlowRow
-from ipc_desktop.ui.parts.words import Body, Small
-from ipc_desktop.ui.screens.history import when_words
+from ipc_desktop.ui.parts.words import Body, Small, Title
+from ipc_desktop.ui.screens.history import readable, when_words
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.wording.differing import answer_lines
 
@@ -86,6 +86,9 @@ class ChoiceCard(Card):
         super().__init__(edge="accent")
         self._conflict = conflict
         self.takes: list[Button] = []
+        about = next(iter(readable(conflict.heads[0].entry)), "")
+        if about and not words_field(conflict):
+            self.body.addWidget(Title(about))
         beside = FlowGrid(min_column=LEAST_ANSWER)
         for head in conflict.heads:
             beside.addWidget(self._answer(head, pasts.get(head.revision), names))
@@ -95,12 +98,10 @@ class ChoiceCard(Card):
             return
         self._row = FlowRow()
         self._offer(_("Keep both"), both(conflict, new_id))
+        self.body.addLayout(self._row)
         self.own: TextField | None = None
         if words_field(conflict):
-            self.write = Button(_("Write it together"), glyph="pen")
-            self.write.clicked.connect(self._begin_to_write)
-            self._row.addWidget(self.write)
-        self.body.addLayout(self._row)
+            self._offer_to_write()
 
     def _answer(self, head: Saved, past: PastEntry | None, names: Names) -> Panel:
         panel, conflict = Panel(), self._conflict
@@ -130,18 +131,26 @@ class ChoiceCard(Card):
             self.keep_both.clicked.connect(partial(self._decide, entries))
             self._row.addWidget(self.keep_both)
 
-    def _begin_to_write(self) -> None:
-        """A box with both texts, to be written over."""
-        if self.own is None:
-            self.own = own = TextField(_("What shall it say?"), lines=2)
-            own.set_text("\n".join(texts(self._conflict)))
-            self.keep = Button(_("Keep these words"), kind="main", glyph="tick")
-            self.keep.clicked.connect(lambda: self._keep(own))
-            row = FlowRow()
-            row.addWidget(self.keep)
-            self.body.addWidget(own)
-            self.body.addLayout(row)
-        self.own.focus_first()
+    def _offer_to_write(self) -> None:
+        """A box with both texts, to be written over, once somebody wants it."""
+        self.write = Button(_("Write it together"), glyph="pen")
+        self._row.addWidget(self.write)
+        self.own = own = TextField(_("What shall it say?"), lines=2)
+        own.set_text("\n".join(texts(self._conflict)))
+        self.keep = Button(_("Keep these words"), kind="main", glyph="tick")
+        self.keep.clicked.connect(lambda: self._keep(own))
+        self.write.clicked.connect(lambda: self._begin_to_write(own))
+        row = FlowRow()
+        row.addWidget(self.keep)
+        self.body.addWidget(own)
+        self.body.addLayout(row)
+        own.hide()
+        self.keep.hide()
+
+    def _begin_to_write(self, own: TextField) -> None:
+        own.show()
+        self.keep.show()
+        QTimer.singleShot(0, own, own.focus_first)  # once it has its place: then it is brought into sight
 
     def _keep(self, own: TextField) -> None:
         if own.text().strip():

@@ -87,6 +87,7 @@ class TeamSide(QObject):
         screen = self._there()
         if screen is not None:
             screen.show_waiting(waiting.choices, waiting.told)
+            self._office.order_tabs()
 
     def _read_people(self) -> None:
         if (screen := self._there()) is not None and screen.lead is not None:

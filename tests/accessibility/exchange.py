@@ -1,0 +1,95 @@
+"""Places of the exchange: the team in all its states, and answers that stand against each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from ipc_desktop.plan.entry import Entry, Unknown
+from ipc_desktop.plan.merge import Conflict, Saved, Why
+from ipc_desktop.plan.outcomes import Outcome
+from ipc_desktop.sync.roll import Line
+from ipc_desktop.sync.status import Status
+from ipc_desktop.ui.exchange.choices_screen import ChoicesScreen, Names
+from ipc_desktop.ui.exchange.team_screen import TeamScreen
+from tests.accessibility.visitor import WORKER, Visitor
+
+Visit = Callable[[Visitor], Iterator[str]]
+FULL = "maud"
+NOW = dt.datetime(2027, 1, 12, 10, 30, tzinfo=dt.UTC)
+IN = Status(
+    state="in",
+    leads=True,
+    address="https://team.example.org/v1",
+    last_round_at="2027-01-12T10:20:00.000Z",
+    to_send=3,
+    to_be_seen=1,
+    to_decide=2,
+    waiting=1,
+    kept_apart=1,
+)
+
+
+def _team(visitor: Visitor) -> Iterator[str]:
+    session = visitor.office()
+    session.office.asked.emit("team")
+    visitor.settle()
+    yield "as it is opened"
+    screen = session.office.side
+    assert isinstance(screen, TeamScreen)
+    assert session.rounds is not None
+    session.rounds.blockSignals(True)  # from here on nothing but what is told stands there
+    screen.show_standing(Status(), "", 0, "unreachable", NOW)
+    session.office.order_tabs()
+    visitor.settle()
+    yield "in no team, and no network"
+    screen.show_standing(Status(state="asks"), "", 0, "", NOW)
+    screen.number.tell("1234 5678 9012 3456 7890")
+    visitor.settle()
+    yield "waiting to be let in"
+    screen.show_standing(IN, "exchanging", 120, "", NOW)
+    assert screen.lead is not None
+    member = Line("one", "laptop-1", "11", "22", WORKER, "approved")
+    screen.lead.show_people((WORKER,), (member,), "")
+    screen.show_waiting((("case", WORKER, 2),), ())
+    session.office.order_tabs()
+    visitor.settle()
+    yield "leading a team"
+    session.rounds.blockSignals(False)
+
+
+def _choices(visitor: Visitor) -> Iterator[str]:
+    visitor.page("outcome", FULL)
+    plan = visitor.wizard.case.plan
+    first, second, *_others = plan.all(Outcome)
+    other = msgspec.structs.replace(first, statement=second.statement)
+    gone = msgspec.structs.replace(second, retired=True)
+    newer = Unknown(id="new", named_kind="dream", schema=9, fields={})
+    conflicts = (
+        _between(first, other, "fields", "statement"),
+        _between(second, gone, "retired", "retired", "importance"),
+        _between(newer, newer, "newer"),
+    )
+    names = Names(lambda _author: WORKER, lambda _party: "")
+    screen = ChoicesScreen(conflicts, {}, names, lambda: "new")
+    visitor.wizard.show_side(screen)
+    visitor.settle()
+    yield ""
+    visitor.press(screen.cards[0].write)
+    yield "writing together"
+    visitor.wizard.close_side()
+    frame = visitor.wizard.deck.frame("outcome")
+    frame.tell_choices(2)
+    frame.show_focus_soon()
+    visitor.settle()
+    yield "told above the page"
+    frame.tell_choices(0)
+
+
+def _between(here: Entry, there: Entry, why: Why, *fields: str) -> Conflict:
+    return Conflict("conflict", (Saved("a", (), here), Saved("b", (), there)), why, fields)
+
+
+SCREENS: dict[str, Visit] = {"TeamScreen": _team, "ChoicesScreen": _choices}
