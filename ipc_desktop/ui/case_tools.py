@@ -155,8 +155,8 @@ class CaseTools(QObject):
     def _pause(self) -> None:
         from ipc_desktop.ui.screens.pause import PauseScreen
 
-        screen = PauseScreen(can_stop=not self.hand_over.is_on)
-        screen.stopped.connect(self.stopped)
+        screen = PauseScreen(can_close=not self.hand_over.is_on)
+        screen.stopped.connect(self._stop)
         screen.closing.connect(lambda: self.open("close"))
         self._wizard.show_side(screen)
         self._wizard.keep_page()
@@ -164,6 +164,13 @@ class CaseTools(QObject):
         saver = self._wizard.case.saver
         saver.status_changed.connect(screen.saving_changed)
         screen.saving_changed(saver.status)
+
+    def _stop(self) -> None:
+        """Enough for today: whoever was handed the laptop gives it back first, and the worker sees that they stopped."""
+        if self.hand_over.is_on:
+            self.hand_over.give_back(_("We stop here. All is kept."), then=self._pause)
+        else:
+            self.stopped.emit()
 
     def _skip(self) -> None:
         from ipc_desktop.ui.screens.skip import SkipScreen

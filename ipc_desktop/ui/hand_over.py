@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from msgspec.structs import replace
@@ -117,10 +118,15 @@ class HandOver(QObject):
         told = _("{name} has the laptop now. Tools has the way back.") if named and named.name else ""
         self._wizard.notice.tell(told.format(name=named.name if named else ""))
 
-    def give_back(self) -> None:
-        """Asks for the worker's PIN, then everybody's view is there again."""
+    def give_back(self, told: str = "", then: Callable[[], None] = lambda: None) -> None:
+        """Says `told` and asks for the worker's PIN; everybody's view is there again, and `then` goes on from there."""
+
+        def come_back() -> None:
+            self._come_back()
+            then()
+
         lead = _("Please hand the laptop back. The worker goes on here.")
-        self._check.ask(_("Is this the worker?"), lead, _("Go on"), self._come_back)
+        self._check.ask(told or _("Is this the worker?"), lead, _("Go on"), come_back)
 
     def _come_back(self) -> None:
         self._wizard.keep_page()

@@ -237,6 +237,20 @@ def test_a_pin_is_made_once_and_not_an_easy_one(table: Table) -> None:
     hands.wait_until(lambda: hands.title().startswith("Who gets the laptop"), "the question to whom")
 
 
+def test_whoever_has_the_laptop_may_stop_for_today_and_the_worker_closes_the_visit(table: Table) -> None:
+    hands = table.hands
+    table.hand_to(MAUD)
+    hands.press(Qt.Key.Key_P, ALT)
+    assert not table.shows("Close our visit"), "that is for the worker"
+    hands.activate("Stop for today")
+    hands.wait_until(lambda: hands.title().startswith("We stop here. All is kept."), "the word that we stop")
+    assert table.shows("Please hand the laptop back.")
+    hands.type(PIN)
+    hands.press(Qt.Key.Key_Return)
+    table.until(lambda: not table.session.is_handed_over)
+    assert table.shows("Close our visit"), "the worker sees that enough was said"
+
+
 # --- my view first ------------------------------------------------------------------------------------------------
 
 

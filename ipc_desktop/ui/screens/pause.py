@@ -20,13 +20,13 @@ BREAKS_MINUTES = (5, 10, 15)
 class PauseScreen(Screen):
     """One calm page: carry on, stop for today, or close the visit. A break may have a length, and then a picture of it.
 
-    `closing` asks for what belongs to the end of a visit.
+    `closing` asks for what belongs to the end of a visit: not for whoever was handed the laptop.
     """
 
     stopped = Signal()
     closing = Signal()
 
-    def __init__(self, *, can_stop: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, *, can_close: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(_("Let us take a break."), _("We are saving. We stay just where we are."), parent)
         self.primary = _("Carry on now")
         self.stop = Button(_("Stop for today"), kind="secondary", glyph="pause")
@@ -43,8 +43,7 @@ class PauseScreen(Screen):
         row.addWidget(self.stop)
         row.addWidget(self.close_visit)
         self.body.addLayout(row)
-        for button in (self.stop, self.close_visit):
-            button.setVisible(can_stop)
+        self.close_visit.setVisible(can_close)
 
     def count_down(self, minutes: int) -> None:
         """Shows a countdown of so many minutes at once, for whoever likes to see how long it is."""
