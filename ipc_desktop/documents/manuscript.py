@@ -29,7 +29,8 @@ from ipc_desktop.documents.blocks import (
     Table,
     Text,
 )
-from ipc_desktop.documents.one_line import ended, one_line, reads_right_to_left, unbroken
+from ipc_desktop.documents.language_style import style_of
+from ipc_desktop.documents.one_line import ended, one_line, unbroken
 from ipc_desktop.documents.paper_shape import A4, GROUND_COLOURS, PaperShape
 from ipc_desktop.documents.table_room import GIANT_PT, columns_of
 from ipc_desktop.documents.widths import pieces_of, width_em
@@ -49,8 +50,6 @@ read keeps its room."""
 LONGEST_TOGETHER = 300
 """Letters that are kept together on one page; more might not fit on one."""
 HEADING_SCALE = {1: 1.6, 2: 1.45, 3: 1.22, 4: 1.08}
-
-_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?")
 
 Paragraph = dict[str, Any]
 _NotSaid = Heading | Items | Table | Picture | Pictured | Photo | Drawn | Lines | Signature | Note | SideBySide
@@ -390,20 +389,8 @@ class _Preparation:
         return made
 
     def style(self, text: str, lang: str) -> dict[str, Any]:
-        """How a language is set: its tags, direction, fonts, and more room between lines where letters stand high."""
-        plain = characters.is_plain(text)
-        known = _LANGUAGE.fullmatch(lang) or _LANGUAGE.fullmatch(self.document.language)
-        language, region = (known[1].lower(), (known[2] or "").upper()) if known else ("en", "")
-        folders = characters.folders_for("", language)
-        right_to_left = is_right_to_left(language)
-        unmarked = not right_to_left and not plain and reads_right_to_left(text)
-        return {
-            "lang": language,
-            "region": region,
-            "dir": "rtl" if right_to_left or unmarked else "ltr",
-            "first": characters.FAMILIES[folders[0]],
-            "tall": unmarked or folders[0] == "noto-nastaliq-urdu",
-        }
+        """How a text in a language is set, or in the document's own."""
+        return style_of(text, lang, self.document.language)
 
     def furniture(self, text: str) -> list[str]:
         """A line of the head or foot of each page: never longer than leaves room for the words of the plan."""
