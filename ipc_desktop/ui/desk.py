@@ -235,11 +235,11 @@ class CaseDesk(QObject):
         destinations.ask_table(self._host, read, lambda: failed(""))
 
     def keep_account(self, ending: str, done: Callable[[str], None], failed: Failed) -> None:
-        """Puts the account as it stands where somebody wants it."""
+        """Puts the account, as everybody at the table may read it, where somebody wants it."""
         if self._waits_for_the_worker(failed):
             return
         self._host.keep_page()
-        plan = self._case.plan
+        plan = self._case.seen
         done, failed = self._for_the_page(done), self._for_the_page(failed)
 
         def write(place: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import ipc_desktop
 from ipc_desktop.documents.paper_shape import A4
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signing import answers_to, current_version, version_state
+from ipc_desktop.plan.signing import current_version, signatures_of, version_state
 from ipc_desktop.ui.paper_steps import Step, ToldStep
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def sealed_paper(
     version = current_version(agreed)
     if paper.document != WHOLE_PLAN or version is None or version_state(agreed, version) != "signed":
         return None
-    answers = len(answers_to(agreed, version))
+    answers = len(signatures_of(agreed, version))  # one signer may answer anew
     media_type = (
         f"application/pdf;points={paper.type_size};language={paper.language};answers={answers}{_shape_words(paper)}"
     )

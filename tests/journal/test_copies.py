@@ -48,6 +48,8 @@ def test_a_copy_on_a_stick_holds_everything_and_opens_on_another_laptop(tmp_path
     copy = make_copy(store, stick, DAY)
     assert make_copy(store, stick, DAY) != copy, "an earlier copy is never written over"
     store.close()
+    lying_about = b"".join(file.read_bytes() for file in stick.rglob("*") if file.is_file())
+    assert not [words for words in (b"I go", b"a photo") if words in lying_about], "a lost stick tells nothing"
     assert bring_back(copy, other, DAY) == 1
     folder = brought_back(other)
     with pytest.raises(StoreError, match="laptop_key_missing"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import logging
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,10 +17,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ipc_desktop.documents.braille import as_brf
 from ipc_desktop.documents.contents import DOCUMENTS, make_document
+from ipc_desktop.documents.html import as_html
 from ipc_desktop.documents.plain_text import as_text
 from ipc_desktop.documents.typesetter import set_pdf
+from ipc_desktop.journal.ids import new_id
 from ipc_desktop.plan.conversation import PrivateAnswer
+from ipc_desktop.plan.money.ledger import LedgerEntry
 from ipc_desktop.plan.permissions import NEVER_LEAVES, authors_of
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import write_plan_file
@@ -29,6 +34,7 @@ from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.hand_over import HANDED_TOOLS
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.pages.check import Check
+from ipc_desktop.ui.reading.passages import passages
 from ipc_desktop.ui.screens.caseload import CaseloadScreen
 from ipc_desktop.ui.screens.hand_over import HandOverScreen
 from ipc_desktop.ui.screens.history import HistoryScreen, readable
@@ -56,7 +62,8 @@ class Family(Visit):
         plan = store.journal.plan(self.case)
         self.supporter = next(party.id for party in plan.parties() if party.id != plan.me.id and not party.is_paid)
         self.planted = planted(plan, self.supporter)
-        store.writer.save(self.case, [one.entry for one in self.planted], "joanne").result()
+        on_the_table = LedgerEntry(id=new_id(), payee="Zqplain", on=TODAY, amount_pence=100)
+        store.writer.save(self.case, [on_the_table, *(one.entry for one in self.planted)], "joanne").result()
         self.open_first()
 
     @property
@@ -80,7 +87,7 @@ class Family(Visit):
         QApplication.processEvents()
         frame = self.wizard.stack.currentWidget()
         assert isinstance(frame, Frame)
-        return marks_in(shown(self.window, frame.content))
+        return marks_in((*shown(self.window, frame.content), *(one.words() for one in passages(frame.content))))
 
     def pages(self) -> Iterator[tuple[str, set[str]]]:
         """Each page there is for whoever looks, and the marks on it."""
@@ -132,18 +139,35 @@ def test_nothing_that_is_not_for_the_table_is_on_any_screen_of_it(family: Family
     QApplication.processEvents()
     assert "Maud" in "".join(shown(family.window, home))
     assert not marks_in(shown(family.window, home))
-    assert not any(MARK.search(str(row)) for row in family.session.store.caseload.find(limit=500))
+    found = family.session.store.caseload.find
+    assert not any(MARK.search(str(row)) for row in found(limit=500))
+    assert not [one.mark for one in family.planted if found(one.mark)], "nobody is found by it"
 
 
 def test_nothing_of_it_is_on_any_paper(family: Family) -> None:
     plan = family.plan
     for name in DOCUMENTS:
         document = make_document(name, plan, language="en", today=TODAY)
-        assert not marks_in((as_text(document), str(document))), name
+        braille = as_brf(document).decode("ascii").lower()
+        assert not marks_in((as_text(document), as_html(document, 14), str(document))), name
+        assert "zq" not in braille, name
     for name in ("plan", "profile", "today"):
         pdf = set_pdf(make_document(name, plan, language="en", today=TODAY), 14)
         assert not marks_in(element.text + element.alternative for element in TaggedPdf(pdf).texts()), name
         assert not MARK.search(everything_in(pdf)), name
+
+
+@pytest.mark.parametrize("ending", [".csv", ".ods"])
+def test_nothing_of_it_is_in_the_account_that_families_take_along(
+    family: Family, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    sheet, saved = tmp_path / f"account{ending}", list[str]()
+    monkeypatch.setattr("ipc_desktop.ui.destinations.ask_file", lambda _host, write, _left, _ending: write(sheet))
+    family.wizard.sitting.desk.keep_account(ending, saved.append, pytest.fail)
+    family.until(lambda: bool(saved))
+    told = sheet.read_bytes() if ending == ".csv" else zipfile.ZipFile(sheet).read("content.xml")
+    assert b"Zqplain" in told, "a line that lies on the table is there"
+    assert not marks_in([told.decode()])
 
 
 def everything_in(pdf: bytes) -> str:
