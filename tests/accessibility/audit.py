@@ -11,6 +11,7 @@ from tests.accessibility.rules import contrast, errors, keyboard, naming, room, 
 from tests.accessibility.view import View
 
 RULES: tuple[Callable[[View], Iterator[Finding]], ...] = (
+    keyboard.focus_is_seen,
     naming.window_title,
     naming.name,
     naming.role,

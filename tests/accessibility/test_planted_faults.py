@@ -12,6 +12,7 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.page_scroll import PageScroll, scroll_of
 from ipc_desktop.ui.parts.words import Body, Label
 from ipc_desktop.ui.tab_order import put_in_order
 from tests.accessibility.sound_page import Stand, rules
@@ -170,6 +171,33 @@ def test_a_row_read_backwards_is_found(stand: Stand) -> None:
     stand.settle()
     put_in_order([stand.page.go_on, *reversed(buttons)])
     assert rules(stand.audit()) == {"order"}
+
+
+def test_a_focus_that_is_scrolled_out_of_view_is_found(stand: Stand) -> None:
+    _fill(stand)
+    stand.page.heading.setFocus()
+    bar = _scroll(stand).verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert rules(stand.audit()) == {"in view"}
+
+
+def test_a_stop_of_tab_that_is_not_scrolled_to_is_found(stand: Stand) -> None:
+    _fill(stand)
+    assert stand.audit() == []
+    bar = _scroll(stand).verticalScrollBar()
+    bar.valueChanged.connect(lambda _value: bar.setValue(0))
+    assert rules(stand.audit()) == {"in view"}
+
+
+def _fill(stand: Stand) -> None:
+    stand.plant(*(Button(f"Button {number}") for number in range(12)))
+    _scroll(stand).verticalScrollBar().setValue(0)
+
+
+def _scroll(stand: Stand) -> PageScroll:
+    scroll = scroll_of(stand.page.heading)
+    assert scroll is not None
+    return scroll
 
 
 # --- room -------------------------------------------------------------------------------------------------------

@@ -18,6 +18,10 @@ _ROUND = 24
 """How far round a control its mark of focus may be painted, in px."""
 
 
+_ROOM_SHARE = 0.75
+"""What is higher than this share of the view is seen well enough: round what has the focus some room stays free."""
+
+
 @dataclass
 class Walk:
     """Where Tab stopped, one after another; what the arrows reached from there; and what did not let go."""
@@ -25,6 +29,7 @@ class Walk:
     stops: list[QWidget] = field(default_factory=list)
     by_arrows: list[QWidget] = field(default_factory=list)
     trap: QWidget | None = None
+    out_of_view: list[QWidget] = field(default_factory=list)
     rings: dict[QWidget, tuple[int, int]] = field(default_factory=dict)
     """For a stop of each kind: how many pixels stand out by 3:1 once it has the focus, and how many its outline has."""
 
@@ -49,6 +54,8 @@ def walk(view: View) -> Walk:
             found.trap = stop
             break
         found.stops.append(stop)
+        if not is_seen_whole(stop, view.window):
+            found.out_of_view.append(stop)
         if _leads_on_by_arrows(stop):
             found.by_arrows += _by_arrows(stop)
         kind = (type(stop), stop.property("checked"), stop.property("default"))
@@ -117,6 +124,14 @@ def _ring(window: QWidget, stop: QWidget) -> tuple[int, int]:
     stop.setFocus(Qt.FocusReason.TabFocusReason)
     across = sum(seen.width() for edge in ("top", "bottom") if getattr(seen, edge)() == getattr(whole, edge)())
     return changed_pixels(before, after, 3.0), across + 2 * seen.height()
+
+
+def is_seen_whole(stop: QWidget, window: QWidget) -> bool:
+    """Whether all of a control lies where it can be seen; of a large one as much as there is room for."""
+    host = ring_host(stop)
+    room = _in_view(host, window)
+    whole = QRect(host.mapTo(window, QPoint(0, 0)), host.size())
+    return whole.intersected(room).height() >= min(whole.height(), round(_ROOM_SHARE * room.height()))
 
 
 def _in_view(widget: QWidget, window: QWidget) -> QRect:

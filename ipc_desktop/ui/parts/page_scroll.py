@@ -22,6 +22,8 @@ SLIM = _NARROW
 _CLEARANCE = 24
 LIFTED_MS = 60
 """How often it is looked whether the finger is lifted."""
+_LATELY_MS = 400
+"""So long after the focus moved, what unfolds with it is still laid out."""
 
 
 class Gutter(QScrollBar):
@@ -173,6 +175,12 @@ class PageScroll(QScrollArea):
         self._when_lifted = QTimer(self)
         self._when_lifted.setSingleShot(True)
         self._when_lifted.timeout.connect(self._show_focus)
+        self._lately = QTimer(self)
+        self._lately.setSingleShot(True)
+        self._when_laid_out = QTimer(self)
+        self._when_laid_out.setSingleShot(True)
+        self._when_laid_out.timeout.connect(self._show_focus)
+        self.gutter.rangeChanged.connect(self._follow_the_layout)
         appearance().settled.connect(self._lay_anew)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -235,7 +243,13 @@ class PageScroll(QScrollArea):
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         content = self.widget() if isValid(self) else None
         if new is not None and content is not None and content.isAncestorOf(new):
+            self._lately.start(_LATELY_MS)
             self._show_focus()
+
+    def _follow_the_layout(self) -> None:
+        """What unfolds and takes the focus at once gets its place a moment later: it is shown again then."""
+        if self._lately.isActive():
+            self._when_laid_out.start(0)
 
     def _show_focus(self) -> None:
         """Shows what has the focus; not before a finger or button is lifted, or it would slip from under the press."""

@@ -6,14 +6,21 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from ipc_desktop.ui.focus_ring import ring_host
 from ipc_desktop.ui.window import Window
 from tests.accessibility.finding import Finding
 from tests.accessibility.rules.one_switch import scanned_like_tab
 from tests.accessibility.view import Part, View
-from tests.accessibility.walk import Walk, walk
+from tests.accessibility.walk import Walk, is_seen_whole, walk
+
+
+def focus_is_seen(view: View) -> Iterator[Finding]:
+    """Where the focus was brought, it is seen whole; to be asked before anything moves it."""
+    focus = QApplication.focusWidget()
+    if focus is not None and view.part(focus) is not None and not is_seen_whole(focus, view.window):
+        yield Finding("in view", _called(view, focus), "it has the focus, and a part of it is out of view")
 
 
 def everything_is_reached(view: View) -> Iterator[Finding]:
@@ -29,6 +36,8 @@ def everything_is_reached(view: View) -> Iterator[Finding]:
     yield from disordered
     if walked.trap is None:
         yield from scanned_like_tab(view, walked.stops, in_order=not disordered)
+    for stop in walked.out_of_view:
+        yield Finding("in view", _called(view, stop), "Tab comes to it, and a part of it is out of view")
     for stop, (strong, outline) in walked.rings.items():
         if strong < outline:
             told = f"with the focus, {strong} pixels round it stand out by 3:1, and its outline has {outline}"

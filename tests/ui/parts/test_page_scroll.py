@@ -46,6 +46,22 @@ def test_what_gets_the_focus_is_scrolled_clear_of_the_edges(scroll: PageScroll) 
     assert scroll.viewport().rect().adjusted(0, 24, 0, -24).contains(place(scroll, last))
 
 
+def test_what_unfolds_with_the_focus_in_it_comes_into_view_once_it_has_its_place(scroll: PageScroll) -> None:
+    page, last = scroll.widget(), scroll.findChildren(Button)[-2]
+    last.setFocus(Qt.FocusReason.TabFocusReason)
+    form = QWidget()
+    column = QVBoxLayout(form)
+    column.addWidget(Button("First of the form"))
+    column.addSpacing(1000)
+    layout = page.layout()
+    assert isinstance(layout, QVBoxLayout)
+    layout.addWidget(form)
+    form.findChildren(Button)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(5):
+        QApplication.processEvents()
+    assert scroll.viewport().rect().adjusted(0, 24, 0, -24).contains(place(scroll, form.findChildren(Button)[0]))
+
+
 def test_the_ring_stands_round_the_focus_and_follows_the_scrolling(scroll: PageScroll) -> None:
     third = scroll.findChildren(Button)[2]
     third.setFocus(Qt.FocusReason.TabFocusReason)
