@@ -7,14 +7,17 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.texts import _
 from ipc_desktop.ui import spoken
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.fields.entry_box import is_letter
 from ipc_desktop.ui.fields.error_summary import ErrorSummary
 from ipc_desktop.ui.fields.field import Field, Problem, put_raw
 from ipc_desktop.ui.parts.meanings import Meanings
@@ -101,6 +104,16 @@ class Page(QWidget):
         self.tone_label.setText(_tone(plan))
         self._show_tone()
         self._describe()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Who begins to write at once, with the question still in focus, writes into the first box."""
+        if self.heading.hasFocus() and is_letter(event):
+            from ipc_desktop.ui.parts.early_letters import write_on
+
+            if write_on(self, event):
+                return
+        super().keyPressEvent(event)
 
     def tell_place(self, place: str, *, begins: bool = False) -> None:
         """Lets the question say after itself where it stands in the conversation; `begins`: first of its stone.

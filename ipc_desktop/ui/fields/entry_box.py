@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ipc_desktop.overriding import override
@@ -26,6 +26,13 @@ def plain(text: str) -> str:
 def is_editor(widget: QWidget | None) -> bool:
     """Whether words are written into a widget. A text is told by its class's name: the first screen has none."""
     return isinstance(widget, QLineEdit) or (widget is not None and widget.inherits("QTextEdit"))
+
+
+def is_letter(event: QKeyEvent) -> bool:
+    """Whether a key writes something and is no shortcut; both modifiers at once write a letter on some keyboards."""
+    command = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    alone = command in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier)
+    return bool(event.text().strip()) and event.text().isprintable() and not alone
 
 
 class EntryBox(Hovered, QWidget):

@@ -18,6 +18,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui import spoken
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.choice import Choice
+from ipc_desktop.ui.fields.entry_box import is_letter
 from ipc_desktop.ui.fields.person_chooser import person_choice
 from ipc_desktop.ui.fields.radios import Radios
 from ipc_desktop.ui.fields.text_field import TextField
@@ -52,16 +53,15 @@ class VoiceLine(QWidget):
         self._row.setSpacing(appearance().space(12))
 
 
-class _OtherVoice(Button):
+class OtherVoice(Button):
     """The way to another voice, which stands before the box: letters typed on it belong into the box (`typed`)."""
 
     typed = Signal(str)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        text, keys = event.text(), Qt.KeyboardModifier
-        if text.strip() and text.isprintable() and not event.modifiers() & (keys.ControlModifier | keys.AltModifier):
-            self.typed.emit(text)
+        if is_letter(event):
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -100,7 +100,7 @@ class WordsField(TextField):
         self._captured_as: CapturedAs = "own_words"
         self._given = NOTHING_SAID
         self._line = VoiceLine()
-        self._other = _OtherVoice(_("Someone else’s words"), kind="quiet")
+        self._other = OtherVoice(_("Someone else’s words"), kind="quiet")
         self._made_whose: Radios | None = None
         self._made_how: Radios | None = None
         super().__init__(label, hint, parent, lines=lines)

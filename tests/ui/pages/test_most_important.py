@@ -119,3 +119,13 @@ def test_nobody_has_a_name_yet(qtbot: QtBot) -> None:
     page = show(qtbot, MostImportant(sitting()), empty_plan())
     assert page.heading.text() == "What matters to you?"
     assert page.answer(empty_plan()) == empty_plan()
+
+
+def test_who_writes_at_once_loses_no_letter(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, MostImportant(sitting()), plan)
+    for words in ("Trains. ", "And Nana."):
+        page.heading.setFocus()
+        for letter in words:
+            keys(letter)  # each where the focus is by then
+    assert page.answer(plan).once(AboutMe, "most_important").words.text == "Trains. And Nana."
