@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ipc_desktop.plan.money.ledger import Position
     from ipc_desktop.plan.money.reviews import ReviewDue
     from ipc_desktop.plan.money.rule_packs import Rule, RuleSource
+    from ipc_desktop.plan.money.triggers import Trigger
     from ipc_desktop.plan.plan import Plan
 
 _CHECKS = {
@@ -124,6 +125,19 @@ def review_words(plan: Plan, due: ReviewDue) -> str:
     if due.rule is not None:
         return _(due.rule.why)
     return _("The plan says so itself: {name}.").format(name=_named(plan.entries.get(due.entry)))
+
+
+_TRIGGERS = {
+    "going_over": N_("More than a tenth over what was planned by now. Please look together soon."),
+    "much_less": N_("Over a quarter less used than planned. Is something in the way?"),
+    "turns_16": N_("A sixteenth birthday comes within half a year. Some rules change then."),
+    "turns_18": N_("An eighteenth birthday comes within half a year. Money for adults has other rules."),
+}
+
+
+def trigger_words(trigger: Trigger) -> str:
+    """What asks for a look at the money before its day has come."""
+    return said(_TRIGGERS, trigger)
 
 
 def not_yet_mark(waiting: NotYet) -> str:

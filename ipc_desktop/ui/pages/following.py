@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.money.ledger import LedgerEntry, account, reversing
-from ipc_desktop.plan.money.reviews import next_review
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.sums import WAYS, ChosenWay
 from ipc_desktop.plan.plan import Plan
@@ -25,15 +24,14 @@ from ipc_desktop.ui.parts.account_form import AccountForm
 from ipc_desktop.ui.parts.account_list import AccountList
 from ipc_desktop.ui.parts.bank_file import BankFile
 from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Panel
 from ipc_desktop.ui.parts.cleared import clear
+from ipc_desktop.ui.parts.family_view import FamilyView
 from ipc_desktop.ui.parts.flow_grid import FlowGrid, FlowRow
 from ipc_desktop.ui.parts.position_card import PositionCard
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
+from ipc_desktop.ui.parts.review_panel import ReviewPanel, looked_at
 from ipc_desktop.ui.parts.words import Body, Title
 from ipc_desktop.ui.sitting import Sitting
-from ipc_desktop.wording.budget import review_words
-from ipc_desktop.wording.rule_packs import rule_book
 
 
 class Following(Page):
@@ -55,19 +53,20 @@ class Following(Page):
         self.sheet = Button(_("Save as a spreadsheet"))
         self.told = Body("")
         self.file = BankFile(sitting.new_id)
-        self.form = AccountForm()
+        self.form = AccountForm(sitting)
         self.list = AccountList()
-        self.review = Body("")
-        reviews = Panel()
-        reviews.body.addWidget(Title(_("When we look again")))
-        reviews.body.addWidget(self.review)
+        self.reviews = ReviewPanel()
+        self.family = FamilyView()
+        self.large = Button(_("Show it large"))
         column = QVBoxLayout()
         column.setSpacing(appearance().space(24))
         self._ways_in = QWidget()
         ways_in = FlowRow(self._ways_in, gap=12)
-        for button in (self.add, self.take_in, self.save, self.sheet):
+        for button in (self.add, self.take_in, self.large, self.save, self.sheet):
             ways_in.addWidget(button)
-        for widget in (self.as_at, positions, self._ways_in, self.told, self.form, self.file, reviews, self.list):
+        self._all = (self.as_at, positions, self._ways_in, self.reviews, self.list)
+        shown = (self.as_at, positions, self._ways_in, self.told, self.form, self.file, self.reviews, self.list)
+        for widget in (self.family, *shown):
             column.addWidget(widget)
         self.body.addLayout(column)
         self.add.clicked.connect(self._begin)
@@ -80,8 +79,11 @@ class Following(Page):
         self.sheet.clicked.connect(lambda: self.sitting.desk.keep_account(".ods", self._on_saved, self._tell))
         self.file.taken_in.connect(self._on_taken_in)
         self.file.left.connect(self._close_form)
-        self.form.hide()
-        self.file.hide()
+        self.large.clicked.connect(lambda: self._show_large(True))
+        self.family.closed.connect(lambda: self._show_large(False))
+        self.reviews.held.connect(self._on_looked_at)
+        for part in (self.form, self.file, self.family):
+            part.hide()
         self._tell("")
 
     @override
@@ -99,6 +101,7 @@ class Following(Page):
     @override
     def show_plan(self, plan: Plan) -> None:
         self._edits.start(plan)
+        self._show_large(False, focus=False)
         self._show_form(False)
         self._show()
 
@@ -141,7 +144,8 @@ class Following(Page):
         self.as_at.setText(_("As it stands on {date}").format(date=long_date(self.sitting.today())))
         clear(self._positions)
         told = []
-        by_way = account(plan, self.sitting.today()).by_way
+        found = account(plan, self.sitting.today())
+        by_way = found.by_way
         ways: tuple[ChosenWay, ...] = (*WAYS, "")
         for way in ways:
             position = by_way.get(way)
@@ -152,7 +156,8 @@ class Following(Page):
         self._sums_told = tuple(told)
         self._describe()
         self.list.show_plan(plan)
-        self.review.setText(next_review_words(plan, self.sitting.today()))
+        self.reviews.show_plan(plan, found)
+        self.family.show_account(found)
         tab_in_reading_order(self)
 
     def _show_form(self, is_open: bool) -> None:
@@ -166,6 +171,14 @@ class Following(Page):
         self._show_form(True)
         tab_in_reading_order(self)
 
+    def _show_large(self, is_large: bool, *, focus: bool = True) -> None:
+        """In large type for the table, and nothing else; or the whole page."""
+        self.family.setVisible(is_large)
+        for part in self._all:
+            part.setVisible(not is_large)
+        if focus:
+            (self.family.close_it if is_large else self.large).setFocus(Qt.FocusReason.OtherFocusReason)
+
     # --- what somebody does ----------------------------------------------------------------------------------------
 
     def _begin(self) -> None:
@@ -173,7 +186,8 @@ class Following(Page):
         self.form.focus_first()
 
     def _on_written(self) -> None:
-        self._edits.put(self.form.entry(self.sitting.new_id(), ""))
+        for entry in self.form.entries(self.sitting.new_id(), ""):
+            self._edits.put(entry)
         self._close_form()
         self._show()
         self.changed.emit()
@@ -199,6 +213,12 @@ class Following(Page):
         self._show()
         self.changed.emit()
 
+    def _on_looked_at(self) -> None:
+        self._edits.put(looked_at(self._edits.plan, self.sitting.today()))
+        self._show()
+        self.large.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
     def _on_saved(self, name: str) -> None:
         self._tell(_("Saved as {name}.").format(name=name))
 
@@ -213,14 +233,3 @@ class Following(Page):
             self._show()
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
             self.changed.emit()
-
-
-def next_review_words(plan: Plan, today: dt.date) -> str:
-    """When the money is looked at next, by the earliest of all rules that apply, and which one that is."""
-    due = next_review(plan, rule_book(), today)
-    if due is None:
-        return _("No review is due.")
-    date, why = long_date(due.on), review_words(plan, due)
-    if due.on < today:
-        return _("A review was due on {date}. {why}").format(date=date, why=why)
-    return _("The next review is on {date}. {why}").format(date=date, why=why)

@@ -6,8 +6,11 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import get_args
 
+import msgspec
 from PySide6.QtCore import Signal
 
+from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.money.ledger import LedgerEntry, LedgerSort
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import WAYS, ChosenWay
@@ -23,6 +26,9 @@ from ipc_desktop.ui.parts.asked import problems_of
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.photo_form import PhotoForm
+from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words, way_words
 
 ASKED: tuple[LedgerSort, ...] = ("spend", "payment_in", "refund", "fee", "commitment", "release")
@@ -35,9 +41,14 @@ class AccountForm(Card):
     written = Signal()
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self._today = dt.date.min
+        self._receipt: Media | None = None
+        self.photo = PhotoForm(sitting)
+        self.photo.add.setText(_("Add a photo of the receipt"))
+        self.photo.kept.connect(self._on_photo)
+        self.with_photo = Body("", weight=700)
         self.sort = Radios(
             _("What was it?"), [Choice(sort, choice_words("ledger_sort", sort)) for sort in ASKED], min_column=200
         )
@@ -47,7 +58,7 @@ class AccountForm(Card):
         self.line = Radios(_("What does it belong to?"), (), min_column=280)
         self.keep = Button(_("Write it down"), kind="main")
         self.leave = Button(_("Leave it"), kind="quiet")
-        for field in (self.sort, self.amount, self.on, self.payee, self.line):
+        for field in (self.sort, self.amount, self.on, self.payee, self.line, self.photo, self.with_photo):
             self.body.addWidget(field)
         row = FlowRow(gap=12)
         row.addWidget(self.keep)
@@ -66,6 +77,10 @@ class AccountForm(Card):
         self.on.set_value(today)
         self.payee.set_text("")
         self.line.set_value("")
+        self.photo.offer(())
+        self.photo.pictured.hide()
+        self._receipt = None
+        self.with_photo.hide()
         self._tell(())
 
     def entry(self, entry_id: str, entered_by: str) -> LedgerEntry:
@@ -83,6 +98,11 @@ class AccountForm(Card):
             entered_by=entered_by,
             matched="" if way else "yes",
         )
+
+    def entries(self, entry_id: str, entered_by: str) -> tuple[Entry, ...]:
+        """The line of the account, and the photo of its receipt if there is one."""
+        line = self.entry(entry_id, entered_by)
+        return (line,) if self._receipt is None else (line, msgspec.structs.replace(self._receipt, part_of=entry_id))
 
     def is_begun(self) -> bool:
         """Whether anything was written that would be lost."""
@@ -104,6 +124,11 @@ class AccountForm(Card):
     def focus_first(self) -> None:
         """Goes to the first question."""
         self.sort.focus_first()
+
+    def _on_photo(self, photo: Media) -> None:
+        self._receipt = photo
+        self.with_photo.setText(_("Goes with it: {photo}").format(photo=photo.caption.text))
+        self.with_photo.show()
 
     def _on_keep(self) -> None:
         problems = self.problems()

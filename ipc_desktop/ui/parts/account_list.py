@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ipc_desktop.plan.media import media_of
 from ipc_desktop.plan.money.ledger import LedgerEntry, effect
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.plan import Plan
@@ -60,6 +61,8 @@ class AccountList(Card):
         column.setSpacing(2)
         column.addWidget(Body(what, weight=600))
         column.addWidget(Small(_when_and_whom(line)))
+        for photo in media_of(plan, line.id):
+            column.addWidget(Small(_("With a photo: {photo}").format(photo=photo.caption.text)))
         columns.add(told, wide=240, grow=1, centred=True)
         amount = effect(line, plan.get(LedgerEntry, line.reverses))
         columns.add(Amount(money(amount)), wide=130, centred=True)

@@ -1,6 +1,7 @@
 """Stories of the page that follows the money."""
 
 import datetime as dt
+from pathlib import Path
 from typing import cast
 
 import msgspec
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.media import media_of
 from ipc_desktop.plan.money.column_mapping import ColumnMapping
 from ipc_desktop.plan.money.ledger import LedgerEntry
 from ipc_desktop.plan.money.sources import Allocation, Statement
@@ -16,7 +18,7 @@ from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.pages.following import Following
 from ipc_desktop.ui.sitting import Desk
-from tests.ui.pages.small_desk import SmallDesk, plan_with_money
+from tests.ui.pages.small_desk import SmallDesk, plan_with_money, sheet
 from tests.ui.pages.table import keys, press, show, sitting
 
 TODAY = sitting().today()
@@ -102,8 +104,61 @@ def test_the_next_review_and_what_asks_for_it_stand_there(qtbot: QtBot) -> None:
     nhs = plan.id_once(Allocation, "nhs")
     clock = PlannedSpend(id="c", unit_pence=100, frequency="one_off", way="notional", funding=(Funding(nhs, 100),))
     page = show(qtbot, Following(sitting()), plan.with_entry(clock))
-    assert page.review.text().startswith("The next review is on ")
-    assert page.review.text().endswith("Health money is looked at after three months, then every year.")
+    assert page.reviews.due.text().startswith("The next review is on ")
+    assert page.reviews.due.text().endswith("Health money is looked at after three months, then every year.")
+
+
+def test_a_day_on_which_people_looked_together_moves_the_next_review(qtbot: QtBot) -> None:
+    plan = plan_in_use()
+    nhs = plan.id_once(Allocation, "nhs")
+    clock = PlannedSpend(id="c", unit_pence=100, frequency="one_off", way="notional", funding=(Funding(nhs, 100),))
+    plan = plan.with_entry(clock)
+    page = show(qtbot, Following(sitting()), plan)
+    before = page.reviews.due.text()
+    press(page.reviews.look)
+    assert page.answer(plan).once(Statement).reviewed_on == (TODAY,)
+    assert page.reviews.look.isHidden()
+    assert page.reviews.due.text() != before
+
+
+def test_the_family_sees_where_it_stands_in_large_type_with_the_day(qtbot: QtBot) -> None:
+    page = show(qtbot, Following(sitting()), plan_in_use())
+    assert page.family.isHidden()
+    press(page.large)
+    assert page.family.isVisible()
+    assert not page.list.isVisible()
+    told = [label.text() for label in page.family.findChildren(QLabel)]
+    assert told[0].startswith("As it stands on ")
+    assert told[1].endswith(" is used.")
+    assert told[2].endswith(" is left.")
+    press(page.family.close_it)
+    assert page.list.isVisible()
+    assert page.family.isHidden()
+
+
+def test_a_photo_of_the_receipt_goes_with_the_line(qtbot: QtBot, tmp_path: Path) -> None:
+    plan = plan_in_use()
+    at_table, desk = sitting(), SmallDesk(plan)
+    desk.photo_file = tmp_path / "receipt.png"
+    desk.photo_file.write_bytes(sheet(1))
+    at_table.desk = cast(Desk, desk)
+    page = show(qtbot, Following(at_table), plan)
+    press(page.add)
+    page.form.amount.focus_first()
+    keys("7.50")
+    page.form.line.set_value(plan.all(PlannedSpend)[0].id)
+    press(page.form.photo.add)
+    assert page.form.photo.pictured.isHidden(), "nobody stands on a receipt"
+    page.form.photo.name.focus_first()
+    keys("Receipt of the cafe")
+    press(page.form.photo.keep)
+    press(page.form.keep)
+    after = page.answer(plan)
+    (line,) = after.all(LedgerEntry)
+    (photo,) = media_of(after, line.id)
+    assert photo.caption.text == "Receipt of the cafe"
+    assert photo.file
+    assert "With a photo: Receipt of the cafe" in [label.text() for label in page.list.findChildren(QLabel)]
 
 
 BANK = b"""Date,Description,Paid out,Paid in
