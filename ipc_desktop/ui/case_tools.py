@@ -166,7 +166,7 @@ class CaseTools(QObject):
         screen.saving_changed(saver.status)
 
     def _stop(self) -> None:
-        """Enough for today: whoever was handed the laptop gives it back first, and the worker sees that they stopped."""
+        """Enough for today: whoever was handed the laptop gives it back first; the worker sees that they stopped."""
         if self.hand_over.is_on:
             self.hand_over.give_back(_("We stop here. All is kept."), then=self._pause)
         else:

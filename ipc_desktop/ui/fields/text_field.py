@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
@@ -13,9 +14,14 @@ from ipc_desktop.ui.parts.words import Small
 
 
 class TextField(BoxedField):
-    """A box for words, `lines` high at first, that wraps and grows. Tab leaves it; Enter breaks a line if lines > 1."""
+    """A box for words, `lines` high at first, that wraps and grows. Tab leaves it; Enter breaks a line if lines > 1.
 
-    def __init__(self, label: str = "", hint: str = "", parent: QWidget | None = None, *, lines: int = 1) -> None:
+    A `short` one shows by its width that only a little goes into it.
+    """
+
+    def __init__(
+        self, label: str = "", hint: str = "", parent: QWidget | None = None, *, lines: int = 1, short: bool = False
+    ) -> None:
         super().__init__(label, hint, parent)
         self.entry = TextEntry(lines)
         self.entry.edited.connect(self.changed)
@@ -25,6 +31,8 @@ class TextField(BoxedField):
         self._full_note.hide()
         self._put(self._box)
         self._put(self._full_note)
+        if short:
+            self.body.setAlignment(self._box, Qt.AlignmentFlag.AlignLeading)
         self._tell()
 
     def text(self) -> str:

@@ -34,7 +34,7 @@ class TimeField(TextField):
     """One box; what was understood stands above it."""
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
-        super().__init__(label, _("Such as 10:30 or 2pm."), parent)
+        super().__init__(label, _("Such as 10:30 or 2pm."), parent, short=True)
         self.changed.connect(self._tell_time)
 
     def value(self) -> str:

@@ -25,7 +25,7 @@ class Contact(PersonPage):
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
         self.address = TextField(_("Address"), _("House, street and town"), lines=3)
-        self.postcode = TextField(_("Postcode"), _("For example, LS1 4AP"))
+        self.postcode = TextField(_("Postcode"), _("For example, LS1 4AP"), short=True)
         hint = _("A side door, a key safe, a dog. We never print this.")
         self.getting_in = TextField(_("What should visitors know?"), hint, lines=2)
         for field in (self.address, self.postcode, self.getting_in):

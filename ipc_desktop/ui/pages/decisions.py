@@ -46,7 +46,7 @@ class Decisions(ListingPage):
         for one in self.lists:
             one.changed.connect(self._offer_starts)
         self._starts_label = Label(_("Begin with one of these?"))
-        self._starts = FlowRow(gap=10)
+        self._starts = FlowRow(gap=28)
         self._offered: tuple[str, ...] = ()
         self.starts: dict[str, Button] = {}
         self.body.addWidget(self._starts_label)
@@ -81,7 +81,7 @@ class Decisions(ListingPage):
         clear(self._starts)
         self.starts = {}
         for start in offered:
-            button = Button(start, kind="quiet", glyph="plus")
+            button = Button(start, kind="quiet", glyph="plus", flush=True)
             button.clicked.connect(lambda _checked=False, words=start: self._begin(words))
             self._starts.addWidget(button)
             self.starts[start] = button

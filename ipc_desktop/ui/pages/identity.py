@@ -28,7 +28,7 @@ class Identity(Page):
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
-        self.nhs_number = TextField(_("NHS number"), _("Ten digits, for example 943 476 5919"))
+        self.nhs_number = TextField(_("NHS number"), _("Ten digits, for example 943 476 5919"), short=True)
         self.nhs_number.entry.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         self.nhs_number.changed.connect(self.changed)
         self.body.addWidget(self.nhs_number)

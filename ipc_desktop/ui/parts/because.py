@@ -64,7 +64,7 @@ class Because(QWidget):
         self._column.addWidget(self._nothing)
         self._tags = FlowRow(gap=10)
         self._column.addLayout(self._tags)
-        self.more = Button(_("Link what you said"), kind="quiet")
+        self.more = Button(_("Link what you said"), kind="quiet", flush=True)
         self.more.clicked.connect(self._open_list)
         self._tags.addWidget(self.more)
         self.list: Checkboxes | None = None

@@ -83,7 +83,7 @@ class SignWays(QWidget):
         self.typed = TextField(_("Type your name"))
         self.witness = PersonChooser(_("Who hears you say it?"))
         self.picture = Radios(_("Choose your picture"), _picture_choices(), min_column=130, cards=True)
-        self.mark_too = Button(_("Make my mark too"), kind="quiet", glyph="pen")
+        self.mark_too = Button(_("Make my mark too"), kind="quiet", glyph="pen", flush=True)
         self.mark_too.clicked.connect(self._on_mark_too)
         self.stand_in = PersonChooser(_("Who signs for you?"))
         self.nobody = Body("")

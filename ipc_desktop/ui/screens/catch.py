@@ -36,7 +36,7 @@ class CatchScreen(Screen):
         self.words.label.hide()
         self.whose = PersonChooser(_("Whose words are these?"), _("You can say so later."))
         self.whose.set_people(people)
-        self.throw_away = Button(_("Throw it away"), kind="quiet")
+        self.throw_away = Button(_("Throw it away"), kind="quiet", flush=True)
         self.throw_away.clicked.connect(self._throw_away)
         buttons = FlowRow()
         buttons.addWidget(self.throw_away)
