@@ -203,6 +203,8 @@ class PageScroll(QScrollArea):
         if content is not None:
             # Never sideways: words that are too wide break inside a word sooner than that they leave the view.
             content.setMaximumWidth(event.size().width())
+        if event.size().height() < event.oldSize().height() and self._shows_focus_in(event.oldSize().height()):
+            self._when_laid_out.start(0)
         super().resizeEvent(event)
         if self.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOn:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -245,6 +247,14 @@ class PageScroll(QScrollArea):
         if new is not None and content is not None and content.isAncestorOf(new):
             self._lately.start(_LATELY_MS)
             self._show_focus()
+
+    def _shows_focus_in(self, high: int) -> bool:
+        """Whether what has the focus begins in a view of this height, in px: it stays there when less can be seen."""
+        content, focus = self.widget(), QApplication.focusWidget()
+        if content is None or focus is None or not content.isAncestorOf(focus):
+            return False
+        top = focus_ring.ring_host(focus).mapTo(content, QPoint(0, 0)).y()
+        return 0 <= top - self.verticalScrollBar().value() < high
 
     def _follow_the_layout(self) -> None:
         """What unfolds and takes the focus at once gets its place a moment later: it is shown again then."""

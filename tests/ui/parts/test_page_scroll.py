@@ -17,6 +17,7 @@ from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.page_scroll import Gutter, PageScroll
 from ipc_desktop.ui.settled import settle
+from tests.stories.hands import Hands
 
 
 @pytest.fixture
@@ -60,6 +61,24 @@ def test_what_unfolds_with_the_focus_in_it_comes_into_view_once_it_has_its_place
     for _ in range(5):
         QApplication.processEvents()
     assert scroll.viewport().rect().adjusted(0, 24, 0, -24).contains(place(scroll, form.findChildren(Button)[0]))
+
+
+def test_what_has_the_focus_stays_in_view_when_less_of_the_page_can_be_seen(scroll: PageScroll) -> None:
+    fifth = scroll.findChildren(Button)[4]
+    fifth.setFocus(Qt.FocusReason.TabFocusReason)
+    scroll.resize(600, 200)
+    QApplication.processEvents()
+    assert scroll.viewport().rect().contains(place(scroll, fifth))
+
+
+def test_somebody_who_scrolled_on_is_not_taken_back_when_less_of_the_page_can_be_seen(scroll: PageScroll) -> None:
+    scroll.findChildren(Button)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    bar = scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    Hands(scroll.window()).rest(450)  # until nothing that unfolds with the focus is waited for
+    scroll.resize(600, 200)
+    QApplication.processEvents()
+    assert bar.value() > 0
 
 
 def test_the_ring_stands_round_the_focus_and_follows_the_scrolling(scroll: PageScroll) -> None:
