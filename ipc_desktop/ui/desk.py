@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -25,7 +25,7 @@ from ipc_desktop.ui import destinations, papers, photos, sealed_papers, table_fi
 from ipc_desktop.ui.case_in_hand import CaseInHand, Worker
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.paper_work import PaperHost, PaperWork
-from ipc_desktop.ui.sitting import Failed
+from ipc_desktop.ui.sitting import TABLES, Failed
 from ipc_desktop.ui.trouble import trouble_words
 
 if TYPE_CHECKING:
@@ -218,7 +218,7 @@ class CaseDesk(QObject):
         future = self._store.writer.keep_file(self._case.case, media_id, photo, photos.MIME)
         self._jobs.follow(future, owner=self, on_success=done, on_failure=partial(_tell, failed))
 
-    def choose_table(self, done: Callable[[bytes], None], failed: Failed) -> None:
+    def choose_table(self, done: Callable[[bytes], None], failed: Failed, endings: Sequence[str] = TABLES) -> None:
         """Asks for a file, and reads it elsewhere: it may be large."""
         if self._waits_for_the_worker(failed):
             return
@@ -232,7 +232,7 @@ class CaseDesk(QObject):
                 on_failure=partial(_tell, failed),
             )
 
-        destinations.ask_table(self._host, read, lambda: failed(""))
+        destinations.ask_table(self._host, read, lambda: failed(""), endings)
 
     def keep_account(self, ending: str, done: Callable[[str], None], failed: Failed) -> None:
         """Puts the account, as everybody at the table may read it, where somebody wants it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -76,13 +76,13 @@ def ask_photo(asker: Asker, chosen: Callable[[Path], None], stop: Callable[[], N
         stop()
 
 
-def ask_table(asker: Asker, chosen: Callable[[Path], None], stop: Callable[[], None]) -> None:
-    """Asks which table of a bank or an organisation, and hands its file over."""
+def ask_table(asker: Asker, chosen: Callable[[Path], None], stop: Callable[[], None], endings: Sequence[str]) -> None:
+    """Asks which table of a bank or an organisation, or which answer of a funder, and hands its file over."""
     heading = _("Which file?")
     if asker.uses_one_switch():
-        asker.pick(heading, newest_tables(), _("Take this one"), lambda file: chosen(Path(file)), stop)
+        asker.pick(heading, newest_tables(endings), _("Take this one"), lambda file: chosen(Path(file)), stop)
         return
-    kinds = _("Tables ({kinds})").format(kinds="*.csv *.txt")
+    kinds = _("Files ({kinds})").format(kinds=" ".join(f"*{ending}" for ending in endings))
     file = _ask(asker.window_widget(), heading, _PLACES.DownloadLocation, kinds)
     if file:
         chosen(Path(file))
@@ -90,10 +90,10 @@ def ask_table(asker: Asker, chosen: Callable[[Path], None], stop: Callable[[], N
         stop()
 
 
-def newest_tables() -> tuple[Choice, ...]:
-    """The newest tables among what was downloaded, in the documents, on the desktop and on every stick."""
+def newest_tables(endings: Sequence[str]) -> tuple[Choice, ...]:
+    """The newest files with one of these endings among what was downloaded, in the documents, on the desktop and on every stick."""
     rooms = dict.fromkeys((QStandardPaths.writableLocation(_PLACES.DownloadLocation), *(c.value for c in folders())))
-    found = [file for room in rooms if room for file in _files_in(Path(room)) if file.suffix.lower() == ".csv"]
+    """The newest files with these endings: what was downloaded, in the documents, on the desktop and on every stick."""
     found.sort(key=lambda file: file.stat().st_mtime, reverse=True)
     return tuple(Choice(str(file), file.stem) for file in found[:_MOST_PHOTOS])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 Failed = Callable[[str], None]
 """Called on the window's thread with one plain sentence for people."""
+
+
+TABLES = (".csv", ".txt")
+ANSWERS = (".json",)
+"""How the names of tables end, and of files with a funder's answer."""
 
 
 class Desk(Protocol):
@@ -100,8 +105,11 @@ class Desk(Protocol):
     def keep_photo(self, media_id: str, photo: bytes, done: Callable[[str], None], failed: Failed) -> None:
         """Keeps a photo encrypted under the entry it will belong to; hands over the name to find it by."""
 
-    def choose_table(self, done: Callable[[bytes], None], failed: Failed) -> None:
-        """Asks for a file that holds a table, and hands its bytes over; `failed` gets "" when nobody chose one."""
+    def choose_table(self, done: Callable[[bytes], None], failed: Failed, endings: Sequence[str] = TABLES) -> None:
+        """Asks for a file that holds a table or a funder's answer, by how its name ends, and hands its bytes over.
+
+        `failed` gets "" when nobody chose one.
+        """
 
     def keep_account(self, ending: str, done: Callable[[str], None], failed: Failed) -> None:
         """Asks where, and puts the account there as a table (.csv or .ods); hands over the file's name."""

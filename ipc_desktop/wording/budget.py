@@ -11,6 +11,7 @@ from ipc_desktop.wording.names import source_words
 
 if TYPE_CHECKING:
     from ipc_desktop.plan.entry import Entry
+    from ipc_desktop.plan.money.answer_file import AnswerFileFault
     from ipc_desktop.plan.money.enough import Check
     from ipc_desktop.plan.money.funders import NotYet
     from ipc_desktop.plan.money.ledger import Position
@@ -125,6 +126,19 @@ def review_words(plan: Plan, due: ReviewDue) -> str:
     if due.rule is not None:
         return _(due.rule.why)
     return _("The plan says so itself: {name}.").format(name=_named(plan.entries.get(due.entry)))
+
+
+_ANSWER_FILES = {
+    "not_an_answer": N_("That file is no answer that this app can read. Please write it down by hand."),
+    "other_plan": N_("That answer is about another plan. Nothing was taken in."),
+    "no_such_money": N_("That answer is about money that is not in this plan. Nothing was taken in."),
+    "no_such_line": N_("That answer names a line that they do not pay for here. Nothing was taken in."),
+}
+
+
+def answer_file_words(code: AnswerFileFault) -> str:
+    """What keeps a file from being a funder's answer to this plan, and what became of it."""
+    return said(_ANSWER_FILES, code)
 
 
 _TRIGGERS = {

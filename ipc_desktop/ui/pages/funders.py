@@ -6,18 +6,26 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import ClassVar
 
+from PySide6.QtWidgets import QWidget
+
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.entry import Entry
+from ipc_desktop.plan.money.answer_file import AnswerFileError, entries_of, read_answer_file
 from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.sums import sums
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, long_date
+from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.funder_lists import FunderList, LineAnswerList, asks_somebody
 from ipc_desktop.ui.parts.listing import ItemList, Listing
 from ipc_desktop.ui.parts.listing_page import ListingPage
+from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.sitting import ANSWERS, Sitting
+from ipc_desktop.wording.budget import answer_file_words
 
 _SAID: tuple[type[Entry], ...] = (LineAnswer, ShortfallRequest)
 """What is only there once funders have something to answer."""
@@ -37,11 +45,44 @@ class Funders(ListingPage):
     @override
     def _make_lists(self) -> Sequence[ItemList]:
         (asking,) = (ItemList(listing, self._edits, self.sitting) for listing in self._listings())
+        self.take_in = Button(_("Take in a file with their answer"), glyph="plus")
+        self.take_in.clicked.connect(lambda: self.sitting.desk.choose_table(self._on_file, self._tell, ANSWERS))
+        self.told = Body("", weight=700)
         self.funders = FunderList(self._edits, self.sitting)
         self.line_answers = LineAnswerList(self._edits, self.sitting)
         self.asking = asking
         self.lists = (self.funders, self.line_answers, self.asking)
         return self.lists
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        row = FlowRow()
+        row.addWidget(self.take_in)
+        self.body.addLayout(row)
+        self.body.addWidget(self.told)
+        self._tell("")
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        super().show_plan(plan)
+        self._tell("")
+
+    def _on_file(self, data: bytes) -> None:
+        try:
+            read = read_answer_file(data, self._edits.plan)
+        except AnswerFileError as error:
+            self._tell(answer_file_words(error.code))
+            return
+        for entry in entries_of(self._edits.plan, read):
+            self._edits.put(entry)
+        for items in self.lists:
+            items.show_entries()
+        self._tell(_("Their answer of {date} is taken in.").format(date=long_date(read.answered_on)))
+        self.changed.emit()
+
+    def _tell(self, words: str) -> None:
+        self.told.setText(words)
+        self.told.setVisible(bool(words))
 
     @override
     def question(self, plan: Plan) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -170,7 +170,7 @@ class SmallDesk:
     def stop_papers(self) -> None:
         self.stopped += 1
 
-    def choose_table(self, done: Callable[[bytes], None], failed: Failed) -> None:
+    def choose_table(self, done: Callable[[bytes], None], failed: Failed, endings: Sequence[str] = (".csv",)) -> None:
         if self.table is None:
             failed("")
         else:

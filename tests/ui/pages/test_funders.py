@@ -1,19 +1,22 @@
 """Stories of the page of what the funders say."""
 
 import datetime as dt
+import json
 
 import msgspec
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.money.answer_file import FORMAT
 from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest, not_yet
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.pages.funders import Funders
 from tests.ui.pages.forms import choose
-from tests.ui.pages.small_desk import plan_with_money
+from tests.ui.pages.small_desk import SmallDesk, plan_with_money, sitting_at
 from tests.ui.pages.table import press, show, sitting
 
 
@@ -78,3 +81,30 @@ def test_funders_are_heard_once_they_were_asked_or_money_is_missing() -> None:
     assert Funders.applies(nobody.with_entry(waiting), today)
     without = msgspec.structs.replace(nobody.once(Statement), possible="no")
     assert not Funders.applies(nobody.with_entries((without, AgreedVersion(id="v"))), today)
+
+
+def test_a_funders_file_is_taken_in_and_one_about_another_plan_is_not(qtbot: QtBot) -> None:
+    plan = plan_with_a_line()
+    answer = {
+        "format": FORMAT,
+        "case": plan.case,
+        "source": "nhs",
+        "answer": "returned",
+        "answered_on": "2027-01-20",
+        "reasons": "Which clock is it?",
+        "lines": [{"line": "clock", "answer": "returned", "reasons": "Please name the shop."}],
+    }
+    desk = SmallDesk(plan)
+    desk.table = json.dumps({**answer, "case": "another"}).encode()
+    page = show(qtbot, Funders(sitting_at(desk)), plan)
+    press(page.take_in)
+    assert page.told.text() == "That answer is about another plan. Nothing was taken in."
+    assert page.answer(plan) is plan
+    desk.table = json.dumps(answer).encode()
+    QTest.qWait(450)
+    press(page.take_in)
+    assert page.told.text() == "Their answer of Wednesday 20 January 2027 is taken in."
+    after = page.answer(plan)
+    (said,) = after.all(LineAnswer)
+    assert (said.answer, said.reasons.text) == ("returned", "Please name the shop.")
+    assert after.once(Allocation, "nhs").answer_reasons.text == "Which clock is it?"
