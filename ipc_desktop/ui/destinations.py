@@ -91,9 +91,9 @@ def ask_table(asker: Asker, chosen: Callable[[Path], None], stop: Callable[[], N
 
 
 def newest_tables(endings: Sequence[str]) -> tuple[Choice, ...]:
-    """The newest files with one of these endings among what was downloaded, in the documents, on the desktop and on every stick."""
-    rooms = dict.fromkeys((QStandardPaths.writableLocation(_PLACES.DownloadLocation), *(c.value for c in folders())))
     """The newest files with these endings: what was downloaded, in the documents, on the desktop and on every stick."""
+    rooms = dict.fromkeys((QStandardPaths.writableLocation(_PLACES.DownloadLocation), *(c.value for c in folders())))
+    found = [file for room in rooms if room for file in _files_in(Path(room)) if file.suffix.lower() in endings]
     found.sort(key=lambda file: file.stat().st_mtime, reverse=True)
     return tuple(Choice(str(file), file.stem) for file in found[:_MOST_PHOTOS])
 
