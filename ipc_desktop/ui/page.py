@@ -82,6 +82,7 @@ class Page(QWidget):
         self._column.addLayout(self._gaps)
         self._column.addLayout(self.body)
         self._column.addStretch(1)
+        self.summary.changed.connect(self._space_out)
         appearance().remeasured.connect(self._space_out)
         self._space_out()
 
@@ -202,7 +203,8 @@ class Page(QWidget):
 
     def _space_out(self) -> None:
         look = appearance()
-        self._first.setContentsMargins(0, 0, 0, look.space(24))
+        # Room of an empty layout would stay: it comes and goes with what is to be looked at first.
+        self._first.setContentsMargins(0, 0, 0, 0 if self.summary.isHidden() else look.space(24))
         self._gaps.setSpacing(look.space(8))
         self._gaps.setContentsMargins(0, 0, 0, look.space(24))
         self.body.setSpacing(look.space(24))

@@ -43,3 +43,13 @@ def test_it_is_not_needed(qtbot: QtBot) -> None:
     assert page.problems() == ()
     assert page.answer(empty_plan()) == empty_plan()
     assert not page.is_answered(empty_plan())
+
+
+def test_the_question_stands_on_top_unless_something_is_to_be_looked_at_first(qtbot: QtBot) -> None:
+    page = show(qtbot, Identity(sitting()), family_plan())
+    assert page.heading.y() == 0
+    fill(page, "999 000 1015")
+    page.summary.show_problems(page.problems())
+    qtbot.waitUntil(lambda: page.heading.y() >= page.summary.geometry().bottom() + 20)
+    page.summary.clear()
+    qtbot.waitUntil(lambda: page.heading.y() == 0)
