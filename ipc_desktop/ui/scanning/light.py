@@ -61,8 +61,9 @@ class Light(QWidget):
         for control in self._lit:
             if isValid(control) and control.isVisible():
                 box |= box_of(control)
-        wide = round(sum(_bands()) * _BEYOND)
-        framed = box.adjusted(-wide, -wide, wide, wide) & self._over.rect().adjusted(0, -_FAR, 0, _FAR)
+        high = round(sum(_bands()) * _BEYOND)
+        wide = sum(_bands()) if len(self._lit) > 1 else high  # between several stand words that begin where they do
+        framed = box.adjusted(-wide, -high, wide, high) & self._over.rect().adjusted(0, -_FAR, 0, _FAR)
         self._view = self._view_of_page() & framed
         if box.isEmpty() or self._view.isEmpty():
             self.hide()
