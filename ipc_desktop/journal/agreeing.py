@@ -15,15 +15,19 @@ from ipc_desktop.journal.errors import RefusedError, VersionBrokenError
 from ipc_desktop.journal.heads import Opened, head_entries, head_revisions, revisions_by_id
 from ipc_desktop.journal.ids import new_id, now
 from ipc_desktop.journal.revision import Device, hash_of_sealed, is_signed_by
-from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, ManifestLine, Signature, hash_of_manifest
+from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, KeptCheck, ManifestLine, Signature, hash_of_manifest
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.fields import to_fields
+from ipc_desktop.plan.money.enough import checks
+from ipc_desktop.plan.money.rule_packs import RuleBook
+from ipc_desktop.plan.money.sums import sums
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signers import who_has_to_sign
 from ipc_desktop.plan.signing import current_version, is_agreed_on
 
 APPEND_ONLY = ("agreed_version", "signature")
 
+NO_RULES = RuleBook()
 _SIGNATURE = b"ipc-desktop/signature/v1\0"
 
 
@@ -42,9 +46,16 @@ def is_genuine(signature: Signature) -> bool:
 
 
 def new_version(
-    connection: Connection, case: str, language: str, app_version: str, reason: ChangeReason = ""
+    connection: Connection,
+    case: str,
+    language: str,
+    app_version: str,
+    reason: ChangeReason = "",
+    book: RuleBook = NO_RULES,
 ) -> AgreedVersion:
     """An agreed version of the whole plan as it stands: the heads of all that lies on the table.
+
+    It keeps what the checks of its money come to, by the rules of the `book`.
 
     What was retired is no part of it, but for parties, under whose names words still stand. Raises RefusedError
     "conflict" while an entry of it has two heads, be it that one of them retires or hides it.
@@ -60,6 +71,7 @@ def new_version(
     earlier = versions(connection, case)
     before = current_version(Plan.of_entries(case, earlier))
     locked_at = now()
+    today = dt.date.fromisoformat(locked_at[:10])
     return AgreedVersion(
         id=new_id(),
         number=max((version.number for version in earlier), default=0) + 1,
@@ -70,8 +82,15 @@ def new_version(
         manifest=manifest,
         manifest_hash=hash_of_manifest(manifest),
         change_reason=reason,
-        needs=who_has_to_sign(plan, dt.date.fromisoformat(locked_at[:10])),
+        needs=who_has_to_sign(plan, today),
+        checks=_checks_kept(Plan.of_entries(case, (entry for _, entry in agreed)), book, today),
+        rules=book.version,
     )
+
+
+def _checks_kept(plan: Plan, book: RuleBook, on: dt.date) -> tuple[KeptCheck, ...]:
+    found = checks(plan, sums(plan), book, on)
+    return tuple(KeptCheck(one.code, one.result, one.why, one.pence) for one in found)
 
 
 def versions(connection: Connection, case: str) -> tuple[AgreedVersion, ...]:

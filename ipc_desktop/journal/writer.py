@@ -29,6 +29,7 @@ from ipc_desktop.journal.pen import Pen
 from ipc_desktop.journal.revision import Audience, Device, Revision
 from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, Signature
 from ipc_desktop.plan.entry import Entry, kind_of
+from ipc_desktop.plan.money.rule_packs import RuleBook
 from ipc_desktop.plan.plan import Plan
 
 T = TypeVar("T")
@@ -241,12 +242,18 @@ class Writer:
     # --- agreeing ------------------------------------------------------------------------------------------------
 
     def lock_version(
-        self, case: str, author: str, language: str, app_version: str, reason: ChangeReason = ""
+        self,
+        case: str,
+        author: str,
+        language: str,
+        app_version: str,
+        reason: ChangeReason = "",
+        book: RuleBook = agreeing.NO_RULES,
     ) -> Future[AgreedVersion]:
         """Makes an agreed version of the whole plan as it is saved now; refused while there is a "conflict" in it.
 
         What machines joined becomes a revision first, for whoever agrees has read it so.
-        `reason` says why there is another version, after the first.
+        `reason` says why there is another version, after the first; by the `book` its money is checked.
         """
 
         def write(connection: Connection) -> AgreedVersion:
@@ -254,7 +261,7 @@ class Writer:
             for many in several:
                 if not many.conflict:
                     self._pen.write_entries(case, (many.entry,), author, decided=many.heads)
-            version = agreeing.new_version(connection, case, language, app_version, reason)
+            version = agreeing.new_version(connection, case, language, app_version, reason, book)
             self._pen.write_entries(case, (version,), author)
             return version
 

@@ -90,6 +90,15 @@ class NeededSigner(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     later: bool = False
 
 
+class KeptCheck(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What one check of the money came to when a version was locked: its code, how it went, and why (see `enough`)."""
+
+    code: str
+    result: str
+    why: str
+    pence: int = 0
+
+
 class AgreedVersion(Entry, frozen=True, kw_only=True, tag="agreed_version"):
     """A whole plan as it stood when it was locked: exact revisions in order of their ids.
 
@@ -110,6 +119,10 @@ class AgreedVersion(Entry, frozen=True, kw_only=True, tag="agreed_version"):
     change_reason: str = ""
     """A `ChangeReason`; or a reason in words, from another program."""
     needs: tuple[NeededSigner, ...] = ()
+    checks: tuple[KeptCheck, ...] = ()
+    """Whether the money was enough when it was locked, check by check; the person's own answer is one of them."""
+    rules: str = ""
+    """Which packs of rules the money was held against, each with its day."""
 
 
 class Disagreement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -70,7 +70,10 @@ class CaseDesk(QObject):
         done, failed = self._for_the_page(done), self._for_the_page(failed)
         self._host.keep_page()
         case, author = self._case.case, self._worker.id
-        future = self._store.writer.lock_version(case, author, language(), ipc_desktop.__version__, reason)
+        from ipc_desktop.wording.rule_packs import rule_book
+
+        book = rule_book()
+        future = self._store.writer.lock_version(case, author, language(), ipc_desktop.__version__, reason, book)
 
         def locked(version: AgreedVersion) -> None:
             self._pass_on(self._case.plan.with_entry(version), done)

@@ -12,8 +12,12 @@ from ipc_desktop.journal.store import Store
 from ipc_desktop.plan.agreement import AgreedVersion, Signature, hash_of_manifest
 from ipc_desktop.plan.conversation import CaughtNote, PageState
 from ipc_desktop.plan.entry import Entry, Words, kind_of
+from ipc_desktop.plan.money.sources import Allocation, Statement
+from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.visit import Visit
+from ipc_desktop.wording.rule_packs import rule_book
 from tests.journal.made_up import begun_case, only_outcome, outcome
 from tests.journal.test_journal import reworded, rows
 
@@ -31,6 +35,23 @@ def agreed(store: Store, case: str) -> AgreedVersion:
     version = store.writer.lock_version(case, "sam", "en", "0.1").result()
     store.writer.sign(case, answer(case, version), "sam").result()
     return version
+
+
+def test_a_version_keeps_whether_its_money_was_enough_and_by_which_rules(store: Store) -> None:
+    case = begun_case(store)
+    nhs = Allocation(id=new_id(), source="nhs", unit_pence=10_000, frequency="annual")
+    line = PlannedSpend(
+        id=new_id(), title=Words("Club"), unit_pence=12_000, frequency="annual", funding=(Funding(nhs.id, 12_000),)
+    )
+    no = Statement(id=Plan(case).id_once(Statement), enough="no")
+    store.writer.save(case, [nhs, line, no], "sam").result()
+    version = store.writer.lock_version(case, "sam", "en", "0.1", book=rule_book()).result()
+    kept = {check.code: (check.result, check.why, check.pence) for check in version.checks}
+    assert kept["S1"] == ("fail", "overspent", 2_000)
+    assert kept["S7"] == ("fail", "says_no", 0), "nobody can hide a no"
+    assert len(kept) == 8
+    assert version.rules == rule_book().version
+    assert store.journal.version_plan(case, version.id).get(AgreedVersion, version.id) == version
 
 
 def test_a_version_holds_what_was_read_and_nothing_else(store: Store) -> None:

@@ -73,6 +73,14 @@ NOTES: dict[str, dict[str, str]] = {
         "manifest_hash": "SHA-256 (hex) of the canonical bytes (RFC 8785) of the manifest.",
         "change_reason": "Why there is a new version.",
         "needs": "Who had to sign it when it was locked, and why.",
+        "checks": "What the checks of its money came to when it was locked.",
+        "rules": "Which packs of rules its money was held against, each with its day.",
+    },
+    "KeptCheck": {
+        "code": "S1 to S8.",
+        "result": "pass, warn, fail or not_applicable.",
+        "why": "What it came to, as a code.",
+        "pence": "The amount that it tells of, in pence.",
     },
     "NeededSigner": {
         "capacity": "In which capacity.",
