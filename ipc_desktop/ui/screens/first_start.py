@@ -31,13 +31,13 @@ class WelcomeScreen(Screen):
     copy_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("Welcome. What is your name?"), _("This laptop will keep your list under it."), parent)
+        super().__init__(_("Welcome. What is your name?"), _("This laptop keeps your list under this name."), parent)
         self.name = TextField(_("Your name"), _("As the people you work with call you."))
         self.go_on_button = Button(_("Continue"), kind="primary", glyph="next", glyph_at_end=True)
         self.go_on_button.clicked.connect(self._go_on)
         row = FlowRow()
         row.addWidget(self.go_on_button)
-        self.copy_button = Button(_("Bring back a copy"), kind="quiet")
+        self.copy_button = Button(_("Bring back a copy of a list"), kind="quiet")
         self.copy_button.clicked.connect(self.copy_wanted)
         row.addWidget(self.copy_button)
         self.body.addWidget(self.name)

@@ -44,7 +44,7 @@ class UnlockScreen(Screen):
         self.waiting = Body("")
         self.waiting.hide()
         buttons = FlowRow()
-        self.copy_button = Button(_("Bring back a copy"), kind="quiet")
+        self.copy_button = Button(_("Bring back a copy of a list"), kind="quiet")
         self.copy_button.clicked.connect(self.copy_wanted)
         for button in (self.open_button, self.forgot_button, self.copy_button):
             buttons.addWidget(button)
