@@ -109,7 +109,8 @@ class PaperWork(QObject):
         def ask_printer(made: papers.MadePaper) -> None:
             sides = printing.printed_sides(made.pages, paper.shape, right_to_left=is_right_to_left(paper.language))
             send = partial(self._send, made.pdf, sides, done, failed, told)
-            destinations.ask_printer(self._host, len(sides), send, lambda: failed(""), paper.shape)
+            fits = partial(self._ask_if_other, paper.shape, len(sides), send, failed)
+            destinations.ask_printer(self._host, len(sides), fits, lambda: failed(""), paper.shape)
 
         self._make(paper, plan, confirm, failed, told, sealed=False)
 
@@ -157,6 +158,19 @@ class PaperWork(QObject):
             on_failure=not_made,
         )
 
+    def _ask_if_other(
+        self, shape: PaperShape, sides: int, send: Callable[[QPrinter], None], failed: Told, printer: QPrinter
+    ) -> None:
+        """Prints, unless the printer would do it otherwise than was said: then people are told, and may stop."""
+        if not printing.has_sheets_of(printer, shape):
+            failed(_("That printer has no paper so large. Please choose A4, or another printer."))
+        elif shape.uses_both_sides and not printing.turns_sheets(printer):
+            self._host.confirm_paper(
+                one_sided_words(sides), _("Print these pages"), partial(send, printer), lambda: failed("")
+            )
+        else:
+            send(printer)
+
     def _send(
         self,
         pdf: bytes,
@@ -189,6 +203,14 @@ def end_words(end: printing.End) -> str:
     """What to say of a print that did not come to its end."""
     stopped = _("Stopped. Some pages may still come out.")
     return stopped if end == "stopped" else _("The printer did not answer. Save the pages instead.")
+
+
+def one_sided_words(sheets: int) -> tuple[str, ...]:
+    """What to know of a printer that does not print on both sides, where both were wanted."""
+    return (
+        _("That printer prints on one side only."),
+        ngettext("It takes one sheet of paper.", "It takes {n} sheets of paper.", sheets).format(n=sheets),
+    )
 
 
 def form_words(form: Format) -> str:

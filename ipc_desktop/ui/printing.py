@@ -20,6 +20,7 @@ End = Literal["done", "failed", "stopped"]
 DPI = 250
 LARGE_DPI = 180
 """For A3: finer dots would only take memory."""
+_SHEETS = {"a4": QPageSize.PageSizeId.A4, "a3": QPageSize.PageSizeId.A3}
 
 
 def choose_printer(parent: QWidget, sides: int, shape: PaperShape = A4) -> QPrinter | None:
@@ -29,7 +30,14 @@ def choose_printer(parent: QWidget, sides: int, shape: PaperShape = A4) -> QPrin
     printer = printer_called("", shape)
     dialogue = QPrintDialog(printer, parent)
     dialogue.setMinMax(1, sides)
-    return printer if dialogue.exec() == QPrintDialog.DialogCode.Accepted else None
+    wanted = dialogue.exec() == QPrintDialog.DialogCode.Accepted
+    dialogue.deleteLater()  # it holds on to a printer that goes before the window does
+    if not wanted:
+        return None
+    lay_in(printer, shape)
+    if shape.uses_both_sides and turns_sheets(printer):
+        printer.setDuplex(turned_over(shape))
+    return printer
 
 
 def printer_names() -> tuple[str, ...]:
@@ -47,20 +55,44 @@ def printer_called(name: str, shape: PaperShape = A4) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     if name:
         printer.setPrinterName(name)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A3 if shape.sheet == "a3" else QPageSize.PageSizeId.A4))
-    lies = shape.fold == "booklet" or (shape.landscape and shape.fold == "flat")
-    printer.setPageOrientation(QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait)
+    lay_in(printer, shape)
     printer.setDuplex(turned_over(shape))
-    printer.setFullPage(True)
     printer.setDocName("IPC Desktop")
     return printer
+
+
+def lay_in(printer: QPrinter, shape: PaperShape) -> None:
+    """Sets a printer to full sheets of this shape, as the system's dialogue forgets: it takes the printer's own."""
+    printer.setPageSize(QPageSize(_SHEETS[shape.sheet]))
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape if _lies(shape) else QPageLayout.Orientation.Portrait)
+    printer.setFullPage(True)
+
+
+def has_sheets_of(printer: QPrinter, shape: PaperShape) -> bool:
+    """Whether a printer takes sheets so large, or never says: on smaller ones all letters would be smaller."""
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    sizes = QPrinterInfo(printer).supportedPageSizes()
+    return not sizes or any(size.id() == _SHEETS[shape.sheet] for size in sizes)
+
+
+def turns_sheets(printer: QPrinter) -> bool:
+    """Whether a printer prints on both sides by itself, as it is set."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    return printer.duplex() != QPrinter.DuplexMode.DuplexNone
+
+
+def _lies(shape: PaperShape) -> bool:
+    return shape.fold == "booklet" or (shape.landscape and shape.fold == "flat")
 
 
 def turned_over(shape: PaperShape) -> QPrinter.DuplexMode:
     """How sheets go through a printer: once, or twice, turned over so that the back stands upright too."""
     from PySide6.QtPrintSupport import QPrinter
 
-    return QPrinter.DuplexMode.DuplexAuto if shape.uses_both_sides else QPrinter.DuplexMode.DuplexNone
+    both = QPrinter.DuplexMode.DuplexShortSide if _lies(shape) else QPrinter.DuplexMode.DuplexLongSide
+    return both if shape.uses_both_sides else QPrinter.DuplexMode.DuplexNone
 
 
 def printed_sides(pages: int, shape: PaperShape, *, right_to_left: bool = False) -> tuple[tuple[int, ...], ...]:

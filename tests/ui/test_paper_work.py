@@ -194,6 +194,29 @@ def test_a_paper_is_stopped_while_it_is_set(work: Work, qtbot: QtBot) -> None:
     assert (work.said, shown) == (["Stopped. Nothing is lost."], [])
 
 
+def prints_into(monkeypatch: pytest.MonkeyPatch, file: Path, *, turns: bool = True, large: bool = True) -> None:
+    """The printer that is chosen, which may turn sheets over, and may have large ones."""
+
+    def ask(_asker: object, _sides: int, chosen: Callable[[QPrinter], None], _stop: object, of: PaperShape) -> None:
+        printer = printing.printer_called("", of)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(file))
+        chosen(printer)
+
+    monkeypatch.setattr(destinations, "ask_printer", ask)
+    monkeypatch.setattr(printing, "turns_sheets", lambda _printer: turns)
+    monkeypatch.setattr(printing, "has_sheets_of", lambda _printer, _shape: large)
+
+
+def print_it(work: Work, qtbot: QtBot, shape: PaperShape) -> list[str]:
+    """Prints the profile; what was heard of its pages."""
+    heard = list[str]()
+    ended = partial(work.said.append, "printed")
+    work.papers.print_it(paper(shape=shape), work.plan, lambda _name: ended(), work.said.append, heard.append)
+    qtbot.waitUntil(lambda: bool(work.said), timeout=20_000)
+    return heard
+
+
 @pytest.mark.parametrize(
     ("shape", "told"),
     [
@@ -204,18 +227,27 @@ def test_a_paper_is_stopped_while_it_is_set(work: Work, qtbot: QtBot) -> None:
 def test_how_many_sheets_it_takes_is_said_before_it_is_printed(
     work: Work, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shape: PaperShape, told: list[str]
 ) -> None:
-    file, heard = tmp_path / "paper.pdf", list[str]()
-
-    def ask(_asker: object, _sides: int, chosen: Callable[[QPrinter], None], _stop: object, of: PaperShape) -> None:
-        printer = printing.printer_called("", of)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(file))
-        chosen(printer)
-
-    monkeypatch.setattr(destinations, "ask_printer", ask)
-    ended = partial(work.said.append, "printed")
-    work.papers.print_it(paper(shape=shape), work.plan, lambda _name: ended(), work.said.append, heard.append)
-    qtbot.waitUntil(lambda: bool(work.said), timeout=20_000)
+    file = tmp_path / "paper.pdf"
+    prints_into(monkeypatch, file)
+    heard = print_it(work, qtbot, shape)
     assert work.said == ["printed"]
     assert work.table.told == told
     assert heard[-1] == f"Printing page {page_count(file.read_bytes())} of {page_count(file.read_bytes())}."
+
+
+def test_a_printer_that_does_not_turn_sheets_over_is_told_before_it_prints(
+    work: Work, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prints_into(monkeypatch, tmp_path / "paper.pdf", turns=False)
+    print_it(work, qtbot, PaperShape(fold="booklet"))
+    assert work.said == ["printed"]
+    assert work.table.told[-2:] == ["That printer prints on one side only.", "It takes 2 sheets of paper."]
+
+
+def test_large_paper_is_never_made_smaller_to_fit_a_printer(
+    work: Work, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prints_into(monkeypatch, tmp_path / "paper.pdf", large=False)
+    print_it(work, qtbot, PaperShape(sheet="a3"))
+    assert work.said == ["That printer has no paper so large. Please choose A4, or another printer."]
+    assert list(tmp_path.glob("*.pdf")) == []

@@ -7,13 +7,15 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QPageLayout
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.documents.paper_shape import A4, PaperShape
+from ipc_desktop.overriding import override
 from ipc_desktop.ui.pdf_pages import PdfPages
-from ipc_desktop.ui.printing import End, PrintRun, printed_sides, printer_called, turned_over
+from ipc_desktop.ui.printing import End, PrintRun, choose_printer, printed_sides, printer_called, turned_over
 from tests.ui.pages.small_desk import paper
 
 
@@ -110,7 +112,77 @@ def test_the_printer_is_set_to_the_paper_before_anybody_is_asked(shape: PaperSha
     layout = printer.pageLayout()
     assert (layout.orientation() == QPageLayout.Orientation.Landscape) == lies
     assert (layout.pageSize().sizePoints().width() > 800) == (shape.sheet == "a3")
-    assert (turned_over(shape) != QPrinter.DuplexMode.DuplexNone) == is_both
+    both = QPrinter.DuplexMode.DuplexShortSide if lies else QPrinter.DuplexMode.DuplexLongSide
+    assert turned_over(shape) == (both if is_both else QPrinter.DuplexMode.DuplexNone)
+
+
+class _Forgetful(QPrintDialog):
+    """The system's dialogue: it says yes, on paper and turned over as the printer itself has it."""
+
+    said = QPrintDialog.DialogCode.Accepted
+    duplex = QPrinter.DuplexMode.DuplexLongSide
+
+    @override
+    def exec(self) -> int:
+        printer = self.printer()
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setDuplex(self.duplex)
+        return int(self.said)
+
+
+class _Turning(QPrinter):
+    """A printer that remembers how sheets are turned over; one that prints into a file does not."""
+
+    turned = QPrinter.DuplexMode.DuplexNone
+
+    @override
+    def setDuplex(self, duplex: QPrinter.DuplexMode) -> None:
+        self.turned = duplex
+
+    @override
+    def duplex(self) -> QPrinter.DuplexMode:
+        return self.turned
+
+
+@pytest.fixture
+def dialogue(monkeypatch: pytest.MonkeyPatch) -> type[_Forgetful]:
+    monkeypatch.setattr("PySide6.QtPrintSupport.QPrintDialog", _Forgetful)
+    monkeypatch.setattr("PySide6.QtPrintSupport.QPrinter", _Turning)
+    return _Forgetful
+
+
+@pytest.mark.parametrize("lies", [False, True])
+def test_the_paper_that_was_chosen_stays_whatever_the_dialogue_makes_of_it(
+    qtbot: QtBot, dialogue: type[_Forgetful], lies: bool
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    printer = choose_printer(window, 2, PaperShape(sheet="a3", landscape=lies))
+    assert printer is not None
+    room = printer.pageLayout().fullRectPoints()
+    assert (room.width(), room.height()) == ((1191, 842) if lies else (842, 1191))
+
+
+def test_nothing_is_printed_when_the_dialogue_is_left(
+    qtbot: QtBot, dialogue: type[_Forgetful], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    monkeypatch.setattr(dialogue, "said", QPrintDialog.DialogCode.Rejected)
+    assert choose_printer(window, 2) is None
+
+
+def test_a_booklet_is_turned_over_its_fold_unless_one_side_was_chosen(
+    qtbot: QtBot, dialogue: type[_Forgetful], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    booklet = PaperShape(fold="booklet")
+    for duplex, found in (("DuplexLongSide", "DuplexShortSide"), ("DuplexNone", "DuplexNone")):
+        monkeypatch.setattr(dialogue, "duplex", QPrinter.DuplexMode[duplex])
+        printer = choose_printer(window, 2, booklet)
+        assert printer is not None
+        assert printer.duplex().name == found
 
 
 def test_a_booklet_lies_two_pages_beside_each_other_on_each_side(qtbot: QtBot, tmp_path: Path) -> None:
