@@ -46,7 +46,7 @@ class Decisions(ListingPage):
         for one in self.lists:
             one.changed.connect(self._offer_starts)
         self._starts_label = Label(_("Begin with one of these?"))
-        self._starts = FlowRow(gap=28)
+        self._starts = FlowRow(gap=14)
         self._offered: tuple[str, ...] = ()
         self.starts: dict[str, Button] = {}
         self.body.addWidget(self._starts_label)

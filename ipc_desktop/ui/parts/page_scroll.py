@@ -240,7 +240,7 @@ class PageScroll(QScrollArea):
         if bottom > bar.value() + high:
             bar.setValue(bottom - high)
         if top < bar.value():
-            bar.setValue(top)
+            bar.setValue(0 if bottom <= high else top)  # the question is not cut in half where it could be seen
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         content = self.widget() if isValid(self) else None
