@@ -32,9 +32,10 @@ class ComparisonPanel(Panel):
             self._rows.addWidget(Body(change_words(plan, change)))
         if not found.lines:
             self._rows.addWidget(Small(_("Nothing is different yet.")))
-        for words, total in ((_("Planned now"), found.before), (_("Planned then"), found.after)):
-            self._rows.addWidget(AmountRow(words, money(total.planned)))
-            self._rows.addWidget(Small(standing_words(total)))
+        self._rows.addWidget(AmountRow(_("Planned now"), money(found.before.planned)))
+        self._rows.addWidget(Small(stands_words(found.before)))
+        self._rows.addWidget(AmountRow(_("Planned then"), money(found.after.planned)))
+        self._rows.addWidget(Small(would_stand_words(found.after)))
 
 
 def change_words(plan: Plan, change: LineChange) -> str:
@@ -49,7 +50,14 @@ def change_words(plan: Plan, change: LineChange) -> str:
     return words.format(what=name, amount=difference)
 
 
-def standing_words(total: Sums) -> str:
+def stands_words(total: Sums) -> str:
+    """Whether the money does, to the penny."""
+    if total.total_shortfall:
+        return _("{amount} is missing.").format(amount=money(total.total_shortfall))
+    return _("{left} is left.").format(left=money(total.total_unallocated))
+
+
+def would_stand_words(total: Sums) -> str:
     """Whether the money would do, to the penny."""
     if total.total_shortfall:
         return _("{amount} would be missing.").format(amount=money(total.total_shortfall))

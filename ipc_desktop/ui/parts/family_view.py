@@ -32,10 +32,10 @@ class FamilyView(Panel):
         super().__init__()
         self._rows = QVBoxLayout()
         self.close_it = Button(_("Show all of it"))
-        self.body.addLayout(self._rows)
         row = FlowRow()
         row.addWidget(self.close_it)
-        self.body.addLayout(row)
+        self.body.addLayout(row)  # first, so that whoever comes by key stays above the figures
+        self.body.addLayout(self._rows)
         self.close_it.clicked.connect(self.closed)
 
     def show_account(self, account: Account) -> None:

@@ -43,12 +43,19 @@ class LineWayList(FixedList):
         holder = self._edits.plan.party(entry.holder)
         accepts = entry.holder_accepts
         return (
-            _("Your wish: {way}").format(way=way_words(entry.preferred_way)),
-            _("Decided: {way}").format(way=way_words(entry.way)) if entry.way else _("Nobody has decided yet."),
+            *_wish_and_decision(entry),
             _("Why: {words}").format(words=entry.way_because.text) if entry.way_because else "",
             _("Held by {name}").format(name=holder.name) if holder and holder.name else "",
             choice_words("accepted", accepts) if accepts or entry.way == "third_party" else "",
         )
+
+
+def _wish_and_decision(spend: PlannedSpend) -> tuple[str, ...]:
+    """Two answers, in one line where they are the same."""
+    if spend.way and spend.way == spend.preferred_way:
+        return (_("Decided as you wished: {way}").format(way=way_words(spend.way)),)
+    decided = _("Decided: {way}").format(way=way_words(spend.way)) if spend.way else _("Nobody has decided yet.")
+    return _("Your wish: {way}").format(way=way_words(spend.preferred_way)), decided
 
 
 class PaymentList(FixedList):

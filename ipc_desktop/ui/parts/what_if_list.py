@@ -8,7 +8,7 @@ from ipc_desktop.overriding import override
 from ipc_desktop.plan.money.what_if import WhatIf, compared, lines_if, taken_over
 from ipc_desktop.texts import _
 from ipc_desktop.ui.edits import Edits
-from ipc_desktop.ui.parts.comparison_panel import change_words, standing_words
+from ipc_desktop.ui.parts.comparison_panel import change_words, would_stand_words
 from ipc_desktop.ui.parts.entry_card import EntryCard
 from ipc_desktop.ui.parts.entry_list import EntryList
 from ipc_desktop.ui.parts.pressable_card import PressableCard
@@ -51,7 +51,7 @@ class WhatIfList(EntryList[WhatIf]):
         plan = self._edits.plan
         found = compared(plan, plan.with_entries(lines_if(plan, entry)))
         changes = [change_words(plan, change) for change in found.lines]
-        return EntryCard(self._words_of(entry), (*changes[:MOST_TOLD], standing_words(found.after)), bare=bare)
+        return EntryCard(self._words_of(entry), (*changes[:MOST_TOLD], would_stand_words(found.after)), bare=bare)
 
     @override
     def _editor(self, entry: WhatIf) -> WhatIfForm:

@@ -38,7 +38,7 @@ def test_something_is_tried_out_and_compared_line_by_line_without_changing_the_p
     form = page.tried.form
     assert form is not None
     assert form.want.isHidden()
-    assert "£650.00 would be missing." in compared_words(page)
+    assert "£650.00 is missing." in compared_words(page)
     coach = form.lines["coach"]
     press(coach.how.button("amount"))
     coach.amount.focus_first()
