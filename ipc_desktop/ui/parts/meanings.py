@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -16,6 +16,7 @@ from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.words import Body, Title, WrappedLabel
+from ipc_desktop.ui.parts.words_to_know import WordsToKnow
 from ipc_desktop.ui.qt_letters import units
 from ipc_desktop.ui.tab_order import inside
 from ipc_desktop.wording.information import Term, term
@@ -50,6 +51,14 @@ class TermButton(QAbstractButton):
         if target.left() < 0:
             target.moveLeft(0)
         self.setGeometry(QRect(target).intersected(room) if target.width() > room.width() else target)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens it like any other button."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def sizeHint(self) -> QSize:
@@ -114,6 +123,8 @@ class Meanings(QObject):
 
     def mark(self, label: WrappedLabel) -> None:
         """Marks the terms of a label that are not marked elsewhere on the page yet."""
+        if isinstance(label, WordsToKnow):
+            label.name_only([term for term in label.named if self._is_free(term, label)])
         for old in label.terms:
             old.hide()
             old.deleteLater()

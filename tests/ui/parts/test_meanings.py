@@ -82,7 +82,7 @@ def test_a_term_is_opened_by_keyboard_and_closing_leads_back_to_it(qtbot: QtBot)
     key(Qt.Key.Key_Tab)
     button = terms(page.lead_label)[0]
     assert QApplication.focusWidget() is button
-    key(Qt.Key.Key_Space)
+    key(Qt.Key.Key_Return)
     meaning = page.explainer.open_one
     assert meaning is not None
     key(Qt.Key.Key_Tab)
