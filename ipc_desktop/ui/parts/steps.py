@@ -56,7 +56,7 @@ class Steps(QWidget):
         self._here = self._steps[0].key
         self._bar_leads = False
         self.place = Small("")
-        self.back = Button(_("One step back"), glyph="back")  # the bar's Back leaves the page
+        self.back = Button(_("Step back"), glyph="back")  # the bar's Back leaves the page
         self.next = Button(_("Next"), kind="main", glyph="next", glyph_at_end=True)
         self.finish = Button(_("Done"), glyph="tick")
         self.back.clicked.connect(lambda: self._go(-1))
