@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ipc_desktop.documents.blocks import Block
+from ipc_desktop.documents.blocks import Block, Note
 from ipc_desktop.documents.voices import fact, said, small_facts, who_is
 from ipc_desktop.plan.money.eligibility import Eligibility
 from ipc_desktop.plan.money.sums import SOURCES
@@ -25,3 +25,5 @@ def answers(plan: Plan) -> Iterator[Block]:
         yield from said(plan, one.why, _("Why"))
         yield from said(plan, one.instead, _("What there is instead"))
         yield from said(plan, one.how_to_ask_again, _("How to ask again"))
+    if any(one.result == "right_to_have" for one in known):
+        yield Note(_("A right to a budget is not a right to a direct payment."))
