@@ -100,7 +100,7 @@ class WordsField(TextField):
         self._captured_as: CapturedAs = "own_words"
         self._given = NOTHING_SAID
         self._line = VoiceLine()
-        self._other = OtherVoice(_("Someone else’s words"), kind="quiet")
+        self._other = OtherVoice(_("Someone else’s words"), kind="quiet", flush=True)
         self._made_whose: Radios | None = None
         self._made_how: Radios | None = None
         super().__init__(label, hint, parent, lines=lines)

@@ -43,7 +43,7 @@ class NoteEditor(EntryEditor[WorkingNote]):
         self.same_thing = Radios(
             _("Is this about the same thing as another note?"), self._notes(others), min_column=320
         )
-        self.ask_same_thing = Button(_("Another view of the same thing"), kind="quiet")
+        self.ask_same_thing = Button(_("Another view of the same thing"), kind="quiet", flush=True)
         for part in (self.voices, self.words, self.keep_or_change):
             self.body.addWidget(part)
         asking = FlowRow()
