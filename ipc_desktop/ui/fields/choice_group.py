@@ -11,6 +11,7 @@ from ipc_desktop.ui.fields.choice import Shape
 from ipc_desktop.ui.fields.choice_buttons import ChoiceButton
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.parts.flow_grid import FlowGrid
+from ipc_desktop.ui.parts.words_to_know import WordsToKnow
 
 B = TypeVar("B", bound=ChoiceButton)
 
@@ -18,7 +19,8 @@ B = TypeVar("B", bound=ChoiceButton)
 class ChoiceGroup(Field, Generic[B]):
     """The buttons of a question, side by side as far as there is room; each has a name of its own.
 
-    `min_column` is the least width of a choice in px at 100%, `gap` the room between two.
+    `min_column` is the least width of a choice in px at 100%, `gap` the room between two. Where the choices are words
+    of the app's own that may hold a term, `explain_choices` names such terms below them.
     """
 
     IS_GROUP = True
@@ -31,6 +33,14 @@ class ChoiceGroup(Field, Generic[B]):
         self._grid = FlowGrid(min_column=min_column, gap=gap)
         self._put(self._grid)
         self._buttons: list[B] = []
+        self._to_know: WordsToKnow | None = None
+
+    def explain_choices(self) -> None:
+        """Names the terms among the choices below them, where each opens its meaning."""
+        if self._to_know is None:
+            self._to_know = WordsToKnow()
+            self._put(self._to_know)
+        self._to_know.look_through(button.face.choice.words for button in self._buttons)
 
     def button(self, value: str) -> B:
         """The button of an answer; raises KeyError when there is none."""

@@ -55,7 +55,7 @@ class Budget(EntryListPage):
         self.why.set_about(_("Is there a budget?"))
         self.more = More(_("Say more about it"), [self.why])
         self.right = Panel()
-        self.right.body.addWidget(Body(_("A right to a budget is not a right to a direct payment.")))
+        self.right.body.addWidget(Body(_("A right to a budget is not a right to a direct payment."), explained=True))
         self.nobody = Panel()
         self.no = Button(_("There is no budget"))
         self.no.clicked.connect(self._say_no)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 import msgspec
@@ -123,6 +123,10 @@ class _CarerList(EntryList[Carer]):
         )
         party = self._edits.plan.party(entry.party)
         return EntryCard(self._words_of(entry), lines, party=party)
+
+    @override
+    def _app_words(self) -> Iterable[str]:
+        return (_("Carer's assessment: {answer}"),) if self._listed() else ()
 
     @override
     def _editor(self, entry: Carer) -> CarerForm:

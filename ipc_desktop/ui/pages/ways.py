@@ -48,13 +48,13 @@ class Ways(StatementPage):
             ("third_party", _("The organisation employs. If it goes wrong, it finds somebody else.")),
             ("direct_payment", _("You may employ, with help for payroll. If it goes wrong, ask for help.")),
         ):
-            beside.body.addWidget(Body(_("{way}: {words}").format(way=way_words(way), words=words)))
+            beside.body.addWidget(Body(_("{way}: {words}").format(way=way_words(way), words=words), explained=True))
         note = Panel()
         for words in (
             _("You say which you prefer. The NHS or the council decides, and must say why."),
             _("With a direct payment you may become an employer."),
         ):
-            note.body.addWidget(Body(words))
+            note.body.addWidget(Body(words, explained=True))
         self.otherwise = Panel()
         self._otherwise = QVBoxLayout()
         self.otherwise.body.addWidget(Title(_("Decided otherwise")))

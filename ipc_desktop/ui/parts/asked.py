@@ -63,7 +63,9 @@ def problems_of(field: Field) -> tuple[Problem, ...]:
 
 def _choices(question: Question, _language: str) -> Radios:
     choices = [Choice(code, choice_words(question.choices, code)) for code in question.codes]
-    return Radios(question.label, choices, question.help, min_column=200)
+    field = Radios(question.label, choices, question.help, min_column=200)
+    field.explain_choices()
+    return field
 
 
 class Several(Checkboxes):
@@ -72,7 +74,9 @@ class Several(Checkboxes):
 
 def _several(question: Question, _language: str) -> Several:
     choices = [Choice(code, choice_words(question.choices, code)) for code in question.codes]
-    return Several(question.label, choices, question.help, min_column=200)
+    field = Several(question.label, choices, question.help, min_column=200)
+    field.explain_choices()
+    return field
 
 
 def _pictures(question: Question, _language: str) -> Radios:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -26,6 +26,7 @@ from ipc_desktop.ui.parts.pressable_card import PressableCard
 from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.tinted_panel import TintedPanel
 from ipc_desktop.ui.parts.words import Body, Title
+from ipc_desktop.ui.parts.words_to_know import WordsToKnow
 from ipc_desktop.ui.sitting import Sitting
 
 E = TypeVar("E", bound=Entry)
@@ -67,6 +68,7 @@ class EntryList(QWidget, Generic[E]):
         self._in_hand: EntryEditor[E] | None = None
         self._panel = TintedPanel(tint)
         self._rows: QWidget = QWidget()
+        self._to_know = WordsToKnow()
         self.add = Button(add_words, glyph="plus")
         self.add.clicked.connect(self._start_new)
         self._lay_out(title, picture)
@@ -92,6 +94,10 @@ class EntryList(QWidget, Generic[E]):
     def _words_of(self, entry: E) -> str:
         """What an entry is called where it is not shown."""
         raise NotImplementedError
+
+    def _app_words(self) -> Iterable[str]:
+        """The words on the closed cards that are the app's own, not anybody's: they may hold a term."""
+        return ()
 
     def _groups(self) -> list[list[E]]:
         """What stands together, from the top; by default each entry alone."""
@@ -161,6 +167,7 @@ class EntryList(QWidget, Generic[E]):
             heading.addWidget(Title(title), 1)
             self._panel.body.addLayout(heading)
         self._panel.body.addWidget(self._rows)
+        self._panel.body.addWidget(self._to_know)
         self._panel.body.addStretch(1)  # beside a longer list the button stands at the foot
         self._panel.body.addWidget(self.add)
 
@@ -181,6 +188,7 @@ class EntryList(QWidget, Generic[E]):
         self._rows.deleteLater()
         self._rows = fresh
         fresh.show()
+        self._to_know.look_through(self._app_words())
         self.add.setVisible(self._new is None and bool(self.add.text()))
         tab_in_reading_order(self)
 

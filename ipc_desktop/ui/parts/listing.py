@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,7 +21,7 @@ from ipc_desktop.ui.parts.entry_list import EntryList
 from ipc_desktop.ui.parts.item_card import ItemCard
 from ipc_desktop.ui.parts.pressable_card import PressableCard
 from ipc_desktop.ui.sitting import Sitting
-from ipc_desktop.wording import party_words
+from ipc_desktop.wording import choice_words, party_words
 from ipc_desktop.wording.question import Question
 from ipc_desktop.wording.questions import QUESTIONS
 
@@ -101,6 +101,19 @@ class ItemList(EntryList[Entry]):
     def _facts(self, entry: Entry) -> tuple[str, ...]:
         """What stands below the name of an item."""
         return facts_of(entry, self._edits.plan, self.listing)
+
+    @override
+    def _app_words(self) -> Iterable[str]:
+        """Each question and choice once that stands on some card."""
+        listed, asked = self._listed(), self.listing.questions
+        chosen = {(one, getattr(entry, one.field)) for entry in listed for one in asked if one.asks == "choice"}
+        said = sorted(choice_words(one.choices, code) for one, code in chosen if code)
+        told = (one for one in asked if not one.speaks and any(self._tells(one, entry) for entry in listed))
+        return [*(one.label for one in told), *said]
+
+    def _tells(self, question: Question, entry: Entry) -> bool:
+        answer = getattr(entry, question.field)
+        return bool(answer) and question != names_of(entry) and self.listing.begins.get(question.field) != answer
 
     def _picture(self, entry: Entry) -> str:
         """The name of the picture of an item; empty for none."""

@@ -41,6 +41,7 @@ class PersonForm(QWidget):
         self.relationship = TextField(_("Who are they to you?"), _("For example, Mum, friend or nurse"))
         self.circle = Radios(_("How close are they?"), _circle_choices(), min_column=200)
         self.roles = Checkboxes(_("Do they do any of these?"), self._role_choices())
+        self.roles.explain_choices()
         self.contact = TextField(_("Telephone or address"))
         self.how_involved = Voiced(_("What do they do in your life?"), lines=2, lang=language)
         for field in (self.name, self.relationship, self.circle, self.how_involved, self.roles, self.contact):
