@@ -127,6 +127,7 @@ CHOSEN: dict[str, Any] = {
     "asked": strengths.Asked,
     "steps": tailoring.StepSize,
     "tone": tailoring.Tone,
+    "leave_out": tailoring.Tone,
     "media_sort": media.MediaSort,
     "visit_place": visit.VisitPlace,
     "paper_way": visit.PaperWay,

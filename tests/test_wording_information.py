@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 import pytest
+from babel.messages.pofile import read_po
 
 from ipc_desktop.paths import ROOT
 from ipc_desktop.texts import in_language
-from ipc_desktop.wording import information
+from ipc_desktop.wording import information, rule_packs
 from ipc_desktop.wording.jargon import marks
 
 SEED_TERMS = """
@@ -29,8 +31,16 @@ BANNED = re.compile(
     r"challenging behaviou?r|suffers? from|wheelchair[- ]bound|invalid|the disabled|the elderly|person-centred)\b",
     re.IGNORECASE,
 )
-TEMPLATE = (ROOT / "translations" / "messages.pot").read_text("utf-8")
-MESSAGES = [json.loads(line) for line in re.findall(r'^msgid(?:_plural)? (".+")$', TEMPLATE, re.MULTILINE)]
+
+
+def _messages() -> tuple[str, ...]:
+    """Every message, both forms of those that have two."""
+    with (ROOT / "translations" / "messages.pot").open("rb") as file:
+        ids = [message.id for message in read_po(file) if message.id]
+    return tuple(form for one in ids for form in ((one,) if isinstance(one, str) else one))
+
+
+MESSAGES = _messages()
 SENTENCE_END = re.compile(r"(?<=[.?!:]) |\n|\|")
 
 
@@ -40,7 +50,26 @@ def sentences(text: str) -> list[str]:
 
 def test_every_message_is_read() -> None:
     assert len(MESSAGES) > 1500
-    assert set(information.messages()) <= set(MESSAGES), "run: .venv/bin/python -m tests.refresh"
+    of_resources = {*information.messages(), *rule_packs.messages()}
+    assert of_resources <= set(MESSAGES), "run: .venv/bin/python -m tests.refresh"
+
+
+def test_no_sentence_in_the_resources_is_left_out() -> None:
+    """Leaflets, meanings and rules: whoever adds a sentence there has it read here, and translated."""
+    for folder in ("information", "rules"):
+        for file in sorted((ROOT / "resources" / folder).glob("*.json")):
+            there = {text for text in texts_in(json.loads(file.read_text("utf-8"))) if text.endswith((".", "?", "!"))}
+            assert there, file.name
+            assert not there - set(MESSAGES), file.name
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """Every text in a JSON value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from texts_in(inner)
 
 
 def test_no_sentence_is_longer_than_fifteen_words() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import OrderedDict
 from functools import cache
 
@@ -44,20 +43,6 @@ def has_picture(name: str) -> bool:
 @cache
 def _is_bundled(name: str) -> bool:
     return bool(name) and _file(name, "colour") is not None
-
-
-def spoken_name(name: str) -> str:
-    """The plain name of a picture, as it is read aloud; empty when there is none."""
-    return str(_names().get(name, {}).get("name", ""))
-
-
-@cache
-def _names() -> dict[str, dict[str, str]]:
-    file = RESOURCES / "pictures" / "pictures.json"
-    if not file.exists():
-        return {}
-    found: dict[str, dict[str, str]] = json.loads(file.read_text(encoding="utf-8"))
-    return found
 
 
 def _file(name: str, kind: str) -> bytes | None:

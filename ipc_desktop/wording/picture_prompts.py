@@ -96,6 +96,12 @@ _WORDS: dict[str, str] = {
     "bus": N_("On the way"),
     "bath": N_("A bath"),
     "bed": N_("Bed"),
+    "thumbs-up": N_("Thumbs up"),
+    "smile": N_("Smiling face"),
+    "heart": N_("Heart"),
+    "star": N_("Star"),
+    "neutral": N_("Neither happy nor sad face"),
+    "thumbs-down": N_("Thumbs down"),
 }
 
 

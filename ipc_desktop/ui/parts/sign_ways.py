@@ -16,7 +16,7 @@ from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signers import may_witness_alone, stands_in_as, too_close
 from ipc_desktop.texts import _
-from ipc_desktop.ui import focus_ring, pictures
+from ipc_desktop.ui import focus_ring
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.field import Field, Problem, put_raw, raw_of
 from ipc_desktop.ui.fields.person_chooser import PersonChooser
@@ -31,6 +31,7 @@ from ipc_desktop.ui.parts.page_scroll import LIFTED_MS, scroll_of
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Body, Voice
 from ipc_desktop.wording import too_close_words
+from ipc_desktop.wording.picture_prompts import prompt_words
 
 Way = Literal["", "drawn", "typed_name", "witnessed_verbal", "symbol_choice", "someone", "paper_scan", "not_today"]
 WAYS: tuple[Way, ...] = (
@@ -297,4 +298,4 @@ def _way_choice(way: Way) -> Choice:
 
 
 def _picture_choices() -> tuple[Choice, ...]:
-    return tuple(Choice(name, _(pictures.spoken_name(name)), picture=name) for name in SIGN_PICTURES)
+    return tuple(Choice(name, prompt_words(name), picture=name) for name in SIGN_PICTURES)
