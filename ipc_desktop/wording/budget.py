@@ -156,7 +156,7 @@ def trigger_words(trigger: Trigger) -> str:
 
 def not_yet_mark(waiting: NotYet) -> str:
     """The same in little room, where a page says above whose yes is missing."""
-    return _("Not yet: the school has not said yes.") if waiting.school else _("Not yet")
+    return _("Not yet: the school has not said yes.") if waiting.school else _("Not agreed yet")
 
 
 def not_yet_words(waiting: NotYet) -> str:

@@ -25,7 +25,7 @@ class PrintRows(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(appearance().space(12))
+        column.setSpacing(appearance().space(24))
         self.buttons: dict[tuple[str, str], Button] = {}
         for number, document in enumerate(documents):
             name = document_name(document)
@@ -37,8 +37,11 @@ class PrintRows(QWidget):
                 button.clicked.connect(lambda _c=False, signal=signal, document=document: signal.emit(document))
                 row.addWidget(button)
                 self.buttons[way, document] = button
-            column.addWidget(Label(name))
-            column.addLayout(row)
+            paper = QVBoxLayout()
+            paper.setSpacing(appearance().space(10))
+            paper.addWidget(Label(name))
+            paper.addLayout(row)
+            column.addLayout(paper)
         self.said = Body("", weight=700)
         column.addWidget(self.said)
         self.said.hide()

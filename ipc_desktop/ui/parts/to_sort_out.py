@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -50,9 +50,9 @@ class ToSortOut(Card):
         self.body.addWidget(head)
         self._rows = QVBoxLayout()
         self.body.addLayout(self._rows)
-        self.more = Button("", kind="quiet")
+        self.more = Button("", kind="quiet", flush=True)
         self.more.clicked.connect(self._show_all)
-        self.body.addWidget(self.more)
+        self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         self.buttons: list[Button] = []
 
     def show_items(self, items: Sequence[Item], plan: Plan) -> None:

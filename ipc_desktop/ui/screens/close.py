@@ -31,6 +31,7 @@ from ipc_desktop.ui.parts.step_list import StepList
 from ipc_desktop.ui.parts.steps import Step, Steps
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.when_form import WhenForm
+from ipc_desktop.ui.parts.words import Title
 from ipc_desktop.ui.screens.stepped import SteppedScreen
 from ipc_desktop.wording import choice_words, stone_words
 
@@ -120,6 +121,7 @@ class CloseScreen(SteppedScreen):
 
     def _made_steps(self) -> Steps:
         first, last = _column(self.did, self.stones, self.mood), _column(self.sheet)
+        again = _column(Title(_("When do we meet again?")), self.again)
         return Steps(
             (
                 Step("did", first, self.did.focus_first),
@@ -129,7 +131,7 @@ class CloseScreen(SteppedScreen):
                     self.who_does_what.focus_first,
                     problems=self.who_does_what.problems,
                 ),
-                Step("again", self.again, self.again.day.focus_first, problems=self.again.problems),
+                Step("again", again, self.again.day.focus_first, problems=self.again.problems),
                 Step("papers", self.papers, self.papers.focus_first),
                 Step("sheet", last, self.sheet.buttons["print", "today"].setFocus),
             )

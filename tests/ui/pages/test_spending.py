@@ -382,7 +382,7 @@ def test_a_line_whose_funder_has_not_said_yes_is_marked_not_yet(qtbot: QtBot) ->
     nhs = plan.id_once(Allocation, "nhs")
     line = PlannedSpend(id="l", title=Words("Clock"), unit_pence=100, frequency="annual", funding=(Funding(nhs, 100),))
     page = show(qtbot, Spending(sitting()), plan.with_entry(line))
-    assert page.rows["l"].accessibleName().endswith("Change. Not yet")
+    assert page.rows["l"].accessibleName().endswith("Change. Not agreed yet")
     yes = msgspec.structs.replace(plan.once(Allocation, "nhs"), funder_answer="yes")
     page.show_plan(plan.with_entries((line, yes)))
     assert page.rows["l"].accessibleName().endswith("Change")
