@@ -44,7 +44,7 @@ class WordsToKnow(Small):
 
     def _say(self, words: Collection[str]) -> None:
         self.is_explained = False  # what is named is marked by whoever asked, and once
-        self.setText(_("What do they mean? {words}").format(words=list_of(list(words))) if words else "")
+        self.setText(_("In plain words: {words}").format(words=list_of(list(words))) if words else "")
         self.is_explained = True
 
     def _leave(self) -> None:
