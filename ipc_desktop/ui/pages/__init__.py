@@ -74,7 +74,7 @@ PAGES: tuple[PageName, ...] = (
     _page("how_its_going", "strengths", "Strengths", "usual"),
     _page("how_its_going", "rulers", "RulersPage"),
     _page("how_its_going", "wellbeing", "Wellbeing", "extra"),
-    _page("how_its_going", "safe", "Safe", "usual"),
+    _page("how_its_going", "safe", "Safe"),
     _page("my_people", "people", "People"),
     _page("my_people", "carers", "Carers"),
     _page("my_people", "decisions", "Decisions", "usual"),
