@@ -63,7 +63,7 @@ class InformationPage:
 def terms() -> tuple[Term, ...]:
     """Every word that is explained, in the order of its name."""
     found = (
-        Term(one["key"], _(one["term"]), _(one["plain"]), _(one["example"]), tuple(_(_forms(one)).split(FORMS_APART)))
+        Term(one["key"], _(one["term"]), _(one["plain"]), _(one["example"]), _apart(_(_forms(one))))
         for one in _read("terms")["terms"]
     )
     return tuple(sorted(found, key=lambda term: term.name.casefold()))
@@ -110,6 +110,11 @@ def _part(written: dict[str, Any]) -> Part:
 
 def _source(written: dict[str, str]) -> Source:
     return Source(written["name"], written["url"], dt.date.fromisoformat(written["checked_on"]))
+
+
+def _apart(forms: str) -> tuple[str, ...]:
+    """The forms of a term, one by one, without the brackets in which a pseudo-language puts every message."""
+    return tuple(form.strip("[]") for form in forms.split(FORMS_APART))
 
 
 def _forms(written: dict[str, Any]) -> str:
