@@ -24,7 +24,13 @@ def marks(text: str) -> tuple[Mark, ...]:
 
     Not for what somebody said: own words are theirs, and carry no marks.
     """
-    wanted = _wanted(language())
+    return _marks(text, language())
+
+
+@functools.lru_cache(maxsize=1024)
+def _marks(text: str, in_language: str) -> tuple[Mark, ...]:
+    """The same few hundred texts stand on the pages again and again."""
+    wanted = _wanted(in_language)
     found = wanted.pattern.finditer(text) if wanted.keys else ()
     return tuple(Mark(match.start(), match.end(), wanted.keys[match[0].casefold()]) for match in found)
 
