@@ -1,5 +1,6 @@
 """What every test gets: no screen needed, no touch of the user's own files, and no unexpected warning let pass."""
 
+import gc
 import logging
 import os
 import tempfile
@@ -33,6 +34,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if slow:
         config.hook.pytest_deselected(items=slow)
         items[:] = [item for item in items if not item.get_closest_marker("slow")]
+
+
+def pytest_collection_finish() -> None:
+    """The app clears away what it let go whenever nobody waits; thousands of tests to be run are none of that."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
