@@ -15,7 +15,7 @@ _MANY_PIXELS = 200_000
 """From so many pixels on every third in every third row tells enough."""
 _PIXEL_BYTES = 4
 _SAME = re.compile(rb"\0{32,}")
-"""A stretch of what is left when one row is taken from another: nothing."""
+"""A stretch of what is left when one picture is taken from another: nothing."""
 
 Pixel = int
 """A colour as 0xffRRGGBB."""
@@ -79,18 +79,22 @@ class Picture:
     def changes(self, other: Picture, step: int = 1) -> Counter[tuple[Pixel, Pixel]]:
         """What colour became what other colour in a picture of the same size, and how often; `step` as in `colours`.
 
-        What changed alike in many rows is looked at once: most of what a mark of focus changes is a band of one colour.
+        What changed alike in many places is looked at once: most of a mark of focus is a band of one colour.
         """
         assert self.room == other.room
-        alike: Counter[tuple[bytes, bytes]] = Counter()
-        for y in range(0, self.room.height(), step):
-            mine, its = (picture._row(y, 0, self.room.width(), step).tobytes() for picture in (self, other))
-            alike.update((mine[part], its[part]) for part in _where_they_differ(mine, its))
+        mine, its = self._bytes(step), other._bytes(step)
+        alike = Counter((mine[part], its[part]) for part in _where_they_differ(mine, its))
         counts: Counter[tuple[Pixel, Pixel]] = Counter()
         for (before, after), times in alike.items():
-            for change in zip(memoryview(before).cast("I"), memoryview(after).cast("I"), strict=True):
-                counts[change] += times
+            found = Counter(zip(memoryview(before).cast("I"), memoryview(after).cast("I"), strict=True))
+            for change, pixels in found.items():
+                counts[change] += times * pixels
         return counts
+
+    def _bytes(self, step: int) -> bytes:
+        """All of it, row after row; of every `step`-th row every `step`-th pixel."""
+        wide = self.room.width()
+        return b"".join(self._row(y, 0, wide, step).tobytes() for y in range(0, self.room.height(), step))
 
     def _row(self, y: int, left: int, right: int, step: int) -> memoryview:
         start = y * self._stride
@@ -98,7 +102,7 @@ class Picture:
 
 
 def _where_they_differ(mine: bytes, its: bytes) -> Iterator[slice]:
-    """The stretches of whole pixels, in bytes, in which two rows of the same length differ."""
+    """The stretches of whole pixels, in bytes, in which two pictures differ."""
     if mine == its:
         return
     apart = (int.from_bytes(mine, "little") ^ int.from_bytes(its, "little")).to_bytes(len(mine), "little")
