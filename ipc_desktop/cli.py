@@ -183,19 +183,13 @@ def _check(asked: argparse.Namespace) -> int:
 
 def _check_paper(pdf: bytes) -> int:
     from ipc_desktop.documents.child import PaperError
-    from ipc_desktop.documents.paper_check import check_paper
-    from ipc_desktop.wording.sealed_paper import agreed_words, paper_fault_words, sealed_by_words
+    from ipc_desktop.documents.paper_check import check_paper, found_words
 
     try:
         found = check_paper(pdf)
     except PaperError:
         raise SaidError(_("This file cannot be read as a PDF."), UNREADABLE) from None
-    lines = [paper_fault_words(fault.code, fault.pages) for fault in found.faults]
-    if not lines and found.plan and found.version:
-        lines += agreed_words(found.plan, found.version)
-    if found.seal:
-        lines.append(sealed_by_words(found.seal.holder, found.seal.issuer, found.seal.device))
-    for line in lines:
+    for line in found_words(found):
         print(plain(line))
     return FAULTS if found.faults else SOUND
 

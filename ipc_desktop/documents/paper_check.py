@@ -18,6 +18,7 @@ from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import PlanFile, UnreadablePlanFileError, read_plan_file
 from ipc_desktop.plan.signing import signatures_of
+from ipc_desktop.wording.sealed_paper import agreed_words, paper_fault_words, sealed_by_words
 
 FaultCode = Literal["no_seal", "seal_damaged", "changed", "added", "pages", "no_data", "other_data", "other_laptop"]
 
@@ -59,6 +60,16 @@ def check_paper(pdf: bytes) -> PaperCheck:
     original = None if seal.is_intact else _set_once_more(printed, read, plan, version)
     faults = (*_seal_faults(pdf, seal, original), *_data_faults(seal, printed, plan, version))
     return PaperCheck(faults, seal, plan, version)
+
+
+def found_words(found: PaperCheck) -> tuple[str, ...]:
+    """What a check found, a sentence each: why it is not what was agreed, or by whom it is, and who sealed it."""
+    lines = [paper_fault_words(fault.code, fault.pages) for fault in found.faults]
+    if not lines and found.plan and found.version:
+        lines += agreed_words(found.plan, found.version)
+    if found.seal:
+        lines.append(sealed_by_words(found.seal.holder, found.seal.issuer, found.seal.device))
+    return tuple(lines)
 
 
 def _seal_faults(pdf: bytes, seal: Seal, original: bytes | None) -> Iterator[PaperFault]:

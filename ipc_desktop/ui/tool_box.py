@@ -29,7 +29,9 @@ class ToolBox(QObject):
             self.lock_asked.emit()
         elif tool == "hide":
             self.hide_asked.emit()
-        return screen is not None or tool in ("lock", "hide")
+        elif tool == "check_paper":
+            self._check_paper(shelf)
+        return screen is not None or tool in ("lock", "hide", "check_paper")
 
     def _reading(self, tool: str, shelf: LeafletRoom) -> Screen | None:
         """What can be read by everybody, and taken home on paper."""
@@ -41,6 +43,11 @@ class ToolBox(QObject):
         leaflets = Leaflets(shelf, self._jobs, lambda: self.choices.now.switch != "off")
         screen.paper_wanted.connect(leaflets.print_it)
         return screen
+
+    def _check_paper(self, shelf: LeafletRoom) -> None:
+        from ipc_desktop.ui.paper_checks import PaperChecks
+
+        PaperChecks(shelf, self._jobs, lambda: self.choices.now.switch != "off").begin()
 
     def _screen(self, tool: str) -> Screen | None:
         if tool == "keys":

@@ -91,6 +91,7 @@ class ToolsScreen(Screen):
             ("choices", _("Choose between answers"), "swap", in_case),
             ("give", _("Give this plan to a colleague"), "people", in_case and can_lock),
             ("destroy", _("Destroy words for good"), "bin", in_case),
+            ("check_paper", _("Is this paper what was agreed?"), "tick", True),
         )
         self._add(
             _("This laptop"),

@@ -20,6 +20,7 @@ from ipc_desktop.ui.screens.close import CloseScreen
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
 from ipc_desktop.ui.screens.destroy import ChooseWordsScreen, DestroyScreen
 from ipc_desktop.ui.screens.history import HistoryScreen
+from ipc_desktop.ui.screens.paper_checked import PaperCheckedScreen
 from ipc_desktop.ui.screens.pause import PauseScreen
 from ipc_desktop.ui.screens.pick import PickScreen
 from ipc_desktop.ui.screens.prepare import PrepareScreen
@@ -27,6 +28,7 @@ from ipc_desktop.ui.screens.private_notes import PrivateNotesScreen
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.screens.worker_lists import WorkerListsScreen
 from ipc_desktop.ui.tools import ToolsScreen
+from ipc_desktop.wording.sealed_paper import paper_fault_words
 from tests.accessibility.stillness import wait_for_paper
 from tests.accessibility.view import shown_under
 from tests.accessibility.visitor import FAMILIES, PASSPHRASE, Visitor
@@ -42,7 +44,7 @@ _APART = frozenset({"take_away", "agree"})
 
 ELSEWHERE = frozenset(
     {
-        *("lock", "read_aloud", "hide", "alone", "own_view", "hand_over", "begin"),
+        *("lock", "read_aloud", "hide", "alone", "own_view", "hand_over", "begin", "check_paper"),
         *("catch", "pause", "prepare", "close", "theme", "switch", "support_style", "kept_words", "read_plan"),
         *("choices", "give", "private_notes", "keys", "about", "jargon", "settings", "history", "destroy"),
     }
@@ -198,6 +200,10 @@ def _pick(visitor: Visitor) -> Screen:
     parties = visitor.wizard.case.plan.parties()
     words = visitor.wizard.bar.primary.text()
     return PickScreen(words, [Choice(party.id, party.name) for party in parties], words)
+
+
+def _paper_checked(visitor: Visitor) -> Screen:
+    return PaperCheckedScreen(tuple(paper_fault_words(code) for code in ("changed", "other_laptop")))
 
 
 def _reading(visitor: Visitor) -> Iterator[str]:
@@ -392,6 +398,7 @@ SCREENS: dict[str, Visit] = {
     "KeysScreen": _tool("keys"),
     "AboutScreen": _about,
     "WordsScreen": _tool("jargon"),
+    "PaperCheckedScreen": shown(_paper_checked),
     "LockingScreen": _tool("settings"),
     "WorkerCheckScreen": _check_worker,
     "HistoryScreen": _history,
