@@ -33,7 +33,8 @@ from ipc_desktop.sync.web import Answer, Web
 
 T = TypeVar("T")
 BUCKET = "/buckets/team"
-MOST_A_PAGE = 1_000
+MOST_A_PAGE = 250
+"""Read and taken in at once: more would hold up the window, for reading JSON lets nobody else work."""
 MOST_IDS = 100
 MOST_TRIES = 5
 ROLL = "roll"

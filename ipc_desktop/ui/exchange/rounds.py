@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
@@ -20,6 +21,9 @@ FIRST_MS, EVERY_MS, AGAIN_MS = 3_000, 300_000, 30_000
 """After a list was opened; from then on; and while the last round found no way to the server."""
 TELL_MS = 500
 """How often it is told how far a round has come."""
+
+USUALLY_S, WHILE_EXCHANGING_S = 0.005, 0.0005
+"""How long a thread may keep the others waiting: with Python's own 5 ms, two busy ones hold up the window's for 10."""
 
 Doing = Literal["", "exchanging", "paused"]
 
@@ -105,6 +109,7 @@ class Rounds(QObject):
             self._timer.stop()
             self._way = way = _Way()
             self._telling.start(TELL_MS)
+            sys.setswitchinterval(WHILE_EXCHANGING_S)
             run_beside(
                 self._jobs, partial(self._round, way), owner=self, on_success=self._done, on_failure=self._failed
             )
@@ -151,6 +156,7 @@ class Rounds(QObject):
     def _rest(self, ms: int) -> None:
         self._way = None
         self._telling.stop()
+        sys.setswitchinterval(USUALLY_S)
         again, self._again = self._again, False
         if self._is_stopped:
             return
