@@ -25,7 +25,7 @@ class AnswerRow(QWidget):
         self.change.setAccessibleName(spoken.format(title=answer.title))
         self.change.setAccessibleDescription(_told(answer))
         columns = Columns(self, gap=14, stacked_gap=4)
-        columns.add(Label(answer.title), wide=172, centred=True)
+        columns.add(Label(answer.title), wide=200, centred=True)
         columns.add(_words(answer), wide=300, grow=1, centred=True)
         columns.add(self.change, wide=100, centred=True, hug=True)
 
