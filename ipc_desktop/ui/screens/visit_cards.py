@@ -14,7 +14,6 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.cleared import clear
-from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.flow_grid import FlowGrid, FlowRow
 from ipc_desktop.ui.parts.person_mark import PersonMark
 from ipc_desktop.ui.parts.small_path import SmallPath
@@ -42,7 +41,8 @@ class VisitCard(Card):
         column = QVBoxLayout(place)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(appearance().space(4))
-        column.addWidget(Small(_("Next: {place}").format(place=where_words(row))))
+        where = where_words(row)
+        column.addWidget(Small(_("Next: {place}").format(place=where) if at >= 0 else where))
         self.path = SmallPath(len(STONES) if row.status == "signed" else max(0, at), at)
         column.addWidget(self.path)
         self.start = Button(_("Start visit"), kind="primary" if is_first else "main")
@@ -53,9 +53,9 @@ class VisitCard(Card):
         both = FlowRow(buttons, gap=12)
         both.addWidget(self.prepare)
         both.addWidget(self.start)
-        foot = Columns(gap=16, stacked_gap=12)
-        foot.add(place, wide=180, grow=1, centred=True)
-        foot.add(buttons, wide=322, hug=True)
+        foot = FlowRow(gap=16, last_at_end=True)
+        foot.addWidget(place)
+        foot.addWidget(buttons)
         self.body.addLayout(foot)
 
 
