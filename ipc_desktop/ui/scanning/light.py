@@ -20,6 +20,9 @@ _BANDS, _GREAT_BANDS = (3, 7, 3), (5, 11, 5)
 _BEYOND = 0.7
 """So much of the frame lies outside what it frames, so that it covers no word beside it."""
 
+_APART = 5
+"""How far, in px, the frame of several controls keeps from the words that stand between them."""
+
 _FAR = 4000
 """So far above and below the window a frame may begin and end, in px."""
 
@@ -62,7 +65,7 @@ class Light(QWidget):
             if isValid(control) and control.isVisible():
                 box |= box_of(control)
         high = round(sum(_bands()) * _BEYOND)
-        wide = sum(_bands()) if len(self._lit) > 1 else high  # between several stand words that begin where they do
+        wide = sum(_bands()) + _APART if len(self._lit) > 1 else high  # words between them begin where they do
         framed = box.adjusted(-wide, -high, wide, high) & self._over.rect().adjusted(0, -_FAR, 0, _FAR)
         self._view = self._view_of_page() & framed
         if box.isEmpty() or self._view.isEmpty():
