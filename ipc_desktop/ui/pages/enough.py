@@ -20,6 +20,7 @@ from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.checks_card import ChecksCard
 from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.columns import Columns
+from ipc_desktop.ui.parts.money_bars import MoneyBars
 from ipc_desktop.ui.parts.statement_page import StatementPage
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.words import Small, Title
@@ -59,6 +60,8 @@ class Enough(StatementPage):
         column.addWidget(self.enough)
         column.addWidget(self.words)
         column.addWidget(Small(_("Nobody can hide this answer. It is kept in the plan.")))
+        self.bars = MoneyBars()
+        column.addWidget(self.bars)
         column.addStretch(1)
         side = QWidget()
         beside = QVBoxLayout(side)
@@ -97,6 +100,7 @@ class Enough(StatementPage):
         for row in rows:
             self._rows.addWidget(row)
         self._sums_told = tuple(row.told for row in rows)
+        self.bars.show_sums(found.sums)
         self.checks.show_budget(plan, found)
 
     @override

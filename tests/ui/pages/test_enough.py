@@ -8,6 +8,7 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.ui.pages.enough import Enough
+from ipc_desktop.ui.parts.money_bars import MoneyBar
 from tests.ui.pages.small_desk import plan_with_money
 from tests.ui.pages.table import key, keys, press, show, sitting
 
@@ -60,3 +61,16 @@ def test_a_line_that_the_law_stops_is_named_before_people_agree(qtbot: QtBot) ->
     said = [label.text() for label in page.checks.findChildren(QLabel) if label.isVisible()]
     assert "This cannot be paid from here." in said
     assert any(words.startswith("Wine: Health money never pays for alcohol.") for words in said)
+
+
+def test_sums_are_drawn_by_source_and_by_way_with_the_same_in_figures(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    nhs, council = (plan.id_once(Allocation, source) for source in ("nhs", "council_adult"))
+    clock = PlannedSpend(id="c", unit_pence=6_400, frequency="one_off", way="notional", funding=(Funding(nhs, 6_400),))
+    helper = PlannedSpend(id="h", unit_pence=11_000, way="direct_payment", funding=(Funding(council, 572_000),))
+    page = show(qtbot, Enough(sitting()), plan.with_entries((clock, helper)))
+    told = [label.text() for label in page.bars.findChildren(QLabel) if label.isVisible()]
+    assert "of £450.00, £386.00 left" in told
+    assert "of £5,538.00, £182.00 too much" in told
+    assert "£5,720.00" in told
+    assert len(page.bars.findChildren(MoneyBar)) == 3 + 2, "three sources with money, and two ways"
