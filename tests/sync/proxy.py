@@ -14,14 +14,18 @@ Fate = Callable[["Way"], None]
 class Way:
     """One request on its way."""
 
-    def __init__(self, laptop: socket.socket, server: tuple[str, int], request: bytes) -> None:
-        self._laptop, self._server, self.request = laptop, server, request
+    def __init__(self, laptop: socket.socket, server: tuple[str, int], request: bytes, fates: list[Fate]) -> None:
+        self._laptop, self._server, self.request, self._fates = laptop, server, request, fates
 
     def ask(self, request: bytes | None = None) -> bytes:
         """What the server answers, whole."""
         with socket.create_connection(self._server, timeout=30) as server:
             server.sendall(_without_keeping(request if request is not None else self.request))
             return _all(server)
+
+    def pass_on(self, fate: Fate) -> None:
+        """This fate was not for this request, but for a later one."""
+        self._fates.insert(0, fate)
 
     def answer(self, data: bytes) -> None:
         """Sends this to the laptop."""
@@ -117,7 +121,7 @@ class Proxy:
             self.asked += 1
             fate = self.fates.pop(0) if self.fates else whole
             try:
-                fate(Way(laptop, self._server, request))
+                fate(Way(laptop, self._server, request, self.fates))
             except OSError:
                 return
 

@@ -42,12 +42,6 @@ ELSE_ANSWERS: dict[str, tuple[Fate, str]] = {
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[TrialServer]:
-    with TrialServer() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
 def bad_way(server: TrialServer) -> Iterator[Proxy]:
     with Proxy(server.port) as way:
         yield way
@@ -57,7 +51,7 @@ def bad_way(server: TrialServer) -> Iterator[Proxy]:
 def far_pair(server: TrialServer, bad_way: Proxy, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
     """Two laptops that hold the same case and come to the server by the bad way."""
     folder = tmp_path_factory.mktemp("far")
-    first, second = (Laptop(folder / name, server.new_laptop(name)) for name in ("first", "second"))
+    first, second = (Laptop(folder / name, server.new_laptop(f"far-{name}")) for name in ("first", "second"))
     case = begun_case(first.store)
     first.store.writer.keys_to_give(case).result()
     first.round()

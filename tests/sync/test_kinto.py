@@ -15,12 +15,6 @@ from tests.sync.laptops import Laptop, assert_nothing_is_lost, settle
 from tests.sync.trial_server import TrialServer
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[TrialServer]:
-    with TrialServer() as running:
-        yield running
-
-
 Pair = tuple[Laptop[KintoServer], Laptop[KintoServer], str]
 
 
