@@ -63,7 +63,7 @@ class OutcomePage(Page):
         self.know = Voiced(_("How will we know it worked?"), lines=1, lang=sitting.language)
         self.more = GoalMore(sitting.language)
         self.met = GoalMet()
-        self.when = Radios(_("When shall we look again?"), _when_choices(), min_column=176)
+        self.when = Radios(_("When shall we look again?"), _when_choices(), min_column=172)
         self.date = DateField(_("Which day?"))
         self.day = Small("")
         self.whose = PersonChooser(_("Whose goal is this?"), min_column=200)
