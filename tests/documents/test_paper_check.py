@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import msgspec
 import pikepdf
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from ipc_desktop.__main__ import main
 from ipc_desktop.documents.attached import MANIFEST, PLAN_FILE
@@ -31,6 +33,7 @@ from ipc_desktop.plan.signing import answers_to, current_version
 from ipc_desktop.ui.papers import document_of, keep_sealed, make_paper
 from tests.documents.agreed_papers import agreed_plan, paper
 from tests.documents.test_typesetter import broken_rules, whole
+from tests.journal.test_seal_key import issued
 
 
 @pytest.fixture
@@ -148,15 +151,32 @@ def test_data_that_was_not_written_by_a_laptop_is_no_proof_even_under_a_good_sea
     assert codes(check_paper(resealed(store, plan, b'"manifest_hash": "', b'"manifest_hash": "0'))) == ["other_data"]
 
 
-def test_a_seal_of_another_laptop_is_noticed(store: Store, tmp_path: Path) -> None:
+def test_a_paper_sealed_with_the_certificate_of_an_organisation_says_whose(
+    store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = agreed_plan(store)
+    store.writer.keep_issued_seal_key(issued(ec.SECP256R1(), b"from the office"), "from the office").result()
+    (tmp_path / "paper.pdf").write_bytes(keep_sealed(paper(), store, plan) or b"")
+    assert main(["check", str(tmp_path / "paper.pdf")]) == 0
+    first, *_answers, seal = capsys.readouterr().out.splitlines()
+    assert first == "This paper is what was agreed: version 1."
+    assert seal == "Sealed by Sam Carter, with a certificate from Leeds Council."
+    told = subprocess.run(["pdfsig", tmp_path / "paper.pdf"], capture_output=True, text=True, check=False).stdout
+    assert "Signature is Valid" in told
+    assert "Total document signed" in told
+
+
+def test_a_seal_of_another_laptop_is_noticed(store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     plan = agreed_plan(store)
     given = keep_sealed(paper(), store, plan)
     assert given is not None
     other = practice_store(tmp_path / "other")
     unsealed = given[: given.index(b"%%EOF") + len(b"%%EOF")]
-    check = check_paper(seal_pdf(unsealed, other.writer.seal_key("").result()))
+    (tmp_path / "paper.pdf").write_bytes(seal_pdf(unsealed, other.writer.seal_key("").result()))
     other.close()
-    assert codes(check) == ["other_laptop"]
+    assert main(["check", str(tmp_path / "paper.pdf")]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == "Another laptop sealed this paper than the one that took the answers."
 
 
 def test_half_a_paper_is_never_sound(sealed: bytes) -> None:
