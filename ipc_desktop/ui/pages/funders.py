@@ -20,8 +20,8 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, long_date
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.funder_lists import FunderList, LineAnswerList, asks_somebody
-from ipc_desktop.ui.parts.listing import ItemList, Listing
+from ipc_desktop.ui.parts.funder_lists import AskingList, FunderList, LineAnswerList, asks_somebody
+from ipc_desktop.ui.parts.listing import ItemList
 from ipc_desktop.ui.parts.listing_page import ListingPage
 from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import ANSWERS, Sitting
@@ -39,18 +39,13 @@ class Funders(ListingPage):
     frame: ClassVar[frozenset[str]] = frozenset({"spend", "source"})
 
     @override
-    def _listings(self) -> tuple[Listing, ...]:
-        return (Listing(ShortfallRequest, _("Ask for more money"), title=_("Money that is missing")),)
-
-    @override
     def _make_lists(self) -> Sequence[ItemList]:
-        (asking,) = (ItemList(listing, self._edits, self.sitting) for listing in self._listings())
         self.take_in = Button(_("Take in a file with their answer"), glyph="plus")
         self.take_in.clicked.connect(lambda: self.sitting.desk.choose_table(self._on_file, self._tell, ANSWERS))
         self.told = Body("", weight=700)
         self.funders = FunderList(self._edits, self.sitting)
         self.line_answers = LineAnswerList(self._edits, self.sitting)
-        self.asking = asking
+        self.asking = AskingList(self._edits, self.sitting)
         self.lists = (self.funders, self.line_answers, self.asking)
         return self.lists
 

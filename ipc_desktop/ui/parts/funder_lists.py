@@ -6,15 +6,15 @@ import msgspec
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.entry import Entry
-from ipc_desktop.plan.money.funders import LineAnswer
+from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest
 from ipc_desktop.plan.money.sources import Allocation
 from ipc_desktop.plan.money.spending import PlannedSpend
-from ipc_desktop.plan.money.sums import allocation_annual, weeks_in_year
+from ipc_desktop.plan.money.sums import allocation_annual, sums, weeks_in_year
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, money
 from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.parts.fixed_list import FixedList
-from ipc_desktop.ui.parts.listing import Listing
+from ipc_desktop.ui.parts.listing import ItemList, Listing
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words, source_words
 
@@ -46,6 +46,22 @@ class FunderList(FixedList):
     def _facts(self, entry: Entry) -> tuple[str, ...]:
         assert isinstance(entry, Allocation)
         return (choice_words("funder_answer", entry.funder_answer), entry.answer_reasons.text.strip())
+
+
+class AskingList(ItemList):
+    """Requests for money that is missing; a new one begins with the sum and the source that the plan lacks."""
+
+    def __init__(self, edits: Edits, sitting: Sitting) -> None:
+        listing = Listing(ShortfallRequest, _("Ask for more money"), title=_("Money that is missing"))
+        super().__init__(listing, edits, sitting)
+
+    @override
+    def _new_entry(self, entry_id: str, order: str) -> Entry:
+        plan = self._edits.plan
+        asked = {one.source for one in plan.all(ShortfallRequest)}
+        missing = (one for one in sums(plan).shortfall.items() if one[1] and one[0] not in asked)
+        source, pence = next(missing, ("nhs", 0))
+        return ShortfallRequest(id=entry_id, order=order, source=source, amount_pence=pence)
 
 
 class LineAnswerList(FixedList):

@@ -23,7 +23,7 @@ HIGH = 20
 
 
 class MoneyBar(QWidget):
-    """What is chosen fills the frame, which is as long as what there is; all bars of a card have one scale (`longest`)."""
+    """What is chosen fills the frame, which is as long as what there is; all bars have one scale (`longest`)."""
 
     def __init__(self, chosen: int, there_is: int | None, longest: int) -> None:
         """Amounts in pence a year; `there_is` None where nothing is set against what is chosen."""

@@ -17,7 +17,7 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.pages.funders import Funders
 from tests.ui.pages.forms import choose
 from tests.ui.pages.small_desk import SmallDesk, plan_with_money, sitting_at
-from tests.ui.pages.table import press, show, sitting
+from tests.ui.pages.table import keys, press, show, sitting
 
 
 def plan_with_a_line() -> Plan:
@@ -68,6 +68,18 @@ def test_money_that_is_missing_is_asked_for(qtbot: QtBot) -> None:
     choose(page.asking.form, "decision", "waiting")
     (asked,) = page.answer(plan).all(ShortfallRequest)
     assert (asked.source, asked.decision) == ("council_adult", "waiting")
+
+
+def test_a_request_begins_with_the_sum_and_the_source_that_are_missing(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    council = plan.id_once(Allocation, "council_adult")
+    coach = PlannedSpend(id="coach", title=Words("Coach"), unit_pence=11_400, funding=(Funding(council, 592_800),))
+    page = show(qtbot, Funders(sitting()), plan.with_entry(coach))
+    press(page.asking.add)
+    keys("Without it there is no job.")
+    (asked,) = page.answer(plan.with_entry(coach)).all(ShortfallRequest)
+    assert (asked.source, asked.amount_pence) == ("council_adult", 39_000)
+    assert asked.reason.text == "Without it there is no job."
 
 
 def test_funders_are_heard_once_they_were_asked_or_money_is_missing() -> None:
