@@ -14,7 +14,6 @@ from tests.journal.made_up import begun_case
 from tests.sync.laptops import Laptop, assert_nothing_is_lost, settle
 from tests.sync.trial_server import TrialServer
 
-
 Pair = tuple[Laptop[KintoServer], Laptop[KintoServer], str]
 
 

@@ -177,7 +177,8 @@ def teams(server: TrialServer, tmp_path_factory: pytest.TempPathFactory) -> Iter
     with Proxy(server.port) as way:
         memory, real = Memory(tmp_path_factory), Real(tmp_path_factory, server, way)
         yield memory, real
-        for store in [one.store for one in (*memory.laptops, *real.laptops)]:
+        stores = [*(one.store for one in memory.laptops), *(one.store for one in real.laptops)]
+        for store in stores:
             store.close()
 
 
