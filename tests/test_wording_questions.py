@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
 import pytest
 
-from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.entry import Words, schema_of
+from ipc_desktop.plan.fields import from_fields, to_fields
 from ipc_desktop.plan.kinds import KINDS
 from ipc_desktop.wording.choices import CHOICES
 from ipc_desktop.wording.question import Question
@@ -31,6 +33,14 @@ def test_a_question_fits_its_field(kind: str, question: Question) -> None:
 def test_a_question_is_short(kind: str, question: Question) -> None:
     assert 0 < len(question.words.split()) <= MOST_WORDS
     assert len(question.hint.split()) <= MOST_WORDS or "." in question.hint
+
+
+def test_a_box_that_is_emptied_again_leaves_an_entry_that_can_be_read() -> None:
+    may_be_empty = [(kind, question) for kind, question in ALL if question.asks in ("number", "money", "date")]
+    assert may_be_empty
+    for kind, question in may_be_empty:
+        emptied = msgspec.structs.replace(KINDS[kind](id="x"), **{question.field: None})
+        assert from_fields(kind, schema_of(emptied), "x", to_fields(emptied)) == emptied, f"{kind}.{question.field}"
 
 
 def test_an_answer_is_told_in_words() -> None:

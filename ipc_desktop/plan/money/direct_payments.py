@@ -37,7 +37,7 @@ class DirectPayment(Entry, frozen=True, kw_only=True, tag="direct_payment"):
     is_employer: Employer = ""
     told_about: tuple[ToldAbout, ...] = ()
     will_keep_records: bool = False
-    notice_weeks: int = 0
+    notice_weeks: int | None = None
     state: PaymentState = ""
     state_because: Words = NOTHING_SAID
     another_look_asked_on: dt.date | None = None

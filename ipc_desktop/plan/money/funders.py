@@ -38,7 +38,7 @@ class ShortfallRequest(Entry, frozen=True, kw_only=True, tag="shortfall_request"
     MERGES: ClassVar[Merges] = "people"
 
     source: Source = "nhs"
-    amount_pence: int = 0
+    amount_pence: int | None = None
     reason: Words = NOTHING_SAID
     asked_on: dt.date | None = None
     asked_by: str = ""

@@ -135,7 +135,7 @@ ON_MONEY: dict[str, dict[str, str]] = {
     },
     "ShortfallRequest": {
         "source": "Who is asked.",
-        "amount_pence": "How much is missing, in pence a year.",
+        "amount_pence": "How much is missing, in pence a year; null while not known.",
         "reason": "Why it is needed.",
         "asked_on": "Day it was asked for.",
         "asked_by": "Who asked.",
@@ -159,7 +159,7 @@ ON_MONEY: dict[str, dict[str, str]] = {
         "is_employer": "Whether somebody becomes an employer by it.",
         "told_about": "What was explained to them.",
         "will_keep_records": "Whether they know that they keep records.",
-        "notice_weeks": "Weeks of notice before it is made less or stops; 0 for not said.",
+        "notice_weeks": "Weeks of notice before it is made less or stops; null while not said.",
         "state": "How far it has come.",
         "state_because": "Why it stands like this.",
         "another_look_asked_on": "Day on which another look was asked for.",

@@ -61,7 +61,7 @@ class AskingList(ItemList):
         asked = {one.source for one in plan.all(ShortfallRequest)}
         missing = (one for one in sums(plan).shortfall.items() if one[1] and one[0] not in asked)
         source, pence = next(missing, ("nhs", 0))
-        return ShortfallRequest(id=entry_id, order=order, source=source, amount_pence=pence)
+        return ShortfallRequest(id=entry_id, order=order, source=source, amount_pence=pence or None)
 
 
 class LineAnswerList(FixedList):

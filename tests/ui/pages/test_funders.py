@@ -4,20 +4,23 @@ import datetime as dt
 import json
 
 import msgspec
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.agreement import AgreedVersion
-from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.entry import Words, schema_of
+from ipc_desktop.plan.fields import from_fields, to_fields
 from ipc_desktop.plan.money.answer_file import FORMAT
 from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest, not_yet
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.fields.money_field import MoneyField
 from ipc_desktop.ui.pages.funders import Funders
 from tests.ui.pages.forms import choose
 from tests.ui.pages.small_desk import SmallDesk, plan_with_money, sitting_at
-from tests.ui.pages.table import keys, press, show, sitting
+from tests.ui.pages.table import key, keys, press, show, sitting
 
 
 def plan_with_a_line() -> Plan:
@@ -80,6 +83,24 @@ def test_a_request_begins_with_the_sum_and_the_source_that_are_missing(qtbot: Qt
     (asked,) = page.answer(plan.with_entry(coach)).all(ShortfallRequest)
     assert (asked.source, asked.amount_pence) == ("council_adult", 39_000)
     assert asked.reason.text == "Without it there is no job."
+
+
+def test_a_sum_that_is_taken_out_again_leaves_a_plan_that_can_be_read(qtbot: QtBot) -> None:
+    plan = plan_with_a_line()
+    page = show(qtbot, Funders(sitting()), plan)
+    press(page.asking.add)
+    keys("A coach")
+    form = page.asking.form
+    assert form is not None
+    amount = form.fields["amount_pence"]
+    assert isinstance(amount, MoneyField)
+    amount.focus_first()
+    keys("5")
+    amount.entry.selectAll()
+    key(Qt.Key.Key_Delete)
+    (asked,) = page.answer(plan).all(ShortfallRequest)
+    assert asked.amount_pence is None
+    assert from_fields("shortfall_request", schema_of(asked), asked.id, to_fields(asked)) == asked
 
 
 def test_funders_are_heard_once_they_were_asked_or_money_is_missing() -> None:

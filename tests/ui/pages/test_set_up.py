@@ -3,19 +3,22 @@
 import datetime as dt
 
 import msgspec
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.entry import Words, schema_of
+from ipc_desktop.plan.fields import from_fields, to_fields
 from ipc_desktop.plan.money.direct_payments import DirectPayment
 from ipc_desktop.plan.money.set_up import still_to_do
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.fields.number_field import NumberField
 from ipc_desktop.ui.pages.set_up import SetUp
 from ipc_desktop.ui.parts.entry_card import EntryCard
 from tests.ui.pages.forms import choose
 from tests.ui.pages.small_desk import plan_with_money
-from tests.ui.pages.table import TODAY, keys, press, show, sitting
+from tests.ui.pages.table import TODAY, key, keys, press, show, sitting
 
 
 def plan_with_a_line(wish: str = "direct_payment") -> Plan:
@@ -88,6 +91,26 @@ def test_what_is_still_to_do_before_a_first_payment_is_listed(qtbot: QtBot) -> N
     (card,) = page.payments.cards()
     assert isinstance(card, EntryCard)
     assert card.lines == ("Next: who receives it.", "Then 6 things more.")
+
+
+def test_a_number_that_is_taken_out_again_leaves_a_plan_that_can_be_read(qtbot: QtBot) -> None:
+    plan = plan_with_a_line()
+    page = show(qtbot, SetUp(sitting()), plan)
+    press(page.payments.cards()[0])
+    form = page.payments.form
+    assert form is not None
+    press(form.more)
+    notice = form.fields["notice_weeks"]
+    assert isinstance(notice, NumberField)
+    notice.focus_first()
+    keys("4")
+    notice.entry.selectAll()
+    key(Qt.Key.Key_Delete)
+    choose(form, "account", "prepaid_card")
+    (payment,) = page.answer(plan).all(DirectPayment)
+    again = from_fields("direct_payment", schema_of(payment), payment.id, to_fields(payment))
+    assert again == payment
+    assert payment.notice_weeks is None
 
 
 def test_whoever_employs_is_told_about_employing_before_it_begins() -> None:
