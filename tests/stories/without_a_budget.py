@@ -60,7 +60,7 @@ class WithoutABudget(Journey):
         self.hands.choose("Light", "Dark")
         self.on_to("What else helps you take part?")
         self.tick("How to reach me")
-        self.say("what helps?", "Send a text. Please never ring.")
+        self.say("What helps?", "Send a text. Please never ring.")
         self.on_to("What is your name?")
         self.write("First names", KIT)
         self.write("Family name", "Marlow")
