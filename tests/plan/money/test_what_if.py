@@ -32,8 +32,8 @@ def test_a_copy_that_changes_nothing_has_no_lines() -> None:
 
 
 def test_another_amount_moves_the_last_share_and_what_it_cannot_bear_the_one_before() -> None:
-    split = line("coach", unit_pence=1000, funding=(Funding("nhs", 42_000), Funding("council", 10_000)))
-    plan = plan_of(source("nhs"), source("council"), split)
+    split = line("coach", unit_pence=1000, funding=(Funding("nhs", 42_000), Funding("council_adult", 10_000)))
+    plan = plan_of(source("nhs"), source("council_adult"), split)
     for unit, shares in ((1_100, [42_000, 15_200]), (900, [42_000, 4_800]), (700, [36_400]), (0, [])):
         (now,) = lines_if(plan, WhatIf(id="w", lines=(LineIf("coach", "amount", unit),)))
         assert [part.annual_pence for part in now.funding] == shares
