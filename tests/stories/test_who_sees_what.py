@@ -139,9 +139,9 @@ def test_nothing_that_is_not_for_the_table_is_on_any_screen_of_it(family: Family
     QApplication.processEvents()
     assert "Maud" in "".join(shown(family.window, home))
     assert not marks_in(shown(family.window, home))
-    found = family.session.store.caseload.find
-    assert not any(MARK.search(str(row)) for row in found(limit=500))
-    assert not [one.mark for one in family.planted if found(one.mark)], "nobody is found by it"
+    find = family.session.store.caseload.find
+    assert not any(MARK.search(str(row)) for row in find(limit=500))
+    assert not [one.mark for one in family.planted if find(one.mark)], "nobody is found by it"
 
 
 def test_nothing_of_it_is_on_any_paper(family: Family) -> None:

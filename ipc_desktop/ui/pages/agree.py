@@ -85,11 +85,13 @@ class Agree(Page):
         self.again.clicked.connect(self._on_again)
         self.versions = VersionsPanel()
         above = (self.trouble, self.funders, self.decides, self.lock, self.signers)
-        for widget in (*above, self.why_asked, self.heard, self.agreed, self.fine):
+        asked: tuple[QWidget, ...] = (self.why_asked, self.heard, self.agreed, self.fine)
+        for widget in (*above, *asked):
             self.body.addWidget(widget)
         self.body.addWidget(self.not_yet, 0, Qt.AlignmentFlag.AlignLeft)
-        for widget in (self.disagrees, self.heard.why, self.ways):
-            self.body.addWidget(widget)
+        answered: tuple[QWidget, ...] = (self.disagrees, self.heard.why, self.ways)
+        for part in answered:
+            self.body.addWidget(part)
         self.ways.put_at_the_foot(self.done)
         self.body.addWidget(self.signed)
         self.body.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)

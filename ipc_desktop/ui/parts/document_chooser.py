@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ipc_desktop.documents.contents import DOCUMENTS
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.fields.choice_buttons import RadioChoice
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.parts.unfold import Unfold
 from ipc_desktop.wording import document_name
@@ -65,7 +66,7 @@ class DocumentChooser(QWidget):
         """The name of the document that is chosen."""
         return self.papers.value() or self._first
 
-    def button(self, name: str) -> QWidget:
+    def button(self, name: str) -> RadioChoice:
         """The row of a document, also of one that is not in the short list."""
         if name not in USUAL and not self.more.is_open:
             self.more.click()

@@ -65,8 +65,8 @@ def _answer_line(plan: Plan, signature: Signature) -> QWidget:
     lines.addWidget(Body(said, weight=700))
     lines.addWidget(Small(_when_and_how(signature)))
     told = [disagreement.words for disagreement in signature.disagrees_with]
-    for said in filter(None, (*told, signature.why_all_the_same)):
-        lines.addWidget(Body(_("“{words}”").format(words=said.text.strip())))
+    for quote in filter(None, (*told, signature.why_all_the_same)):
+        lines.addWidget(Body(_("“{words}”").format(words=quote.text.strip())))
     row.addWidget(words, 1)
     return holder
 
