@@ -324,7 +324,7 @@ def row_of(items: Sequence[str]) -> str:
         return ", ".join(items)
     from babel.lists import format_list
 
-    return format_list(list(items), style="unit", locale=locale)
+    return format_list([isolated(item) for item in items], style="unit", locale=locale)
 
 
 def tenths(n: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _, list_of, ngettext
+from ipc_desktop.texts import _, isolated, list_of, ngettext
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,9 @@ def and_more(words: str, n: int) -> str:
         return words
     if words.endswith(_SENTENCE_ENDS):
         more = ngettext("And one more.", "And {n} more.", n).format(n=n)
-        return _("{words} {more}").format(words=words, more=more)
+        return _("{words} {more}").format(words=isolated(words), more=more)
     more = ngettext("and one more", "and {n} more", n).format(n=n)
-    return _("{words} {more}").format(words=words, more=more)
+    return _("{words} {more}").format(words=isolated(words), more=more)
 
 
 def names_and_more(names: Sequence[str], most: int) -> str:

@@ -97,7 +97,7 @@ class ToSortOut(Card):
         see = Button(_("See this"), kind="quiet")
         see.setAccessibleName(_("See this: {words}").format(words=words))
         see.clicked.connect(lambda _checked=False, page=item.page_key: self.wanted.emit(page))
-        columns.add(see, wide=110, centred=True, hug=True)
+        columns.add(see, wide=130, centred=True, hug=True)
         self.buttons.append(see)
         return holder
 
