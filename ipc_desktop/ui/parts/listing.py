@@ -22,6 +22,7 @@ from ipc_desktop.ui.parts.item_card import ItemCard
 from ipc_desktop.ui.parts.pressable_card import PressableCard
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words, party_words
+from ipc_desktop.wording.jargon import marks
 from ipc_desktop.wording.question import Question
 from ipc_desktop.wording.questions import QUESTIONS
 
@@ -104,12 +105,14 @@ class ItemList(EntryList[Entry]):
 
     @override
     def _app_words(self) -> Iterable[str]:
-        """Each question and choice once that stands on some card."""
-        listed, asked = self._listed(), self.listing.questions
-        chosen = {(one, getattr(entry, one.field)) for entry in listed for one in asked if one.asks == "choice"}
-        said = sorted(choice_words(one.choices, code) for one, code in chosen if code)
-        told = (one for one in asked if not one.speaks and any(self._tells(one, entry) for entry in listed))
-        return [*(one.label for one in told), *said]
+        """Each question and choice that holds a term, and stands on some card."""
+        listed = self._listed()
+        for question in self.listing.questions:
+            if marks(question.label) and not question.speaks and any(self._tells(question, entry) for entry in listed):
+                yield question.label
+            hard = {code: words for code in question.codes if marks(words := choice_words(question.choices, code))}
+            chosen = {getattr(entry, question.field) for entry in listed} if hard else set[object]()
+            yield from (words for code, words in hard.items() if code in chosen)
 
     def _tells(self, question: Question, entry: Entry) -> bool:
         answer = getattr(entry, question.field)
