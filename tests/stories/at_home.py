@@ -129,7 +129,7 @@ class AtHome(Journey):
         self.tool("Prepare a visit")
         self.date(day, 1, 2027)
         self.write("At what time?", "10:30")
-        self.try_to_go_on()
+        self.hands.press(Qt.Key.Key_Escape)
 
     def start_visit(self, at: str) -> None:
         """From the card of today to the page where we begin, or stopped."""

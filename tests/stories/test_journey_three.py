@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ipc_desktop import texts
+from ipc_desktop.documents.blocks import Pictured
 from ipc_desktop.documents.contents import make_document
 from ipc_desktop.documents.typesetter import set_pdf
 from ipc_desktop.plan.actions import Support
@@ -33,7 +34,7 @@ from tests.stories.at_home import BEFORE, CHART, GOALS, SCHEME, SITTINGS, TOM, T
 from tests.stories.journey import kept_plan, kept_sums, missing_from
 
 BORN = "21 February 1992"
-WHOLE, PROFILE = "The whole plan", "One-page profile"
+WHOLE, EASY_READ, PROFILE = "The whole plan", "The plan in easy read", "One-page profile"
 FIGURES = (
     *("£20,254.00", "£1,201.20", "£21,455.20"),
     *("£12,396.80", "£1,612.00", "£2,964.00", "£1,740.00", "£665.60", "£234.00", "£1,000.00", "£20,612.40"),
@@ -109,7 +110,7 @@ def test_three_sittings_without_a_network_end_in_a_signed_plan_in_large_type(
     talk.sign()
     talk.go_on()
     papers = {WHOLE: talk.save_paper(tmp_path / f"{WHOLE}.pdf", BORN)}
-    for before, name in itertools.pairwise((WHOLE, "The plan in easy read", PROFILE)):
+    for before, name in itertools.pairwise((WHOLE, EASY_READ, PROFILE)):
         talk.hands.choose(before, name)
         papers[name] = talk.save_paper(tmp_path / f"{name}.pdf", BORN)
     talk.window.close()
@@ -121,6 +122,7 @@ def test_three_sittings_without_a_network_end_in_a_signed_plan_in_large_type(
         assert "My dog and the farm." in text
     assert "Tom, in own words: I live with Mum and Dad for ever." in papers[WHOLE]
     assert "Ann, Mum: We worry about later." in papers[WHOLE], "two views stay two"
+    assert any("Joanne" in spoken for spoken in pictures_in(tmp_path / "coming.pdf")), "her face is on his wall"
     for name in ("coming", PROFILE):
         assert page_count((tmp_path / f"{name}.pdf").read_bytes()) == 1, name
     for words in (*TRIED, WHY):
@@ -135,7 +137,9 @@ def test_three_sittings_without_a_network_end_in_a_signed_plan_in_large_type(
 
 
 def other_sizes_lose_nothing(plan: Plan, said: list[str]) -> None:
-    """The same plan printed smaller and larger: every sentence and figure is there, and no row is torn apart."""
+    """The same plan in easy read, and printed smaller and larger: every sentence is there, and no row is torn apart."""
+    easy = make_document("easy_read", plan, language="en", today=SITTINGS[-1].date())
+    assert sum(isinstance(block, Pictured) for block in easy.blocks) > 20, "a picture beside each idea"
     document = make_document("plan", plan, language="en", today=SITTINGS[-1].date())
     for size_pt in (14, 20):
         paper = TaggedPdf(set_pdf(document, size_pt))
@@ -144,6 +148,11 @@ def other_sizes_lose_nothing(plan: Plan, said: list[str]) -> None:
         rows = [element for element in paper.elements() if element.tag == "TR"]
         assert rows
         assert all(len(row.pages) == 1 for row in rows), size_pt
+
+
+def pictures_in(pdf: Path) -> list[str]:
+    """What is heard in place of each picture of a paper."""
+    return [element.alternative for element in TaggedPdf(pdf.read_bytes()).elements() if element.tag == "Figure"]
 
 
 def check_the_sums(plan: Plan) -> None:
