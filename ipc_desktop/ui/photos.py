@@ -135,6 +135,10 @@ def _as_jpeg(image: QImage) -> bytes:
     return bytes(kept.data().data())
 
 
+_WHOLE = -1.0
+"""Stands for no corner at all: nothing is cut away."""
+
+
 class Photos(QObject):
     """The photos of the case that is open, by the id of what they show: a picture prompt or a party.
 
@@ -175,6 +179,22 @@ class Photos(QObject):
         key = (name, side, ratio, corner)
         if key not in self._drawn:
             self._drawn[key] = _cut(self._images[name], side, ratio, corner)
+        return self._drawn[key]
+
+
+    def height_at(self, name: str, wide: int) -> int:
+        """How high all of a photo is at a width in px; 0 for one that is not here."""
+        image = self._images.get(name)
+        return 0 if image is None else round(image.height() * wide / max(1, image.width()))
+
+    def whole(self, name: str, wide: int, *, ratio: float = 1.0) -> QPixmap:
+        """All of a photo, `wide` px wide."""
+        key = (name, wide, ratio, _WHOLE)
+        if key not in self._drawn:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            pixmap = QPixmap.fromImage(self._images[name].scaledToWidth(round(wide * ratio), smooth))
+            pixmap.setDevicePixelRatio(ratio)
+            self._drawn[key] = pixmap
         return self._drawn[key]
 
 

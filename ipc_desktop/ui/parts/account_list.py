@@ -14,12 +14,14 @@ from ipc_desktop.plan.money.ledger import LedgerEntry, effect
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, money, short_date
+from ipc_desktop.ui import photos
 from ipc_desktop.ui.parts.amount import Amount
 from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.card import Card
 from ipc_desktop.ui.parts.cleared import clear
 from ipc_desktop.ui.parts.columns import Columns
 from ipc_desktop.ui.parts.long_list import LongList
+from ipc_desktop.ui.parts.whole_photo import WholePhoto
 from ipc_desktop.ui.parts.words import Body, Small, Title
 from ipc_desktop.wording import choice_words, way_words
 
@@ -63,6 +65,9 @@ class AccountList(Card):
         column.addWidget(Small(_when_and_whom(line)))
         for photo in media_of(plan, line.id):
             column.addWidget(Small(_("With a photo: {photo}").format(photo=photo.caption.text)))
+            held = next((key for key in (line.id, photo.id) if key in photos.photos()), "")
+            if held:
+                column.addWidget(WholePhoto(held, photo.caption.text))
         columns.add(told, wide=240, grow=1, centred=True)
         amount = effect(line, plan.get(LedgerEntry, line.reverses))
         columns.add(Amount(money(amount)), wide=130, centred=True)

@@ -17,6 +17,7 @@ from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.pages.following import Following
+from ipc_desktop.ui.parts.whole_photo import WholePhoto
 from ipc_desktop.ui.sitting import Desk
 from tests.ui.pages.small_desk import SmallDesk, plan_with_money, sheet
 from tests.ui.pages.table import keys, press, show, sitting
@@ -158,6 +159,9 @@ def test_a_photo_of_the_receipt_goes_with_the_line(qtbot: QtBot, tmp_path: Path)
     (photo,) = media_of(after, line.id)
     assert photo.caption.text == "Receipt of the cafe"
     assert photo.file
+    (seen,) = page.list.findChildren(WholePhoto)
+    assert seen.accessibleName() == "Receipt of the cafe"
+    assert seen.height() > seen.width(), "nothing of a long receipt is cut away"
     assert "With a photo: Receipt of the cafe" in [label.text() for label in page.list.findChildren(QLabel)]
 
 
