@@ -36,6 +36,7 @@ BUCKET = "/buckets/team"
 MOST_A_PAGE = 250
 """Read and taken in at once: more would hold up the window, for reading JSON lets nobody else work."""
 MOST_IDS = 100
+MOST_NEWS = 10_000
 MOST_TRIES = 5
 ROLL = "roll"
 CREATE_ONLY = {"If-None-Match": "*"}
@@ -137,37 +138,40 @@ class KintoServer:
             raise TeamServerError("reused")
 
     def news(self, since: str) -> NewsRead:
+        """The mark names the list and the stamp of its last line read; that line is asked for once more.
+
+        Is it gone, the server was emptied or holds an older copy, however much was written there since.
+        """
         name, _, mark = since.partition(" ")
-        again = False
-        if not name:
-            name = self._news_name()
         try:
-            answer = self._news_since(name, mark)
+            lines = self._news_from(name or self._news_name(), mark)
         except TeamServerError as error:
             if error.trouble not in ("revoked", "not_there"):
                 raise
             self._news = ""
             if self._news_name() == name:
                 raise
-            name, mark, again = self._news_name(), "", True
-            answer = self._news_since(name, mark)
-        newest = answer.headers.get("ETag", "").strip('"')
-        if mark and newest.isdecimal() and int(newest) < int(mark):
-            again, answer = True, self._news_since(name, "")
-        if not newest.isdecimal():
-            raise TeamServerError("not_understood")
-        data = _data(answer)
+            lines = []
+        again = bool(mark) and (not lines or _stamp(lines[0]) != mark)
+        if again:
+            name, mark = self._news_name(), ""
+            lines = self._news_from(name, "")
+        elif mark:
+            del lines[0]
+        read_to = _stamp(lines[-1]) if lines else mark
         return NewsRead(
-            tuple(readable(news_of, data)),
-            f"{name} {newest}",
+            tuple(readable(news_of, lines)),
+            f"{name or self._news_name()} {read_to}",
             again,
-            has_post=any(_names(one, "post", self.account) for one in data),
-            roll_moved=any(_names(one, "roll") for one in data),
+            has_post=any(_names(one, "post", self.account) for one in lines),
+            roll_moved=any(_names(one, "roll") for one in lines),
         )
 
-    def _news_since(self, name: str, mark: str) -> Answer:
-        options = {"_sort": "last_modified", "_limit": "10000"} | ({"_since": f'"{mark}"'} if mark else {})
-        return self.web.ask("GET", f"{BUCKET}/collections/{name}/records", options=options)
+    def _news_from(self, name: str, mark: str) -> list[Any]:
+        """Lines of the news from the one with this stamp on, oldest first; what is more comes in the next round."""
+        from_there = {"_since": f'"{int(mark) - 1}"'} if mark else {}
+        options = {"_sort": "last_modified", "_limit": str(MOST_NEWS), **from_there}
+        return _data(self.web.ask("GET", records_in(name), options=options))
 
     def _news_name(self) -> str:
         if not self._news:
@@ -258,6 +262,14 @@ def _data(answer: Answer) -> list[Any]:
     if not isinstance(data, list):
         raise TeamServerError("not_understood")
     return data
+
+
+def _stamp(record: Any) -> str:
+    """When the server says that it took a record in."""
+    try:
+        return str(int(record["last_modified"]))
+    except (KeyError, TypeError, ValueError):
+        raise TeamServerError("not_understood") from None
 
 
 def _names(record: Any, what: str, value: str = "") -> bool:

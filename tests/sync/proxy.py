@@ -68,7 +68,8 @@ def answers(status: str, body: bytes = b"{}", *, kind: str = "application/json",
     """Something else answers in the server's place."""
 
     def fate(way: Way) -> None:
-        head = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n{headers}\r\n"
+        about = f"Content-Type: {kind}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n"
+        head = f"HTTP/1.1 {status}\r\n{about}{headers}\r\n"
         way.answer(head.encode() + body)
 
     return fate

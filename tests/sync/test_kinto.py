@@ -76,3 +76,35 @@ def test_nobody_changes_or_deletes_what_was_written(pair: Pair) -> None:
         for method in ("PUT", "PATCH", "DELETE"):
             with pytest.raises(TeamServerError, match="revoked"):
                 laptop.server.web.ask(method, path, body={"data": {"seq": 7}})
+
+
+def test_a_server_brought_back_from_an_older_backup_is_sent_what_it_lacks(pair: Pair, server: TrialServer) -> None:
+    first, second, case = pair
+    settle([first, second])
+    server.back_up()
+    first.says(case, "Said after the backup")
+    settle([first, second])
+    second.says(case, "Said later still")
+    settle([first, second])
+    written = set(first.holds(case)) | set(second.holds(case))
+    server.restore()
+    assert stored(server, case) < written
+    first.says(case, "Said after it came back")
+    for _ in range(2):
+        first.round()  # so that the server's clock is past all that the other one read there
+    settle([first, second])
+    written |= set(first.holds(case))
+    assert_nothing_is_lost([first, second], case, stored(server, case), written)
+
+
+def test_a_server_that_lost_everything_takes_nothing_away_from_the_laptops(pair: Pair, server: TrialServer) -> None:
+    first, second, case = pair
+    settle([first, second])
+    held = set(first.holds(case))
+    server.back_up()
+    server.sql("DELETE FROM objects WHERE parent_id LIKE '%/words-%' OR parent_id LIKE '%/news-%'")
+    first.says(case, "Said to an empty server")
+    settle([first, second])
+    assert held < set(first.holds(case))
+    assert set(first.holds(case)) == set(second.holds(case)) == stored(server, case)
+    server.restore()
