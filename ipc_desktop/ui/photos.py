@@ -181,7 +181,6 @@ class Photos(QObject):
             self._drawn[key] = _cut(self._images[name], side, ratio, corner)
         return self._drawn[key]
 
-
     def height_at(self, name: str, wide: int) -> int:
         """How high all of a photo is at a width in px; 0 for one that is not here."""
         image = self._images.get(name)
