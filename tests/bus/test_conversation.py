@@ -155,7 +155,7 @@ def goals(listener: Listener) -> None:
 def money(listener: Listener) -> None:
     """A first figure from the council, one line of it spent, more than one way, and not sure that it is enough."""
     listener.choose("Is there a budget?", "Yes")
-    listener.write("Why is that", "The council said so.")
+    listener.write("Why is there one, or none?", "The council said so.")
     go_on(listener)
     listener.press("Change: Council")
     listener.choose("What do we know?", "There is an amount")

@@ -52,7 +52,6 @@ class Budget(EntryListPage):
         self.why = Voiced(
             _("Why is there one, or none?"), _("In plain words, as you were told"), lines=2, lang=sitting.language
         )
-        self.why.set_about(_("Is there a budget?"))
         self.more = More(_("Say more about it"), [self.why])
         self.right = Panel()
         self.right.body.addWidget(Body(_("A right to a budget is not a right to a direct payment."), explained=True))
