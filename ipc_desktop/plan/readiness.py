@@ -166,11 +166,11 @@ def _spending(plan: Plan) -> Iterator[Item]:
             yield Item("spend_without_outcome", "spending", spend.id)
         way = chosen_way(spend)
         if not way:
-            yield Item("spend_without_way", "ways", spend.id)
+            yield Item("spend_without_way", "set_up", spend.id)
             continue
         sources = (plan.get(Allocation, part.allocation) for part in spend.funding)
         if any(source and way not in source.permitted_ways for source in sources):
-            yield Item("way_not_permitted", "ways", spend.id)
+            yield Item("way_not_permitted", "set_up", spend.id)
 
 
 def _pages(plan: Plan) -> Iterator[Item]:

@@ -35,7 +35,7 @@ ORDER = (
         "trained",
     ),
     *("carers", "decisions", "legal_roles", "outcome", "agreed_with", "met", "things_go_wrong", "actions"),
-    *("budget", "sources", "spending", "ways", "enough", "check", "notes"),
+    *("budget", "sources", "spending", "ways", "set_up", "enough", "check", "notes"),
 )
 TODAY = dt.date(2027, 1, 19)
 EMPTY = Plan("0194567a-3c00-7a10-8b20-5d1e2f3a4b5c")
