@@ -106,6 +106,15 @@ class Caseload:
             rows = self._connection.execute(_FIND_DAY, (f"%{day.isoformat()}%",)).fetchall()
         return tuple(self._row(row, day.isoformat()) for row in rows)
 
+    def twice(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """People of whom there is more than one plan, by their NHS number: what they are called, and the cases."""
+        with self._guard, reading(self._connection):
+            rows = self._connection.execute(
+                "SELECT min(called), group_concat(case_id, ' ') FROM caseload WHERE nhs_number != ''"
+                " GROUP BY nhs_number HAVING count(*) > 1 ORDER BY min(sorted_as)"
+            ).fetchall()
+        return tuple((called, tuple(sorted(cases.split()))) for called, cases in rows)
+
     def count(self) -> int:
         """How many cases there are."""
         with self._guard, reading(self._connection):

@@ -210,6 +210,13 @@ class Journal:
         with self._guard, reading(self._connection):
             return outbox.cases_to_decide(self._connection)
 
+    def needs_newer(self) -> int:
+        """How many entries came from a newer app, and are of a kind that this one does not know."""
+        from ipc_desktop.plan.kinds import KINDS
+
+        with self._guard, reading(self._connection):
+            return outbox.of_other_kinds(self._connection, KINDS)
+
     def kept_apart(self) -> tuple[KeptApart, ...]:
         """Revisions that were not taken in because they did not fit."""
         with self._guard, reading(self._connection):

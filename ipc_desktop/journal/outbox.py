@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -112,6 +113,14 @@ def cases_to_decide(connection: Connection) -> tuple[str, ...]:
     """Cases of which an entry has several heads: what people have to decide is among them."""
     rows = connection.execute("SELECT DISTINCT case_id FROM head GROUP BY case_id, entry HAVING count(*) > 1")
     return tuple(case for (case,) in rows)
+
+
+def of_other_kinds(connection: Connection, known: Iterable[str]) -> int:
+    """How many entries are of kinds that this app does not know."""
+    row = connection.execute(
+        "SELECT count(*) FROM head WHERE kind NOT IN (SELECT value FROM json_each(?))", (json.dumps(list(known)),)
+    ).fetchone()
+    return int(row[0])
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,8 @@ class Status:
     """Changes of others that wait for something before them."""
     kept_apart: int = 0
     """Changes of others that did not fit."""
+    newer: int = 0
+    """Entries that a newer version of the app wrote."""
 
 
 def status(journal: Journal) -> Status:
@@ -52,6 +54,7 @@ def status(journal: Journal) -> Status:
         to_decide=sum(len(journal.conflicts(case)) for case in cases),
         waiting=journal.all_waiting(),
         kept_apart=len(journal.kept_apart()),
+        newer=journal.needs_newer(),
     )
 
 
@@ -64,6 +67,7 @@ def lines(now: Status, at: dt.datetime) -> tuple[str, ...]:
         (team.to_decide_words, now.to_decide),
         (team.waiting_words, now.waiting),
         (team.kept_apart_words, now.kept_apart),
+        (team.newer_words, now.newer),
     )
     told = (words(n) for words, n in counted if n)
     return (team.last_round_words(now.last_round_at, at), team.to_send_words(now.to_send), *told)

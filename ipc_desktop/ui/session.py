@@ -323,6 +323,7 @@ class Session(QStackedWidget):
         if self.rounds is not None:
             side = TeamSide(self.office, self.store, self.rounds, self._jobs, self._now)
             side.decide.connect(partial(self.open_case, then="choices"))
+            side.look.connect(self.open_case)
             side.open()
 
     def _rebuild(self) -> None:

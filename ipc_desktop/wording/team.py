@@ -142,3 +142,24 @@ def kept_apart_words(n: int) -> str:
     return ngettext(
         "One change did not fit and is kept apart.", "{n} changes did not fit and are kept apart.", n
     ).format(n=n)
+
+
+def newer_words(n: int) -> str:
+    """How much came from a newer app."""
+    return ngettext(
+        "One answer needs a newer version of this app. It is kept.",
+        "{n} answers need a newer version of this app. They are kept.",
+        n,
+    ).format(n=n)
+
+
+def kept_apart_because(fault: str) -> str:
+    """Why a change of somebody else was kept apart, and what to do."""
+    if fault == "reused":
+        return _("A laptop of your team was brought back from a copy. Please tell your team's lead.")
+    return _("A change was altered on its way. It is not shown. Please tell your team's lead.")
+
+
+def twice_words(called: str) -> str:
+    """That there are several plans for one person."""
+    return _("Two plans carry {name}'s NHS number. Please look which one goes on.").format(name=called)

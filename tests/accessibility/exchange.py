@@ -14,6 +14,7 @@ from ipc_desktop.sync.roll import Line
 from ipc_desktop.sync.status import Status
 from ipc_desktop.ui.exchange.choices_screen import ChoicesScreen, Names
 from ipc_desktop.ui.exchange.team_screen import TeamScreen
+from ipc_desktop.wording.team import newer_words
 from tests.accessibility.visitor import WORKER, Visitor
 
 Visit = Callable[[Visitor], Iterator[str]]
@@ -53,7 +54,7 @@ def _team(visitor: Visitor) -> Iterator[str]:
     assert screen.lead is not None
     member = Line("one", "laptop-1", "11", "22", WORKER, "approved")
     screen.lead.show_people((WORKER,), (member,), "")
-    screen.show_waiting((("case", WORKER, 2),), ())
+    screen.show_waiting((("case", WORKER, 2),), ((WORKER, ("one", "two")),), (newer_words(2),))
     session.office.order_tabs()
     visitor.settle()
     yield "leading a team"

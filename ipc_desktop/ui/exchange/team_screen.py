@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -27,10 +28,12 @@ if TYPE_CHECKING:
 
 class TeamScreen(Screen):
     """One place for all of it. `asked` hands over what a button wants: "exchange", "pause", "go_on", "join", "begin",
-    "let_in"; `decide` the case in which people have to choose, `shut_out` the account of a laptop."""
+    "let_in"; `decide` the case in which people have to choose, `look` one to be opened, `shut_out` the account of a
+    laptop."""
 
     asked = Signal(str)
     decide = Signal(str)
+    look = Signal(str)
     shut_out = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,6 +42,7 @@ class TeamScreen(Screen):
         self._standing.asked.connect(self.asked)
         self._waits = WaitingPanel()
         self._waits.decide.connect(self.decide)
+        self._waits.look.connect(self.look)
         self.way_in: JoinPanel | None = None
         self.lead: LeadPanel | None = None
         self.number = NumberCard()
@@ -65,10 +69,16 @@ class TeamScreen(Screen):
         self.number.setVisible(status.state == "asks" and not may_join)
         self.retitled.emit()
 
-    def show_waiting(self, choices: Sequence[tuple[str, str, int]], told: Sequence[str]) -> None:
-        """What waits for people: cases (id, what the person is called, how many choices), and what is told besides."""
-        self._waits.show_waiting(choices, told)
-        self._waits.setVisible(bool(choices or told))
+    def show_waiting(
+        self,
+        choices: Sequence[tuple[str, str, int]],
+        twice: Sequence[tuple[str, Sequence[str]]],
+        told: Sequence[str],
+    ) -> None:
+        """What waits for people: cases (id, what the person is called, how many choices), people of whom there are
+        several plans (called, the cases' ids), and what is told besides."""
+        self._waits.show_waiting(choices, twice, told)
+        self._waits.setVisible(bool(choices or twice or told))
         self.retitled.emit()
 
     @override
@@ -146,27 +156,49 @@ class WaitingPanel(Panel):
     """What waits for people."""
 
     decide = Signal(str)
+    look = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.body.addWidget(Title(_("What waits for you")))
         self._rows = QVBoxLayout()
         self.body.addLayout(self._rows)
+        self.buttons: list[Button] = []
 
-    def show_waiting(self, choices: Sequence[tuple[str, str, int]], told: Sequence[str]) -> None:
+    def show_waiting(
+        self,
+        choices: Sequence[tuple[str, str, int]],
+        twice: Sequence[tuple[str, Sequence[str]]],
+        told: Sequence[str],
+    ) -> None:
         """Shows it anew."""
+        from ipc_desktop.wording.team import twice_words
+
         clear(self._rows)
+        self.buttons = []
         for case, called, n in choices:
-            words = ngettext("{name}'s plan: one answer to choose", "{name}'s plan: {n} answers to choose", n).format(
-                name=called, n=n
+            words = ngettext("{name}'s plan: one answer to choose", "{name}'s plan: {n} answers to choose", n)
+            self._add_row([(words.format(name=called, n=n), partial(self.decide.emit, case))])
+        for called, cases in twice:
+            self._rows.addWidget(Body(twice_words(called)))
+            words = _("Open plan {n} of {name}")
+            self._add_row(
+                [
+                    (words.format(n=n, name=called), partial(self.look.emit, case))
+                    for n, case in enumerate(cases, start=1)
+                ]
             )
-            button = Button(words, glyph="swap")
-            button.clicked.connect(lambda _checked=False, case=case: self.decide.emit(case))
-            row = FlowRow()
-            row.addWidget(button)
-            self._rows.addLayout(row)
         for line in told:
             self._rows.addWidget(Body(line))
+
+    def _add_row(self, offered: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        row = FlowRow()
+        for words, pressed in offered:
+            button = Button(words, glyph="swap")
+            button.clicked.connect(lambda _checked=False, pressed=pressed: pressed())
+            row.addWidget(button)
+            self.buttons.append(button)
+        self._rows.addLayout(row)
 
 
 class JoinPanel(Panel):

@@ -28,16 +28,20 @@ STAYS, GOES = "stays", "goes"
 
 
 class Waiting(NamedTuple):
-    """What waits for people on this laptop: choices by case (id, called, how many), and sentences on the rest."""
+    """What waits for people on this laptop: choices by case (id, called, how many), people with several plans (called,
+    ids), and sentences on the rest."""
 
     choices: tuple[tuple[str, str, int], ...]
+    twice: tuple[tuple[str, tuple[str, ...]], ...]
     told: tuple[str, ...]
 
 
 class TeamSide(QObject):
-    """Works for the office. `decide` hands over a case in which people have to choose between answers."""
+    """Works for the office. `decide` hands over a case in which people have to choose between answers, `look` one to be
+    opened."""
 
     decide = Signal(str)
+    look = Signal(str)
 
     def __init__(self, office: Office, store: Store, rounds: Rounds, jobs: Jobs, now: Clock) -> None:
         super().__init__(office)
@@ -50,6 +54,7 @@ class TeamSide(QObject):
         self._screen = screen = TeamScreen()
         screen.asked.connect(self._do)
         screen.decide.connect(self.decide)
+        screen.look.connect(self.look)
         screen.shut_out.connect(self._ask_to_shut_out)
         self._office.show_side(screen)
         self._show()
@@ -86,7 +91,7 @@ class TeamSide(QObject):
     def _show_waiting(self, waiting: Waiting) -> None:
         screen = self._there()
         if screen is not None:
-            screen.show_waiting(waiting.choices, waiting.told)
+            screen.show_waiting(*waiting)
             self._office.order_tabs()
 
     def _read_people(self) -> None:
@@ -194,7 +199,7 @@ class TeamSide(QObject):
 def what_waits(store: Store) -> Waiting:
     """What waits for people on this laptop. Raises StoreError; takes a moment."""
     from ipc_desktop.sync.status import status
-    from ipc_desktop.wording.team import kept_apart_words, waiting_words
+    from ipc_desktop.wording.team import kept_apart_because, newer_words, waiting_words
 
     journal = store.journal
     found = []
@@ -203,5 +208,7 @@ def what_waits(store: Store) -> Waiting:
         if n:
             found.append((case, journal.plan(case).person.called or _("Somebody"), n))
     now = status(journal)
-    told = [words(n) for words, n in ((waiting_words, now.waiting), (kept_apart_words, now.kept_apart)) if n]
-    return Waiting(tuple(found), tuple(told))
+    told = [waiting_words(now.waiting)] if now.waiting else []
+    told += [newer_words(now.newer)] if now.newer else []
+    told += dict.fromkeys(kept_apart_because(one.fault) for one in journal.kept_apart())
+    return Waiting(tuple(found), store.caseload.twice(), tuple(told))
