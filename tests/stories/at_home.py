@@ -224,7 +224,7 @@ class AtHome(Journey):
         self.on_to("Does anybody speak for you by law?")
         self.hands.activate("Add somebody")
         self.hands.choose("Joanne", "Ruth")
-        self.hands.choose("parental responsibility", "representative")
+        self.hands.choose("Parental responsibility", "Representative")
         self.hands.choose("Registered power of attorney", "Form of the council")
         self.write_over("Is there a number on it?", "S32-0117")
         self.done()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
@@ -20,6 +21,9 @@ from ipc_desktop.ui.parts.pressable_card import PressableCard
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording.week import WEEKDAYS, slot_words, weekday_words
 
+SHUT, OPEN = 420, 1200
+"""How wide a day must be at least, in px at 100%: while all are shut, and while something stands open."""
+
 
 class Week(ListingPage):
     """A list for each day from Monday on, two beside each other where there is room; each by the clock."""
@@ -30,11 +34,15 @@ class Week(ListingPage):
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
-        days = FlowGrid(min_column=420, gap=16)
+        self._days = FlowGrid(min_column=SHUT, gap=16)
         for one in self.lists:
             self.body.removeWidget(one)
-            days.addWidget(one)
-        self.body.addLayout(days)
+            self._days.addWidget(one)
+        self.body.addLayout(self._days)
+
+    def _give_room(self) -> None:
+        """What stands open takes all of the page's width: two days side by side would be a long way down."""
+        self._days.set_min_column(OPEN if any(one.in_hand for one in self.lists) else SHUT)
 
     @override
     def _listings(self) -> tuple[Listing, ...]:
@@ -42,7 +50,9 @@ class Week(ListingPage):
 
     @override
     def _make_list(self, listing: Listing) -> ItemList:
-        return _DayList(listing, self._edits, self.sitting)
+        day = _DayList(listing, self._edits, self.sitting)
+        day.stood.connect(self._give_room)
+        return day
 
     @override
     def question(self, plan: Plan) -> str:
@@ -54,7 +64,14 @@ class Week(ListingPage):
 
 
 class _DayList(ItemList):
-    """What is on at one day, by the clock; what has no time comes last."""
+    """What is on at one day, by the clock; what has no time comes last. `stood` says that its rows are others now."""
+
+    stood = Signal()
+
+    @override
+    def _show_rows(self) -> None:
+        super()._show_rows()
+        self.stood.emit()
 
     @override
     def _shown(self) -> list[Entry]:

@@ -61,8 +61,13 @@ def problems_of(field: Field) -> tuple[Problem, ...]:
 # --- making a field --------------------------------------------------------------------------------------------
 
 
+def _alone(words: str) -> str:
+    """Words that elsewhere stand inside a sentence, as they begin where they stand alone."""
+    return words[:1].upper() + words[1:]
+
+
 def _choices(question: Question, _language: str) -> Radios:
-    choices = [Choice(code, choice_words(question.choices, code)) for code in question.codes]
+    choices = [Choice(code, _alone(choice_words(question.choices, code))) for code in question.codes]
     field = Radios(question.label, choices, question.help, min_column=200)
     field.explain_choices()
     return field
@@ -73,7 +78,7 @@ class Several(Checkboxes):
 
 
 def _several(question: Question, _language: str) -> Several:
-    choices = [Choice(code, choice_words(question.choices, code)) for code in question.codes]
+    choices = [Choice(code, _alone(choice_words(question.choices, code))) for code in question.codes]
     field = Several(question.label, choices, question.help, min_column=200)
     field.explain_choices()
     return field

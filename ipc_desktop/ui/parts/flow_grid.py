@@ -33,6 +33,12 @@ class FlowGrid(_Flow):
         super().__init__(parent, gap=gap)
         self._min_column = min_column
 
+    def set_min_column(self, min_column: int) -> None:
+        """Asks for columns of another least width, in px at 100%."""
+        if min_column != self._min_column:
+            self._min_column = min_column
+            self.invalidate()
+
     def columns(self, width: int) -> int:
         """How many columns there are in a width."""
         shown = self.shown()

@@ -52,3 +52,16 @@ def test_a_time_that_cannot_be_read_is_asked_for_and_not_lost(qtbot: QtBot) -> N
     again.take_up(page.unfinished())
     assert again.lists[0].form is not None
     assert again.lists[0].form.fields["start_minute"].raw() == "tea time"
+
+
+def test_what_stands_open_has_all_of_the_width_and_the_days_come_together_again(qtbot: QtBot) -> None:
+    page = show(qtbot, Week(sitting()), family_plan())
+    page.resize(1000, 2000)
+    day = page.lists[1]
+    qtbot.waitUntil(lambda: day.width() < 520)
+    press(day.add)
+    keys("Swimming")
+    qtbot.waitUntil(lambda: day.width() > 900)
+    assert day.form is not None
+    press(day.form.finish)
+    qtbot.waitUntil(lambda: day.width() < 520)
