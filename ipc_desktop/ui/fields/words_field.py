@@ -218,6 +218,7 @@ class WordsField(TextField):
             Choice("own_words", _("Their own words")),
             Choice("agreed_summary", _("A summary we agreed")),
             Choice("worker_note", _("My note")),
+            Choice("from_record", _("From a letter or record")),
         ]
         cards = Radios(_("How is it written down?"), choices)
         cards.changed.connect(self._how_chosen)
@@ -241,8 +242,8 @@ class WordsField(TextField):
         self.say_by(self._whose.value())
 
     def _how_chosen(self) -> None:
-        how: dict[str, CapturedAs] = {"agreed_summary": "agreed_summary", "worker_note": "worker_note"}
-        self._captured_as = how.get(self._how.value(), "own_words")
+        chosen = self._how.value()
+        self._captured_as = next((known for known in get_args(CapturedAs) if known == chosen), "own_words")
         self._show_voice()
         self.changed.emit()
 
@@ -253,10 +254,13 @@ class WordsField(TextField):
         told = {
             "agreed_summary": _("A summary agreed with {name}"),
             "worker_note": _("{name}’s note"),
+            "from_record": _("From a letter or record"),
+            "advocate": _("Said by an advocate"),
         }.get(self._captured_as, _("In {name}’s own words") if name else nameless)
         self._line.show_voice(Mark.of(voice), told.format(name=name))
-        if voice.is_paid or self._made_how is not None:
-            self._how.setVisible(voice.is_paid)
+        asks_how = voice.is_paid or self._captured_as == "from_record"
+        if asks_how or self._made_how is not None:
+            self._how.setVisible(asks_how)
             self._how.set_value(self._captured_as)
         self._tell()
 

@@ -151,6 +151,19 @@ def test_words_of_somebody_paid_may_be_a_summary_or_a_note(qtbot: QtBot, qapp: Q
     assert field.words() == Words("He likes trains.", "en", "joanne", "worker_note")
 
 
+def test_words_may_come_from_a_record_and_never_pass_for_somebodys_own(qtbot: QtBot, qapp: QApplication) -> None:
+    field = WordsField((IDRIS, JOANNE), IDRIS)
+    page_of(qtbot, qapp, field)
+    field.set_words(Words("Seizures since 2014.", "en", "joanne", "agreed_summary"))
+    how = next(r for r in field.findChildren(Radios) if r.isVisible())
+    how.button("from_record").click()
+    assert field.words() == Words("Seizures since 2014.", "en", "joanne", "from_record")
+    assert field._line.words.text() == "From a letter or record"
+    for captured_as, told in (("from_record", "From a letter or record"), ("advocate", "Said by an advocate")):
+        field.set_words(Words("x", "en", "idris", captured_as))
+        assert field._line.words.text() == told, "these are not Idris's own words"
+
+
 def test_letters_typed_before_the_box_are_written_into_it(qtbot: QtBot, qapp: QApplication) -> None:
     field = WordsField((IDRIS, FARAH), IDRIS)
     page_of(qtbot, qapp, field)
