@@ -14,6 +14,7 @@ from ipc_desktop.paths import RESOURCES
 from ipc_desktop.plan.entry import Entry, Words
 from ipc_desktop.plan.money.budget import budget
 from ipc_desktop.plan.money.direct_payments import DirectPayment
+from ipc_desktop.plan.money.funders import LineAnswer, not_yet
 from ipc_desktop.plan.money.sources import Allocation, Source, Statement
 from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.plan.money.sums import sums
@@ -130,6 +131,21 @@ def test_until_they_say_yes_every_line_of_the_nhs_and_the_council_is_not_yet(mau
     assert len(values(maud)["not_yet"]) == len(maud.all(PlannedSpend))
     agreed = [msgspec.structs.replace(a, funder_answer="yes") for a in maud.all(Allocation)]
     assert values(maud.with_entries(agreed))["not_yet"] == []
+
+
+def test_a_line_that_the_council_sends_back_waits_alone_until_it_says_which_weeks_it_covers(maud: Plan) -> None:
+    put_by = next(line for line in maud.all(PlannedSpend) if line.category == "contingency")
+    yes = [msgspec.structs.replace(one, funder_answer="yes") for one in maud.all(Allocation)]
+    back = LineAnswer(
+        id="back", spend=put_by.id, source="council_adult", answer="returned", reasons=Words("Show weeks covered.")
+    )
+    plan = maud.with_entries((*yes, back))
+    assert set(not_yet(plan)) == {put_by.id}
+    noted = msgspec.structs.replace(put_by, flex_note=Words("About 2 weeks of the direct payment."))
+    agreed = msgspec.structs.replace(back, answer="yes", answered_on=dt.date(2027, 2, 1))
+    plan = plan.with_entries((noted, agreed))
+    assert not not_yet(plan)
+    assert values(plan)["planned_pence"] == 804_900, "a note changes no sum"
 
 
 # --- the second: a man of 42, and no budget -----------------------------------------------------------------------
