@@ -287,7 +287,7 @@ def _way_choice(way: Way) -> Choice:
     words: dict[Way, tuple[str, str]] = {
         "drawn": (_("Draw or make a mark"), "writing-hand"),
         "typed_name": (_("Type my name"), "keyboard"),
-        "witnessed_verbal": (_("Say yes out loud"), "microphone"),
+        "witnessed_verbal": (_("Say it out loud"), "microphone"),
         "symbol_choice": (_("Choose a picture"), "framed-picture"),
         "someone": (_("Someone signs for me"), "two-people"),
         "paper_scan": (_("Sign on paper"), "printer"),
