@@ -177,7 +177,7 @@ def money(listener: Listener) -> None:
     listener.press("Done")
     go_on(listener)
     listener.choose("", "more than one")
-    go_on(listener)
+    on_to(listener, "Is it enough for you?")
     listener.choose("What do you think?", "Not sure")
     listener.write("like to say", "Ask me in spring.")
 
