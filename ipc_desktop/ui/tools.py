@@ -113,7 +113,7 @@ class ToolsScreen(Screen):
         wanted = [tool[:3] for tool in tools if tool[3] and self._allows(tool[0])]
         if not wanted:
             return
-        grid = FlowGrid(min_column=300, gap=12)
+        grid = FlowGrid(min_column=300, gap=12, lined_up=True)
         for name, words, glyph in wanted:
             button = RowButton(words, glyph=glyph)
             button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))

@@ -27,11 +27,17 @@ class _Flow(Placing):
 
 
 class FlowGrid(_Flow):
-    """Equal columns, each at least `min_column` px wide at 100% (it grows with the text)."""
+    """Equal columns, each at least `min_column` px wide at 100% (it grows with the text).
 
-    def __init__(self, parent: QWidget | None = None, *, min_column: int = 220, gap: int = 14) -> None:
+    `lined_up`: as many columns as there is room for, however few the items, so that grids below each other line up.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, min_column: int = 220, gap: int = 14, lined_up: bool = False
+    ) -> None:
         super().__init__(parent, gap=gap)
         self._min_column = min_column
+        self._lined_up = lined_up
 
     def set_min_column(self, min_column: int) -> None:
         """Asks for columns of another least width, in px at 100%."""
@@ -44,7 +50,10 @@ class FlowGrid(_Flow):
         shown = self.shown()
         least = max((item.minimumSize().width() for item in shown), default=1)
         column = max(appearance().room_for_words(self._min_column), least, 1)
-        most = max(1, min(len(shown), (width + self.gap()) // (column + self.gap())))
+        room = max(1, (width + self.gap()) // (column + self.gap()))
+        if self._lined_up:
+            return room
+        most = max(1, min(len(shown), room))
         rows = -(-len(shown) // most)
         return -(-len(shown) // rows) if rows else 1  # four stand two and two, not three and one
 

@@ -157,3 +157,14 @@ def test_what_is_typed_in_is_in_sight_when_the_letters_grow(visit: Visit) -> Non
         visit.window.choices.set_text_size(size)
         visit.until(lambda: not frame._held and 0 <= box.mapTo(frame, box.rect().topLeft()).y() < frame.height())
         assert QApplication.focusWidget() is box
+
+
+def test_the_tools_of_all_groups_stand_in_line(visit: Visit) -> None:
+    wizard = visit.open_first()
+    wizard.asked.emit("tools")
+    screen = wizard.side
+    assert isinstance(screen, ToolsScreen)
+    QApplication.processEvents()
+    shown = [button for button in screen.buttons.values() if button.isVisible()]
+    assert len({button.width() for button in shown}) <= 2, "but for a pixel that does not divide"
+    assert len({button.x() for button in shown}) == 3
