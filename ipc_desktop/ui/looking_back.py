@@ -70,7 +70,7 @@ class LookingBack(QObject):
 def author_name(plan: Plan, store: Store, author: str) -> str:
     """Who typed something, by the author of its revision: a worker, or a party of the plan."""
     if author == store.worker_id:
-        return store.worker_name
+        return store.worker_name or _("You")
     if author == plan.me.id and plan.me.name:
         return plan.me.name
     found = (party.name for party in plan.all(Party) if author in (party.id, party.worker_id))

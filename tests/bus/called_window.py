@@ -1,7 +1,7 @@
 """The app's own window with a made-up family, at a fixed instant; it shows what it is asked for on standard input.
 
-Each line is a word and a name: "page talk", "tool keys"; "shown" answers once it stands. Only what opens a page is
-asked this way: all that is read and pressed goes over the bus.
+Each line is a word and a name: "page talk", "tool keys", "apart goal"; "shown" answers once it stands. Only what opens
+a page is asked this way: all that is read and pressed goes over the bus.
 """
 
 from __future__ import annotations
@@ -9,14 +9,19 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import tempfile
+import unittest.mock
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ipc_desktop.paths import RESOURCES
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.planfile import read_plan_file
 from ipc_desktop.ui import dressing
+from ipc_desktop.ui.session import Session
 from ipc_desktop.ui.window import Window
 
 NOW = dt.datetime(2027, 1, 11, 14, 30, tzinfo=dt.UTC)
@@ -53,11 +58,26 @@ class CalledWindow:
             return
         elif command == "page":
             opened.wizard.show_page(name)
+        elif command == "apart":
+            plant_answers_apart(opened)
         elif command == "size":
             self._window.choices.set_text_size(int(name))
         else:
             opened.wizard.asked.emit(name)
         QTimer.singleShot(SETTLED_MS, lambda: print("shown", flush=True))
+
+
+def plant_answers_apart(session: Session) -> None:
+    """Has the first goal changed twice from the same words, as two laptops do that are apart."""
+    assert session.wizard is not None
+    case, writer = session.wizard.case.case, session.store.writer
+    goal = session.wizard.case.plan.all(Outcome)[0]
+    heads = session.store.journal.heads(case)
+    for words in ("I stay in my own home, with Ann near", "I stay in my own home, and go out more"):
+        writer.show(case, heads)
+        changed = msgspec.structs.replace(goal, statement=Words(words, said_by=goal.statement.said_by))
+        with unittest.mock.patch("ipc_desktop.journal.pen.now", return_value="2027-01-11T14:00:00.000Z"):
+            writer.save(case, [changed], session.store.worker_id).result()
 
 
 def main() -> int:

@@ -52,6 +52,11 @@ class Listening:
         self._pages.ask(f"tool {tool}")
         self._note("The screen opens")
 
+    def plant_answers_apart(self) -> None:
+        """Has a goal changed as on two laptops that are apart; nothing is said of it."""
+        self._pages.ask("apart goal")
+        self._reader.hear()
+
     def press(self, key: str) -> None:
         """Presses a key, and notes what is said to it."""
         self._pages.focus()

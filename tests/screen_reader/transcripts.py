@@ -57,6 +57,15 @@ def _sign_off(listening: Listening) -> None:
     listening.press("Return")
 
 
+def _choices(listening: Listening) -> None:
+    """The same goal was changed on two laptops: both answers, and words written together."""
+    listening.plant_answers_apart()
+    _tool("choices", listening)
+    listening.open_tool("choices")
+    listening.tab_to("button", "Write it together")
+    listening.press("space")
+
+
 def _bar_and_path(listening: Listening) -> None:
     """What stands on every page, once: from the last stop of a page through the bar and the path."""
     listening.open("name")
@@ -70,6 +79,7 @@ SCRIPTS: Mapping[str, Script] = {
     "bar-and-path": _bar_and_path,
     "error": _error,
     "sign-off": _sign_off,
+    "choices": _choices,
 }
 """The last ones change the plan: each begins from a page of its own, and none needs what another wrote."""
 

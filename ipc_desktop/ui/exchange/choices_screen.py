@@ -105,6 +105,7 @@ class ChoiceCard(Card):
 
     def _answer(self, head: Saved, past: PastEntry | None, names: Names) -> Panel:
         panel, conflict = Panel(), self._conflict
+        told = ""
         if past is not None:
             told = _("{who} typed this, {when}").format(who=names.author(past.author), when=when_words(past.saved_at))
             panel.body.addWidget(Small(told))
@@ -118,6 +119,7 @@ class ChoiceCard(Card):
         if can_be_decided(conflict):
             take = Button(_("Take this one"), glyph="tick")
             take.setAccessibleName(_("Take this one: {words}").format(words=" ".join(lines)))
+            take.setAccessibleDescription(told)
             take.clicked.connect(partial(self._decide, (chosen(conflict, head),)))
             row = FlowRow()
             row.addWidget(take)
