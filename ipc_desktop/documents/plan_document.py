@@ -35,7 +35,7 @@ def plan_blocks(plan: Plan, version: AgreedVersion | None, kept: frozenset[Kept]
 
 
 def _chapters(plan: Plan, brief: Plan, version: AgreedVersion | None, kept: frozenset[Kept]) -> Iterator[Block]:
-    chapters = (
+    chapters: tuple[tuple[str, Iterator[Block]], ...] = (
         (stone_words("what_matters"), what_matters(brief)),
         (stone_words("how_its_going"), how_its_going(brief, with_health="health" not in kept)),
         (stone_words("my_people"), people(plan)),
@@ -43,8 +43,9 @@ def _chapters(plan: Plan, brief: Plan, version: AgreedVersion | None, kept: froz
         (stone_words("money"), money_chapter(brief, with_figures="figures" not in kept)),
         (_("If things go wrong"), if_things_go_wrong(brief)),
         (_("Agreement"), agreement(brief, version)),
-        (_("What we told you first"), told_first(brief)),
     )
+    if version is None:  # what was told is nothing to agree on, and no version holds it
+        chapters = (*chapters, (_("What we told you first"), told_first(brief)))
     for number, (title, blocks) in enumerate(chapters, start=1):
         yield Heading(title, 2, number)
         yield from tuple(blocks) or (Note(_("Nothing is written here yet."), silence=True),)

@@ -362,3 +362,9 @@ def test_where_one_voice_tells_all_the_lines_it_is_named_above_the_table() -> No
     text = as_text(document_of(plan.with_entries(spends)))
     assert "What the money pays for\n\nIn the words of: Sam Reed\n\nLine: 1\nWhat: Help" in text
     assert "Said by:" not in text
+
+
+def test_an_agreed_plan_does_not_say_that_nothing_was_told_first() -> None:
+    plan, version = agreed_plan()
+    assert "What we told you first" not in as_text(document_of(plan, version=version))
+    assert "What we told you first" in as_text(document_of(plan))
