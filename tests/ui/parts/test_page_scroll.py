@@ -54,6 +54,7 @@ def test_what_unfolds_with_the_focus_in_it_comes_into_view_once_it_has_its_place
     column = QVBoxLayout(form)
     column.addWidget(Button("First of the form"))
     column.addSpacing(1000)
+    assert page is not None
     layout = page.layout()
     assert isinstance(layout, QVBoxLayout)
     layout.addWidget(form)
