@@ -37,15 +37,14 @@ def in_both(one: Sequence[Block], other: Sequence[Block], language: str, *, besi
 def _pair(mine: Block, theirs: Block, language: str, *, beside: bool) -> Iterator[Block]:
     match mine, theirs:
         case Said(), Said():
-            yield from _beside(
-                Note(f"{mine.who} {mine.topic}"), _note(f"{theirs.who} {theirs.topic}", language), beside
-            )
+            voices = (_leading(f"{mine.who} {mine.topic}"), _leading(f"{theirs.who} {theirs.topic}", language))
+            yield from _beside(*voices, beside)
             yield Said("", mine.words, _said_in(mine.words.lang))
         case _ if mine == theirs:
             yield mine
         case Heading(), Heading():
             if mine.level == 1 or mine.number or not beside:
-                yield from (mine, _note(theirs.text, language))
+                yield from (mine, _leading(theirs.text, language))
             else:
                 yield SideBySide(mine, replace(theirs, lang=language))
         case Note(), Note():
@@ -87,12 +86,16 @@ def _items(items: Items, language: str) -> Items:
 
 
 def _item(item: Item, language: str) -> Item:
-    said = "" if item.words.lang else item.words.text
-    return Item(Text(f"{item.label} {said}".strip(), language))
+    said = item.label.removesuffix(":") if item.words.lang else f"{item.label} {item.words.text}"
+    return Item(Text(said.strip(), language))
 
 
 def _note(text: str, language: str) -> Note:
     return Note(text.strip(), lang=language)
+
+
+def _leading(text: str, language: str = "") -> Note:
+    return Note(text.strip(), lang=language, leads=True)
 
 
 def _said_in(lang: str) -> str:

@@ -133,13 +133,15 @@ class Signature:
 class Note:
     """Words of the app itself; a boxed note is one that nobody may miss.
 
-    A note of `silence` says that there is nothing: it is left out where a reader sees only a part.
+    A note of `silence` says that there is nothing: it is left out where a reader sees only a part. One that `leads`
+    stands on the page of what follows it.
     """
 
     text: str
     boxed: bool = False
     lang: str = ""
     silence: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True)

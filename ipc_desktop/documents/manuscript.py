@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import takewhile
 from typing import Any
 
 from ipc_desktop.documents import characters, svg
@@ -29,6 +28,7 @@ from ipc_desktop.documents.blocks import (
     Table,
     Text,
 )
+from ipc_desktop.documents.kept_together import Paragraph, lead_on, leading
 from ipc_desktop.documents.language_style import style_of
 from ipc_desktop.documents.one_line import ended, one_line, unbroken
 from ipc_desktop.documents.paper_shape import A4, GROUND_COLOURS, PaperShape
@@ -40,6 +40,8 @@ SMALLEST_PT, LARGEST_PT = 14, 28
 QUOTE_INDENT_PT = 14.0
 PICTURED_EM = 5.0
 """How far the words of easy read stand from the edge, with their picture before them, in letters."""
+LEAST_BESIDE_EM = 18
+"""How wide a line must be for two languages in it, in letters: in less, many words would be broken."""
 HEAD_SHARE = 0.66
 """How much of a line the head may fill, so that the number of the page stands beside it."""
 SHORT_FACT = 40
@@ -51,7 +53,6 @@ LONGEST_TOGETHER = 300
 """Letters that are kept together on one page; more might not fit on one."""
 HEADING_SCALE = {1: 1.6, 2: 1.45, 3: 1.22, 4: 1.08}
 
-Paragraph = dict[str, Any]
 _NotSaid = Heading | Items | Table | Picture | Pictured | Photo | Drawn | Lines | Signature | Note | SideBySide
 
 
@@ -174,8 +175,7 @@ class _Preparation:
             made += self.said(quotes)
             quotes = [block] if isinstance(block, Said) else []
             if isinstance(block, Table | Drawn | Pictured | Lines):
-                for note in takewhile(lambda one: one["kind"] == "note" and not one["boxed"], reversed(made)):
-                    note["sticky"] = True
+                lead_on(made)
             made += [] if isinstance(block, Said) else self.block(block)
         return made + self.said(quotes)
 
@@ -211,7 +211,7 @@ class _Preparation:
     def note(self, block: Note) -> dict[str, Any]:
         text = self.paragraphs(Text(block.text, block.lang), indent_pt=2 * self.size_pt, is_ours=True)
         together = len(block.text) <= self.together
-        return {"kind": "note", "boxed": block.boxed, "text": text, "together": together}
+        return {"kind": "note", "boxed": block.boxed, "text": text, "together": together, "leads": block.leads}
 
     def pictured(self, block: Pictured) -> list[dict[str, Any]]:
         words = self.paragraphs(block.words, indent_pt=PICTURED_EM * self.size_pt)
@@ -234,8 +234,8 @@ class _Preparation:
         return [{"kind": "heading", "text": text[0]} | place] if text else []
 
     def side_by_side(self, block: SideBySide) -> dict[str, Any]:
-        """Two columns; giant letters have the whole width, one language below the other."""
-        beside = self.size_pt < GIANT_PT
+        """Two columns; giant letters and cards have the whole width, one language below the other."""
+        beside = self.size_pt < GIANT_PT and self.width_pt >= LEAST_BESIDE_EM * self.size_pt
         self.columns = 2 if beside else 1
         sides = [self.block(block.one), self.block(block.other)]
         self.columns = 1
@@ -326,7 +326,7 @@ class _Preparation:
             if cell.text:
                 made += self.paragraphs(cell, label=f"{head}:")
         made += self.flow(details)
-        return [_leading(made[0]), *made[1:]] if len(made) > 1 else made
+        return [leading(made[0]), *made[1:]] if len(made) > 1 else made
 
     def cell(self, cell: Text, *, bold: bool = False) -> list[Paragraph]:
         return self.paragraphs(cell, bold=bold) if cell.text.strip() else []
@@ -365,7 +365,7 @@ class _Preparation:
         ] or [""]
         made = []
         if label and style != self.own_style:
-            made.append(_leading(self.paragraph(label, "", "", {}, room_em)))
+            made.append(leading(self.paragraph(label, "", "", {}, room_em)))
             label = ""
         for number, line in enumerate(lines):
             before, after = (label, line) if number == 0 else ("", line)
@@ -397,11 +397,6 @@ class _Preparation:
         line = characters.printable(re.sub(r"(?<=\d) (?=\d)", "\u00a0", one_line(text, 120)), careful=self.careful)
         self.fonts += characters.folders_for(line, self.document.language)
         return pieces_of(line, self.width_pt / self.size_pt * 0.6)
-
-
-def _leading(paragraph: Paragraph) -> Paragraph:
-    """A paragraph that stands on the page of the one below it."""
-    return paragraph and paragraph | {"leads": True}
 
 
 def _quiet(paragraphs: list[Paragraph]) -> list[Paragraph]:

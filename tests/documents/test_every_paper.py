@@ -196,8 +196,9 @@ def broken_or_lonely(read: TaggedPdf, over_lines: frozenset[str]) -> Iterator[st
 
 def over_empty_lines(document: Document) -> frozenset[str]:
     """Headings and notes with nothing below them but lines to write on, which no tag tells of."""
-    followed = pairwise(document.blocks)
-    return frozenset(one.text for one, two in followed if isinstance(one, Heading | Note) and isinstance(two, Lines))
+    over = (one for one, two in pairwise(document.blocks) if isinstance(two, Lines))
+    alone = (part for one in over for part in ((one.one, one.other) if isinstance(one, SideBySide) else (one,)))
+    return frozenset(part.text for part in alone if isinstance(part, Heading | Note))
 
 
 def too_near_the_edge(pdf: bytes, folder: Path, edge_pt: float = EDGE_PT) -> Iterator[str]:

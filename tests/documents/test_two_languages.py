@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Note, Pictured, Said, SideBySide, Table
+from ipc_desktop.documents.blocks import Block, Document, Heading, Item, Items, Note, Pictured, Said, SideBySide, Table
 from ipc_desktop.documents.contents import DOCUMENTS, make_document
 from ipc_desktop.documents.plain_text import as_text
 from ipc_desktop.documents.typesetter import set_pdf
@@ -13,7 +15,8 @@ from tests.documents.families import TODAY, URDU, agreed_plan
 from tests.documents.own_languages import family_speaking, sentences_of
 from tests.documents.tagged_pdf import TaggedPdf
 from tests.documents.test_contents import document_of
-from tests.documents.test_typesetter import broken_rules
+from tests.documents.test_every_paper import troubles
+from tests.documents.vera import vera
 
 OTHER = "ar-XB"
 
@@ -85,14 +88,45 @@ def test_every_paper_can_be_made_in_two_languages(name: str) -> None:
     assert len(in_two(name)) >= len(in_two(name, beside=False)) / 2
 
 
-def test_the_page_in_two_languages_is_sound_for_screen_readers() -> None:
+def test_the_page_in_two_languages_is_tagged_as_both() -> None:
     plan, version = agreed_plan()
     wish = Wish(second=OTHER)
     document = make_document("profile", plan, language="en", today=TODAY, version=version, wish=wish)
-    pdf = set_pdf(document, 18)
-    assert broken_rules(pdf) == []
-    languages = {element.language.split("-")[0] for element in TaggedPdf(pdf).texts()}
+    languages = {element.language.split("-")[0] for element in TaggedPdf(set_pdf(document, 18)).texts()}
     assert {"en", "ar"} <= languages
+
+
+def in_two_for_the_table(name: str, *, beside: bool) -> Document:
+    plan = family_speaking("ur")
+    return make_document(name, plan, language="en", today=TODAY, wish=Wish(second=OTHER, beside=beside))
+
+
+@pytest.mark.parametrize(
+    ("name", "size_pt", "beside"),
+    [("plan", 16, True), ("easy_read", 28, True), ("card", 16, True), ("education", 28, False), ("profile", 20, False)],
+)
+def test_a_paper_in_two_languages_is_valid_whole_large_and_unbroken(
+    name: str, size_pt: int, beside: bool, tmp_path: Path
+) -> None:
+    assert list(troubles(in_two_for_the_table(name, beside=beside), size_pt, tmp_path)) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size_pt", [16, 28])
+@pytest.mark.parametrize("beside", [True, False])
+def test_every_paper_in_two_languages_is_valid_whole_large_and_unbroken(
+    size_pt: int, beside: bool, tmp_path: Path
+) -> None:
+    found = {name: list(troubles(in_two_for_the_table(name, beside=beside), size_pt, tmp_path)) for name in DOCUMENTS}
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.slow
+def test_the_reference_validator_finds_nothing_in_two_languages(tmp_path: Path) -> None:
+    for beside in (True, False):
+        for name in DOCUMENTS:
+            (tmp_path / f"{name} {beside}").write_bytes(set_pdf(in_two_for_the_table(name, beside=beside), 16))
+    assert not any(vera.broken_rules(sorted(tmp_path.iterdir())).values())
 
 
 def test_a_paper_in_the_same_language_twice_is_a_paper_in_one() -> None:
