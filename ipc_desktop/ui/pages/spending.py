@@ -132,7 +132,7 @@ class Spending(Page):
 
     @override
     def sums_told(self) -> tuple[str, ...]:
-        return self.enough.told
+        return () if self.enough.isHidden() else self.enough.told
 
     @override
     def show_plan(self, plan: Plan) -> None:
@@ -192,6 +192,7 @@ class Spending(Page):
             self._show_list()
         self.employing.show_missing(() if self._open else missing_companions(self._edits.plan))
         self.enough.show_plan(self._edits.plan)
+        self.enough.setVisible(may_choose_now)  # an empty jar before there is a figure only frightens
         self._describe()
 
     def _lines(self) -> tuple[PlannedSpend, ...]:

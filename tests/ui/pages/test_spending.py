@@ -232,10 +232,12 @@ def test_nothing_is_chosen_before_a_first_figure_was_told(qtbot: QtBot) -> None:
     page = show(qtbot, Spending(sitting()), family_plan())
     assert page.lead_label.text() == "There is no figure yet."
     assert page.figures_first.isVisible()
+    assert not page.enough.isVisible(), "an empty jar says nothing yet"
     assert not page.add.isVisible()
     told = Statement(id=family_plan().id_once(Statement), first_figure="known", first_figure_pence=500_000)
     page = show(qtbot, Spending(sitting()), family_plan().with_entry(told))
     assert not page.figures_first.isVisible()
+    assert page.enough.isVisible()
     assert page.add.isVisible()
 
 
