@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import datetime as dt
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipc_desktop.cli_said import DONE, NOT_DONE, SaidError, plain
@@ -47,6 +48,8 @@ def add_team(add: AddCommand, add_store: Callable[[argparse.ArgumentParser], Non
     one.add_argument("case", metavar="CASE", help=_("the id of one case"))
     one.add_argument("laptop", metavar="NAME", help=_("its worker's name, or its account"))
     command("exchange", _exchange, _("sends and receives once, now"))
+    one = command("parcel", _parcel, _("exchanges by a folder on a stick: takes in what is there, leaves its own"))
+    one.add_argument("folder", type=Path, metavar="FOLDER")
     command("status", _status, _("says how the exchange with the team stands"))
 
 
@@ -126,6 +129,20 @@ def _exchange(asked: argparse.Namespace) -> int:
     print(ngettext("Sent one change.", "Sent {n} changes.", done.sent).format(n=done.sent))
     print(ngettext("Received one change.", "Received {n} changes.", done.taken).format(n=done.taken))
     return NOT_DONE if done.refused else DONE
+
+
+def _parcel(asked: argparse.Namespace) -> int:
+    from ipc_desktop.sync.parcel import ParcelError, exchange_by_folder
+    from ipc_desktop.wording.team import parcel_lines
+
+    with _team_of(asked) as store:
+        try:
+            done = exchange_by_folder(store, asked.folder)
+        except ParcelError:
+            raise SaidError(_("This folder cannot be written to. What was there was taken in.")) from None
+    for line in parcel_lines(done.read, done.taken, done.unreadable):
+        print(line)
+    return NOT_DONE if done.unreadable or done.refused else DONE
 
 
 def _status(asked: argparse.Namespace) -> int:

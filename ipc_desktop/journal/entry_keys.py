@@ -62,7 +62,8 @@ def keep_audience_key(connection: Connection, key: AudienceKey) -> None:
 def audience_keys(connection: Connection, case: str) -> tuple[AudienceKey, ...]:
     """All keys of a case's audiences that are here, of every epoch."""
     rows = connection.execute(
-        "SELECT id, case_id, audience, epoch, key FROM audience_key WHERE case_id = ? ORDER BY audience, epoch", (case,)
+        "SELECT id, case_id, audience, epoch, key FROM audience_key WHERE case_id = ? ORDER BY audience, epoch, id",
+        (case,),
     )
     return tuple(AudienceKey(*row) for row in rows)
 

@@ -190,6 +190,19 @@ class Journal:
         with self._guard, reading(self._connection):
             return tuple(dict.fromkeys(key.audience for key in audience_keys(self._connection, case)))
 
+    def cases(self) -> tuple[str, ...]:
+        """All cases of which a key or a revision is here."""
+        with self._guard, reading(self._connection):
+            rows = self._connection.execute(
+                "SELECT case_id FROM audience_key UNION SELECT case_id FROM feed ORDER BY 1"
+            )
+            return tuple(case for (case,) in rows)
+
+    def audience_keys(self, case: str) -> tuple[AudienceKey, ...]:
+        """The keys of a case's audiences that are here, those of later epochs after those of earlier ones."""
+        with self._guard, reading(self._connection):
+            return audience_keys(self._connection, case)
+
     def unknown_keys(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Which of these keys of entries are not here."""
         with self._guard, reading(self._connection):

@@ -321,7 +321,7 @@ class Session(QStackedWidget):
         from ipc_desktop.ui.exchange.team_side import TeamSide
 
         if self.rounds is not None:
-            side = TeamSide(self.office, self.store, self.rounds, self._jobs, self._now)
+            side = TeamSide(self.office, self.store, self.rounds, self._jobs, self.choices, self._now)
             side.decide.connect(partial(self.open_case, then="choices"))
             side.look.connect(self.open_case)
             side.open()

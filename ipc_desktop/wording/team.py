@@ -163,3 +163,21 @@ def kept_apart_because(fault: str) -> str:
 def twice_words(called: str) -> str:
     """That there are several plans for one person."""
     return _("Two plans carry {name}'s NHS number. Please look which one goes on.").format(name=called)
+
+
+def parcel_lines(read: int, taken: int, unreadable: int) -> tuple[str, ...]:
+    """What came of an exchange by a folder."""
+    lines = [
+        ngettext("Read one parcel of a colleague.", "Read {n} parcels of colleagues.", read).format(n=read),
+        ngettext("Received one change.", "Received {n} changes.", taken).format(n=taken),
+        _("Your own parcel lies there now."),
+    ]
+    if unreadable:
+        lines.append(
+            ngettext(
+                "One file could not be read. Please have it written once more.",
+                "{n} files could not be read. Please have them written once more.",
+                unreadable,
+            ).format(n=unreadable)
+        )
+    return tuple(lines)

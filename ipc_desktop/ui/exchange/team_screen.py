@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 
 class TeamScreen(Screen):
-    """One place for all of it. `asked` hands over what a button wants: "exchange", "pause", "go_on", "join", "begin",
-    "let_in"; `decide` the case in which people have to choose, `look` one to be opened, `shut_out` the account of a
-    laptop."""
+    """One place for all of it. `asked` hands over what a button wants: "exchange", "pause", "go_on", "stick", "join",
+    "begin", "let_in"; `decide` a case in which people have to choose, `look` one to be opened, `shut_out` an account.
+    """
 
     asked = Signal(str)
     decide = Signal(str)
@@ -104,7 +104,9 @@ class StandingCard(Card):
         self.exchange.clicked.connect(lambda: self.asked.emit("exchange"))
         self.pause = Button(_("Pause"), glyph="pause")
         self.pause.clicked.connect(lambda: self.asked.emit("go_on" if self._is_paused else "pause"))
-        for button in (self.exchange, self.pause):
+        self.stick = Button(_("Exchange by a stick"), glyph="laptop")
+        self.stick.clicked.connect(lambda: self.asked.emit("stick"))
+        for button in (self.exchange, self.pause, self.stick):
             row.addWidget(button)
         self.body.addLayout(row)
         self.told: tuple[str, ...] = ()
@@ -125,6 +127,7 @@ class StandingCard(Card):
         self._is_paused = doing == "paused"
         self.exchange.setVisible(status.state in ("in", "asks") and doing == "")
         self.pause.setVisible(status.state in ("in", "asks"))
+        self.stick.setVisible(status.state == "in")
         words = _("Go on") if self._is_paused else _("Pause")
         if self.pause.text() != words:
             self.pause.setText(words)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from ipc_desktop.texts import _
+from ipc_desktop.ui import destinations
+from ipc_desktop.ui.asking import RoomAsker
+from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.clock import Clock
 from ipc_desktop.ui.exchange.beside import run_beside
 from ipc_desktop.ui.exchange.rounds import Rounds
@@ -43,8 +47,9 @@ class TeamSide(QObject):
     decide = Signal(str)
     look = Signal(str)
 
-    def __init__(self, office: Office, store: Store, rounds: Rounds, jobs: Jobs, now: Clock) -> None:
+    def __init__(self, office: Office, store: Store, rounds: Rounds, jobs: Jobs, choices: Choices, now: Clock) -> None:
         super().__init__(office)
+        self._asker = RoomAsker(office, lambda: choices.now.switch != "off")
         self._office, self._store, self._rounds, self._jobs, self._now = office, store, rounds, jobs, now
         self._screen: TeamScreen | None = None
         rounds.changed.connect(self._show)
@@ -118,11 +123,44 @@ class TeamSide(QObject):
             "exchange": self._rounds.exchange,
             "pause": self._rounds.pause,
             "go_on": self._rounds.go_on,
+            "stick": self._ask_for_stick,
             "join": lambda: self._join(leads=False),
             "begin": lambda: self._join(leads=True),
             "let_in": self._let_in,
         }
         asked[what]()
+
+    def _ask_for_stick(self) -> None:
+        destinations.ask_folder(
+            self._asker, _("Where is the stick?"), _("Exchange by this folder"), self._by_stick, self.open
+        )
+
+    def _by_stick(self, folder: Path) -> None:
+        from ipc_desktop.sync.parcel import Carried, ParcelError, exchange_by_folder
+        from ipc_desktop.wording.team import parcel_lines
+
+        notice = self._office.notice
+
+        def done(carried: Carried) -> None:
+            self.open()
+            lines = parcel_lines(carried.read, carried.taken, carried.unreadable)
+            notice.tell(" ".join(lines), trouble=bool(carried.unreadable))
+            self._rounds.arrived.emit(frozenset(carried.cases))
+
+        def failed(error: Exception) -> None:
+            self.open()
+            is_folder = isinstance(error, ParcelError)
+            words = _("This folder cannot be written to. What was there was taken in.")
+            notice.tell(words if is_folder else team_words(error), trouble=True)
+
+        notice.tell(_("Exchanging by the stick. This takes a moment."))
+        run_beside(
+            self._jobs,
+            lambda: exchange_by_folder(self._store, folder),
+            owner=self,
+            on_success=done,
+            on_failure=failed,
+        )
 
     def _join(self, *, leads: bool) -> None:
         from ipc_desktop.sync import enrolment

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from ipc_desktop.journal.membership import Membership
 from ipc_desktop.plan.deciding import texts
-from tests.journal.made_up import begun_case, only_outcome
+from ipc_desktop.sync.parcel import exchange_by_folder
+from ipc_desktop.ui.exchange.team_side import TeamSide
+from tests.journal.made_up import begun_case, made_store, only_outcome
 from tests.sync.trial_server import TrialServer
 from tests.ui.exchange.at_work import AtWork
 
@@ -74,3 +79,24 @@ def test_the_same_goal_is_changed_apart_seen_by_both_and_decided_together(
     assert said[0] == said[1]
     assert {"I want to swim alone", "I want to swim with Farah"} < said[0]
     assert sam.store.journal.verify(case) == tess.store.journal.verify(case) == ()
+
+
+def test_a_stick_carries_what_the_network_does_not(sam: AtWork, tmp_path: Path) -> None:
+    sam.store.writer.keep_membership(
+        Membership("https://127.0.0.1:9/v1", "", "sam", "", sam.store.journal.device(), bytes(32), "00" * 32, True)
+    ).result()
+    other = made_store(tmp_path / "other")[0]
+    case = begun_case(other)
+    sam.store.writer.take_in((), (), other.writer.keys_to_give(case).result()).result()
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    exchange_by_folder(other, stick)
+    screen = sam.team()
+    sam.until(screen._standing.stick.isVisible)
+    side = sam.session.findChild(TeamSide)
+    assert side is not None
+    side._by_stick(stick)
+    sam.until(lambda: "Received 3 changes." in sam.session.office.notice.words)
+    assert len(list(stick.glob("*.parcel"))) == 2
+    assert only_outcome(sam.store.journal.plan(case)).statement.text == "I want to swim on Tuesdays"
+    other.close()
