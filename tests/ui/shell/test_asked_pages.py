@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from msgspec.structs import replace
 
 from ipc_desktop.plan.conversation import PageState
@@ -40,6 +42,10 @@ def test_fewer_questions_leave_out_all_but_what_a_plan_needs() -> None:
     assert {"most_important", "working", "not_working", "help_needed", "health", "rulers", "check", "agree"} <= fewer
     assert not {"days", "routine", "strengths", "places", "wellbeing"} & fewer
     assert fewer < asked(with_questions("usual")) < asked(with_questions("all"))
+
+
+def test_whether_somebody_is_safe_is_asked_in_every_style() -> None:
+    assert all("safe" in asked(with_questions(how_many)) for how_many in get_args(HowMany) if how_many)
 
 
 def test_a_page_that_was_seen_stays_on_the_path_when_fewer_questions_are_chosen() -> None:
