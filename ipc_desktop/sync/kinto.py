@@ -36,11 +36,10 @@ BUCKET = "/buckets/team"
 MOST_A_PAGE = 250
 """Read and taken in at once: more would hold up the window, for reading JSON lets nobody else work."""
 MOST_IDS = 100
-MOST_NEWS = 10_000
 MOST_TRIES = 5
 ROLL = "roll"
 CREATE_ONLY = {"If-None-Match": "*"}
-_CREATED, _WAS_THERE = 201, 412
+_CREATED, _WAS_THERE, _NOT_CHANGED = 201, 412, 304
 
 
 class KintoServer:
@@ -152,10 +151,12 @@ class KintoServer:
             if self._news_name() == name:
                 raise
             lines = []
+        if lines is None:
+            return NewsRead((), since)
         again = bool(mark) and (not lines or _stamp(lines[0]) != mark)
         if again:
             name, mark = self._news_name(), ""
-            lines = self._news_from(name, "")
+            lines = self._news_from(name, "") or []
         elif mark:
             del lines[0]
         read_to = _stamp(lines[-1]) if lines else mark
@@ -167,11 +168,17 @@ class KintoServer:
             roll_moved=any(_names(one, "roll") for one in lines),
         )
 
-    def _news_from(self, name: str, mark: str) -> list[Any]:
-        """Lines of the news from the one with this stamp on, oldest first; what is more comes in the next round."""
-        from_there = {"_since": f'"{int(mark) - 1}"'} if mark else {}
-        options = {"_sort": "last_modified", "_limit": str(MOST_NEWS), **from_there}
-        return _data(self.web.ask("GET", records_in(name), options=options))
+    def _news_from(self, name: str, mark: str) -> list[Any] | None:
+        """Lines of the news from the one with this stamp on, oldest first; None when it is the newest still.
+
+        Of more than the server hands over at once, the rest comes in the next round.
+        """
+        options, headers = {"_sort": "last_modified"}, {}
+        if mark:
+            options["_since"] = f'"{int(mark) - 1}"'
+            headers["If-None-Match"] = f'"{mark}"'
+        answer = self.web.ask("GET", records_in(name), options=options, headers=headers, fine=(200, _NOT_CHANGED))
+        return None if answer.status == _NOT_CHANGED else _data(answer)
 
     def _news_name(self) -> str:
         if not self._news:

@@ -8,13 +8,14 @@ from urllib.parse import urlsplit
 
 import msgspec
 import urllib3
-from urllib3.util import Timeout, make_headers
+from urllib3.util import SKIP_HEADER, Timeout, make_headers
 
 from ipc_desktop.sync.team_server import TeamServerError, Trouble
 
 MOST_BYTES = 64 * 1024 * 1024
 """No answer of a team server is longer; what is, is cut off."""
 _TIMEOUT = Timeout(connect=10, read=60)
+_WITH_BODY = {"Content-Type": "application/json"}
 _THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
 _TROUBLES: dict[int, Trouble] = {
     401: "not_known_here",
@@ -48,7 +49,7 @@ class Web:
         if not _is_safe(address):
             raise TeamServerError("address")
         self.address = address.rstrip("/")
-        self._headers = {"Accept": "application/json", "Content-Type": "application/json"}
+        self._headers = dict.fromkeys(("User-Agent", "Accept-Encoding"), SKIP_HEADER)
         if account:
             self._headers |= make_headers(basic_auth=f"{account}:{password}")
         self._pool = urllib3.PoolManager(**_tls(pin) if address.startswith("https") else {})
@@ -70,7 +71,7 @@ class Web:
                 path if path.startswith("http") else self.address + path,
                 body=msgspec.json.encode(body) if body is not None else None,
                 fields=dict(options) if options else None,
-                headers={**self._headers, **(headers or {})},
+                headers={**self._headers, **(_WITH_BODY if body is not None else {}), **(headers or {})},
                 retries=False,
                 redirect=False,
                 timeout=_TIMEOUT,

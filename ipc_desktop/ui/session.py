@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ipc_desktop.journal.caseload import CaseRow
     from ipc_desktop.journal.store import Store
     from ipc_desktop.ui.exchange.rounds import Rounds
+    from ipc_desktop.ui.exchange.team_side import TeamSide
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ class Session(QStackedWidget):
         self.wizard: Wizard | None = None
         self.case_tools: CaseTools | None = None
         self.rounds: Rounds | None = None
+        self._team: TeamSide | None = None
         self.tools = ToolBox(choices, jobs, self)
         self.tools.lock_asked.connect(self.lock_asked)
         self.tools.hide_asked.connect(self.hide_asked)
@@ -320,26 +322,28 @@ class Session(QStackedWidget):
     def _open_team(self) -> None:
         from ipc_desktop.ui.exchange.team_side import TeamSide
 
-        if self.rounds is not None:
-            side = TeamSide(self.office, self.store, self.rounds, self._jobs, self.choices, self._now)
-            side.decide.connect(partial(self.open_case, then="choices"))
-            side.look.connect(self.open_case)
-            side.open()
+        if self.rounds is None:
+            return
+        if self._team is None:
+            self._team = TeamSide(self.office, self.store, self.rounds, self._jobs, self.choices, self._now)
+            self._team.decide.connect(partial(self.open_case, then="choices"))
+            self._team.look.connect(self.open_case)
+        self._team.open()
 
     def _rebuild(self) -> None:
         """Everything in another language, at the same place."""
         focus = QApplication.focusWidget()
         if self.wizard is not None:
             self.wizard.rebuild(language())
-        old = self.office
+        old, self._team = self.office, None
         self.office = Office(self.store.worker_name, self.choices, self, can_lock=not self.store.practice)
         self.office.asked.connect(self._office_tool)
         self.office.retitled.connect(self.retitled)
         self.insertWidget(0, self.office)
-        self.removeWidget(old)
-        old.deleteLater()
         self._show_caseload()
         self.setCurrentWidget(self.wizard if self.wizard is not None else self.office)
+        self.removeWidget(old)  # not sooner: what has no list yet would push the window out of the screen
+        old.deleteLater()
         if self.wizard is not None and self.wizard.key and focus is not None:
             self.wizard.page.heading.setFocus()
         self.retitled.emit()

@@ -16,6 +16,7 @@ class Way:
 
     def __init__(self, laptop: socket.socket, server: tuple[str, int], request: bytes, fates: list[Fate]) -> None:
         self._laptop, self._server, self.request, self._fates = laptop, server, request, fates
+        self.answered = 0
 
     def ask(self, request: bytes | None = None) -> bytes:
         """What the server answers, whole."""
@@ -29,6 +30,7 @@ class Way:
 
     def answer(self, data: bytes) -> None:
         """Sends this to the laptop."""
+        self.answered += len(data)
         self._laptop.sendall(data)
 
 
@@ -93,7 +95,8 @@ class Proxy:
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listening.getsockname()[1]
         self.fates: list[Fate] = []
-        self.asked = 0
+        self.carried: list[int] = []
+        """The bytes of each request and its answer, headers and all."""
         self._thread = threading.Thread(target=self._serve, daemon=True)
 
     def __enter__(self) -> Proxy:
@@ -119,12 +122,14 @@ class Proxy:
             request = _request(laptop)
             if not request:
                 return
-            self.asked += 1
             fate = self.fates.pop(0) if self.fates else whole
+            way = Way(laptop, self._server, request, self.fates)
             try:
-                fate(Way(laptop, self._server, request, self.fates))
+                fate(way)
             except OSError:
                 return
+            finally:
+                self.carried.append(len(request) + way.answered)
 
 
 def _request(laptop: socket.socket) -> bytes:

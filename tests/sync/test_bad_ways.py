@@ -108,6 +108,15 @@ def test_what_else_answers_is_told_in_plain_words_and_nothing_is_taken_in(
     assert_nothing_is_lost([first, second], case, stored(server, case), before)
 
 
+def test_with_nothing_new_a_round_is_one_small_request(pair: Pair, bad_way: Proxy) -> None:
+    first, _, _ = pair
+    first.round()
+    bad_way.carried.clear()
+    first.round()
+    (carried,) = bad_way.carried
+    assert carried <= 1_000
+
+
 def test_an_answer_without_end_is_cut_off(pair: Pair, bad_way: Proxy, monkeypatch: pytest.MonkeyPatch) -> None:
     first, _, case = pair
     monkeypatch.setattr(web, "MOST_BYTES", 1_000_000)
