@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 from functools import partial
 from importlib import import_module, machinery
+from threading import RLock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ _EXPLAINING = (
     *(f"shibokensupport.signature.lib.{name}" for name in ("enum_sig", "pyi_generator", "tool")),
 )
 """What PySide unpacks and compiles anew at every start, 17 ms long, to say what is wrong with an argument, and more."""
+_filling = RLock()
+"""Two threads may ask at once."""
 
 
 def import_pyside() -> None:
@@ -50,10 +53,13 @@ def _fill_later(fill: Callable[[ModuleType], None], module: ModuleType) -> None:
         spec = module.__spec__
         if wanted.startswith("__") or spec is None:
             raise AttributeError(wanted)
-        del names["__getattr__"]
-        second_name, spec.name = spec.name, first_name  # PySide renames its modules, and finds their files by the first
-        fill(module)
-        spec.name = second_name
+        with _filling:
+            if "__getattr__" in names:
+                # PySide renames its modules, and finds their files by the first name.
+                second_name, spec.name = spec.name, first_name
+                fill(module)
+                spec.name = second_name
+                del names["__getattr__"]
         return getattr(module, wanted)
 
     names["__getattr__"] = found
