@@ -8,6 +8,7 @@ from ipc_desktop.ui.parts.words import WrappedLabel
 from ipc_desktop.ui.screens.about import AboutScreen, WordsScreen
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.wizard import Wizard
+from ipc_desktop.wording.information import terms
 from tests.ui.shell.visit import Visit, plain_look, visit
 
 __all__ = ["plain_look", "visit"]
@@ -31,7 +32,7 @@ def test_families_can_read_about_it_before_any_person_is_entered(visit: Visit) -
     assert "budget" in screen.topics.title.text()
     office.asked.emit("jargon")
     assert isinstance(office.side, WordsScreen)
-    assert len(office.side.words.shown()) == 50
+    assert len(office.side.words.shown()) == len(terms())
 
 
 def test_the_same_is_there_in_a_conversation(visit: Visit) -> None:
