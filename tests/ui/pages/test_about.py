@@ -15,7 +15,7 @@ from ipc_desktop.ui.parts.word_list import WordList
 from ipc_desktop.ui.parts.words import WrappedLabel
 from ipc_desktop.ui.reading.passages import passages
 from ipc_desktop.ui.sitting import Desk, Failed
-from ipc_desktop.wording.information import pages
+from ipc_desktop.wording.information import pages, terms
 from tests.ui.pages.table import empty_plan, family_plan, key, keys, press, show, sitting
 
 
@@ -79,7 +79,7 @@ def test_a_part_of_a_word_finds_it(qtbot: QtBot) -> None:
     page = show(qtbot, About(sitting()), empty_plan())
     page.topics.show_topic(WORDS)
     words = word_list(page)
-    assert len(words.shown()) == 50
+    assert len(words.shown()) == len(terms())
     words.search.focus_first()
     keys("advoc")
     assert words.shown()[0].key == "advocate"
