@@ -16,6 +16,8 @@ from ipc_desktop.ui.parts.words import Small
 
 SHORT_FROM = 1.75
 """From this text scale on a band says only what is needed."""
+VERY_SHORT_FROM = 2.5
+"""From this text scale on a line and a button are all that there is room for over a page."""
 
 
 class PracticeBand(QWidget):
@@ -89,19 +91,34 @@ class BatteryWarning(_Warning):
     """Says that the battery runs low, until it is plugged in or somebody has seen it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self.seen = Button("")
+        self._level = ""
+        self.seen = Button("", in_bar=True)
         super().__init__(self.seen, parent)
         self.seen.clicked.connect(self.hide)
 
     def tell(self, level: str) -> None:
         """Says "early" that it runs low, or how "urgent" it is; "" takes it away."""
-        early = _("The battery is getting low. Please plug in the laptop.")
-        urgent = _("The battery is nearly empty. Everything is kept. Plug in now, or stop for today.")
-        self._words.setText(urgent if level == "urgent" else early)
+        self._level = level
+        self._retell()
         self.seen.setText(_("We have seen it"))
         self.setVisible(bool(level))
         if level:
             self._announce()
+
+    def _retell(self) -> None:
+        urgent = self._level == "urgent"
+        if appearance().scale >= VERY_SHORT_FROM:
+            words = _("The battery is nearly empty. Plug in.") if urgent else _("The battery is low. Plug in.")
+        elif urgent:
+            words = _("The battery is nearly empty. Everything is kept. Plug in now, or stop for today.")
+        else:
+            words = _("The battery is getting low. Please plug in the laptop.")
+        self._words.setText(words)
+
+    @override
+    def _follow(self) -> None:
+        self._retell()
+        super()._follow()
 
 
 class LockWarning(_Warning):

@@ -37,11 +37,17 @@ RULES: tuple[Callable[[View], Iterator[Finding]], ...] = (
 )
 
 
-def audit(window: QWidget, own_words: frozenset[str] = frozenset(), *, thorough: bool = False) -> list[Finding]:
+def audit(
+    window: QWidget,
+    own_words: frozenset[str] = frozenset(),
+    *,
+    screen: tuple[int, int] | None = None,
+    thorough: bool = False,
+) -> list[Finding]:
     """Everything that stands in somebody's way in a shown window; nothing is what we want.
 
-    `own_words` are what people wrote: nobody translates or shortens them. `thorough` looks at the mark of focus on
-    every control, not on one of each kind.
+    `own_words` are what people wrote: nobody translates or shortens them. `screen` is how wide and high the window may
+    be, in px. `thorough` looks at the mark of focus on every control, not on one of each kind.
     """
-    view = View(window, own_words, thorough=thorough)
+    view = View(window, own_words, screen=screen, thorough=thorough)
     return [finding for rule in RULES for finding in rule(view)]

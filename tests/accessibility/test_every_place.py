@@ -10,7 +10,7 @@ from tests.accessibility.audit import audit
 from tests.accessibility.finding import listed
 from tests.accessibility.places import PLACES, Place
 from tests.accessibility.settings import EVERY_SETTING, Setting
-from tests.accessibility.visitor import Visitor
+from tests.accessibility.visitor import SIZE, Visitor
 
 
 def looks(*, everything: bool) -> Iterator[tuple[Setting, Place]]:
@@ -37,9 +37,9 @@ def test_nothing_stands_in_anybodys_way(
     visitor: Visitor, setting: Setting, place: Place, pytestconfig: pytest.Config
 ) -> None:
     visitor.set(setting)
-    told = []
+    told, thorough = [], bool(pytestconfig.getoption("--all"))
     for state in place.visit(visitor):
-        findings = audit(visitor.window, visitor.own_words, thorough=bool(pytestconfig.getoption("--all")))
+        findings = audit(visitor.window, visitor.own_words, screen=SIZE, thorough=thorough)
         if findings:
             told.append(listed(f"{place} {state} at {setting}", findings))
     assert not told, "\n".join(told)

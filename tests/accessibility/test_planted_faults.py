@@ -15,6 +15,7 @@ from ipc_desktop.ui.parts.button import Button
 from ipc_desktop.ui.parts.page_scroll import PageScroll, scroll_of
 from ipc_desktop.ui.parts.words import Body, Label
 from ipc_desktop.ui.tab_order import put_in_order
+from tests.accessibility.audit import audit
 from tests.accessibility.sound_page import Stand, rules
 
 
@@ -259,6 +260,14 @@ def test_a_page_that_scrolls_sideways_is_found(stand: Stand) -> None:
     wide.setFixedWidth(1400)
     stand.plant(wide)
     assert "sideways" in rules(stand.audit())
+
+
+def test_a_window_that_is_pushed_out_of_the_screen_is_found(stand: Stand) -> None:
+    screen = stand.window.width(), stand.window.height()
+    assert audit(stand.window, screen=screen) == []
+    stand.window.setMinimumHeight(screen[1] + 200)
+    stand.settle()
+    assert rules(audit(stand.window, screen=screen)) == {"sideways"}
 
 
 # --- seen -------------------------------------------------------------------------------------------------------

@@ -140,8 +140,15 @@ class Part:
 class View:
     """Everything shown in a window, in reading order of its layouts."""
 
-    def __init__(self, window: QWidget, own_words: frozenset[str] = frozenset(), *, thorough: bool = False) -> None:
-        self.window, self.own_words, self.thorough = window, own_words, thorough
+    def __init__(
+        self,
+        window: QWidget,
+        own_words: frozenset[str] = frozenset(),
+        *,
+        screen: tuple[int, int] | None = None,
+        thorough: bool = False,
+    ) -> None:
+        self.window, self.own_words, self.screen, self.thorough = window, own_words, screen, thorough
         self.surface = Surface(window)
         self.parts = tuple(_parts(window, self.surface, ()))
         self.controls = tuple(part for part in self.parts if part.is_control)

@@ -257,8 +257,8 @@ class PageScroll(QScrollArea):
         return 0 <= top - self.verticalScrollBar().value() < high
 
     def _follow_the_layout(self) -> None:
-        """What unfolds and takes the focus at once gets its place a moment later: it is shown again then."""
-        if self._lately.isActive():
+        """What unfolds and takes the focus at once, or is pushed down by an error, gets its place a moment later."""
+        if self._lately.isActive() or self._shows_focus_in(focus_ring.view_of(self).height()):
             self._when_laid_out.start(0)
 
     def _show_focus(self) -> None:

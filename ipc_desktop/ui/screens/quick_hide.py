@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ipc_desktop.texts import _, long_date, time_of_day
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.parts.page_scroll import PageScroll
 from ipc_desktop.ui.parts.picture import Picture
 from ipc_desktop.ui.parts.words import Lead, Question
 
@@ -26,7 +27,11 @@ class CalmPage(QWidget):
         self.day, self.time = Question("", self), Lead("", self)
         self.back_button = Button(_("Back"), kind="quiet", glyph="back", parent=self)
         self.back_button.clicked.connect(self.back)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(PageScroll(content))  # very large letters of some scripts are higher than the window
+        column = QVBoxLayout(content)
         edge = appearance().space(48)
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(appearance().space(16))

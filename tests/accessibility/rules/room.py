@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QTextEdit
 
 from tests.accessibility.drawn import Run
@@ -99,6 +99,9 @@ def sideways(view: View) -> Iterator[Finding]:
         surface = part.surface.widget
         if part.area.left() < -_SLACK or part.area.right() > surface.width() + _SLACK:
             yield Finding("sideways", part.known_as, "it sticks out at the side")
+    if view.screen is not None and view.window.size() != QSize(*view.screen):
+        wide, high = view.window.width(), view.window.height()
+        yield Finding("sideways", "window", f"it was pushed to {wide} by {high} px")
     least = view.window.minimumSizeHint()
     if least.width() > view.window.width() or least.height() > view.window.height():
         yield Finding("sideways", "window", f"it needs at least {least.width()} by {least.height()} px")
