@@ -8,6 +8,7 @@ import subprocess
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import page
@@ -173,6 +174,20 @@ def test_no_word_runs_over_the_edge_of_the_paper_or_into_another(language: str, 
         assert box[2] <= A4_PT[0] - 28
         assert box[1] >= 8
         assert box[3] <= A4_PT[1] - 8  # poppler counts the whole height of the font, above and below the ink
+
+
+@pytest.mark.parametrize("size_pt", [14, 28])
+@pytest.mark.parametrize("fit", ["whole", "profile"])
+def test_lines_stand_well_apart_and_end_where_they_end(size_pt: int, fit: str, tmp_path: Path) -> None:
+    document = of_blocks(*(Said("Idris:", Text("I like to go to the station with somebody I know well. " * 3)),) * 3)
+    document = replace(document, longer_words="{pages} pages.") if fit == "profile" else document
+    lines: dict[float, float] = {}
+    for _left, top, right, _bottom in word_boxes(set_pdf(document, size_pt), tmp_path):
+        lines[top] = max(right, lines.get(top, 0.0))
+    of_words = sorted(lines)[2:-1]  # below the head and the title
+    gaps = [lower - upper for upper, lower in pairwise(of_words)]
+    assert min(gaps) >= 1.4 * size_pt
+    assert len({round(lines[top]) for top in of_words}) > 3, "ragged: words are never pulled apart"
 
 
 def word_boxes(pdf: bytes, folder: Path) -> list[tuple[float, float, float, float]]:
