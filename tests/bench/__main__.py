@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ipc_desktop import paths
-from tests.bench import counting, keeping, made_up, paper, starting, window
+from tests.bench import counting, exchange, keeping, made_up, paper, starting, window
 from tests.bench.figure import Figure
 
 CASES = 10_000
@@ -28,6 +28,7 @@ def figures(folder: Path) -> Iterator[Figure]:
     yield from window.turn_figures(data, made_up.PASSPHRASE, case)
     yield from window.look_figures(data, made_up.PASSPHRASE, case)
     yield from window.weight_figures(data, made_up.PASSPHRASE, case)
+    yield from exchange.exchange_figures(folder)
     yield from counting.money_figures()
     yield from paper.pdf_figures()
     yield paper.seal_figure()

@@ -1,0 +1,94 @@
+"""Figures of the exchange at a real Kinto: sending and a first fill beside bare requests, and the window's pauses."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from ipc_desktop import paths
+from ipc_desktop.journal.store import Store, create_store
+from ipc_desktop.sync import enrolment
+from ipc_desktop.sync.kinto import BUCKET, MOST_A_PAGE, KintoServer, put, records_in
+from ipc_desktop.sync.records import key_record_of, record_of
+from tests.bench.figure import Figure
+from tests.bench.made_up import notes
+from tests.journal.made_up import CHEAP, PASSPHRASE
+from tests.sync.trial_server import TrialServer
+
+REVISIONS = 400
+TURNS = 4
+"""Sending and bare sending take turns: what else the machine does falls on both."""
+
+
+def exchange_figures(folder: Path) -> Iterator[Figure]:
+    """All of them, at one server."""
+    with TrialServer(with_team=False) as server:
+        sam, tess = (create_store(folder / name, name, PASSPHRASE, cost=CHEAP)[0] for name in ("Sam", "Tess"))
+        enrolment.begin_team(sam, server.address)
+        asked = enrolment.ask_to_join(tess, server.address)
+        line = enrolment.approve(sam, enrolment.number_of(tess, asked))
+        enrolment.looked_after(tess, asked)
+        case = sam.writer.new_case(notes(1, "somebody")).result()
+        yield _sending(sam, case)
+        enrolment.give_case(sam, case, line)
+        yield _filling(sam, tess, case)
+        sam.close()
+        tess.close()
+    yield _pauses()
+
+
+def _sending(sam: Store, case: str) -> Figure:
+    place = sam.journal.membership()
+    assert place is not None
+    exchange, bare = enrolment.exchange_of(sam, place), enrolment.server_of(place)
+    exchange.round()
+    bare.web.ask("PUT", f"{BUCKET}/collections/bare", body={"permissions": {"record:create": ["system.Authenticated"]}})
+    ours = barely = 0.0
+    for _ in range(TURNS):
+        sam.writer.save(case, notes(REVISIONS // TURNS, "somebody"), "somebody").result()
+        parcel = sam.journal.unsent(REVISIONS)
+        assert parcel is not None
+        bodies = [msgspec.to_builtins(record_of(one)) for one in parcel.revisions]
+        bodies += [msgspec.to_builtins(key_record_of(key)) for key in parcel.keys]
+        started = time.perf_counter()
+        exchange._push()
+        between = time.perf_counter()
+        bare.batch([put(f"{records_in('bare')}/{uuid.uuid4()}", {"data": body}) for body in bodies])
+        ours, barely = ours + between - started, barely + time.perf_counter() - between
+    return Figure(f"{REVISIONS} changes sent", ours, "s", 1.25, barely)
+
+
+def _filling(sam: Store, tess: Store, case: str) -> Figure:
+    place = tess.journal.membership()
+    assert place is not None
+    server = enrolment.server_of(place)
+    started = time.perf_counter()
+    _bare_pages(server, case)
+    between = time.perf_counter()
+    done = enrolment.exchange_of(tess, place).round()
+    assert done.taken > REVISIONS
+    return Figure(f"first fill, {done.taken} changes", time.perf_counter() - between, "s", 1.3, between - started)
+
+
+def _bare_pages(server: KintoServer, case: str) -> None:
+    """Plain requests for the same bytes: words, and keys."""
+    for what in ("words", "keys"):
+        for _page in server.pages(
+            records_in(f"{what}-{case}-table"), {"_sort": "device,seq", "_limit": str(MOST_A_PAGE)}
+        ):
+            pass
+
+
+def _pauses() -> Figure:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "tests.bench.children.exchange_pauses"]
+    done = subprocess.run(command, capture_output=True, check=True, cwd=paths.ROOT, env=environment)
+    return Figure("window's pauses in a full exchange, p99", json.loads(done.stdout)["p99_ms"], "ms", 16)
