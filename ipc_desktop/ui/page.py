@@ -179,6 +179,10 @@ class Page(QWidget):
         """What stands on the primary button of the bar."""
         return _("Continue")
 
+    def keeps_first(self) -> bool:
+        """Keeps by itself what going on would leave behind, and stays for what follows; False where nothing is left."""
+        return False
+
     def come_back_from(self, key: str) -> None:
         """Somebody was sent to another page from here and is back: the place where they went off may take the focus."""
 

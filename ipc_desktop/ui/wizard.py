@@ -204,7 +204,7 @@ class Wizard(Room):
         """The primary button: to the next page, or whatever an opened screen offers."""
         if self.side is not None:
             self.side.go_on()
-        elif self._leave(forward=True) and not self._come_back():
+        elif not self.page.keeps_first() and self._leave(forward=True) and not self._come_back():
             following = self.flow.following(self.key, self._applies)
             if following is None:
                 self.left.emit()

@@ -147,6 +147,14 @@ class Agree(Page):
         return ()
 
     @override
+    def keeps_first(self) -> bool:
+        """An answer that is whole is kept by the bar's button too, and whoever is asked next stands here."""
+        whole = bool(self.problems())
+        if whole:
+            self._on_done()
+        return whole
+
+    @override
     def unfinished(self) -> dict[str, str]:
         """An answer that is not kept yet: nobody has to say or draw it twice."""
         version = current_version(self._plan)

@@ -337,6 +337,21 @@ def test_a_given_but_unkept_answer_is_not_left_behind(qtbot: QtBot) -> None:
     assert page.answer(desk.plan) is desk.plan
 
 
+def test_going_on_keeps_a_given_answer_first_and_stays_for_who_is_next(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    assert not page.keeps_first()
+    press(page.agreed.button("yes"))
+    press(page.ways.way.button("typed_name"))
+    assert page.keeps_first()
+    assert page.ways.typed.error
+    assert signatures(desk) == ()
+    page.ways.typed.focus_first()
+    keys("Idris")
+    assert page.keeps_first()
+    assert [signature.typed_name for signature in signatures(desk)] == ["Idris"]
+    assert not page.keeps_first()
+
+
 def test_the_button_that_keeps_a_mark_stands_right_under_the_pad(qtbot: QtBot) -> None:
     page, _desk = opened(qtbot, plan_with_goals("Sleep safely"))
     press(page.agreed.button("yes"))
