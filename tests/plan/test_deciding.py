@@ -59,7 +59,7 @@ def test_both_of_what_is_there_once_stand_below_each_other() -> None:
 
 
 def test_words_written_together_keep_the_voice_that_both_have() -> None:
-    said = {"statement": Words("I paint", said_by="maud")}
+    said: dict[str, object] = {"statement": Words("I paint", said_by="maud")}
     conflict = apart(PAINT, said, {"statement": Words("I draw", said_by="maud")})
     entry = together(conflict, "I paint and draw")
     assert isinstance(entry, Outcome)

@@ -44,7 +44,7 @@ class MoneyBar(QWidget):
             frame = self._along(self._there_is, 0.0)
             brush.box(painter, frame, fill=look.theme.card, edge=look.theme.ink, width=look.border(2), radius=4)
         if self._chosen > 0:
-            brush.box(painter, self._along(self._chosen, inset), fill=look.theme.ink, edge=None, radius=2)
+            brush.box(painter, self._along(self._chosen, inset), fill=look.theme.accent, edge=None, radius=2)
         painter.end()
 
     def _along(self, pence: int, inset: float) -> QRectF:
