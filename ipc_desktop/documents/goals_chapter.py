@@ -129,8 +129,8 @@ def _means(plan: Plan, all_means: Iterable[Action | Support]) -> Iterator[Block]
             )
             continue
         yield from said(plan, means.what)
+        yield from said(plan, means.when, _("When"))
         yield from small_facts(
             fact(_("Kind of support"), _(_SUPPORT_WAYS[means.way])),
             fact(_("Who does it"), who_is(plan, means.who) if plan.party(means.who) else ""),
         )
-        yield from said(plan, means.when, _("When"))

@@ -13,6 +13,7 @@ from ipc_desktop.documents.blocks import Signature as SignatureBlock
 from ipc_desktop.documents.contents import DOCUMENTS, make_document
 from ipc_desktop.documents.plain_text import as_text
 from ipc_desktop.plan.about_me import AboutMe
+from ipc_desktop.plan.actions import Support
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.entry import Entry, Unknown, Visibility, Words
 from ipc_desktop.plan.kinds import KINDS
@@ -184,6 +185,20 @@ def test_what_is_working_is_told_apart_into_what_to_keep_and_what_to_change() ->
         "I want to go to the station without Mum.",
     ]
     assert sorted(order, key=text.index) == order
+
+
+def test_when_help_comes_stands_with_the_help_and_not_with_the_next() -> None:
+    walk, club = own("Nana walks me there."), own("The model club.")
+    plan = idris_plan().with_entries(
+        (
+            Support(id="t1", order="y", way="unpaid", what=walk, when=own("Fridays"), outcomes=("o1",)),
+            Support(id="t2", order="z", way="community", what=club, outcomes=("o1",)),
+        )
+    )
+    text = as_text(document_of(plan))
+    assert text.index("Nana walks me there.") < text.index("When: Fridays") < text.index("The model club.")
+    between = text[text.index("When: Fridays") : text.index("The model club.")]
+    assert "Kind of support:" in between
 
 
 def test_a_summary_is_never_shown_as_a_quote() -> None:
