@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from ipc_desktop.journal.membership import Membership
 from ipc_desktop.plan.deciding import texts
 from ipc_desktop.sync.parcel import exchange_by_folder
+from ipc_desktop.ui.exchange import rounds
 from ipc_desktop.ui.exchange.team_side import TeamSide
 from tests.journal.made_up import begun_case, made_store, only_outcome
 from tests.sync.trial_server import TrialServer
@@ -40,8 +43,9 @@ def join(sam: AtWork, tess: AtWork, address: str) -> None:
 
 
 def test_the_same_goal_is_changed_apart_seen_by_both_and_decided_together(
-    server: TrialServer, sam: AtWork, tess: AtWork
+    server: TrialServer, sam: AtWork, tess: AtWork, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(rounds, "AGAIN_MS", 200)
     case = begun_case(sam.store)
     join(sam, tess, server.address)
     sam.gives(case, "Tess Moreno")
@@ -54,7 +58,7 @@ def test_the_same_goal_is_changed_apart_seen_by_both_and_decided_together(
     sam.rounds.exchange()
     sam.until(lambda: sam.rounds.trouble == "unreachable" and sam.status.to_send)
     server.start_kinto()
-    sam.exchanges()
+    sam.until(lambda: not sam.rounds.trouble and not sam.status.to_send)  # by itself, once the server is back
     tess.exchanges()
     sam.exchanges()
     sam.until(lambda: sam.wizard.case.to_choose)
