@@ -117,9 +117,13 @@ def _seconds(text: str) -> int:
 
 
 def _tls(pin: str) -> dict[str, Any]:
+    """How a server shows who it is: by the one certificate that was pinned, else by those that the system trusts."""
     import ssl
 
+    if pin:
+        pinned = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        pinned.check_hostname, pinned.verify_mode = False, ssl.CERT_NONE  # the fingerprint says it all
+        return {"ssl_context": pinned, "assert_fingerprint": pin, "assert_hostname": False}
     import truststore
 
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    return {"ssl_context": context, **({"assert_fingerprint": pin} if pin else {})}
+    return {"ssl_context": truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)}
