@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 
 import pytest
 
 from ipc_desktop.sync import web
+from ipc_desktop.sync.exchange import MOST_A_BATCH
 from ipc_desktop.sync.kinto import KintoServer
 from ipc_desktop.sync.records import AUDIENCES
 from ipc_desktop.sync.team_server import TeamServerError
 from ipc_desktop.wording.team import team_trouble_words
-from tests.journal.made_up import begun_case
+from tests.journal.made_up import begun_case, outcome
 from tests.sync import proxy
 from tests.sync.laptops import Laptop, assert_nothing_is_lost, settle
 from tests.sync.proxy import Fate, Proxy
@@ -115,6 +117,34 @@ def test_with_nothing_new_a_round_is_one_small_request(pair: Pair, bad_way: Prox
     first.round()
     (carried,) = bad_way.carried
     assert carried <= 1_000
+
+
+@pytest.mark.parametrize("waiting", [120, pytest.param(10_000, marks=pytest.mark.slow)])
+def test_what_waits_gets_over_a_bad_line_and_only_cut_batches_go_twice(
+    pair: Pair, bad_way: Proxy, server: TrialServer, waiting: int
+) -> None:
+    first, _, case = pair
+    goals = [outcome(f"Goal {number}") for number in range(waiting)]
+    first.store.writer.save(case, goals, author="sam").result()
+    chance, sent, cut = random.Random(7), 0, 0
+
+    def fate(way: proxy.Way) -> None:
+        nonlocal sent, cut
+        bad_way.fates.append(fate)
+        sent += way.request.count(f"/words-{case}-table/records/".encode())
+        if sent and (cut == 0 or chance.random() < 0.05):
+            cut += 1
+            proxy.answer_lost(way)
+        else:
+            proxy.whole(way)
+
+    bad_way.fates = [fate]
+    for _ in range(waiting):
+        if first.tries_a_round() and all(own.shown == own.last for own in first.store.journal.own_feeds()):
+            break
+    assert cut
+    assert sent <= waiting + cut * MOST_A_BATCH
+    assert set(first.holds(case)) == stored(server, case)
 
 
 def test_an_answer_without_end_is_cut_off(pair: Pair, bad_way: Proxy, monkeypatch: pytest.MonkeyPatch) -> None:
