@@ -107,6 +107,10 @@ class WrappedLabel(QLabel):
         self._marked, self.terms = tuple(marked), tuple(terms)
         self._dress()
 
+    def _pitch(self) -> float:
+        """How far its lines stand apart, as a multiple of the size of its letters."""
+        return appearance().line(self.ROLE)
+
     def words_font(self) -> QFont:
         """The font of these words at the present text size."""
         return appearance().font(self.ROLE, self._weight, tabular=self._tabular)
@@ -138,8 +142,8 @@ class WrappedLabel(QLabel):
 
     def _words(self) -> Wrapped:
         if self._wrapped is None:
-            pitch, accent = appearance().line(self.ROLE), appearance().theme.accent
-            self._wrapped = Wrapped(self.text(), self.words_font(), pitch, self._marked, accent)
+            accent = appearance().theme.accent
+            self._wrapped = Wrapped(self.text(), self.words_font(), self._pitch(), self._marked, accent)
         return self._wrapped
 
     def _most_width(self) -> float:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFontInfo
 
+from ipc_desktop.overriding import override
 from ipc_desktop.texts import _, list_of
 from ipc_desktop.ui.parts.words import Small
+
+_LEAST_TARGET = 48
 
 
 class WordsToKnow(Small):
@@ -17,6 +21,11 @@ class WordsToKnow(Small):
         super().__init__("", explained=True)
         self._named: dict[str, str] = {}
         self.hide()
+
+    @override
+    def _pitch(self) -> float:
+        """Terms on lines below each other keep room enough to be pressed one by one."""
+        return max(super()._pitch(), _LEAST_TARGET / QFontInfo(self.words_font()).pixelSize())
 
     @property
     def named(self) -> Collection[str]:
