@@ -123,7 +123,9 @@ def test_with_nothing_new_a_round_is_one_small_request(pair: Pair, bad_way: Prox
 def test_what_waits_gets_over_a_bad_line_and_only_cut_batches_go_twice(
     pair: Pair, bad_way: Proxy, server: TrialServer, waiting: int
 ) -> None:
-    first, _, case = pair
+    first = pair[0]
+    case = begun_case(first.store)
+    first.round()
     goals = [outcome(f"Goal {number}") for number in range(waiting)]
     first.store.writer.save(case, goals, author="sam").result()
     chance, sent, cut = random.Random(7), 0, 0
