@@ -210,8 +210,9 @@ def _reading(visitor: Visitor) -> Iterator[str]:
     """The page while it is read."""
     visitor.page("working", FULL)
     visitor.tool("read_aloud")
-    in_english = f"No voice for {language()} on this laptop. The words are still here to read."
-    visitor.own_words |= {in_english}  # said in English too, for whoever reads along
+    in_english = f"No voice for {language()} on this laptop."
+    # Said in English too, for whoever reads along.
+    visitor.own_words |= {in_english, f"{in_english} The words are still here to read."}
     yield ""
     visitor.wizard.read_aloud.stop()
     visitor.settle()

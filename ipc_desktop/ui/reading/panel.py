@@ -11,7 +11,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui import accessible, brush
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bar.button import BarButton
-from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.parts.words import Small
 
 
 class ReadingPanel(QWidget):
@@ -30,18 +30,17 @@ class ReadingPanel(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         accessible.set_role(self, "group")
-        self.setAccessibleName(_("Reading aloud"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.words = Body("", self, weight=500)
+        self.words = Small("", self, weight=500, colour="ink")
         self.words.hide()
-        self.anyway_button = self._button("speak", _("Read it aloud"))
-        self.pause_button = self._button("pause", _("Pause reading"))
-        self.go_on_button = self._button("play", _("Go on reading"))
-        self.again_button = self._button("again", _("Again"))
-        self.skip_button = self._button("skip", _("Next sentence"))
-        self.slower_button = self._button("minus", _("Slower"))
-        self.quicker_button = self._button("plus", _("Quicker"))
-        self.stop_button = self._button("stop", _("Stop reading"))
+        self.anyway_button = BarButton("speak", parent=self)
+        self.pause_button = BarButton("pause", parent=self)
+        self.go_on_button = BarButton("play", parent=self)
+        self.again_button = BarButton("again", parent=self)
+        self.skip_button = BarButton("skip", parent=self)
+        self.slower_button = BarButton("minus", parent=self)
+        self.quicker_button = BarButton("plus", parent=self)
+        self.stop_button = BarButton("stop", parent=self)
         self._signals = {
             self.anyway_button: self.read_anyway,
             self.pause_button: self.pause,
@@ -61,6 +60,7 @@ class ReadingPanel(QWidget):
         self._column.addWidget(self.words)
         self._column.addLayout(self._line)
         appearance().changed.connect(self._arrange)
+        self._retell()
         self.hide()
 
     def show_reading(self) -> None:
@@ -95,12 +95,19 @@ class ReadingPanel(QWidget):
         """The buttons that are offered just now."""
         return tuple(button for button in self._signals if not button.isHidden())
 
-    def _button(self, glyph: str, words: str) -> BarButton:
-        button = BarButton(glyph, parent=self)
-        button.setText(words)
-        return button
+    def _retell(self) -> None:
+        """Says everything in the language in force: it may be another than when this was made."""
+        self.setAccessibleName(_("Reading aloud"))
+        self.anyway_button.setText(_("Read it aloud"))
+        self.pause_button.setText(_("Pause reading"))
+        self.go_on_button.setText(_("Go on reading"))
+        self.again_button.setText(_("Again"))
+        self.skip_button.setText(_("Next sentence"))
+        self.slower_button.setText(_("Slower"))
+        self.quicker_button.setText(_("Quicker"))
 
     def _offer(self, *offered: BarButton) -> None:
+        self._retell()
         focused = next((button for button in self._signals if button.hasFocus()), None)
         for button in self._signals:
             button.setVisible(button in offered or button is self.stop_button)

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from ipc_desktop import texts
 from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.fields.text_entry import TextEntry
 from ipc_desktop.ui.frame import Frame
@@ -23,6 +24,9 @@ from ipc_desktop.ui.reading.panel import ReadingPanel
 from ipc_desktop.ui.reading.passages import Passage, editors, passages, primary_passage
 from ipc_desktop.ui.reading.reader import Place, Reader
 from ipc_desktop.ui.tab_order import places, put_in_order
+
+SHORT_FROM = 2.5
+"""From this text scale on no more is said than there is room for over the page: it comes in two languages."""
 
 PACES_PERCENT = (50, 65, 80, 100, 120, 150, 200)
 PAINT_FIRST_MS = 30
@@ -277,6 +281,8 @@ def _no_voice_words(*, has_any: bool) -> str:
     def told() -> str:
         if not has_any:
             return _("This laptop has no voice. The words are still here to read.")
+        if appearance().scale >= SHORT_FROM:
+            return _("No voice for {language} on this laptop.").format(language=name)
         return _("No voice for {language} on this laptop. The words are still here to read.").format(language=name)
 
     own = told()
