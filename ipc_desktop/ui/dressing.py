@@ -29,5 +29,6 @@ def dress_fully(app: QApplication) -> None:
     """
     from ipc_desktop.ui.style import CalmStyle
 
-    app.setStyle(CalmStyle())
+    if not isinstance(app.style(), CalmStyle):  # one for all windows: nothing has to be dressed anew
+        app.setStyle(CalmStyle())
     focus_ring.feel_hands(app)

@@ -134,7 +134,7 @@ class AtHome(Journey):
     def start_visit(self, at: str) -> None:
         """From the card of today to the page where we begin, or stopped."""
         self.unlock()
-        self.hands.wait_until(lambda: "Joanne" in self.hands.title(), "the list of people")
+        self.hands.wait_until(lambda: not self.hands.title().startswith("Welcome"), "the list of people")
         self.hands.activate("Show my people")
         self.hands.activate("Start visit: 10:30am")
         self.hands.activate("Open")

@@ -73,7 +73,7 @@ class AVisit:
         self.hands.tab_to("passphrase", QAccessible.Role.EditableText)
         self.hands.type(PASSPHRASE)
         self.hands.press(Qt.Key.Key_Return)
-        self.hands.wait_until(lambda: "Hanna" in self.hands.title(), "the list of people")
+        self.hands.wait_until(lambda: not self.hands.title().startswith("Welcome"), "the list of people")
 
     def from_the_card(self, button: str, title: str) -> None:
         """A button of today's card, and once more whose plan it is."""

@@ -142,17 +142,17 @@ class Agree(Page):
 
     @override
     def problems(self) -> tuple[Problem, ...]:
-        if self._step() == "sign" and self.agreed.value() and self.ways.can_be_kept():
-            return (Problem(_("Press Keep my answer first, or choose Not today."), self.ways.way),)
-        return ()
+        if not self._may_be_kept():
+            return ()
+        return self._missing() or (Problem(_("Press Keep my answer first, or choose Not today."), self.ways.way),)
 
     @override
     def keeps_first(self) -> bool:
         """An answer that is whole is kept by the bar's button too, and whoever is asked next stands here."""
-        whole = bool(self.problems())
-        if whole:
+        is_whole = self._may_be_kept() and not self._missing()
+        if is_whole:
             self._on_done()
-        return whole
+        return is_whole
 
     @override
     def unfinished(self) -> dict[str, str]:
@@ -349,7 +349,7 @@ class Agree(Page):
         if version is None or self._busy:
             return
         self.ways.clear_errors()
-        missing = (*self.heard.missing(), *self.ways.missing())
+        missing = self._missing()
         for problem in missing:
             problem.field.set_error(problem.text)
         if missing:
@@ -358,6 +358,12 @@ class Agree(Page):
         self._busy = True
         signature = self._signature(version)
         self.sitting.desk.sign(signature, partial(self._on_signed, signature.signer), self._on_failed)
+
+    def _may_be_kept(self) -> bool:
+        return self._step() == "sign" and bool(self.agreed.value()) and self.ways.can_be_kept()
+
+    def _missing(self) -> tuple[Problem, ...]:
+        return (*self.heard.missing(), *self.ways.missing())
 
     def _signature(self, version: AgreedVersion) -> Signature:
         sign = self.ways.sign()

@@ -223,7 +223,8 @@ class RelationshipCircle(QWidget):
         ]
 
     def _tag_width(self, mark: CircleMark) -> float:
-        return mark.tag_width() / self._unit()
+        """What a finger hits may be wider than the name."""
+        return max(mark.tag_width(), _LEAST_TARGET) / self._unit()
 
     def _on_screen(self, box: Box) -> QRectF:
         unit, middle = self._unit(), QRectF(self.rect()).center()
@@ -295,6 +296,7 @@ def _ring_name(circle: Circle) -> str:
     }[circle]
 
 
+_LEAST_TARGET = 48
 _LEAST_ACROSS = 430
 """In pixels at 100%: any smaller, and names would lie on one another."""
 
