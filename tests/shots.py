@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from ipc_desktop import paths
 from ipc_desktop.plan.planfile import read_plan_file
 from ipc_desktop.texts import LANGUAGES, PSEUDO_LANGUAGES
-from ipc_desktop.ui import dressing
+from ipc_desktop.ui.looks import dressing
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.window import Window
 from tests.accessibility.stillness import lie_still

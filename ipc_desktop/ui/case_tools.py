@@ -11,23 +11,23 @@ from PySide6.QtWidgets import QWidget
 from ipc_desktop.plan.conversation import PageState, PageStatus
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.texts import _
-from ipc_desktop.ui.destroying import Destroying
 from ipc_desktop.ui.exchange.arrivals import Arrivals
 from ipc_desktop.ui.exchange.choosing import Choosing
 from ipc_desktop.ui.fields.choice import Choice
-from ipc_desktop.ui.hand_over import HandOver
 from ipc_desktop.ui.jobs import Jobs
-from ipc_desktop.ui.looking_back import LookingBack
-from ipc_desktop.ui.own_words import OwnWords
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
 from ipc_desktop.ui.screens.pick import ask, pick
-from ipc_desktop.ui.talk_alone import TalkAlone
-from ipc_desktop.ui.tool_box import ToolBox
-from ipc_desktop.ui.tools import ToolsScreen
-from ipc_desktop.ui.visit_tools import VisitTools
-from ipc_desktop.ui.wizard import Wizard
-from ipc_desktop.ui.worker_check import WorkerCheck
-from ipc_desktop.ui.worker_side import WorkerSide
+from ipc_desktop.ui.shell.tool_box import ToolBox
+from ipc_desktop.ui.shell.tools import ToolsScreen
+from ipc_desktop.ui.shell.wizard import Wizard
+from ipc_desktop.ui.visit.destroying import Destroying
+from ipc_desktop.ui.visit.hand_over import HandOver
+from ipc_desktop.ui.visit.looking_back import LookingBack
+from ipc_desktop.ui.visit.own_words import OwnWords
+from ipc_desktop.ui.visit.talk_alone import TalkAlone
+from ipc_desktop.ui.visit.visit_tools import VisitTools
+from ipc_desktop.ui.visit.worker_check import WorkerCheck
+from ipc_desktop.ui.visit.worker_side import WorkerSide
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.store import Store

@@ -17,12 +17,12 @@ from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.texts import _
 from ipc_desktop.ui import spoken
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.meanings import Meanings
+from ipc_desktop.ui.bricks.standing import spending_warning
+from ipc_desktop.ui.bricks.words import Lead, Question, Small
 from ipc_desktop.ui.fields.entry_box import is_letter
 from ipc_desktop.ui.fields.error_summary import ErrorSummary
 from ipc_desktop.ui.fields.field import Field, Problem, put_raw
-from ipc_desktop.ui.parts.meanings import Meanings
-from ipc_desktop.ui.parts.standing import spending_warning
-from ipc_desktop.ui.parts.words import Lead, Question, Small
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words
 
@@ -110,7 +110,7 @@ class Page(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Who begins to write at once, with the question still in focus, writes into the first box."""
         if self.heading.hasFocus() and is_letter(event):
-            from ipc_desktop.ui.parts.early_letters import write_on
+            from ipc_desktop.ui.fields.early_letters import write_on
 
             if write_on(self, event):
                 return

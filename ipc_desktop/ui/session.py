@@ -14,23 +14,24 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.texts import _, language
-from ipc_desktop.ui import left_open, photos
-from ipc_desktop.ui.case_in_hand import CaseInHand, Worker
+from ipc_desktop.ui import photos
 from ipc_desktop.ui.case_tools import CaseTools
 from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.clock import Clock
-from ipc_desktop.ui.desk import CaseDesk
-from ipc_desktop.ui.flow import Flow
 from ipc_desktop.ui.jobs import Jobs
-from ipc_desktop.ui.office import Office
-from ipc_desktop.ui.open_case import OpenCase, broken_versions, read_case
+from ipc_desktop.ui.keeping import left_open
+from ipc_desktop.ui.keeping.case_in_hand import CaseInHand, Worker
+from ipc_desktop.ui.keeping.desk import CaseDesk
+from ipc_desktop.ui.keeping.open_case import OpenCase, broken_versions, read_case
 from ipc_desktop.ui.pages import PAGES
+from ipc_desktop.ui.path.flow import Flow
 from ipc_desktop.ui.screens.caseload import CaseloadScreen
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
+from ipc_desktop.ui.shell.office import Office
+from ipc_desktop.ui.shell.tool_box import ToolBox
+from ipc_desktop.ui.shell.wizard import Wizard
 from ipc_desktop.ui.sitting import Sitting
-from ipc_desktop.ui.tool_box import ToolBox
 from ipc_desktop.ui.trouble import trouble_words
-from ipc_desktop.ui.wizard import Wizard
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.caseload import CaseRow
@@ -292,14 +293,14 @@ class Session(QStackedWidget):
             self._open_team()
             return
         if tool == "copy":
-            from ipc_desktop.ui.copying import Copying
+            from ipc_desktop.ui.shell.copying import Copying
 
             self.office.close_side()
             Copying(self.office, self.store, self._jobs, self.choices, self._today).begin()
             return
         if self.tools.open(tool, self.office):
             return
-        from ipc_desktop.ui.tools import ToolsScreen
+        from ipc_desktop.ui.shell.tools import ToolsScreen
 
         screen = ToolsScreen(
             with_bar_tools=not self.office.bar.shows_own_tools,

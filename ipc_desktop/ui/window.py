@@ -14,23 +14,24 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
-from ipc_desktop.ui import accessible, dressing
+from ipc_desktop.ui import accessible
 from ipc_desktop.ui.choices import Choices
-from ipc_desktop.ui.hiding import Hiding
-from ipc_desktop.ui.idle import IdleWatch
 from ipc_desktop.ui.jobs import Jobs
-from ipc_desktop.ui.loading import Rest
+from ipc_desktop.ui.looks import dressing
 from ipc_desktop.ui.one_switch import OneSwitch, Scanned
-from ipc_desktop.ui.way_in import WayIn
+from ipc_desktop.ui.shell.idle import IdleWatch
+from ipc_desktop.ui.shell.loading import Rest
+from ipc_desktop.ui.shell.way_in import WayIn
+from ipc_desktop.ui.visit.hiding import Hiding
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.store import Store
-    from ipc_desktop.ui.bands import BatteryWarning, LockWarning, PracticeBand
-    from ipc_desktop.ui.battery import BatteryWatch
-    from ipc_desktop.ui.clipboard import Copied
     from ipc_desktop.ui.clock import Clock
+    from ipc_desktop.ui.keeping.clipboard import Copied
     from ipc_desktop.ui.session import Carried, Session
-    from ipc_desktop.ui.sleep import SleepWatch
+    from ipc_desktop.ui.shell.bands import BatteryWarning, LockWarning, PracticeBand
+    from ipc_desktop.ui.shell.sleep import SleepWatch
+    from ipc_desktop.ui.visit.battery import BatteryWatch
 
 FIRST_SIZE = (1366, 768)
 FRAME = 48
@@ -79,7 +80,7 @@ class Window(QWidget):
     @cached_property
     def warning(self) -> LockWarning:
         """Says that the screen locks soon; made when that is first said."""
-        from ipc_desktop.ui.bands import LockWarning
+        from ipc_desktop.ui.shell.bands import LockWarning
 
         warning = LockWarning(self)
         warning.stay.connect(self.idle.stay)
@@ -89,7 +90,7 @@ class Window(QWidget):
     @cached_property
     def battery_warning(self) -> BatteryWarning:
         """Says that the battery runs low; made when that is first said."""
-        from ipc_desktop.ui.bands import BatteryWarning
+        from ipc_desktop.ui.shell.bands import BatteryWarning
 
         warning = BatteryWarning(self)
         self._column.insertWidget(self._column.indexOf(self.stack), warning)
@@ -97,7 +98,7 @@ class Window(QWidget):
 
     def _watch_battery(self) -> None:
         if self.battery is None:
-            from ipc_desktop.ui.battery import BatteryWatch
+            from ipc_desktop.ui.visit.battery import BatteryWatch
 
             self.battery = BatteryWatch(self.jobs, self)
             self.battery.told.connect(self._tell_battery)
@@ -112,7 +113,7 @@ class Window(QWidget):
         self.warning.tell(seconds)
 
     def _add_practice_band(self) -> PracticeBand:
-        from ipc_desktop.ui.bands import PracticeBand
+        from ipc_desktop.ui.shell.bands import PracticeBand
 
         band = PracticeBand(self)
         self._column.insertWidget(0, band)
@@ -275,7 +276,7 @@ class Window(QWidget):
         self._retitle()
 
     def _dim(self, dims: bool) -> None:
-        from ipc_desktop.ui.dim import Dim
+        from ipc_desktop.ui.looks.dim import Dim
 
         night, self._night = self._night, Dim(self) if dims else None
         if night is not None:
@@ -298,7 +299,7 @@ class Window(QWidget):
     def _hear_sleep(self) -> None:
         if self._sleep is not None or self._practice:
             return
-        from ipc_desktop.ui.sleep import SleepWatch
+        from ipc_desktop.ui.shell.sleep import SleepWatch
 
         self._sleep = SleepWatch(self)
         self._sleep.going.connect(self._going_to_sleep)
@@ -317,7 +318,7 @@ class Window(QWidget):
                 widget.reject()
 
     def _watch_copying(self) -> None:
-        from ipc_desktop.ui.clipboard import Copied
+        from ipc_desktop.ui.keeping.clipboard import Copied
 
         self._copied = self._copied or Copied(self)
 
@@ -396,7 +397,7 @@ class Window(QWidget):
 
 def _give_up_papers() -> None:
     """A lock and a closing window wait for no pages: setting them may take long."""
-    from ipc_desktop.ui import papers
+    from ipc_desktop.ui.paper import papers
 
     papers.give_up()
 

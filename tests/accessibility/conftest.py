@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ipc_desktop import texts
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.dressing import dress
+from ipc_desktop.ui.looks.dressing import dress
 from ipc_desktop.ui.reading import voice
 from tests.accessibility.settings import Setting
 from tests.accessibility.sound_page import Stand

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from ipc_desktop.texts import _, language
+from ipc_desktop.ui.bricks.meanings import TermButton
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.pages.agree import Agree
 from ipc_desktop.ui.pages.take_away import TakeAway
-from ipc_desktop.ui.paper_work import paper_words
-from ipc_desktop.ui.papers import MadePaper
-from ipc_desktop.ui.parts.meanings import TermButton
+from ipc_desktop.ui.paper.paper_work import paper_words
+from ipc_desktop.ui.paper.papers import MadePaper
 from ipc_desktop.ui.screens.about import AboutScreen
 from ipc_desktop.ui.screens.catch import CatchScreen
 from ipc_desktop.ui.screens.close import CloseScreen
@@ -27,7 +27,7 @@ from ipc_desktop.ui.screens.prepare import PrepareScreen
 from ipc_desktop.ui.screens.private_notes import PrivateNotesScreen
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.screens.worker_lists import WorkerListsScreen
-from ipc_desktop.ui.tools import ToolsScreen
+from ipc_desktop.ui.shell.tools import ToolsScreen
 from ipc_desktop.wording.sealed_paper import paper_fault_words
 from tests.accessibility.stillness import wait_for_paper
 from tests.accessibility.view import shown_under

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ipc_desktop.ui.hand_over import HandOver
 from ipc_desktop.ui.screens.hand_over import HandOverScreen
 from ipc_desktop.ui.screens.pin import NewPinScreen
 from ipc_desktop.ui.screens.screen import Screen
+from ipc_desktop.ui.visit.hand_over import HandOver
 from tests.accessibility.conversation import FULL, Visit, shown, side
 from tests.accessibility.visitor import Visitor
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
+from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.pages.agree import Agree
@@ -20,7 +21,6 @@ from ipc_desktop.ui.pages.outcome import OutcomePage
 from ipc_desktop.ui.pages.people import People
 from ipc_desktop.ui.pages.sources import Sources
 from ipc_desktop.ui.pages.spending import Spending
-from ipc_desktop.ui.parts.button import Button
 from tests.accessibility.conversation import AGREEING, FULL
 from tests.accessibility.view import shown_under
 from tests.accessibility.visitor import NOBODY_YET, Visitor

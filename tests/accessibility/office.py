@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ipc_desktop.ui.screens.caseload import CaseloadScreen
-from ipc_desktop.ui.tools import ToolsScreen
+from ipc_desktop.ui.shell.tools import ToolsScreen
 from tests.accessibility.visitor import Visitor
 
 Visit = Callable[[Visitor], Iterator[str]]

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from ipc_desktop.overriding import override
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.page_deck import page_type
 from ipc_desktop.ui.pages import PAGES
+from ipc_desktop.ui.shell.page_deck import page_type
 from tests.accessibility import conversation, exchange, handing_over, mistakes, notices, office, way_in
 from tests.accessibility.settings import Setting, settings_of
 from tests.accessibility.stillness import wait_for_paper

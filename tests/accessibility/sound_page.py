@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.tab_order import controls, put_in_order
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.tab_order import controls, put_in_order
+from ipc_desktop.ui.shell.frame import Frame
 from tests.accessibility.audit import audit
 from tests.accessibility.finding import Finding
 from tests.accessibility.stillness import lie_still

@@ -7,8 +7,8 @@ import time
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ipc_desktop.ui.parts.long_list import LongList
-from ipc_desktop.ui.parts.page_preview import PagePreview
+from ipc_desktop.ui.bricks.long_list import LongList
+from ipc_desktop.ui.parts.paper.page_preview import PagePreview
 from tests.accessibility.view import shown_under
 
 _QUIET_S = 0.055

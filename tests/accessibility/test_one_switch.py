@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.scanning import rows
 from ipc_desktop.ui.scanning.steps import Spot, joined
 from tests.accessibility.rules import one_switch

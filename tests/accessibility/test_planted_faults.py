@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.page_scroll import PageScroll, scroll_of
+from ipc_desktop.ui.bricks.tab_order import put_in_order
+from ipc_desktop.ui.bricks.words import Body, Label
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.page_scroll import PageScroll, scroll_of
-from ipc_desktop.ui.parts.words import Body, Label
-from ipc_desktop.ui.tab_order import put_in_order
 from tests.accessibility.audit import audit
 from tests.accessibility.sound_page import Stand, rules
 

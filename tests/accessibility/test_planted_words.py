@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ipc_desktop import texts
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.fields.field import Field, Problem
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.words import Body
 from tests.accessibility.audit import audit
 from tests.accessibility.sound_page import TITLE, Stand, rules
 

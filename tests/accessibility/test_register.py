@@ -10,9 +10,9 @@ from pathlib import Path
 
 from ipc_desktop import ui
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.page_deck import page_type
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.screens.screen import Screen
+from ipc_desktop.ui.shell.page_deck import page_type
 from ipc_desktop.ui.themes import THEMES
 from tests.accessibility.mistakes import MISTAKES
 from tests.accessibility.places import PLACES, SCREENS, Place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipc_desktop.ui.focus_ring import pointer_came_last, press_like_a_pointer
+from ipc_desktop.ui.looks.focus_ring import pointer_came_last, press_like_a_pointer
 from tests.accessibility.visitor import Visitor
 
 

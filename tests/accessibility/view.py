@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ipc_desktop.ui.focus_ring import FocusRing, ring_host
+from ipc_desktop.ui.looks.focus_ring import FocusRing, ring_host
 from tests.accessibility.drawn import Run, words_drawn
 from tests.accessibility.pixels import Picture
 

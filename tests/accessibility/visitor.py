@@ -25,8 +25,8 @@ from ipc_desktop.settings import Settings
 from ipc_desktop.ui.clock import utc_now
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.session import Session
+from ipc_desktop.ui.shell.wizard import Wizard
 from ipc_desktop.ui.window import Window
-from ipc_desktop.ui.wizard import Wizard
 from tests.accessibility.own_words import words_of
 from tests.accessibility.settings import Setting
 from tests.accessibility.stillness import lie_still

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QScrollBar, QWidget
 
-from ipc_desktop.ui.focus_ring import ring_host
+from ipc_desktop.ui.looks.focus_ring import ring_host
 from tests.accessibility.pixels import Picture, changed_pixels
 from tests.accessibility.view import View
 

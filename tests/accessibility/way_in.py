@@ -12,7 +12,7 @@ from ipc_desktop.ui.screens.first_start import PassphraseScreen, WelcomeScreen
 from ipc_desktop.ui.screens.recovery import CodeScreen, RecoveryScreen
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.screens.unlock import UnlockScreen
-from ipc_desktop.ui.way_in import WayIn, _words
+from ipc_desktop.ui.shell.way_in import WayIn, _words
 from tests.accessibility.visitor import PASSPHRASE, WORKER, Visitor
 
 Visit = Callable[[Visitor], Iterator[str]]

@@ -20,7 +20,7 @@ from ipc_desktop.paths import RESOURCES
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.planfile import read_plan_file
-from ipc_desktop.ui import dressing
+from ipc_desktop.ui.looks import dressing
 from ipc_desktop.ui.session import Session
 from ipc_desktop.ui.window import Window
 

@@ -30,7 +30,7 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import read_plan_file
 from ipc_desktop.plan.safeguarding import SafeguardingNote
 from ipc_desktop.plan.signing import answers_to, current_version
-from ipc_desktop.ui.papers import document_of, keep_sealed, make_paper
+from ipc_desktop.ui.paper.papers import document_of, keep_sealed, make_paper
 from tests.documents.agreed_papers import agreed_plan, paper
 from tests.documents.test_typesetter import broken_rules, whole
 from tests.journal.test_seal_key import issued

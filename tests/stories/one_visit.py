@@ -15,7 +15,8 @@ from ipc_desktop.documents.paper_shape import A4, PaperShape
 from ipc_desktop.journal.ids import new_id
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.outcomes import Outcome
-from ipc_desktop.ui import dressing, printing
+from ipc_desktop.ui.looks import dressing
+from ipc_desktop.ui.paper import printing
 from tests.stories.test_first_conversation import Conversation
 
 PRIVATE = "Nobody but me knows of the lighthouse."

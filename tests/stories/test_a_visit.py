@@ -22,7 +22,7 @@ from ipc_desktop.plan.planfile import read_plan_file
 from ipc_desktop.plan.visit import Visit
 from ipc_desktop.plan.working import WorkingNote
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.dressing import dress
+from ipc_desktop.ui.looks.dressing import dress
 from ipc_desktop.ui.window import Window
 from tests.documents.tagged_pdf import TaggedPdf
 from tests.stories.hands import Hands

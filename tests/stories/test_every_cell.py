@@ -31,12 +31,12 @@ from ipc_desktop.plan.rights import AREAS, Area, ReaderRole, cell
 from ipc_desktop.plan.safeguarding import safeguarding_note
 from ipc_desktop.plan.sections import SECTION_AND_AREA
 from ipc_desktop.plan.sharing import Sharing
-from ipc_desktop.ui.frame import Frame
-from ipc_desktop.ui.hand_over import OWN_ANSWERS, HandOver
-from ipc_desktop.ui.my_view import MyViewPage
 from ipc_desktop.ui.page_kinds import KINDS_OF_PAGE
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.screens.hand_over import HandOverScreen
+from ipc_desktop.ui.shell.frame import Frame
+from ipc_desktop.ui.visit.hand_over import OWN_ANSWERS, HandOver
+from ipc_desktop.ui.visit.my_view import MyViewPage
 from tests.plan.test_permissions import PARTIES, TODAY, whole
 from tests.stories.planted import marks_in, on_the_table, shown
 from tests.ui.shell.visit import Visit, plain_look

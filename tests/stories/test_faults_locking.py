@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from ipc_desktop.ui.open_case import read_case
-from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.keeping.open_case import read_case
 from tests.stories.hands import Hands
 from tests.stories.test_faults_killed import PASSPHRASE, joanne
 from tests.stories.typist import unlock

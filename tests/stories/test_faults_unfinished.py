@@ -23,7 +23,7 @@ from ipc_desktop.ui.pages.spending import Spending
 from ipc_desktop.ui.screens.close import CloseScreen
 from ipc_desktop.ui.screens.prepare import PrepareScreen
 from ipc_desktop.ui.screens.skip import SkipScreen
-from ipc_desktop.ui.wizard import Wizard
+from ipc_desktop.ui.shell.wizard import Wizard
 from tests.ui.shell.visit import Visit, plain_look, visit
 
 __all__ = ["plain_look", "visit"]

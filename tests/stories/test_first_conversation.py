@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from ipc_desktop import texts
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.clock import Clock
-from ipc_desktop.ui.dressing import dress
+from ipc_desktop.ui.looks.dressing import dress
 from ipc_desktop.ui.window import Window
 from tests.documents.tagged_pdf import TaggedPdf
 from tests.stories.hands import Hands

@@ -19,10 +19,10 @@ from ipc_desktop.plan.conversation import CaughtNote, PageState, PrivateAnswer
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.safeguarding import SafeguardingNote, safeguarding_note
-from ipc_desktop.ui.hand_over import HANDED_TOOLS
-from ipc_desktop.ui.my_view import MyViewPage
 from ipc_desktop.ui.pages import PAGES
-from ipc_desktop.ui.tools import ToolsScreen
+from ipc_desktop.ui.shell.tools import ToolsScreen
+from ipc_desktop.ui.visit.hand_over import HANDED_TOOLS
+from ipc_desktop.ui.visit.my_view import MyViewPage
 from tests.stories.hands import Hands
 from tests.stories.planted import told
 from tests.stories.test_faults_killed import PASSPHRASE, QUICK, joanne

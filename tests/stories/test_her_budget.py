@@ -16,7 +16,7 @@ from ipc_desktop.plan.money.sources import Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.dressing import dress
+from ipc_desktop.ui.looks.dressing import dress
 from ipc_desktop.wording.rule_packs import rule_book
 from tests.stories.her_budget import VISIT, HerBudget, stored
 from tests.stories.journey import kept_plan

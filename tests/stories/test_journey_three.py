@@ -27,7 +27,7 @@ from ipc_desktop.plan.routine import WeekSlot
 from ipc_desktop.plan.signing import current_version, version_state
 from ipc_desktop.plan.visit import Visit
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.dressing import dress
+from ipc_desktop.ui.looks.dressing import dress
 from ipc_desktop.wording.rule_packs import rule_book
 from tests.documents.tagged_pdf import TaggedPdf, page_count
 from tests.stories.at_home import BEFORE, CHART, GOALS, SCHEME, SITTINGS, TOM, TRIED, WHY, AtHome, SetClock

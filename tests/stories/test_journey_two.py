@@ -22,7 +22,7 @@ from ipc_desktop.plan.staying_well import StayingWellNote
 from ipc_desktop.plan.strengths import Rulers, WellbeingScores
 from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.dressing import dress
+from ipc_desktop.ui.looks.dressing import dress
 from ipc_desktop.wording.rule_packs import rule_book
 from tests.stories.journey import kept_plan, kept_sums, missing_from
 from tests.stories.without_a_budget import (

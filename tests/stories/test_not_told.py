@@ -6,12 +6,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.sharing import NotTold
+from ipc_desktop.ui.bricks.words import WrappedLabel
 from ipc_desktop.ui.pages import PAGES
-from ipc_desktop.ui.parts.not_told_list import NotToldForm
-from ipc_desktop.ui.parts.words import WrappedLabel
+from ipc_desktop.ui.parts.people.not_told_list import NotToldForm
 from ipc_desktop.ui.screens.private_notes import PrivateNotesScreen
 from ipc_desktop.ui.screens.worker_lists import WorkerListsScreen
-from ipc_desktop.ui.wizard import Wizard
+from ipc_desktop.ui.shell.wizard import Wizard
 from tests.ui.shell.visit import Visit, plain_look
 
 __all__ = ["plain_look"]

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ipc_desktop import texts
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.dressing import dress
+from ipc_desktop.ui.looks.dressing import dress
 from ipc_desktop.ui.window import Window
 from tests.stories.hands import Hands
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 from ipc_desktop import settings, texts
 from ipc_desktop.overriding import override
 from ipc_desktop.settings import Settings
-from ipc_desktop.ui import destinations
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.fields.choice import Choice
+from ipc_desktop.ui.looks.dressing import dress
+from ipc_desktop.ui.paper import destinations
 from tests.stories.one_key import OneKey
 from tests.stories.test_first_conversation import SAID, Conversation, Paper
 

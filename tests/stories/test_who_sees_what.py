@@ -30,8 +30,6 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import write_plan_file
 from ipc_desktop.plan.sharing import NotTold
 from ipc_desktop.ui.case_tools import CaseTools
-from ipc_desktop.ui.frame import Frame
-from ipc_desktop.ui.hand_over import HANDED_TOOLS
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.pages.check import Check
 from ipc_desktop.ui.reading.passages import passages
@@ -39,6 +37,8 @@ from ipc_desktop.ui.screens.caseload import CaseloadScreen
 from ipc_desktop.ui.screens.hand_over import HandOverScreen
 from ipc_desktop.ui.screens.history import HistoryScreen, readable
 from ipc_desktop.ui.screens.private_notes import PrivateNotesScreen
+from ipc_desktop.ui.shell.frame import Frame
+from ipc_desktop.ui.visit.hand_over import HANDED_TOOLS
 from tests.documents.tagged_pdf import TaggedPdf
 from tests.stories.planted import MARK, Planted, marks_in, planted, shown
 from tests.ui.shell.visit import Visit, plain_look
@@ -162,7 +162,7 @@ def test_nothing_of_it_is_in_the_account_that_families_take_along(
     family: Family, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
 ) -> None:
     sheet, saved = tmp_path / f"account{ending}", list[str]()
-    monkeypatch.setattr("ipc_desktop.ui.destinations.ask_file", lambda _host, write, _left, _ending: write(sheet))
+    monkeypatch.setattr("ipc_desktop.ui.paper.destinations.ask_file", lambda _host, write, _left, _ending: write(sheet))
     family.wizard.sitting.desk.keep_account(ending, saved.append, pytest.fail)
     family.until(lambda: bool(saved))
     told = sheet.read_bytes() if ending == ".csv" else zipfile.ZipFile(sheet).read("content.xml")

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from ipc_desktop.ui import dressing
+from ipc_desktop.ui.looks import dressing
 from ipc_desktop.ui.window import Window
 from tests.stories.hands import Hands
 

@@ -19,8 +19,8 @@ from ipc_desktop.ui.fields.ruler import Ruler
 from ipc_desktop.ui.fields.text_entry import ShortEntry, TextEntry
 from ipc_desktop.ui.fields.time_field import TimeField
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.parts.entry_list import EntryList
-from ipc_desktop.ui.parts.health_page import KnownFirst
+from ipc_desktop.ui.parts.entries.entry_list import EntryList
+from ipc_desktop.ui.parts.entries.health_page import KnownFirst
 from ipc_desktop.ui.parts.more import More
 from ipc_desktop.ui.parts.steps import Steps
 

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from ipc_desktop.ui import fonts, themes
 from ipc_desktop.ui.appearance import Appearance, Role, appearance
-from ipc_desktop.ui.dressing import dress
-from ipc_desktop.ui.parts.page_scroll import PageScroll
-from ipc_desktop.ui.parts.picture import picture_size
+from ipc_desktop.ui.bricks.page_scroll import PageScroll
+from ipc_desktop.ui.bricks.picture import picture_size
+from ipc_desktop.ui.looks.dressing import dress
 from tests.ui.parts import sheet
 
 

@@ -15,8 +15,8 @@ from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.settings import Settings
 from ipc_desktop.ui import spoken, system_wishes
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.choices import PERSONAL, Choices
-from ipc_desktop.ui.parts.words import Body
 from tests.ui.shell.visit import AS_AT_FIRST
 
 MAUD = AccessNeeds(

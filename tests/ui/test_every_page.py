@@ -15,14 +15,14 @@ from pytestqt.qtbot import QtBot
 from ipc_desktop import texts
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.dressing import dress
-from ipc_desktop.ui.focus_ring import ring_host
-from ipc_desktop.ui.frame import Frame
+from ipc_desktop.ui.bricks.page_scroll import Gutter
+from ipc_desktop.ui.bricks.tab_order import put_in_order, stops
+from ipc_desktop.ui.looks.dressing import dress
+from ipc_desktop.ui.looks.focus_ring import ring_host
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.page_deck import page_type
 from ipc_desktop.ui.pages import PAGES, PageName
-from ipc_desktop.ui.parts.page_scroll import Gutter
-from ipc_desktop.ui.tab_order import put_in_order, stops
+from ipc_desktop.ui.shell.frame import Frame
+from ipc_desktop.ui.shell.page_deck import page_type
 from tests.ui.shell.fakes import QuietDesk, quiet_sitting, sample_plan
 
 SMALLEST_TARGET_PX = 48

@@ -7,9 +7,10 @@ from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ipc_desktop.ui import fonts, glyphs
+from ipc_desktop.ui import fonts
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.dressing import dress
+from ipc_desktop.ui.looks import glyphs
+from ipc_desktop.ui.looks.dressing import dress
 
 
 @pytest.mark.parametrize("words", ["Idris", "Zażółć gęślą", "ŵŷ", "ادریس", "আমার কথা", "ਪੰਜਾਬੀ", "“quotes” – £1.50"])

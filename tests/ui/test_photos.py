@@ -11,7 +11,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
-from ipc_desktop.ui import photos, pictures, themes
+from ipc_desktop.ui import photos, themes
+from ipc_desktop.ui.looks import pictures
 from ipc_desktop.ui.photos import PhotoError, photo_words, read_photo, shown
 
 

@@ -19,13 +19,13 @@ from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import read_plan_file, write_plan_file
-from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.fields.text_entry import ShortEntry, TextEntry
-from ipc_desktop.ui.frame import Frame
+from ipc_desktop.ui.looks.dressing import dress
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.page_deck import page_type
 from ipc_desktop.ui.page_kinds import KINDS_OF_PAGE
 from ipc_desktop.ui.pages import PAGES, PageName
+from ipc_desktop.ui.shell.frame import Frame
+from ipc_desktop.ui.shell.page_deck import page_type
 from tests.ui.filling_in import HARD_TO_KEEP, fill_in
 from tests.ui.pages.small_desk import SmallDesk, allocation, sheet, sitting_at
 from tests.ui.pages.table import family_plan

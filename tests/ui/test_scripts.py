@@ -35,13 +35,14 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontDatabase, QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget, QVBoxLayout
 from ipc_desktop import texts
-from ipc_desktop.ui import dressing, fonts
+from ipc_desktop.ui import fonts
+from ipc_desktop.ui.looks import dressing
 from ipc_desktop.ui.appearance import appearance
 app = QApplication(sys.argv[:1])
 on_this_laptop = QFontDatabase.families()
 dressing.dress(app)
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.bricks.words import Body
 how, font, words = sys.argv[1:]
 appearance().wear(reading_font=font, letter_spacing="wide")
 room = QWidget()

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
-from ipc_desktop.ui import brush, glyphs
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bar.button import BarButton, bar_height
-from ipc_desktop.ui.parts.wrapped import Wrapped
+from ipc_desktop.ui.bricks.wrapped import Wrapped
+from ipc_desktop.ui.looks import brush, glyphs
 
 _LINE = 1.25
 """The distance of two lines about saving, in sizes of their font."""

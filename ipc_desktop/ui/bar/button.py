@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, 
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.ui import brush, focus_ring, glyphs
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.parts.steady import SteadyHand
+from ipc_desktop.ui.bricks.steady import SteadyHand
+from ipc_desktop.ui.looks import brush, focus_ring, glyphs
 
 
 def bar_height() -> int:

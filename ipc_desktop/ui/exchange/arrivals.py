@@ -15,8 +15,8 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.entry_box import is_editor
 from ipc_desktop.ui.jobs import Jobs
-from ipc_desktop.ui.open_case import OpenCase, read_case
-from ipc_desktop.ui.wizard import Wizard
+from ipc_desktop.ui.keeping.open_case import OpenCase, read_case
+from ipc_desktop.ui.shell.wizard import Wizard
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.store import Store

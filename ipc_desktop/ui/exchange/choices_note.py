@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.texts import _, ngettext
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Panel
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Panel
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.words import Body
 
 
 class ChoicesNote(QWidget):

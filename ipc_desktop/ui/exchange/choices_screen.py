@@ -15,11 +15,11 @@ from ipc_desktop.plan.entry import Entry, Words
 from ipc_desktop.plan.merge import Conflict, Saved
 from ipc_desktop.texts import N_, _
 from ipc_desktop.ui import spoken
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Card, Panel
+from ipc_desktop.ui.bricks.flow_grid import FlowGrid, FlowRow
+from ipc_desktop.ui.bricks.words import Body, Small, Title
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Card, Panel
-from ipc_desktop.ui.parts.flow_grid import FlowGrid, FlowRow
-from ipc_desktop.ui.parts.words import Body, Small, Title
 from ipc_desktop.ui.screens.history import readable, when_words
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.wording.differing import answer_lines

@@ -13,11 +13,11 @@ from ipc_desktop.plan.permissions import may_see
 from ipc_desktop.texts import _
 from ipc_desktop.ui.exchange.arrivals import Arrivals, is_for_the_table
 from ipc_desktop.ui.jobs import Jobs
-from ipc_desktop.ui.looking_back import author_name
 from ipc_desktop.ui.page_kinds import KINDS_OF_PAGE
+from ipc_desktop.ui.shell.wizard import Wizard
 from ipc_desktop.ui.sitting import the_worker
 from ipc_desktop.ui.trouble import trouble_words
-from ipc_desktop.ui.wizard import Wizard
+from ipc_desktop.ui.visit.looking_back import author_name
 from ipc_desktop.wording import party_words
 
 if TYPE_CHECKING:

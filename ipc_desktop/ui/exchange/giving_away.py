@@ -13,7 +13,7 @@ from ipc_desktop.ui.exchange.team_words import team_words
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.screens.pick import pick
-from ipc_desktop.ui.wizard import Wizard
+from ipc_desktop.ui.shell.wizard import Wizard
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.store import Store

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _, ngettext
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Card, Panel
+from ipc_desktop.ui.bricks.cleared import clear
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.words import Body, Title
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Card, Panel
-from ipc_desktop.ui.parts.cleared import clear
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.words import Body, Title
 from ipc_desktop.ui.screens.screen import Screen
 
 if TYPE_CHECKING:

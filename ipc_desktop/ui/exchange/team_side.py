@@ -10,8 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from ipc_desktop.texts import _
-from ipc_desktop.ui import destinations
-from ipc_desktop.ui.asking import RoomAsker
 from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.clock import Clock
 from ipc_desktop.ui.exchange.beside import run_beside
@@ -20,8 +18,10 @@ from ipc_desktop.ui.exchange.team_screen import TeamScreen
 from ipc_desktop.ui.exchange.team_words import team_words
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.jobs import Jobs
-from ipc_desktop.ui.office import Office
+from ipc_desktop.ui.paper import destinations
+from ipc_desktop.ui.paper.asking import RoomAsker
 from ipc_desktop.ui.screens.pick import pick
+from ipc_desktop.ui.shell.office import Office
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.store import Store

@@ -10,12 +10,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
-from ipc_desktop.ui import brush, focus_ring, fonts, pictures
+from ipc_desktop.ui import fonts
 from ipc_desktop.ui.appearance import Role, appearance
-from ipc_desktop.ui.parts.person_mark import Mark, mark_size, paint_mark
-from ipc_desktop.ui.parts.picture import drawing, picture_size
-from ipc_desktop.ui.parts.words import widest_word
-from ipc_desktop.ui.parts.wrapped import Wrapped
+from ipc_desktop.ui.bricks.person_mark import Mark, mark_size, paint_mark
+from ipc_desktop.ui.bricks.picture import drawing, picture_size
+from ipc_desktop.ui.bricks.words import widest_word
+from ipc_desktop.ui.bricks.wrapped import Wrapped
+from ipc_desktop.ui.looks import brush, focus_ring, pictures
 
 if TYPE_CHECKING:  # the plan is not loaded before the first page stands
     from ipc_desktop.plan.people import Party

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.hovered import Hovered
+from ipc_desktop.ui.bricks.steady import SteadyTouch
 from ipc_desktop.ui.fields.choice import Choice, ChoiceFace, Shape
-from ipc_desktop.ui.parts.hovered import Hovered
-from ipc_desktop.ui.parts.steady import SteadyTouch
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 _FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)

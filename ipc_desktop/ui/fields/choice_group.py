@@ -7,11 +7,11 @@ from typing import Generic, TypeVar
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
+from ipc_desktop.ui.bricks.flow_grid import FlowGrid
+from ipc_desktop.ui.bricks.words_to_know import WordsToKnow
 from ipc_desktop.ui.fields.choice import Shape
 from ipc_desktop.ui.fields.choice_buttons import ChoiceButton
 from ipc_desktop.ui.fields.field import Field
-from ipc_desktop.ui.parts.flow_grid import FlowGrid
-from ipc_desktop.ui.parts.words_to_know import WordsToKnow
 
 B = TypeVar("B", bound=ChoiceButton)
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import N_, _
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.fields.entry_box import EntryBox
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.fields.text_entry import ShortEntry
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.words import Body
 
 _MONTHS = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QMouseE
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.ui import brush, focus_ring
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.parts.hovered import Hovered
+from ipc_desktop.ui.bricks.hovered import Hovered
+from ipc_desktop.ui.looks import brush, focus_ring
 
 MOST_LETTERS = 20_000
 _SIDE, _TOP = 20, 16

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _, ngettext
-from ipc_desktop.ui import accessible, brush, focus_ring
+from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.words import Title
 from ipc_desktop.ui.fields.field import AlertMark, Problem
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.words import Title
+from ipc_desktop.ui.looks import brush, focus_ring
 
 _MARK = 34
 

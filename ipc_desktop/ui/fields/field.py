@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QW
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
-from ipc_desktop.ui import accessible, brush, glyphs
+from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.parts.words import Body, Label
+from ipc_desktop.ui.bricks.words import Body, Label
+from ipc_desktop.ui.looks import brush, glyphs
 
 _BAR, _BAR_GAP = 8, 18
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.fields.entry_box import EntryBox
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.fields.text_entry import TextEntry
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.flow_grid import FlowRow
 
 
 class _Line(QWidget):

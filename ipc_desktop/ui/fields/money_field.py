@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
+from ipc_desktop.ui.bricks.words import WrappedLabel
 from ipc_desktop.ui.fields.boxed_field import BoxedField
 from ipc_desktop.ui.fields.entry_box import EntryBox
 from ipc_desktop.ui.fields.text_entry import ShortEntry
-from ipc_desktop.ui.parts.words import WrappedLabel
 
 
 class _PoundSign(WrappedLabel):

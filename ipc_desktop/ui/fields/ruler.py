@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.fields.radios import Radios
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.words import Body
 
 _CELL = 60
 

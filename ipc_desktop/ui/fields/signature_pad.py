@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.agreement import Stroke
 from ipc_desktop.texts import _
-from ipc_desktop.ui import accessible, brush, focus_ring
+from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.looks import brush, focus_ring
 
 _THOUSAND = 1000
 _STEP = 12

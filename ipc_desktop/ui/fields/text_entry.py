@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.ui import fonts
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.page_scroll import Gutter, scroll_of
 from ipc_desktop.ui.fields.entry_box import MOST_LETTERS, line_pitch, plain
-from ipc_desktop.ui.parts.page_scroll import Gutter, scroll_of
 
 _MOST_LINES = 12
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
+from ipc_desktop.ui.bricks.words import Small
 from ipc_desktop.ui.fields.boxed_field import BoxedField
 from ipc_desktop.ui.fields.entry_box import EntryBox
 from ipc_desktop.ui.fields.text_entry import TextEntry
-from ipc_desktop.ui.parts.words import Small
 
 
 class TextField(BoxedField):

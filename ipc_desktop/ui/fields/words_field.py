@@ -17,16 +17,16 @@ from ipc_desktop.plan.people import Party
 from ipc_desktop.texts import _
 from ipc_desktop.ui import spoken
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.person_mark import Mark, PersonMark
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
+from ipc_desktop.ui.bricks.words import Label
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.entry_box import is_letter
 from ipc_desktop.ui.fields.person_chooser import person_choice
 from ipc_desktop.ui.fields.radios import Radios
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.person_mark import Mark, PersonMark
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
-from ipc_desktop.ui.parts.words import Label
 
 
 class VoiceLine(QWidget):

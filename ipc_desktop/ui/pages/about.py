@@ -11,9 +11,9 @@ from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
+from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.topics import Topics
-from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import Sitting
 
 USUAL_PT = 16

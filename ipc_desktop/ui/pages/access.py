@@ -12,10 +12,10 @@ from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.rule import Rule
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.parts.access_page import AccessPage
-from ipc_desktop.ui.parts.asked_row import AskedRow
-from ipc_desktop.ui.parts.rule import Rule
+from ipc_desktop.ui.parts.entries.access_page import AccessPage
+from ipc_desktop.ui.parts.entries.asked_row import AskedRow
 from ipc_desktop.ui.parts.text_sizes import TextSizes
 from ipc_desktop.ui.sitting import Sitting
 

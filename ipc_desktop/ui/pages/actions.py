@@ -16,11 +16,11 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.tailoring import StepSize, tailoring
 from ipc_desktop.plan.visit import decided_at
 from ipc_desktop.texts import N_, _, long_date
-from ipc_desktop.ui.parts.entry_form import EntryForm
-from ipc_desktop.ui.parts.goal_list import goal_words
-from ipc_desktop.ui.parts.listing import ItemList, Listing
-from ipc_desktop.ui.parts.listing_page import ListingPage
-from ipc_desktop.ui.parts.step_form import StepForm
+from ipc_desktop.ui.parts.entries.entry_form import EntryForm
+from ipc_desktop.ui.parts.entries.listing import ItemList, Listing
+from ipc_desktop.ui.parts.entries.listing_page import ListingPage
+from ipc_desktop.ui.parts.goals.goal_list import goal_words
+from ipc_desktop.ui.parts.goals.step_form import StepForm
 
 _LEADS: Mapping[StepSize, str] = {
     "tiny": N_("One very small step is enough for today."),

@@ -12,7 +12,7 @@ from ipc_desktop.plan.person import Person
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.parts.person_page import PersonPage
+from ipc_desktop.ui.parts.entries.person_page import PersonPage
 from ipc_desktop.ui.sitting import Sitting
 
 

@@ -27,22 +27,22 @@ from ipc_desktop.plan.signing import (
     with_answers_shown,
 )
 from ipc_desktop.texts import _
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
+from ipc_desktop.ui.bricks.standing import answered_words, money_words, what_follows
+from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.fields.field import Problem, put_raw, raw_of
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.pages import PAGES
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.heard_no import HeardNo
-from ipc_desktop.ui.parts.lock_panel import LockPanel
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
-from ipc_desktop.ui.parts.sign_ways import SignWays
-from ipc_desktop.ui.parts.signed_panel import SignedPanel
-from ipc_desktop.ui.parts.signer_row import SignerRow
-from ipc_desktop.ui.parts.standing import answered_words, money_words, what_follows
-from ipc_desktop.ui.parts.versions_panel import VersionsPanel
+from ipc_desktop.ui.parts.signing.heard_no import HeardNo
+from ipc_desktop.ui.parts.signing.lock_panel import LockPanel
+from ipc_desktop.ui.parts.signing.sign_ways import SignWays
+from ipc_desktop.ui.parts.signing.signed_panel import SignedPanel
+from ipc_desktop.ui.parts.signing.signer_row import SignerRow
+from ipc_desktop.ui.parts.signing.versions_panel import VersionsPanel
+from ipc_desktop.ui.parts.signing.who_signs import WhoSigns
 from ipc_desktop.ui.parts.voiced import Voiced
-from ipc_desktop.ui.parts.who_signs import WhoSigns
-from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words
 from ipc_desktop.wording.rule_packs import rule_book

@@ -16,16 +16,16 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.safety import sectors_to_ask
 from ipc_desktop.texts import _, list_of, long_date
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Panel
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
+from ipc_desktop.ui.bricks.words import Body, Small, Voice
 from ipc_desktop.ui.fields.person_chooser import PeopleChooser
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Panel
-from ipc_desktop.ui.parts.goal_list import goal_words
-from ipc_desktop.ui.parts.goal_number import GoalNumber
-from ipc_desktop.ui.parts.goal_page import GoalPage
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
+from ipc_desktop.ui.keeping.edits import Edits
+from ipc_desktop.ui.parts.goals.goal_list import goal_words
+from ipc_desktop.ui.parts.goals.goal_number import GoalNumber
+from ipc_desktop.ui.parts.goals.goal_page import GoalPage
 from ipc_desktop.ui.parts.voiced import Voiced
-from ipc_desktop.ui.parts.words import Body, Small, Voice
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words
 

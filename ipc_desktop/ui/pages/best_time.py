@@ -13,7 +13,7 @@ from ipc_desktop.plan.getting_ready import Pace, TimeOfDay
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.parts.one_entry_page import OneEntryPage
+from ipc_desktop.ui.parts.entries.one_entry_page import OneEntryPage
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words

@@ -13,10 +13,10 @@ from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.person import OLDEST_YEARS, age_on
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, long_date, ngettext
+from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.fields.date_field import DateField
 from ipc_desktop.ui.fields.field import Field, Problem
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import Sitting
 
 

@@ -15,15 +15,15 @@ from ipc_desktop.plan.money.may_have_one import nobody_has_any
 from ipc_desktop.plan.money.sources import Possible, Statement
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Panel
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.words import Body, Label
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Panel
-from ipc_desktop.ui.parts.eligibility_list import EligibilityList
-from ipc_desktop.ui.parts.entry_list_page import EntryListPage
-from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.entries.entry_list_page import EntryListPage
+from ipc_desktop.ui.parts.money.eligibility_list import EligibilityList
 from ipc_desktop.ui.parts.more import More
 from ipc_desktop.ui.parts.voiced import Voiced
-from ipc_desktop.ui.parts.words import Body, Label
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording.costs import own_cost_words
 

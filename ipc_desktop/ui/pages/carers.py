@@ -15,14 +15,14 @@ from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.people import Party, Role
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.bricks.pressable_card import PressableCard
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
 from ipc_desktop.ui.fields.person_chooser import PeopleChooser
-from ipc_desktop.ui.parts.carer_form import CarerForm
-from ipc_desktop.ui.parts.entry_card import EntryCard
-from ipc_desktop.ui.parts.entry_list import EntryList
-from ipc_desktop.ui.parts.entry_list_page import EntryListPage
-from ipc_desktop.ui.parts.pressable_card import PressableCard
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
+from ipc_desktop.ui.keeping.edits import Edits
+from ipc_desktop.ui.parts.entries.entry_card import EntryCard
+from ipc_desktop.ui.parts.entries.entry_list import EntryList
+from ipc_desktop.ui.parts.entries.entry_list_page import EntryListPage
+from ipc_desktop.ui.parts.people.carer_form import CarerForm
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words, party_words
 

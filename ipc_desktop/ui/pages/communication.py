@@ -8,7 +8,7 @@ from ipc_desktop.overriding import override
 from ipc_desktop.plan.about_me import Heading
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui.parts.heading_page import HeadingPage
+from ipc_desktop.ui.parts.entries.heading_page import HeadingPage
 
 
 class Communication(HeadingPage):

@@ -10,8 +10,8 @@ from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui.parts.listing import ItemList, Listing
-from ipc_desktop.ui.parts.listing_page import ListingPage
+from ipc_desktop.ui.parts.entries.listing import ItemList, Listing
+from ipc_desktop.ui.parts.entries.listing_page import ListingPage
 from ipc_desktop.wording import choice_words, party_words
 from ipc_desktop.wording.costs import cost_words, own_cost_words
 

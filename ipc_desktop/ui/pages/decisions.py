@@ -14,14 +14,14 @@ from ipc_desktop.plan.order import after
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import N_, _
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Panel
-from ipc_desktop.ui.parts.cleared import clear
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.listing import Listing
-from ipc_desktop.ui.parts.listing_page import ListingPage
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
-from ipc_desktop.ui.parts.words import Body, Label
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Panel
+from ipc_desktop.ui.bricks.cleared import clear
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
+from ipc_desktop.ui.bricks.words import Body, Label
+from ipc_desktop.ui.parts.entries.listing import Listing
+from ipc_desktop.ui.parts.entries.listing_page import ListingPage
 from ipc_desktop.ui.sitting import Sitting
 
 STARTS = (

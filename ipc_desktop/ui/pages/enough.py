@@ -14,16 +14,16 @@ from ipc_desktop.plan.money.sources import Statement
 from ipc_desktop.plan.money.sums import Sums
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, money
+from ipc_desktop.ui.bricks.card import Card
+from ipc_desktop.ui.bricks.cleared import clear
+from ipc_desktop.ui.bricks.columns import Columns
+from ipc_desktop.ui.bricks.words import Small, Title
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.parts.amount_row import AmountRow
-from ipc_desktop.ui.parts.card import Card
-from ipc_desktop.ui.parts.checks_card import ChecksCard
-from ipc_desktop.ui.parts.cleared import clear
-from ipc_desktop.ui.parts.columns import Columns
-from ipc_desktop.ui.parts.money_bars import MoneyBars
-from ipc_desktop.ui.parts.statement_page import StatementPage
+from ipc_desktop.ui.parts.entries.statement_page import StatementPage
+from ipc_desktop.ui.parts.money.amount_row import AmountRow
+from ipc_desktop.ui.parts.money.checks_card import ChecksCard
+from ipc_desktop.ui.parts.money.money_bars import MoneyBars
 from ipc_desktop.ui.parts.voiced import Voiced
-from ipc_desktop.ui.parts.words import Small, Title
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import source_words
 from ipc_desktop.wording.rule_packs import rule_book

@@ -8,8 +8,8 @@ from ipc_desktop.overriding import override
 from ipc_desktop.plan.health import Equipment
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui.parts.health_page import HealthPage, KnownFirst
-from ipc_desktop.ui.parts.listing import Listing
+from ipc_desktop.ui.parts.entries.health_page import HealthPage, KnownFirst
+from ipc_desktop.ui.parts.entries.listing import Listing
 
 
 class EquipmentPage(HealthPage):

@@ -13,16 +13,16 @@ from ipc_desktop.plan.money.sources import FirstFigure as Known
 from ipc_desktop.plan.money.sources import Frequency, Possible, Statement
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
+from ipc_desktop.ui.bricks.card import Panel
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.fields.field import Field, Problem
 from ipc_desktop.ui.fields.money_field import MoneyField
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.parts.card import Panel
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.money_problem import money_problems
+from ipc_desktop.ui.parts.entries.one_entry_page import OneEntryPage
+from ipc_desktop.ui.parts.money.money_problem import money_problems
 from ipc_desktop.ui.parts.more import More
-from ipc_desktop.ui.parts.one_entry_page import OneEntryPage
 from ipc_desktop.ui.parts.voiced import Voiced
-from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words
 

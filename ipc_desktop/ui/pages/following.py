@@ -17,20 +17,20 @@ from ipc_desktop.plan.money.sums import WAYS, ChosenWay
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, long_date
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.cleared import clear
+from ipc_desktop.ui.bricks.flow_grid import FlowGrid, FlowRow
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
+from ipc_desktop.ui.bricks.words import Body, Title
 from ipc_desktop.ui.fields.field import Problem, put_raw, raw_of
+from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.parts.account_form import AccountForm
-from ipc_desktop.ui.parts.account_list import AccountList
-from ipc_desktop.ui.parts.bank_file import BankFile
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.cleared import clear
-from ipc_desktop.ui.parts.family_view import FamilyView
-from ipc_desktop.ui.parts.flow_grid import FlowGrid, FlowRow
-from ipc_desktop.ui.parts.position_card import PositionCard
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
-from ipc_desktop.ui.parts.review_panel import ReviewPanel, looked_at
-from ipc_desktop.ui.parts.words import Body, Title
+from ipc_desktop.ui.parts.money.account_form import AccountForm
+from ipc_desktop.ui.parts.money.account_list import AccountList
+from ipc_desktop.ui.parts.money.bank_file import BankFile
+from ipc_desktop.ui.parts.money.family_view import FamilyView
+from ipc_desktop.ui.parts.money.position_card import PositionCard
+from ipc_desktop.ui.parts.money.review_panel import ReviewPanel, looked_at
 from ipc_desktop.ui.sitting import Sitting
 
 

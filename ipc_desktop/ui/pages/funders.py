@@ -18,12 +18,12 @@ from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.sums import sums
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, long_date
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.funder_lists import AskingList, FunderList, LineAnswerList, asks_somebody
-from ipc_desktop.ui.parts.listing import ItemList
-from ipc_desktop.ui.parts.listing_page import ListingPage
-from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.words import Body
+from ipc_desktop.ui.parts.entries.listing import ItemList
+from ipc_desktop.ui.parts.entries.listing_page import ListingPage
+from ipc_desktop.ui.parts.money.funder_lists import AskingList, FunderList, LineAnswerList, asks_somebody
 from ipc_desktop.ui.sitting import ANSWERS, Sitting
 from ipc_desktop.wording.budget import answer_file_words
 

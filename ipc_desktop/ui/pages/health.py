@@ -12,14 +12,14 @@ from ipc_desktop.plan.health import Allergy, HealthSafety, Medicine
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.texts import _
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.fields.person_chooser import PeopleChooser, PersonChooser
-from ipc_desktop.ui.parts.asked import show_value, value_of
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.health_page import HealthPage, KnownFirst
-from ipc_desktop.ui.parts.listing import Listing
+from ipc_desktop.ui.parts.entries.asked import show_value, value_of
+from ipc_desktop.ui.parts.entries.health_page import HealthPage, KnownFirst
+from ipc_desktop.ui.parts.entries.listing import Listing
 from ipc_desktop.ui.parts.more import More
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.sitting import Sitting
 

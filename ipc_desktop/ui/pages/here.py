@@ -15,18 +15,18 @@ from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.visit import Visit, visit_on
 from ipc_desktop.texts import _
-from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Card
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
+from ipc_desktop.ui.bricks.words import Title
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.field import Problem
 from ipc_desktop.ui.fields.person_chooser import person_choice
 from ipc_desktop.ui.fields.radios import Choice
+from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Card
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.person_form import PersonForm
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
-from ipc_desktop.ui.parts.words import Title
+from ipc_desktop.ui.parts.people.person_form import PersonForm
 from ipc_desktop.ui.sitting import Sitting, worker_of
 
 

@@ -13,12 +13,12 @@ from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.people import Role
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, long_date
-from ipc_desktop.ui.parts.authority_form import AuthorityForm
-from ipc_desktop.ui.parts.entry_card import EntryCard
-from ipc_desktop.ui.parts.entry_form import EntryForm
-from ipc_desktop.ui.parts.listing import ItemList, Listing
-from ipc_desktop.ui.parts.listing_page import ListingPage
-from ipc_desktop.ui.parts.pressable_card import PressableCard
+from ipc_desktop.ui.bricks.pressable_card import PressableCard
+from ipc_desktop.ui.parts.entries.entry_card import EntryCard
+from ipc_desktop.ui.parts.entries.entry_form import EntryForm
+from ipc_desktop.ui.parts.entries.listing import ItemList, Listing
+from ipc_desktop.ui.parts.entries.listing_page import ListingPage
+from ipc_desktop.ui.parts.people.authority_form import AuthorityForm
 from ipc_desktop.wording import choice_words, party_words
 
 

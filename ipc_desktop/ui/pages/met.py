@@ -18,22 +18,22 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.visit import decided_at
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Card, Panel
+from ipc_desktop.ui.bricks.cleared import clear
+from ipc_desktop.ui.bricks.flow_grid import FlowGrid
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
+from ipc_desktop.ui.bricks.words import Body, Label, Title, Voice
 from ipc_desktop.ui.fields.date_field import DateField
 from ipc_desktop.ui.fields.field import Problem
 from ipc_desktop.ui.fields.person_chooser import PersonChooser
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Card, Panel
-from ipc_desktop.ui.parts.cleared import clear
-from ipc_desktop.ui.parts.flow_grid import FlowGrid
-from ipc_desktop.ui.parts.goal_list import goal_words
-from ipc_desktop.ui.parts.goal_met import Way, way_words
-from ipc_desktop.ui.parts.goal_number import GoalNumber
-from ipc_desktop.ui.parts.goal_page import GoalPage
-from ipc_desktop.ui.parts.means_row import MeansRow
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
+from ipc_desktop.ui.keeping.edits import Edits
+from ipc_desktop.ui.parts.goals.goal_list import goal_words
+from ipc_desktop.ui.parts.goals.goal_met import Way, way_words
+from ipc_desktop.ui.parts.goals.goal_number import GoalNumber
+from ipc_desktop.ui.parts.goals.goal_page import GoalPage
+from ipc_desktop.ui.parts.goals.means_row import MeansRow
 from ipc_desktop.ui.parts.voiced import Voiced
-from ipc_desktop.ui.parts.words import Body, Label, Title, Voice
 from ipc_desktop.ui.sitting import Sitting
 
 WAYS: tuple[Way, ...] = ("self", "unpaid", "community", "service", "equipment")

@@ -12,12 +12,12 @@ from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.what_matters import Liking, PictureAnswer
 from ipc_desktop.texts import _
-from ipc_desktop.ui.edits import Edits
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.radios import Choice
+from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.parts.heading_page import is_said
-from ipc_desktop.ui.parts.heading_words import HeadingWords
+from ipc_desktop.ui.parts.entries.heading_page import is_said
+from ipc_desktop.ui.parts.entries.heading_words import HeadingWords
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording.picture_prompts import FIRST_PROMPTS, prompt_words
 

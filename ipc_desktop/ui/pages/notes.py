@@ -16,16 +16,16 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.sorting import sort_note
 from ipc_desktop.texts import _, ngettext, time_of_day
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Card
+from ipc_desktop.ui.bricks.cleared import clear
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.quote_card import QuoteCard
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
+from ipc_desktop.ui.bricks.words import Body, Small
+from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Card
-from ipc_desktop.ui.parts.cleared import clear
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.note_sorter import NoteSorter
-from ipc_desktop.ui.parts.quote_card import QuoteCard
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
-from ipc_desktop.ui.parts.words import Body, Small
+from ipc_desktop.ui.parts.notes.note_sorter import NoteSorter
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import page_words
 

@@ -19,23 +19,23 @@ from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, long_date
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Panel
+from ipc_desktop.ui.bricks.columns import Columns
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
+from ipc_desktop.ui.bricks.words import Body, Small
 from ipc_desktop.ui.fields.date_field import DateField
 from ipc_desktop.ui.fields.field import Problem
 from ipc_desktop.ui.fields.person_chooser import PersonChooser
 from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.parts.because import Because
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Panel
-from ipc_desktop.ui.parts.columns import Columns
-from ipc_desktop.ui.parts.goal_list import GoalList
-from ipc_desktop.ui.parts.goal_met import GoalMet, means_of
-from ipc_desktop.ui.parts.goal_more import GoalMore
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
-from ipc_desktop.ui.parts.starts import Starts
+from ipc_desktop.ui.parts.goals.because import Because
+from ipc_desktop.ui.parts.goals.goal_list import GoalList
+from ipc_desktop.ui.parts.goals.goal_met import GoalMet, means_of
+from ipc_desktop.ui.parts.goals.goal_more import GoalMore
+from ipc_desktop.ui.parts.goals.starts import Starts
 from ipc_desktop.ui.parts.voiced import Voiced
-from ipc_desktop.ui.parts.words import Body, Small
 from ipc_desktop.ui.sitting import Sitting
 
 When = Literal["", "six_weeks", "three_months", "six_months", "date"]

@@ -12,11 +12,11 @@ from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.getting_ready import Pace
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, ngettext
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.entries.one_entry_page import OneEntryPage
 from ipc_desktop.ui.parts.more import More
-from ipc_desktop.ui.parts.one_entry_page import OneEntryPage
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.sitting import Sitting
 

@@ -11,10 +11,10 @@ from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.texts import _
-from ipc_desktop.ui.parts.entry_form import EntryForm
-from ipc_desktop.ui.parts.listing import ItemList, Listing, facts_of
-from ipc_desktop.ui.parts.listing_page import ListingPage
-from ipc_desktop.ui.parts.peer_form import PeerForm
+from ipc_desktop.ui.parts.entries.entry_form import EntryForm
+from ipc_desktop.ui.parts.entries.listing import ItemList, Listing, facts_of
+from ipc_desktop.ui.parts.entries.listing_page import ListingPage
+from ipc_desktop.ui.parts.people.peer_form import PeerForm
 from ipc_desktop.ui.parts.unhurried_list import UnhurriedList
 from ipc_desktop.wording import choice_words
 

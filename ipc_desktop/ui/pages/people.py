@@ -20,20 +20,20 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, ngettext
 from ipc_desktop.ui import photos
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Card
+from ipc_desktop.ui.bricks.columns import Columns
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.page_scroll import scroll_of
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
+from ipc_desktop.ui.bricks.words import Small, Title
 from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Card
-from ipc_desktop.ui.parts.circle import RelationshipCircle
-from ipc_desktop.ui.parts.columns import Columns
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.page_scroll import scroll_of
-from ipc_desktop.ui.parts.people_list import PeopleList
-from ipc_desktop.ui.parts.person_form import PersonForm
+from ipc_desktop.ui.parts.people.circle import RelationshipCircle
+from ipc_desktop.ui.parts.people.people_list import PeopleList
+from ipc_desktop.ui.parts.people.person_form import PersonForm
 from ipc_desktop.ui.parts.photo_form import PhotoForm
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
-from ipc_desktop.ui.parts.words import Small, Title
 from ipc_desktop.ui.sitting import Sitting
 
 CIRCLE_UP_TO = 2.5

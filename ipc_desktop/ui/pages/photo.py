@@ -15,12 +15,12 @@ from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui import photos
-from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.person_mark import Mark, PersonMark
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
+from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.person_mark import Mark, PersonMark
 from ipc_desktop.ui.parts.photo_form import PhotoForm
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.sitting import Sitting
 
 _SIZE = 160

@@ -14,11 +14,11 @@ from ipc_desktop.plan.order import after
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.what_matters import Liking, PictureAnswer
 from ipc_desktop.texts import _
-from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
+from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.photo_form import PhotoForm
 from ipc_desktop.ui.parts.picture_answers import PictureAnswers
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording.picture_prompts import PROMPTS, picture_words
 

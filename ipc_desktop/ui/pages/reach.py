@@ -13,7 +13,7 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.parts.person_page import PersonPage
+from ipc_desktop.ui.parts.entries.person_page import PersonPage
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words
 

@@ -12,7 +12,7 @@ from ipc_desktop.plan.getting_ready import Notice, NoticeAbout, ToldHow
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.parts.notice_page import NoticePage
+from ipc_desktop.ui.parts.entries.notice_page import NoticePage
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording.notices import notice_points

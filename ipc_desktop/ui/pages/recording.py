@@ -9,7 +9,7 @@ from ipc_desktop.plan.getting_ready import NoticeAbout
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.parts.notice_page import NoticePage
+from ipc_desktop.ui.parts.entries.notice_page import NoticePage
 
 
 class Recording(NoticePage):

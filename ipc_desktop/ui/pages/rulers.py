@@ -12,10 +12,10 @@ from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.strengths import AnsweredIn, Rulers
 from ipc_desktop.texts import _
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.fields.words_or_numbers import WordsOrNumbers
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.one_entry_page import OneEntryPage
+from ipc_desktop.ui.parts.entries.one_entry_page import OneEntryPage
 from ipc_desktop.ui.parts.style_panel import StylePanel
 from ipc_desktop.ui.sitting import Sitting
 

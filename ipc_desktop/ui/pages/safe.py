@@ -10,10 +10,10 @@ from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import PageState, Stone
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
+from ipc_desktop.ui.bricks.card import Panel
+from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.parts.card import Panel
-from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.sitting import Sitting
 
 

@@ -13,7 +13,7 @@ from ipc_desktop.plan.person import Person, age_on
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.parts.person_page import PersonPage
+from ipc_desktop.ui.parts.entries.person_page import PersonPage
 from ipc_desktop.ui.sitting import Sitting
 
 LEARNS_UNTIL_YEARS = 25

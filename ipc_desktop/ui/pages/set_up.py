@@ -14,9 +14,9 @@ from ipc_desktop.plan.money.sources import Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui.parts.listing import ItemList
-from ipc_desktop.ui.parts.listing_page import ListingPage
-from ipc_desktop.ui.parts.way_lists import LineWayList, PaymentList
+from ipc_desktop.ui.parts.entries.listing import ItemList
+from ipc_desktop.ui.parts.entries.listing_page import ListingPage
+from ipc_desktop.ui.parts.money.way_lists import LineWayList, PaymentList
 
 
 class SetUp(ListingPage):

@@ -12,12 +12,12 @@ from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.sharing import Sharing
 from ipc_desktop.texts import _, long_date
-from ipc_desktop.ui.edits import Edits
-from ipc_desktop.ui.parts.entry_card import EntryCard
-from ipc_desktop.ui.parts.entry_list import EntryList
-from ipc_desktop.ui.parts.entry_list_page import EntryListPage
-from ipc_desktop.ui.parts.pressable_card import PressableCard
-from ipc_desktop.ui.parts.sharing_form import SharingForm, how_much_words, sections_shared
+from ipc_desktop.ui.bricks.pressable_card import PressableCard
+from ipc_desktop.ui.keeping.edits import Edits
+from ipc_desktop.ui.parts.entries.entry_card import EntryCard
+from ipc_desktop.ui.parts.entries.entry_list import EntryList
+from ipc_desktop.ui.parts.entries.entry_list_page import EntryListPage
+from ipc_desktop.ui.parts.people.sharing_form import SharingForm, how_much_words, sections_shared
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words, party_words
 

@@ -21,25 +21,25 @@ from ipc_desktop.plan.money.sums import sums, weeks_in_year
 from ipc_desktop.plan.order import after
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, money
-from ipc_desktop.ui import brush
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Card, Panel
+from ipc_desktop.ui.bricks.cleared import clear
+from ipc_desktop.ui.bricks.columns import Columns
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.picture import Picture
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
+from ipc_desktop.ui.bricks.rule import Rule
+from ipc_desktop.ui.bricks.words import Body, Label, Small, Title
 from ipc_desktop.ui.fields.field import Problem, put_raw, raw_of
 from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.keeping.edits import Edits
+from ipc_desktop.ui.looks import brush
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.parts.amount import Amount, AmountHead, Heads
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Card, Panel
-from ipc_desktop.ui.parts.cleared import clear
-from ipc_desktop.ui.parts.columns import Columns
-from ipc_desktop.ui.parts.entry_more import EntryMore
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.picture import Picture
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
-from ipc_desktop.ui.parts.rule import Rule
-from ipc_desktop.ui.parts.source_form import SourceForm
-from ipc_desktop.ui.parts.source_row import CHANGE, WEEK, YEAR, SourceRow
-from ipc_desktop.ui.parts.words import Body, Label, Small, Title
+from ipc_desktop.ui.parts.entries.entry_more import EntryMore
+from ipc_desktop.ui.parts.money.amount import Amount, AmountHead, Heads
+from ipc_desktop.ui.parts.money.source_form import SourceForm
+from ipc_desktop.ui.parts.money.source_row import CHANGE, WEEK, YEAR, SourceRow
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import source_words
 

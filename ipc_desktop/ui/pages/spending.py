@@ -27,25 +27,25 @@ from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, money
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Card, Panel
+from ipc_desktop.ui.bricks.cleared import clear
+from ipc_desktop.ui.bricks.columns import Columns
+from ipc_desktop.ui.bricks.flow_grid import FlowGrid
+from ipc_desktop.ui.bricks.long_list import LongList
+from ipc_desktop.ui.bricks.picture import Picture
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
+from ipc_desktop.ui.bricks.rule import Rule
+from ipc_desktop.ui.bricks.words import Body, Small
 from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.parts.amount import Amount, AmountHead, Heads
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Card, Panel
-from ipc_desktop.ui.parts.cleared import clear
-from ipc_desktop.ui.parts.columns import Columns
-from ipc_desktop.ui.parts.employing_panel import EmployingPanel
-from ipc_desktop.ui.parts.enough_panel import EnoughPanel
-from ipc_desktop.ui.parts.flow_grid import FlowGrid
-from ipc_desktop.ui.parts.free_panel import FreePanel
-from ipc_desktop.ui.parts.long_list import LongList
-from ipc_desktop.ui.parts.picture import Picture
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
-from ipc_desktop.ui.parts.rule import Rule
-from ipc_desktop.ui.parts.spend_form import SpendForm
-from ipc_desktop.ui.parts.spend_row import COST, GOALS, HOLDS, WAY_PICTURES, WHAT, SpendRow, who_holds_words
-from ipc_desktop.ui.parts.words import Body, Small
+from ipc_desktop.ui.parts.money.amount import Amount, AmountHead, Heads
+from ipc_desktop.ui.parts.money.employing_panel import EmployingPanel
+from ipc_desktop.ui.parts.money.enough_panel import EnoughPanel
+from ipc_desktop.ui.parts.money.free_panel import FreePanel
+from ipc_desktop.ui.parts.money.spend_form import SpendForm
+from ipc_desktop.ui.parts.money.spend_row import COST, GOALS, HOLDS, WAY_PICTURES, WHAT, SpendRow, who_holds_words
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words
 from ipc_desktop.wording.budget import not_yet_mark, rule_kind_words

@@ -9,8 +9,8 @@ from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.staying_well import StayingWellNote
 from ipc_desktop.texts import _
-from ipc_desktop.ui.parts.listing import Listing
-from ipc_desktop.ui.parts.listing_page import ListingPage
+from ipc_desktop.ui.parts.entries.listing import Listing
+from ipc_desktop.ui.parts.entries.listing_page import ListingPage
 
 
 class StayingWell(ListingPage):

@@ -16,20 +16,20 @@ from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, long_date, ngettext
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Panel
+from ipc_desktop.ui.bricks.columns import Columns
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.page_scroll import scroll_of
+from ipc_desktop.ui.bricks.standing import day_of, standing_words
+from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Panel
-from ipc_desktop.ui.parts.columns import Columns
-from ipc_desktop.ui.parts.document_chooser import DocumentChooser
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.for_whom import ForWhom
-from ipc_desktop.ui.parts.page_preview import PagePreview
-from ipc_desktop.ui.parts.page_scroll import scroll_of
-from ipc_desktop.ui.parts.paper_choices import PaperChoices
-from ipc_desktop.ui.parts.standing import day_of, standing_words
-from ipc_desktop.ui.parts.ways_to_save import WaysToSave
-from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.parts.paper.document_chooser import DocumentChooser
+from ipc_desktop.ui.parts.paper.for_whom import ForWhom
+from ipc_desktop.ui.parts.paper.page_preview import PagePreview
+from ipc_desktop.ui.parts.paper.paper_choices import PaperChoices
+from ipc_desktop.ui.parts.paper.ways_to_save import WaysToSave
 from ipc_desktop.ui.sitting import Sitting
 
 USUAL_PT = 18

@@ -14,15 +14,15 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.order import after
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.bricks.card import Card
+from ipc_desktop.ui.bricks.cleared import clear
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
+from ipc_desktop.ui.bricks.words import Title
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.radios import Choice, Radios
+from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.parts.card import Card
-from ipc_desktop.ui.parts.cleared import clear
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.voiced import Voiced
-from ipc_desktop.ui.parts.words import Title
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words
 

@@ -11,13 +11,13 @@ from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import LANGUAGES, SPOKEN_LANGUAGES, _
 from ipc_desktop.ui import fonts
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
+from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.parts.access_page import AccessPage
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
-from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.parts.entries.access_page import AccessPage
 from ipc_desktop.ui.sitting import Sitting
 
 FIRST_LANGUAGES = ("en", "ur", "bn", "pl")

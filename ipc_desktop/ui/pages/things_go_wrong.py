@@ -16,13 +16,13 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.safety import troubles_to_say
 from ipc_desktop.plan.staying_well import Contingency, OtherPlan, Trouble, says_what_may_go_wrong
 from ipc_desktop.texts import _
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Panel
+from ipc_desktop.ui.bricks.cleared import clear
+from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Panel
-from ipc_desktop.ui.parts.cleared import clear
-from ipc_desktop.ui.parts.listing import ItemList, Listing, facts_of
-from ipc_desktop.ui.parts.listing_page import ListingPage
-from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.parts.entries.listing import ItemList, Listing, facts_of
+from ipc_desktop.ui.parts.entries.listing_page import ListingPage
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words
 

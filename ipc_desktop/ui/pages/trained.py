@@ -9,8 +9,8 @@ from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.health import DelegatedTask
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui.parts.listing import Listing
-from ipc_desktop.ui.parts.listing_page import ListingPage
+from ipc_desktop.ui.parts.entries.listing import Listing
+from ipc_desktop.ui.parts.entries.listing_page import ListingPage
 
 
 class Trained(ListingPage):

@@ -13,13 +13,13 @@ from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.card import Panel
+from ipc_desktop.ui.bricks.cleared import clear
+from ipc_desktop.ui.bricks.flow_grid import FlowGrid
+from ipc_desktop.ui.bricks.words import Body, Title
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.parts.card import Panel
-from ipc_desktop.ui.parts.cleared import clear
-from ipc_desktop.ui.parts.flow_grid import FlowGrid
-from ipc_desktop.ui.parts.statement_page import StatementPage
-from ipc_desktop.ui.parts.words import Body, Title
+from ipc_desktop.ui.parts.entries.statement_page import StatementPage
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import way_words
 

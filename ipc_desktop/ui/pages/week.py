@@ -14,10 +14,10 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.routine import WeekSlot
 from ipc_desktop.texts import _
 from ipc_desktop.ui import spoken
-from ipc_desktop.ui.parts.flow_grid import FlowGrid
-from ipc_desktop.ui.parts.listing import ItemList, Listing, facts_of
-from ipc_desktop.ui.parts.listing_page import ListingPage
-from ipc_desktop.ui.parts.pressable_card import PressableCard
+from ipc_desktop.ui.bricks.flow_grid import FlowGrid
+from ipc_desktop.ui.bricks.pressable_card import PressableCard
+from ipc_desktop.ui.parts.entries.listing import ItemList, Listing, facts_of
+from ipc_desktop.ui.parts.entries.listing_page import ListingPage
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording.week import WEEKDAYS, slot_words, weekday_words
 

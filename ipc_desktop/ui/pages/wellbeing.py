@@ -15,8 +15,8 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.person_chooser import PersonChooser
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.ruler import Ruler
-from ipc_desktop.ui.parts.asked import show_value, value_of
-from ipc_desktop.ui.parts.one_entry_page import OneEntryPage
+from ipc_desktop.ui.parts.entries.asked import show_value, value_of
+from ipc_desktop.ui.parts.entries.one_entry_page import OneEntryPage
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words
 

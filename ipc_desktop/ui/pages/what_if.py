@@ -12,8 +12,8 @@ from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.what_if import WhatIf
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui.parts.entry_list_page import EntryListPage
-from ipc_desktop.ui.parts.what_if_list import WhatIfList
+from ipc_desktop.ui.parts.entries.entry_list_page import EntryListPage
+from ipc_desktop.ui.parts.money.what_if_list import WhatIfList
 
 
 class WhatIfPage(EntryListPage):

@@ -7,8 +7,8 @@ from typing import ClassVar
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui.parts.notes import Notes
-from ipc_desktop.ui.parts.notes_page import NotesPage
+from ipc_desktop.ui.parts.notes.notes import Notes
+from ipc_desktop.ui.parts.notes.notes_page import NotesPage
 from ipc_desktop.ui.sitting import Sitting
 
 

@@ -1,1 +1,1 @@
-"""What every page is built of: words, buttons, cards, marks and pictures that follow the appearance by themselves."""
+"""What pages and screens are built of, by what it is about; what it is all made of lies in `ui/bricks`."""

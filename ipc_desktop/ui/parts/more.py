@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.fields.field import Field
-from ipc_desktop.ui.parts.button import Button
 
 
 class More(Button):

@@ -15,16 +15,16 @@ from ipc_desktop.plan.people import Party
 from ipc_desktop.texts import _
 from ipc_desktop.ui import accessible, photos
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Card
+from ipc_desktop.ui.bricks.drawn import Drawn
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.picture import grown
+from ipc_desktop.ui.bricks.words import Body, Title
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Card
-from ipc_desktop.ui.parts.drawn import Drawn
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.picture import grown
-from ipc_desktop.ui.parts.words import Body, Title
 from ipc_desktop.ui.sitting import Sitting
 
 _PREVIEW = "photo-form"

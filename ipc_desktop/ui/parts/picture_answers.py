@@ -12,14 +12,14 @@ from ipc_desktop.overriding import override
 from ipc_desktop.plan.what_matters import Liking
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Card
-from ipc_desktop.ui.parts.flow_grid import FlowGrid, FlowRow
-from ipc_desktop.ui.parts.page_scroll import scroll_of
-from ipc_desktop.ui.parts.picture import Picture
-from ipc_desktop.ui.parts.pressable_card import PressableCard
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
-from ipc_desktop.ui.parts.words import Label, Small, Title
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Card
+from ipc_desktop.ui.bricks.flow_grid import FlowGrid, FlowRow
+from ipc_desktop.ui.bricks.page_scroll import scroll_of
+from ipc_desktop.ui.bricks.picture import Picture
+from ipc_desktop.ui.bricks.pressable_card import PressableCard
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
+from ipc_desktop.ui.bricks.words import Label, Small, Title
 from ipc_desktop.wording.picture_prompts import prompt_words
 
 LIKINGS: tuple[Liking, ...] = ("like", "not_sure", "dislike")

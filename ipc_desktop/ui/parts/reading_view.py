@@ -11,8 +11,8 @@ from ipc_desktop.documents.blocks import Document
 from ipc_desktop.texts import _
 from ipc_desktop.ui import spoken
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.parts.card import Panel
-from ipc_desktop.ui.parts.words import Body, Label, Small, Title
+from ipc_desktop.ui.bricks.card import Panel
+from ipc_desktop.ui.bricks.words import Body, Label, Small, Title
 
 
 class ReadingView(QWidget):

@@ -11,11 +11,11 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.ui import brush
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.choice import Choice, ChoiceFace
 from ipc_desktop.ui.fields.choice_buttons import RadioChoice
 from ipc_desktop.ui.fields.radios import Radios
+from ipc_desktop.ui.looks import brush
 
 _BOX = 26
 

@@ -6,10 +6,11 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from ipc_desktop.texts import _
-from ipc_desktop.ui import brush, pictures, themes
+from ipc_desktop.ui import themes
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.parts.picture import LARGER, grown
-from ipc_desktop.ui.parts.wrapped import Wrapped
+from ipc_desktop.ui.bricks.picture import LARGER, grown
+from ipc_desktop.ui.bricks.wrapped import Wrapped
+from ipc_desktop.ui.looks import brush, pictures
 
 _PAGE = 84
 _SHAPE = 2.8

@@ -12,14 +12,14 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.strengths import Rulers, Style
 from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.texts import _
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Panel
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.words import Body, Title
 from ipc_desktop.ui.fields.person_chooser import PersonChooser
 from ipc_desktop.ui.fields.radios import Choice, Radios
-from ipc_desktop.ui.parts.asked import show_value, value_of
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Panel
-from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.parts.entries.asked import show_value, value_of
 from ipc_desktop.ui.parts.voiced import Voiced
-from ipc_desktop.ui.parts.words import Body, Title
 from ipc_desktop.wording import choice_words
 
 

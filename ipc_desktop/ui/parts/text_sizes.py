@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _, percent
 from ipc_desktop.ui.appearance import BASE_PT, appearance
+from ipc_desktop.ui.bricks.wrapped import Wrapped
 from ipc_desktop.ui.fields.choice import Choice, ChoiceFace
 from ipc_desktop.ui.fields.choice_buttons import RadioChoice
 from ipc_desktop.ui.parts.sample_radios import SampleFace, SampleRadios
-from ipc_desktop.ui.parts.wrapped import Wrapped
 
 SAMPLE = "Aa"
 _BOX = 22

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ipc_desktop.texts import _, long_date
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.cleared import clear
-from ipc_desktop.ui.parts.flow_grid import FlowGrid, FlowRow
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
-from ipc_desktop.ui.parts.row_button import RowButton
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.cleared import clear
+from ipc_desktop.ui.bricks.flow_grid import FlowGrid, FlowRow
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
+from ipc_desktop.ui.bricks.row_button import RowButton
+from ipc_desktop.ui.bricks.words import Body, Small, Title
 from ipc_desktop.ui.parts.word_list import WordList
-from ipc_desktop.ui.parts.words import Body, Small, Title
 from ipc_desktop.wording.information import InformationPage, Part, pages
 
 WORDS = "words"

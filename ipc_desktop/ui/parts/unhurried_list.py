@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
-from ipc_desktop.ui.parts.listing import ItemList
+from ipc_desktop.ui.parts.entries.listing import ItemList
 
 
 class UnhurriedList(ItemList):

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.texts import _, ngettext
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.long_list import LongList
+from ipc_desktop.ui.bricks.words import Body, Small, Title
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.parts.long_list import LongList
-from ipc_desktop.ui.parts.words import Body, Small, Title
 from ipc_desktop.wording.information import Term, terms
 
 

@@ -11,10 +11,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEv
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.ui import brush, focus_ring
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.parts.person_mark import Mark, PersonMark
-from ipc_desktop.ui.parts.words import Label
+from ipc_desktop.ui.bricks.person_mark import Mark, PersonMark
+from ipc_desktop.ui.bricks.words import Label
+from ipc_desktop.ui.looks import brush, focus_ring
 from ipc_desktop.ui.path.painting import Walked, paint_stone, paint_stretch
 
 STONES = 7

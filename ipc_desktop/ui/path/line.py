@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.ui import focus_ring
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.looks import focus_ring
 from ipc_desktop.ui.path.painting import paint_stone
 
 _WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeading) | int(Qt.AlignmentFlag.AlignVCenter)

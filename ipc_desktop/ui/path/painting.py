@@ -7,8 +7,8 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from ipc_desktop.ui import brush
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.looks import brush
 
 Walked = Literal["walked", "here", "to_come", "come_back"]
 

@@ -7,8 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.ui import accessible, brush
+from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.looks import brush
 from ipc_desktop.ui.path.painting import paint_stone, paint_stretch
 
 _STONES, _COLUMN, _FIRST, _STEP, _MIDDLE, _WINDING = 7, 248, 112, 92, 124, 30

@@ -6,8 +6,8 @@ from collections.abc import Collection
 
 from ipc_desktop.plan.conversation import STONES, Stone
 from ipc_desktop.texts import _
-from ipc_desktop.ui.flow import StoneView
 from ipc_desktop.ui.path.column import StoneWords
+from ipc_desktop.ui.path.flow import StoneView
 from ipc_desktop.wording import stone_words
 
 

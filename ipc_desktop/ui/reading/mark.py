@@ -10,8 +10,8 @@ from shiboken6 import isValid
 from ipc_desktop.overriding import override
 from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.focus_ring import ring_host
-from ipc_desktop.ui.parts.words import WrappedLabel
+from ipc_desktop.ui.bricks.words import WrappedLabel
+from ipc_desktop.ui.looks.focus_ring import ring_host
 from ipc_desktop.ui.reading.reader import Place
 
 _BAR, _LINE, _WORD, _HALO = 6, 3, 3, 2

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
-from ipc_desktop.ui import accessible, brush
+from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bar.button import BarButton
-from ipc_desktop.ui.parts.words import Small
+from ipc_desktop.ui.bricks.words import Small
+from ipc_desktop.ui.looks import brush
 
 
 class ReadingPanel(QWidget):

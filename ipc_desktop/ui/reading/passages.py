@@ -11,11 +11,11 @@ from shiboken6 import isValid
 
 from ipc_desktop.texts import _
 from ipc_desktop.ui import accessible, spoken
+from ipc_desktop.ui.bricks.pressable_card import PressableCard
+from ipc_desktop.ui.bricks.tab_order import inside
+from ipc_desktop.ui.bricks.words import WrappedLabel
 from ipc_desktop.ui.fields.choice_buttons import ChoiceButton
-from ipc_desktop.ui.parts.pressable_card import PressableCard
-from ipc_desktop.ui.parts.words import WrappedLabel
-from ipc_desktop.ui.qt_letters import units
-from ipc_desktop.ui.tab_order import inside
+from ipc_desktop.ui.looks.qt_letters import units
 
 
 @dataclass(frozen=True)

@@ -14,16 +14,16 @@ from shiboken6 import isValid
 from ipc_desktop import texts
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.page_scroll import scroll_of
+from ipc_desktop.ui.bricks.tab_order import places, put_in_order
 from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.fields.text_entry import TextEntry
-from ipc_desktop.ui.frame import Frame
-from ipc_desktop.ui.parts.page_scroll import scroll_of
 from ipc_desktop.ui.reading import voice as voices
 from ipc_desktop.ui.reading.mark import Mark
 from ipc_desktop.ui.reading.panel import ReadingPanel
 from ipc_desktop.ui.reading.passages import Passage, editors, passages, primary_passage
 from ipc_desktop.ui.reading.reader import Place, Reader
-from ipc_desktop.ui.tab_order import places, put_in_order
+from ipc_desktop.ui.shell.frame import Frame
 
 SHORT_FROM = 2.5
 """From this text scale on no more is said than there is room for over the page: it comes in two languages."""

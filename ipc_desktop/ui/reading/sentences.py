@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QTextBoundaryFinder
 
-from ipc_desktop.ui.qt_letters import cut, units
+from ipc_desktop.ui.looks.qt_letters import cut, units
 
 _SHORTENED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|St|Rd|Ave|Prof|Rev|Sr|Jr|vs|approx|ext|tel|e\.g|i\.e|[A-HJ-Z])\.\s*$", re.IGNORECASE

@@ -11,7 +11,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bar.button import BarButton
-from ipc_desktop.ui.parts.words import Small
+from ipc_desktop.ui.bricks.words import Small
 
 _WORDS_UP_TO = 1.5
 _MOST_HIGH, _MOST_GLYPH = 72, 44

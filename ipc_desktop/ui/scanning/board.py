@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
-from ipc_desktop.ui import accessible, brush, focus_ring, glyphs
+from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.looks import brush, focus_ring, glyphs
 from ipc_desktop.ui.scanning.letters import Cap, Rows
 from ipc_desktop.ui.scanning.steps import Spot, joined
 

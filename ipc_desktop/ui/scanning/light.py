@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from ipc_desktop.overriding import override
-from ipc_desktop.ui import accessible, glyphs
+from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.focus_ring import view_of
-from ipc_desktop.ui.parts.page_scroll import scroll_of
+from ipc_desktop.ui.bricks.page_scroll import scroll_of
+from ipc_desktop.ui.looks import glyphs
+from ipc_desktop.ui.looks.focus_ring import view_of
 from ipc_desktop.ui.scanning.rows import box_of
 
 _BANDS, _GREAT_BANDS = (3, 7, 3), (5, 11, 5)

@@ -10,9 +10,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.ui.accessible import ROLE
-from ipc_desktop.ui.focus_ring import ring_host
+from ipc_desktop.ui.bricks.tab_order import controls
+from ipc_desktop.ui.looks.focus_ring import ring_host
 from ipc_desktop.ui.scanning.steps import Spot, in_blocks, joined
-from ipc_desktop.ui.tab_order import controls
 
 MOST_IN_A_ROW = 6
 """A group with more parts than this is gone through line by line."""

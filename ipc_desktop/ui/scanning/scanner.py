@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 from shiboken6 import isValid
 
 from ipc_desktop.texts import _, language
-from ipc_desktop.ui import focus_ring
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.page_scroll import Gutter, PageScroll, scroll_of
 from ipc_desktop.ui.choices import Choices
+from ipc_desktop.ui.looks import focus_ring
 from ipc_desktop.ui.one_switch import Scanned
-from ipc_desktop.ui.parts.page_scroll import Gutter, PageScroll, scroll_of
 from ipc_desktop.ui.scanning.band import ScanBand
 from ipc_desktop.ui.scanning.board import ALONE_FROM, Board
 from ipc_desktop.ui.scanning.boards import Task, task_for

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.texts import _
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.meanings import Meanings
-from ipc_desktop.ui.parts.reading_order import tab_in_reading_order
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.meanings import Meanings
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
 from ipc_desktop.ui.parts.topics import Topics
 from ipc_desktop.ui.parts.word_list import WordList
 from ipc_desktop.ui.screens.screen import Screen

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QListView, 
 from ipc_desktop.journal.errors import StoreError
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _, long_date, ngettext
-from ipc_desktop.ui import focus_ring
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.page_scroll import scroll_of
+from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.page_scroll import scroll_of
-from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.looks import focus_ring
 from ipc_desktop.ui.screens.caseload_heads import CaseHeads
 from ipc_desktop.ui.screens.caseload_rows import CaseRows, Index, RowPainter, called
 from ipc_desktop.ui.screens.screen import Screen

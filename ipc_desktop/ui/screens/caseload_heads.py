@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
-from ipc_desktop.ui import accessible, brush
+from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.looks import brush
 from ipc_desktop.ui.screens.caseload_rows import COLUMNS, is_stacked
 
 

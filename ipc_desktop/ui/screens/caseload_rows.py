@@ -15,10 +15,10 @@ from ipc_desktop.journal.errors import StoreError
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import STONES
 from ipc_desktop.texts import _, language, ngettext, short_date, time_of_day
-from ipc_desktop.ui import brush
 from ipc_desktop.ui.appearance import Role, appearance
-from ipc_desktop.ui.parts.person_mark import Mark, mark_size, paint_mark
-from ipc_desktop.ui.parts.small_path import SmallPath
+from ipc_desktop.ui.bricks.person_mark import Mark, mark_size, paint_mark
+from ipc_desktop.ui.bricks.small_path import SmallPath
+from ipc_desktop.ui.looks import brush
 from ipc_desktop.wording import stone_words
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from ipc_desktop.plan.conversation import CaughtNote
 from ipc_desktop.plan.entry import NOTHING_SAID, Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.texts import _
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.fields.person_chooser import PersonChooser
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.screens.screen import Screen
 
 

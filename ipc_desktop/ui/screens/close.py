@@ -22,16 +22,16 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.visit import Mood, Paper, Visit, next_visit
 from ipc_desktop.texts import _, language
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.words import Title
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.radios import Radios
-from ipc_desktop.ui.parts.paper_list import PaperList
-from ipc_desktop.ui.parts.print_rows import PrintRows
-from ipc_desktop.ui.parts.step_list import StepList
+from ipc_desktop.ui.parts.goals.step_list import StepList
+from ipc_desktop.ui.parts.paper.paper_list import PaperList
+from ipc_desktop.ui.parts.paper.print_rows import PrintRows
 from ipc_desktop.ui.parts.steps import Step, Steps
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.when_form import WhenForm
-from ipc_desktop.ui.parts.words import Title
 from ipc_desktop.ui.screens.stepped import SteppedScreen
 from ipc_desktop.wording import choice_words, stone_words
 

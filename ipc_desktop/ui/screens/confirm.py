@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _, long_date
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.parts.card import Card
-from ipc_desktop.ui.parts.person_mark import PersonMark
-from ipc_desktop.ui.parts.words import Body, Lead, Title
+from ipc_desktop.ui.bricks.card import Card
+from ipc_desktop.ui.bricks.person_mark import PersonMark
+from ipc_desktop.ui.bricks.words import Body, Lead, Title
 from ipc_desktop.ui.screens.screen import Screen
 
 

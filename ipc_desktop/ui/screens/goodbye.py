@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
-from ipc_desktop.ui.autosave import SaveStatus
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Panel
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Panel
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.words import Body
+from ipc_desktop.ui.keeping.autosave import SaveStatus
 from ipc_desktop.ui.screens.screen import Screen
 
 

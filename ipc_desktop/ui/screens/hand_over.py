@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.people import Party
 from ipc_desktop.texts import _
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.fields.person_chooser import PersonChooser
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.screens.screen import Screen
 
 

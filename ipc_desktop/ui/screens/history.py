@@ -14,10 +14,10 @@ from ipc_desktop.plan.conversation import PageState
 from ipc_desktop.plan.entry import Entry, Words
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, long_date, time_of_day
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Card
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.words import Body, Small, Title
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Card
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.words import Body, Small, Title
 from ipc_desktop.ui.screens.screen import Screen
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.parts.columns import Columns
-from ipc_desktop.ui.parts.words import Body, Label
+from ipc_desktop.ui.bricks.columns import Columns
+from ipc_desktop.ui.bricks.words import Body, Label
 from ipc_desktop.ui.screens.screen import Screen
 
 

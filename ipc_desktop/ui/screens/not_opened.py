@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.texts import _
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.screens.screen import Screen
 
 

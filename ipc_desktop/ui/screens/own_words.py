@@ -11,9 +11,9 @@ from ipc_desktop.plan.conversation import PrivateAnswer
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui.parts.card import Card
+from ipc_desktop.ui.bricks.card import Card
+from ipc_desktop.ui.bricks.words import Body, Small
 from ipc_desktop.ui.parts.reading_view import ReadingView
-from ipc_desktop.ui.parts.words import Body, Small
 from ipc_desktop.ui.screens.history import readable
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.wording import page_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.texts import _
-from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.screens.screen import Screen
 
 

@@ -12,8 +12,8 @@ from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.parts.row_button import RowButton
-from ipc_desktop.ui.parts.words import Label
+from ipc_desktop.ui.bricks.row_button import RowButton
+from ipc_desktop.ui.bricks.words import Label
 from ipc_desktop.ui.path.column import StoneWords
 from ipc_desktop.ui.path.painting import Walked, paint_stone
 from ipc_desktop.ui.screens.screen import Screen

@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.texts import _, ngettext
-from ipc_desktop.ui.autosave import SaveStatus
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.countdown import Countdown
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.radios import Radios
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.countdown import Countdown
-from ipc_desktop.ui.parts.flow_grid import FlowRow
+from ipc_desktop.ui.keeping.autosave import SaveStatus
 from ipc_desktop.ui.screens.screen import Screen
 
 BREAKS_MINUTES = (5, 10, 15)

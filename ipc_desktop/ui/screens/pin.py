@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from ipc_desktop.journal.pin import as_pin, is_easy
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.fields.secret_field import SecretField
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.words import Body
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.screens.shown_letters import ShowLetters
 

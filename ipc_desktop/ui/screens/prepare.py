@@ -18,7 +18,7 @@ from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.person_chooser import PeopleChooser
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.parts.print_rows import PrintRows
+from ipc_desktop.ui.parts.paper.print_rows import PrintRows
 from ipc_desktop.ui.parts.steps import Step, Steps
 from ipc_desktop.ui.parts.when_form import WhenForm
 from ipc_desktop.ui.screens.stepped import SteppedScreen

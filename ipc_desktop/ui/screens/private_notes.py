@@ -14,12 +14,12 @@ from ipc_desktop.plan.entry import Entry, Words
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.safeguarding import SafeguardingNote
 from ipc_desktop.texts import _, long_date
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Card
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.words import Body, Small, Title
 from ipc_desktop.ui.fields.field import put_raw, raw_of
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Card
-from ipc_desktop.ui.parts.flow_grid import FlowRow
-from ipc_desktop.ui.parts.words import Body, Small, Title
 from ipc_desktop.ui.screens.own_words import words_card
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.sitting import Sitting

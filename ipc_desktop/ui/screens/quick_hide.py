@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.texts import _, long_date, time_of_day
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.page_scroll import PageScroll
-from ipc_desktop.ui.parts.picture import Picture
-from ipc_desktop.ui.parts.words import Lead, Question
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.page_scroll import PageScroll
+from ipc_desktop.ui.bricks.picture import Picture
+from ipc_desktop.ui.bricks.words import Lead, Question
 
 LOOK_AGAIN_MS = 5_000
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.words import Lead, Question, Small
 from ipc_desktop.ui.fields.entry_box import is_editor
-from ipc_desktop.ui.parts.words import Lead, Question, Small
 
 if TYPE_CHECKING:
-    from ipc_desktop.ui.parts.meanings import Meanings
+    from ipc_desktop.ui.bricks.meanings import Meanings
 
 
 class Screen(QWidget):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from ipc_desktop.texts import _
+from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.fields.secret_field import SecretField
-from ipc_desktop.ui.parts.button import Button
 
 
 class ShowLetters(Button):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.strengths import Rulers
 from ipc_desktop.texts import _
-from ipc_desktop.ui.edits import Edits
+from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.parts.style_panel import StylePanel
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.sitting import Sitting

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ipc_desktop import texts
 from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.choices import PERSONAL, Choices
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.radios import Radios
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.flow_grid import FlowRow
 from ipc_desktop.ui.scanning.steps import PACES_MS
 from ipc_desktop.ui.scanning.switch import PRESS_ANYWHERE, key_name
 from ipc_desktop.ui.screens.screen import Screen

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ipc_desktop.plan.conversation import STONES
 from ipc_desktop.texts import _, time_of_day
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Card
-from ipc_desktop.ui.parts.cleared import clear
-from ipc_desktop.ui.parts.flow_grid import FlowGrid, FlowRow
-from ipc_desktop.ui.parts.person_mark import PersonMark
-from ipc_desktop.ui.parts.small_path import SmallPath
-from ipc_desktop.ui.parts.words import Small, Title
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Card
+from ipc_desktop.ui.bricks.cleared import clear
+from ipc_desktop.ui.bricks.flow_grid import FlowGrid, FlowRow
+from ipc_desktop.ui.bricks.person_mark import PersonMark
+from ipc_desktop.ui.bricks.small_path import SmallPath
+from ipc_desktop.ui.bricks.words import Small, Title
 from ipc_desktop.ui.screens.caseload_rows import called, tint_of, where_words
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui.edits import Edits
-from ipc_desktop.ui.parts.capacity_list import CapacityList
-from ipc_desktop.ui.parts.card import Panel
-from ipc_desktop.ui.parts.not_told_list import NotToldList
-from ipc_desktop.ui.parts.words import Body
+from ipc_desktop.ui.bricks.card import Panel
+from ipc_desktop.ui.bricks.words import Body
+from ipc_desktop.ui.keeping.edits import Edits
+from ipc_desktop.ui.parts.people.capacity_list import CapacityList
+from ipc_desktop.ui.parts.people.not_told_list import NotToldList
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.sitting import Sitting
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
-from ipc_desktop.ui.focus_ring import ring_host
+from ipc_desktop.ui.looks.focus_ring import ring_host
 from ipc_desktop.ui.window import Window
 from tests.accessibility.finding import Finding
 from tests.accessibility.rules.one_switch import scanned_like_tab

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from ipc_desktop.ui.dressing import dress
+from ipc_desktop.ui.looks.dressing import dress
 from ipc_desktop.ui.pages import PAGES
 from tests.accessibility.audit import audit
 from tests.accessibility.settings import Setting

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from ipc_desktop.journal.store import create_store
 from ipc_desktop.sync import enrolment
-from ipc_desktop.ui import dressing
 from ipc_desktop.ui.exchange.rounds import Rounds
+from ipc_desktop.ui.looks import dressing
 from ipc_desktop.ui.window import Window
 from tests.bench.figure import percentile
 from tests.bench.made_up import notes

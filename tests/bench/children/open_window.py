@@ -9,13 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QTextEdit
 
-from ipc_desktop.ui import dressing
-from ipc_desktop.ui.loading import Rest
+from ipc_desktop.ui.looks import dressing
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.screens.unlock import UnlockScreen
 from ipc_desktop.ui.session import Session
+from ipc_desktop.ui.shell.loading import Rest
+from ipc_desktop.ui.shell.wizard import Wizard
 from ipc_desktop.ui.window import Window
-from ipc_desktop.ui.wizard import Wizard
 from tests.bench.children.painted import PaintWatch
 
 LONGEST_WAIT_S = 60.0

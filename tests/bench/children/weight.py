@@ -6,8 +6,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from ipc_desktop.ui import printing
 from ipc_desktop.ui.pages import PAGES
+from ipc_desktop.ui.paper import printing
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
 from tests.bench.children.open_window import OpenWindow
 

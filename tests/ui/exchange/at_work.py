@@ -20,8 +20,8 @@ from ipc_desktop.ui.exchange.team_screen import TeamScreen
 from ipc_desktop.ui.screens.pick import PickScreen
 from ipc_desktop.ui.screens.pin import WorkerCheckScreen
 from ipc_desktop.ui.session import Session
+from ipc_desktop.ui.shell.wizard import Wizard
 from ipc_desktop.ui.window import Window
-from ipc_desktop.ui.wizard import Wizard
 from tests.journal.made_up import CHEAP, PASSPHRASE, only_outcome
 
 PATIENCE_MS = 20_000

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop import texts
-from ipc_desktop.ui.dressing import dress
+from ipc_desktop.ui.looks.dressing import dress
 from tests.sync.trial_server import TrialServer
 from tests.ui.exchange.at_work import AtWork
 

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
-from ipc_desktop.ui import dressing
+from ipc_desktop.ui.looks import dressing
 from ipc_desktop.ui.window import Window
 from tests.journal.made_up import made_store
 app = QApplication(sys.argv[:1])

@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.people import Party
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.dressing import dress
+from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.ruler import Ruler
-from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.looks.dressing import dress
 
 TIMES = (Choice("morning", "Morning"), Choice("noon", "Middle of the day"), Choice("night", "Night", "After ten"))
 

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.agreement import Stroke
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.dressing import dress
 from ipc_desktop.ui.fields.signature_pad import SignaturePad
+from ipc_desktop.ui.looks.dressing import dress
 
 
 def pad_of(qtbot: QtBot, qapp: QApplication, width: int = 500) -> SignaturePad:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from ipc_desktop.plan.entry import NOTHING_SAID, Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.fields.date_field import DateField
 from ipc_desktop.ui.fields.entry_box import MOST_LETTERS
 from ipc_desktop.ui.fields.money_field import MoneyField
@@ -21,7 +22,6 @@ from ipc_desktop.ui.fields.radios import Radios
 from ipc_desktop.ui.fields.secret_field import SecretField
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.fields.words_field import WordsField
-from ipc_desktop.ui.parts.button import Button
 from tests.ui.fields.test_choices import page_of, press
 
 IDRIS = Party(id="idris", name="Idris", roles=("self",))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ipc_desktop.ui.fields.choice_group import ChoiceGroup
-from ipc_desktop.ui.parts.entry_form import EntryForm
+from ipc_desktop.ui.parts.entries.entry_form import EntryForm
 
 
 def choose(form: EntryForm[Any], field: str, code: str) -> None:

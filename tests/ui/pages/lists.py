@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.radios import Radios
-from ipc_desktop.ui.parts.listing import ItemList
+from ipc_desktop.ui.parts.entries.listing import ItemList
 from ipc_desktop.ui.parts.voiced import Voiced
 from tests.ui.pages.table import press
 

@@ -19,11 +19,11 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import Person
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.ui import dressing
-from ipc_desktop.ui.frame import Frame
+from ipc_desktop.ui.bricks.tab_order import places, put_in_order
+from ipc_desktop.ui.looks import dressing
 from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.shell.frame import Frame
 from ipc_desktop.ui.sitting import Desk, Sitting
-from ipc_desktop.ui.tab_order import places, put_in_order
 
 TODAY = dt.date(2027, 1, 12)
 CASE = "01911111-0000-7000-8000-000000000001"

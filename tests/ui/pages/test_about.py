@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.access_needs import AccessNeeds
+from ipc_desktop.ui.bricks.meanings import TermButton
+from ipc_desktop.ui.bricks.words import WrappedLabel
 from ipc_desktop.ui.pages.about import About
-from ipc_desktop.ui.parts.meanings import TermButton
 from ipc_desktop.ui.parts.topics import WORDS
 from ipc_desktop.ui.parts.word_list import WordList
-from ipc_desktop.ui.parts.words import WrappedLabel
 from ipc_desktop.ui.reading.passages import passages
 from ipc_desktop.ui.sitting import Desk, Failed
 from ipc_desktop.wording.information import pages, terms

@@ -7,14 +7,14 @@ from pytestqt.qtbot import QtBot
 from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.strengths import Rulers
-from ipc_desktop.ui.page_deck import is_asked
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.pages.communication import Communication
 from ipc_desktop.ui.pages.how_to_support import HowToSupport
 from ipc_desktop.ui.pages.important_people import ImportantPeople
 from ipc_desktop.ui.pages.wellness import Wellness
 from ipc_desktop.ui.pages.worth_knowing import WorthKnowing
-from ipc_desktop.ui.parts.heading_page import HeadingPage
+from ipc_desktop.ui.parts.entries.heading_page import HeadingPage
+from ipc_desktop.ui.shell.page_deck import is_asked
 from tests.ui.pages.table import FARAH, TODAY, family_plan, keys, press, show, sitting
 
 KINDS = (Communication, ImportantPeople, Wellness, HowToSupport, WorthKnowing)

@@ -11,8 +11,8 @@ from ipc_desktop.plan.visit import Visit
 from ipc_desktop.ui.fields.person_chooser import PersonChooser
 from ipc_desktop.ui.fields.ruler import Ruler
 from ipc_desktop.ui.pages.actions import Actions
-from ipc_desktop.ui.parts.goal_chooser import GoalChooser
-from ipc_desktop.ui.parts.step_form import StepForm
+from ipc_desktop.ui.parts.goals.goal_chooser import GoalChooser
+from ipc_desktop.ui.parts.goals.step_form import StepForm
 from tests.ui.pages.small_desk import GOALS, plan_with_goals
 from tests.ui.pages.table import FARAH, TODAY, family_plan, keys, press, show, sitting
 

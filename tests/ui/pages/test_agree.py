@@ -14,8 +14,8 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.signing import current_version, version_state
+from ipc_desktop.ui.bricks.page_scroll import scroll_of
 from ipc_desktop.ui.pages.agree import Agree
-from ipc_desktop.ui.parts.page_scroll import scroll_of
 from tests.ui.pages.agreeing import JOANNE, at_the_table, labels, opened, sign_with_picture, signatures
 from tests.ui.pages.small_desk import GOALS, SmallDesk, plan_with_goals, plan_with_money, sitting_at
 from tests.ui.pages.table import DELE, FARAH, YUSUF, key, keys, press, show

@@ -15,8 +15,8 @@ from ipc_desktop.ui.pages.enough import Enough
 from ipc_desktop.ui.pages.sources import Sources
 from ipc_desktop.ui.pages.spending import Spending
 from ipc_desktop.ui.pages.ways import Ways
-from ipc_desktop.ui.parts.eligibility_form import EligibilityForm
-from ipc_desktop.ui.parts.entry_card import EntryCard
+from ipc_desktop.ui.parts.entries.entry_card import EntryCard
+from ipc_desktop.ui.parts.money.eligibility_form import EligibilityForm
 from tests.ui.pages.forms import choose
 from tests.ui.pages.table import TODAY, empty_plan, family_plan, key, keys, press, show, sitting
 

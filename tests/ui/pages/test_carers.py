@@ -8,7 +8,7 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.pages.carers import Carers
-from ipc_desktop.ui.parts.carer_form import CarerForm
+from ipc_desktop.ui.parts.people.carer_form import CarerForm
 from tests.ui.pages.forms import choose
 from tests.ui.pages.table import FARAH, TODAY, YUSUF, empty_plan, family_plan, keys, press, show, sitting
 

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from ipc_desktop.plan.community import Place
 from ipc_desktop.ui.fields.money_field import MoneyField
 from ipc_desktop.ui.pages.community import Community
-from ipc_desktop.ui.parts.entry_card import EntryCard
+from ipc_desktop.ui.parts.entries.entry_card import EntryCard
 from tests.ui.pages.forms import choose
 from tests.ui.pages.table import empty_plan, family_plan, keys, press, show, sitting
 

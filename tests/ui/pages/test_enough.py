@@ -8,7 +8,7 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.ui.pages.enough import Enough
-from ipc_desktop.ui.parts.money_bars import MoneyBar
+from ipc_desktop.ui.parts.money.money_bars import MoneyBar
 from tests.ui.pages.small_desk import plan_with_money
 from tests.ui.pages.table import key, keys, press, show, sitting
 

@@ -17,7 +17,7 @@ from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.pages.following import Following
-from ipc_desktop.ui.parts.whole_photo import WholePhoto
+from ipc_desktop.ui.parts.money.whole_photo import WholePhoto
 from ipc_desktop.ui.sitting import Desk
 from tests.ui.pages.small_desk import SmallDesk, plan_with_money, sheet
 from tests.ui.pages.table import keys, press, show, sitting

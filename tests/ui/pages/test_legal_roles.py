@@ -7,8 +7,8 @@ from ipc_desktop.plan.authority import Authority, is_evidenced
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.pages.legal_roles import LegalRoles
-from ipc_desktop.ui.parts.authority_form import AuthorityForm
-from ipc_desktop.ui.parts.entry_card import EntryCard
+from ipc_desktop.ui.parts.entries.entry_card import EntryCard
+from ipc_desktop.ui.parts.people.authority_form import AuthorityForm
 from tests.ui.pages.forms import choose
 from tests.ui.pages.table import FARAH, TODAY, YUSUF, empty_plan, family_plan, press, show, sitting
 

@@ -9,13 +9,13 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.permissions import TABLE, reader_of, view_for
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.sharing import NotTold, not_told
-from ipc_desktop.ui.frame import Frame
 from ipc_desktop.ui.page_kinds import KINDS_OF_PAGE
 from ipc_desktop.ui.pages.not_told import NotToldPage
-from ipc_desktop.ui.parts.capacity_list import CapacityForm
-from ipc_desktop.ui.parts.not_told_list import NotToldForm
-from ipc_desktop.ui.parts.people_answers import people_answers
+from ipc_desktop.ui.parts.checking.people_answers import people_answers
+from ipc_desktop.ui.parts.people.capacity_list import CapacityForm
+from ipc_desktop.ui.parts.people.not_told_list import NotToldForm
 from ipc_desktop.ui.screens.worker_lists import WorkerListsScreen
+from ipc_desktop.ui.shell.frame import Frame
 from tests.ui.pages import table
 from tests.ui.pages.forms import choose
 from tests.ui.pages.table import TODAY, YUSUF, empty_plan, family_plan, press, show, sitting

@@ -9,7 +9,7 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.working import WorkingNote
 from ipc_desktop.ui.pages.notes import NotesPage
-from ipc_desktop.ui.parts.note_sorter import ASIDE, NoteSorter
+from ipc_desktop.ui.parts.notes.note_sorter import ASIDE, NoteSorter
 from tests.ui.pages.table import FARAH, TODAY, family_plan, keys, press, show, sitting
 
 

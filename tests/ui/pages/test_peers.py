@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from ipc_desktop.plan.community import PeerLink, introduction, may_introduce
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.pages.peers import Peers
-from ipc_desktop.ui.parts.peer_form import PeerForm
+from ipc_desktop.ui.parts.people.peer_form import PeerForm
 from tests.ui.pages.forms import choose, offered
 from tests.ui.pages.table import TODAY, empty_plan, family_plan, press, show, sitting
 

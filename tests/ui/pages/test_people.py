@@ -15,8 +15,8 @@ from ipc_desktop.plan.people import Circle, Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui import photos
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.page_scroll import scroll_of
 from ipc_desktop.ui.pages.people import People
-from ipc_desktop.ui.parts.page_scroll import scroll_of
 from tests.ui.pages.small_desk import SmallDesk, sheet, sitting_at
 from tests.ui.pages.table import DELE, FARAH, YUSUF, empty_plan, family_plan, key, keys, press, show, sitting
 

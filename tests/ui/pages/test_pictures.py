@@ -13,10 +13,10 @@ from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.what_matters import Liking, PictureAnswer
 from ipc_desktop.ui import photos
+from ipc_desktop.ui.looks.pictures import has_picture
 from ipc_desktop.ui.pages.pictures import Pictures
-from ipc_desktop.ui.parts.because import everything_said
+from ipc_desktop.ui.parts.goals.because import everything_said
 from ipc_desktop.ui.photos import shown
-from ipc_desktop.ui.pictures import has_picture
 from ipc_desktop.wording.picture_prompts import PROMPTS
 from tests.ui.pages.small_desk import SmallDesk, sheet, sitting_at
 from tests.ui.pages.table import TODAY, YUSUF, family_plan, key, press, show, sitting

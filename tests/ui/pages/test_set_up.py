@@ -15,7 +15,7 @@ from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.fields.number_field import NumberField
 from ipc_desktop.ui.pages.set_up import SetUp
-from ipc_desktop.ui.parts.entry_card import EntryCard
+from ipc_desktop.ui.parts.entries.entry_card import EntryCard
 from tests.ui.pages.forms import choose
 from tests.ui.pages.small_desk import plan_with_money
 from tests.ui.pages.table import TODAY, key, keys, press, show, sitting

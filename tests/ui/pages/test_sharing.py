@@ -9,7 +9,7 @@ from ipc_desktop.plan.permissions import reader_of, view_for
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.sharing import SECTIONS, Sharing
 from ipc_desktop.ui.pages.sharing import SharingPage
-from ipc_desktop.ui.parts.sharing_form import SharingForm
+from ipc_desktop.ui.parts.people.sharing_form import SharingForm
 from tests.ui.pages.table import FARAH, TODAY, YUSUF, empty_plan, family_plan, press, show, sitting
 
 

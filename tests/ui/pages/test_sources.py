@@ -12,10 +12,10 @@ from ipc_desktop.plan.money.eligibility import Eligibility
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.sums import sums
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.bricks.page_scroll import PageScroll, scroll_of
+from ipc_desktop.ui.bricks.words import WrappedLabel
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.pages.sources import Sources
-from ipc_desktop.ui.parts.page_scroll import PageScroll, scroll_of
-from ipc_desktop.ui.parts.words import WrappedLabel
 from tests.ui.pages.small_desk import plan_with_money
 from tests.ui.pages.table import family_plan, key, keys, press, show, sitting
 

@@ -13,9 +13,9 @@ from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import Calculation, Funding, PlannedSpend
 from ipc_desktop.plan.money.sums import split_faults, sums
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.bricks.page_scroll import scroll_of
 from ipc_desktop.ui.fields.radios import Radios
 from ipc_desktop.ui.pages.spending import Spending
-from ipc_desktop.ui.parts.page_scroll import scroll_of
 from tests.ui.pages.small_desk import GOALS, plan_with_money
 from tests.ui.pages.table import empty_plan, family_plan, key, keys, press, show, sitting
 

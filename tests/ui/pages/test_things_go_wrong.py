@@ -13,7 +13,7 @@ from ipc_desktop.plan.staying_well import Contingency, OtherPlan
 from ipc_desktop.ui.fields.person_chooser import PeopleChooser
 from ipc_desktop.ui.fields.radios import Radios
 from ipc_desktop.ui.pages.things_go_wrong import ThingsGoWrong
-from ipc_desktop.ui.parts.entry_form import EntryForm
+from ipc_desktop.ui.parts.entries.entry_form import EntryForm
 from tests.ui.pages.table import FARAH, YUSUF, family_plan, key, keys, press, show, sitting
 
 LINE = "01966666-0000-7000-8000-000000000001"

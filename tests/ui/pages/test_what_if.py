@@ -11,7 +11,7 @@ from ipc_desktop.plan.money.sums import sums
 from ipc_desktop.plan.money.what_if import WhatIf
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.pages.what_if import WhatIfPage
-from ipc_desktop.ui.parts.entry_card import EntryCard
+from ipc_desktop.ui.parts.entries.entry_card import EntryCard
 from tests.ui.pages.small_desk import plan_with_money
 from tests.ui.pages.table import TODAY, keys, press, show, sitting
 

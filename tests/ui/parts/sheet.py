@@ -15,7 +15,14 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayou
 
 from ipc_desktop.plan.people import Party
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.dressing import dress
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Card, Panel
+from ipc_desktop.ui.bricks.flow_grid import FlowGrid, FlowRow
+from ipc_desktop.ui.bricks.page_scroll import PageScroll
+from ipc_desktop.ui.bricks.person_mark import PersonMark
+from ipc_desktop.ui.bricks.rule import Rule
+from ipc_desktop.ui.bricks.small_path import SmallPath
+from ipc_desktop.ui.bricks.words import Body, Label, Lead, Question, Small, Title, Voice
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.date_field import DateField
 from ipc_desktop.ui.fields.error_summary import ErrorSummary
@@ -26,14 +33,7 @@ from ipc_desktop.ui.fields.ruler import Ruler
 from ipc_desktop.ui.fields.signature_pad import SignaturePad
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.fields.words_field import WordsField
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.card import Card, Panel
-from ipc_desktop.ui.parts.flow_grid import FlowGrid, FlowRow
-from ipc_desktop.ui.parts.page_scroll import PageScroll
-from ipc_desktop.ui.parts.person_mark import PersonMark
-from ipc_desktop.ui.parts.rule import Rule
-from ipc_desktop.ui.parts.small_path import SmallPath
-from ipc_desktop.ui.parts.words import Body, Label, Lead, Question, Small, Title, Voice
+from ipc_desktop.ui.looks.dressing import dress
 
 PEOPLE = (
     Party(id="idris", name="Idris", roles=("self",), circle="closest"),

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.ui import spoken
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.words import Body, Lead, Question
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.error_summary import ErrorSummary
 from ipc_desktop.ui.fields.field import Problem
@@ -15,8 +17,6 @@ from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.secret_field import SecretField
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.fields.words_field import WordsField
-from ipc_desktop.ui.parts.button import Button
-from ipc_desktop.ui.parts.words import Body, Lead, Question
 from ipc_desktop.ui.reading.passages import passages
 
 

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from ipc_desktop import paths
+from ipc_desktop.ui.bricks.words import WrappedLabel
 from ipc_desktop.ui.parts.reading_view import ReadingView
-from ipc_desktop.ui.parts.words import WrappedLabel
 from ipc_desktop.ui.reading.mark import Mark
 from tests.ui.reading.listening import Ear, begin, mark, panel, press, skip_to
 from tests.ui.shell.visit import Visit
@@ -237,7 +237,7 @@ def test_the_whole_plan_is_read_from_its_page(visit: Visit, ear: Ear) -> None:
 
 def test_nothing_of_speech_is_loaded_before_somebody_asks() -> None:
     program = (
-        "import sys; import ipc_desktop.ui.session, ipc_desktop.ui.wizard, ipc_desktop.ui.window; "
+        "import sys; import ipc_desktop.ui.session, ipc_desktop.ui.shell.wizard, ipc_desktop.ui.window; "
         "print([n for n in sys.modules if 'TextToSpeech' in n or 'ui.reading' in n])"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=paths.ROOT)

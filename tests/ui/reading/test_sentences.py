@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ipc_desktop.ui.qt_letters import cut
+from ipc_desktop.ui.looks.qt_letters import cut
 from ipc_desktop.ui.reading.sentences import sentences
 
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from ipc_desktop.ui.screens.first_start import PassphraseScreen
 from ipc_desktop.ui.screens.recovery import CodeScreen
 from ipc_desktop.ui.screens.screen import Screen
-from ipc_desktop.ui.way_in import WayIn
+from ipc_desktop.ui.shell.way_in import WayIn
 from ipc_desktop.ui.window import Window
 from tests.ui.reading.listening import Ear
 

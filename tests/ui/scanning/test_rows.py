@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ipc_desktop.ui.parts.button import Button
+from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.scanning.rows import rows_of
 
 

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from ipc_desktop import settings
 from ipc_desktop.settings import Settings
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.dressing import dress
+from ipc_desktop.ui.looks.dressing import dress
 from ipc_desktop.ui.scanning import switch
 from ipc_desktop.ui.scanning.scanner import Scanner
 from ipc_desktop.ui.screens.first_start import WelcomeScreen

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from ipc_desktop.plan.conversation import PageState
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.strengths import HowMany, Rulers
-from ipc_desktop.ui.flow import Flow
-from ipc_desktop.ui.page_deck import is_asked
 from ipc_desktop.ui.pages import PAGES, PageName
+from ipc_desktop.ui.path.flow import Flow
+from ipc_desktop.ui.shell.page_deck import is_asked
 from tests.ui.pages.table import TODAY
 
 CASE = Plan("01911111-0000-7000-8000-000000000001")

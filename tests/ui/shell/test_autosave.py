@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.staying_well import Contingency
-from ipc_desktop.ui import autosave
-from ipc_desktop.ui.autosave import Autosave
 from ipc_desktop.ui.jobs import Jobs
+from ipc_desktop.ui.keeping import autosave
+from ipc_desktop.ui.keeping.autosave import Autosave
 from tests.ui.shell.fakes import FakeWriter
 
 EMPTY = Plan("case")

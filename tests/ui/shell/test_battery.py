@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ipc_desktop.plan.about_me import AboutMe
-from ipc_desktop.ui.battery import Supply, how_low, read_supply
+from ipc_desktop.ui.visit.battery import Supply, how_low, read_supply
 from tests.ui.shell.visit import Visit
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 
-from ipc_desktop.ui.parts.words import WrappedLabel
+from ipc_desktop.ui.bricks.words import WrappedLabel
 from ipc_desktop.ui.screens.caseload import CaseloadScreen
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
 from tests.ui.shell.visit import Visit

@@ -4,8 +4,8 @@ import itertools
 
 from ipc_desktop.plan.conversation import PageState, PageStatus
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.ui.flow import Flow, statuses
 from ipc_desktop.ui.pages import PAGES
+from ipc_desktop.ui.path.flow import Flow, statuses
 
 FLOW = Flow(PAGES)
 

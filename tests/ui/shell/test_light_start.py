@@ -29,7 +29,8 @@ def counted(*args, **kwargs):
     made.append(new(*args, **kwargs))
     return made[-1]
 enum.EnumType.__new__ = staticmethod(counted)
-from ipc_desktop.ui import dressing, window
+from ipc_desktop.ui import window
+from ipc_desktop.ui.looks import dressing
 from PySide6.QtWidgets import QApplication
 app = QApplication(sys.argv[:1])
 dressing.dress_for_first_page(app)

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from ipc_desktop.plan.media import Media
-from ipc_desktop.ui import destinations, photos
+from ipc_desktop.ui import photos
 from ipc_desktop.ui.pages.pictures import Pictures
+from ipc_desktop.ui.paper import destinations
 from tests.ui.pages.small_desk import sheet
 from tests.ui.shell.visit import Visit
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from ipc_desktop.journal.store import practice_store
-from ipc_desktop.ui import destinations
-from ipc_desktop.ui.papers import keep_sealed
-from ipc_desktop.ui.parts.words import WrappedLabel
+from ipc_desktop.ui.bricks.words import WrappedLabel
+from ipc_desktop.ui.paper import destinations
+from ipc_desktop.ui.paper.papers import keep_sealed
 from ipc_desktop.ui.screens.paper_checked import PaperCheckedScreen
-from ipc_desktop.ui.tools import ToolsScreen
+from ipc_desktop.ui.shell.tools import ToolsScreen
 from tests.documents.agreed_papers import agreed_plan, paper
 from tests.ui.pages.small_desk import paper as empty_pages
 from tests.ui.shell.visit import Visit, plain_look, visit

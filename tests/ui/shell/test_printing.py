@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from ipc_desktop.documents.paper_shape import A4, PaperShape
 from ipc_desktop.overriding import override
-from ipc_desktop.ui.pdf_pages import PdfPages
-from ipc_desktop.ui.printing import End, PrintRun, choose_printer, printed_sides, printer_called, turned_over
+from ipc_desktop.ui.paper.pdf_pages import PdfPages
+from ipc_desktop.ui.paper.printing import End, PrintRun, choose_printer, printed_sides, printer_called, turned_over
 from tests.ui.pages.small_desk import paper
 
 

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from ipc_desktop.ui.parts.meanings import TermButton
-from ipc_desktop.ui.parts.words import WrappedLabel
+from ipc_desktop.ui.bricks.meanings import TermButton
+from ipc_desktop.ui.bricks.words import WrappedLabel
 from ipc_desktop.ui.screens.about import AboutScreen, WordsScreen
 from ipc_desktop.ui.screens.screen import Screen
-from ipc_desktop.ui.wizard import Wizard
+from ipc_desktop.ui.shell.wizard import Wizard
 from ipc_desktop.wording.information import terms
 from tests.ui.shell.visit import Visit, plain_look, visit
 

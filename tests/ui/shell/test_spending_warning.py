@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.money.sources import Allocation
+from ipc_desktop.ui.bricks.words import WrappedLabel
 from ipc_desktop.ui.pages import PAGES
-from ipc_desktop.ui.parts.words import WrappedLabel
-from ipc_desktop.ui.wizard import Wizard
+from ipc_desktop.ui.shell.wizard import Wizard
 from tests.ui.shell.visit import Visit
 
 WARNING = "Do not spend or employ anyone yet."

@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 
 from ipc_desktop.plan.strengths import Rulers, Style
 from ipc_desktop.plan.tailoring import tailoring
-from ipc_desktop.ui.page_deck import is_asked
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.pages.actions import Actions
-from ipc_desktop.ui.parts.entry_form import EntryForm
+from ipc_desktop.ui.parts.entries.entry_form import EntryForm
 from ipc_desktop.ui.screens.support_style import SupportStyleScreen
-from ipc_desktop.ui.tools import ToolsScreen
-from ipc_desktop.ui.wizard import Wizard
+from ipc_desktop.ui.shell.page_deck import is_asked
+from ipc_desktop.ui.shell.tools import ToolsScreen
+from ipc_desktop.ui.shell.wizard import Wizard
 from tests.ui.shell.visit import Visit
 
 ALT = Qt.KeyboardModifier.AltModifier

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from ipc_desktop.ui.bricks.meanings import TermButton
+from ipc_desktop.ui.bricks.row_button import RowButton
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.pages import PAGES
-from ipc_desktop.ui.parts.entry_list import EntryList
-from ipc_desktop.ui.parts.meanings import TermButton
-from ipc_desktop.ui.parts.row_button import RowButton
+from ipc_desktop.ui.parts.entries.entry_list import EntryList
 from ipc_desktop.wording.choices import CHOICES, choice_words
 from ipc_desktop.wording.information import term
 from ipc_desktop.wording.jargon import marks

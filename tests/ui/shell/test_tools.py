@@ -14,7 +14,7 @@ from ipc_desktop.settings import Settings
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.pages.access import Access
 from ipc_desktop.ui.screens.look import SCREENS, LookScreen
-from ipc_desktop.ui.tools import ToolsScreen
+from ipc_desktop.ui.shell.tools import ToolsScreen
 from tests.ui.shell.visit import Visit
 
 ALT = Qt.KeyboardModifier.AltModifier

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.journal import keys, store
-from ipc_desktop.ui import destinations, way_in
+from ipc_desktop.ui.paper import destinations
 from ipc_desktop.ui.screens.bring_back import BringBackScreen
 from ipc_desktop.ui.screens.caseload import CaseloadScreen
 from ipc_desktop.ui.screens.first_start import PassphraseScreen, WelcomeScreen
@@ -22,6 +22,7 @@ from ipc_desktop.ui.screens.not_opened import NotOpenedScreen
 from ipc_desktop.ui.screens.recovery import CodeScreen, RecoveryScreen
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.screens.unlock import UnlockScreen
+from ipc_desktop.ui.shell import way_in
 from ipc_desktop.ui.window import Window
 from tests.ui.shell.visit import PASSPHRASE, Visit
 

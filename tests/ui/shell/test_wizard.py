@@ -11,9 +11,9 @@ from ipc_desktop.plan.conversation import PageState
 from ipc_desktop.plan.entry import NOTHING_SAID
 from ipc_desktop.plan.people import Party
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.words import WrappedLabel
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.pages.check import Check
-from ipc_desktop.ui.parts.words import WrappedLabel
 from ipc_desktop.ui.screens.goodbye import GoodbyeScreen
 from tests.ui.shell.visit import Visit, inside
 

@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 from ipc_desktop import texts
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.dressing import dress
+from ipc_desktop.ui.looks.dressing import dress
 from ipc_desktop.ui.session import Session
+from ipc_desktop.ui.shell.wizard import Wizard
 from ipc_desktop.ui.window import Window
-from ipc_desktop.ui.wizard import Wizard
 
 PASSPHRASE = "lilac tram whisper pebble"
 

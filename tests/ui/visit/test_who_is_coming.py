@@ -11,8 +11,9 @@ from ipc_desktop.documents.blocks import Photo
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.visit import Visit
-from ipc_desktop.ui import papers, photos
-from ipc_desktop.ui.parts.person_mark import PersonMark
+from ipc_desktop.ui import photos
+from ipc_desktop.ui.bricks.person_mark import PersonMark
+from ipc_desktop.ui.paper import papers
 from tests.ui.shell.visit import Visit as Window
 
 MEDIA = "0198aaaa-0000-7000-8000-0000000000f1"

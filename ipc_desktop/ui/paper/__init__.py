@@ -1,0 +1,1 @@
+"""Papers: made away from the window's thread, looked at, saved, printed; and where files go to and come from."""

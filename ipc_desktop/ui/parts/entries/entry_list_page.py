@@ -1,0 +1,94 @@
+"""What pages are that hold lists of entries, each of which opens in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from ipc_desktop.overriding import override
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.bricks.columns import Columns
+from ipc_desktop.ui.fields.field import Problem, put_raw, raw_of
+from ipc_desktop.ui.keeping.edits import Edits
+from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.entries.entry_list import EntryList
+from ipc_desktop.ui.sitting import Sitting
+
+_COLUMN, _GAP = 400, 20
+
+
+class EntryListPage(Page):
+    """A page of one or more lists; what stands open in one is shut when another opens.
+
+    `frame` names fields of their entries that say nothing by themselves. `beside`: two lists that are one thing and
+    its contrary stand side by side where there is room.
+    """
+
+    frame: ClassVar[frozenset[str]] = frozenset()
+    beside: ClassVar[bool] = False
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self._edits = Edits(self.frame)
+        self._lists = tuple(self._make_lists())
+        for one in self._lists:
+            one.changed.connect(self.changed)
+            one.opened.connect(partial(self._shut_others, one))
+        self._place_lists()
+
+    def _place_lists(self) -> None:
+        if not self.beside:
+            for one in self._lists:
+                self.body.addWidget(one)
+            return
+        columns = Columns(gap=_GAP, stacked_gap=_GAP)
+        for one in self._lists:
+            columns.add(one, wide=_COLUMN, grow=1)
+        self.body.addLayout(columns)
+
+    def _make_lists(self) -> Sequence[EntryList[Any]]:
+        """The lists of the page from top to bottom; they share the page's edits."""
+        raise NotImplementedError
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        self._edits.start(plan)
+        for one in self._lists:
+            one.show_entries()
+
+    @override
+    def answer(self, plan: Plan) -> Plan:
+        return self._edits.onto(plan)
+
+    @override
+    def problems(self) -> tuple[Problem, ...]:
+        return tuple(problem for one in self._lists if one.in_hand for problem in one.in_hand.problems())
+
+    @override
+    def unfinished(self) -> dict[str, str]:
+        """What makes no answer yet in an open entry, with the entry and its list."""
+        for number, one in enumerate(self._lists):
+            if one.in_hand is not None and (problems := one.in_hand.problems()):
+                troubled = {problem.field for problem in problems}
+                held = {name: field for name, field in one.in_hand.holding().items() if field in troubled}
+                return {"list": str(number), "entry": one.in_hand.entry().id, **raw_of(held)}
+        return {}
+
+    @override
+    def take_up(self, written: Mapping[str, str]) -> None:
+        number, entry_id = written.get("list", ""), written.get("entry", "")
+        known = self._edits.plan.entries.get(entry_id)
+        if not entry_id or (known is not None and known.retired) or not number.isdecimal():
+            return
+        for one in self._lists[int(number) : int(number) + 1]:
+            one.open(entry_id)
+            if one.in_hand is not None:
+                put_raw(one.in_hand.holding(), written)
+
+    def _shut_others(self, opened: EntryList[Any]) -> None:
+        for one in self._lists:
+            if one is not opened:
+                one.shut()

@@ -1,0 +1,1 @@
+"""Notes that stand side by side, whoever made them, and sorting those that were caught."""

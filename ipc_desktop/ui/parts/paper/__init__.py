@@ -1,0 +1,1 @@
+"""What the pages about papers are built of: choosing, seeing before printing, and saving."""

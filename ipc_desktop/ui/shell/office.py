@@ -1,0 +1,209 @@
+"""The worker's own side: the list of people, and what belongs to the laptop rather than to a family."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ipc_desktop.overriding import override
+from ipc_desktop.texts import _
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.person_mark import WORKER, PersonMark
+from ipc_desktop.ui.bricks.words import Label
+from ipc_desktop.ui.choices import Choices
+from ipc_desktop.ui.looks import brush, focus_ring, glyphs
+from ipc_desktop.ui.screens.screen import Screen
+from ipc_desktop.ui.shell.frame import Frame
+from ipc_desktop.ui.shell.room import Room
+
+
+class PlaceButton(QPushButton):
+    """One place of the office: glyph and words at the start edge; the chosen one has a box round it."""
+
+    def __init__(self, words: str, glyph: str, *, chosen: bool) -> None:
+        super().__init__()
+        self.setText(words)
+        self._glyph, self._is_chosen = glyph, chosen
+        self.setAutoDefault(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        focus_ring.set_ring(self, radius=14)
+        appearance().changed.connect(self.updateGeometry)
+
+    @override
+    def sizeHint(self) -> QSize:
+        look = appearance()
+        words = QFontMetricsF(look.font("button")).horizontalAdvance(self.text())
+        return QSize(round(words) + look.space(52) + look.space(20), max(56, look.size(52)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(48, self.sizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, theme = appearance(), appearance().theme
+        over = self.underMouse() or self.isDown()
+        painter = QPainter(self)
+        if self._is_chosen or over:
+            fill = theme.card if self._is_chosen else theme.hair
+            edge = theme.edge if self._is_chosen or theme.is_contrast else None
+            brush.box(painter, self.rect(), fill=fill, edge=edge, width=look.border(2), radius=look.radius(14))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side, size = look.space(14), look.space(26)
+        left = self.width() - side - size if mirrored else side
+        area = QRectF(left, (self.height() - size) / 2, size, size)
+        glyphs.draw(painter, self._glyph, area, theme.ink, right_to_left=mirrored)
+        at = look.space(52)
+        room = QRectF(0 if mirrored else at, 0, self.width() - at, self.height())
+        painter.setPen(theme.ink)
+        painter.setFont(look.font("button", 700 if self._is_chosen else 500))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, int(flags), self.text())
+        painter.end()
+
+
+class OfficeColumn(QWidget):
+    """Whose list it is, and the places of the office; `chosen` hands over a place."""
+
+    chosen = Signal(str)
+
+    def __init__(self, worker_name: str, parent: QWidget | None = None, *, can_lock: bool = True) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        self._column = column
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(PersonMark(worker_name or _("Practice"), WORKER, paid=True, size=44))
+        head.addWidget(Label(worker_name or _("Practice")), 1)
+        column.addLayout(head)
+        column.addSpacing(20)
+        self.places: dict[str, PlaceButton] = {}
+        for name, words, glyph in (
+            ("people", _("My people"), "people"),
+            ("settings", _("Settings"), "gear"),
+            ("team", _("The team"), "swap"),
+            ("copy", _("Copy to a stick"), "laptop"),
+            ("lock", _("Lock the screen"), "lock"),
+        ):
+            button = PlaceButton(words, glyph, chosen=name == "people")
+            button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
+            self.places[name] = button
+            column.addWidget(button)
+            button.setVisible(can_lock or name == "people")  # in the layout first: alone it would be a window
+        column.addStretch(1)
+        appearance().changed.connect(self._follow)
+        self._follow()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        brush.cover(painter, self.rect(), appearance().theme.sand)
+        painter.end()
+
+    def _follow(self) -> None:
+        look = appearance()
+        self._column.setContentsMargins(look.space(16), look.space(36), look.space(16), look.space(16))
+        self._column.setSpacing(look.space(8))
+        self.setMinimumWidth(look.space(248))
+        self.setMaximumWidth(look.space(300))
+        self.update()
+
+
+class Office(Room):
+    """Shows the caseload, or a screen of the office over it."""
+
+    def __init__(
+        self, worker_name: str, choices: Choices, parent: QWidget | None = None, *, can_lock: bool = True
+    ) -> None:
+        column = OfficeColumn(worker_name, can_lock=can_lock)
+        super().__init__(column, choices, parent, in_case=False)
+        self.column = column
+        self.side: Screen | None = None
+        self._side_closed: Callable[[], None] | None = None
+        self.home: Screen | None = None
+        self.column.chosen.connect(self._place_chosen)
+        self.bar.tell_saving("")
+        self.bar.back.connect(self.close_side)
+        self.bar.go_on.connect(self._go_on)
+        self.add_keys({"Alt+Left": self.close_side, "Alt+Right": self._go_on})
+        appearance().changed.connect(self.show_column_where_it_fits)
+
+    @property
+    @override
+    def heading(self) -> QWidget:
+        shown = self._shown()
+        return shown.heading if shown is not None else self.stack
+
+    @property
+    def title(self) -> str:
+        """What the window's title says."""
+        shown = self._shown()
+        return shown.title if shown is not None else ""
+
+    def show_home(self, screen: Screen) -> None:
+        """Shows the list of people; what was there before goes."""
+        self._drop_side()
+        while (old := self.stack.widget(0)) is not None:
+            self.stack.removeWidget(old)
+            old.deleteLater()
+        self.home = screen
+        self._put(screen)
+
+    def show_side(self, screen: Screen, closed: Callable[[], None] | None = None) -> None:
+        """Opens a screen over the list; `closed` is called when it goes."""
+        self._drop_side()
+        self.side, self._side_closed = screen, closed
+        screen.closed.connect(self.close_side)
+        screen.retitled.connect(self._tell)
+        screen.read_aloud.connect(self.read_aloud.begin)
+        self._put(screen)
+
+    @override
+    def close_side(self) -> None:
+        """Goes back to the list."""
+        if self.side is None:
+            return
+        self._drop_side()
+        if self.home is not None:
+            self.home.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell()
+
+    def _put(self, screen: Screen) -> None:
+        frame = Frame(screen)
+        self.stack.addWidget(frame)
+        self.stack.setCurrentWidget(frame)
+        screen.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell()
+        self.order_tabs()
+
+    def _drop_side(self) -> None:
+        frame = self.stack.currentWidget()
+        if self.side is not None and frame is not None:
+            self.stack.removeWidget(frame)
+            frame.deleteLater()
+        closed, self.side, self._side_closed = self._side_closed, None, None
+        if closed is not None:
+            closed()
+
+    def _tell(self) -> None:
+        self.show_column_where_it_fits()
+        shown = self._shown()
+        self.bar.back_button.setEnabled(self.side is not None)
+        self.bar.set_primary(shown.primary if shown is not None else "")
+        self.retitled.emit()
+
+    def _shown(self) -> Screen | None:
+        return self.side if self.side is not None else self.home
+
+    def _go_on(self) -> None:
+        if self.side is not None:
+            self.side.go_on()
+
+    def _place_chosen(self, place: str) -> None:
+        if place == "people":
+            self.close_side()
+        else:
+            self.asked.emit(place)

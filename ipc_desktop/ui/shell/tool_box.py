@@ -1,0 +1,67 @@
+"""Opens the tools that every side of the app shares: how the screen looks, what there is to read, keys, locking."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from ipc_desktop.ui.choices import Choices
+from ipc_desktop.ui.jobs import Jobs
+from ipc_desktop.ui.paper.leaflets import LeafletRoom, Leaflets
+from ipc_desktop.ui.screens.screen import Screen
+
+
+class ToolBox(QObject):
+    """Makes the screens of the shared tools. `lock_asked` and `hide_asked` ask for just that."""
+
+    lock_asked = Signal()
+    hide_asked = Signal()
+
+    def __init__(self, choices: Choices, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self.choices, self._jobs = choices, jobs
+
+    def open(self, tool: str, shelf: LeafletRoom) -> bool:
+        """Opens a tool by its name; False when it is none of the shared ones. The wizard or the office shows it."""
+        screen = self._reading(tool, shelf) or self._screen(tool)
+        if screen is not None:
+            shelf.show_side(screen)
+        elif tool == "lock":
+            self.lock_asked.emit()
+        elif tool == "hide":
+            self.hide_asked.emit()
+        elif tool == "check_paper":
+            self._check_paper(shelf)
+        return screen is not None or tool in ("lock", "hide", "check_paper")
+
+    def _reading(self, tool: str, shelf: LeafletRoom) -> Screen | None:
+        """What can be read by everybody, and taken home on paper."""
+        if tool not in ("about", "jargon"):
+            return None
+        from ipc_desktop.ui.screens.about import AboutScreen, WordsScreen
+
+        screen = AboutScreen() if tool == "about" else WordsScreen()
+        leaflets = Leaflets(shelf, self._jobs, lambda: self.choices.now.switch != "off")
+        screen.paper_wanted.connect(leaflets.print_it)
+        return screen
+
+    def _check_paper(self, shelf: LeafletRoom) -> None:
+        from ipc_desktop.ui.paper.paper_checks import PaperChecks
+
+        PaperChecks(shelf, self._jobs, lambda: self.choices.now.switch != "off").begin()
+
+    def _screen(self, tool: str) -> Screen | None:
+        if tool == "keys":
+            from ipc_desktop.ui.screens.keys import KeysScreen
+
+            return KeysScreen()
+        if tool == "switch":
+            from ipc_desktop.ui.screens.switch import SwitchScreen
+
+            return SwitchScreen(self.choices)
+        if tool == "settings":
+            from ipc_desktop.ui.screens.locking import LockingScreen
+
+            return LockingScreen(self.choices)
+        from ipc_desktop.ui.screens import look
+
+        return look.SCREENS[tool](self.choices) if tool in look.SCREENS else None
