@@ -18,7 +18,8 @@ from ipc_desktop.ui import accessible
 from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.looks import dressing
-from ipc_desktop.ui.one_switch import OneSwitch, Scanned
+from ipc_desktop.ui.scanning.one_switch import OneSwitch
+from ipc_desktop.ui.scanning.scanned import Scanned
 from ipc_desktop.ui.shell.idle import IdleWatch
 from ipc_desktop.ui.shell.loading import Rest
 from ipc_desktop.ui.shell.way_in import WayIn

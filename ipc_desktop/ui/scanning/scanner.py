@@ -11,7 +11,7 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.page_scroll import Gutter, PageScroll, scroll_of
 from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.looks import focus_ring
-from ipc_desktop.ui.one_switch import Scanned
+from ipc_desktop.ui.scanning.scanned import Scanned
 from ipc_desktop.ui.scanning.band import ScanBand
 from ipc_desktop.ui.scanning.board import ALONE_FROM, Board
 from ipc_desktop.ui.scanning.boards import Task, task_for

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ipc_desktop.plan.getting_ready import Pace
     from ipc_desktop.plan.visit import Visit
     from ipc_desktop.ui.bricks.now_and_next import NowAndNext
-    from ipc_desktop.ui.exchange.choices_note import ChoicesNote
+    from ipc_desktop.ui.bricks.choices_note import ChoicesNote
     from ipc_desktop.ui.path.line import PathLine
 
 
@@ -92,7 +92,7 @@ class Frame(PageScroll):
     def tell_choices(self, n: int) -> None:
         """Says above the page in how many of its places two laptops wrote something else; nothing for 0."""
         if self.choices is None and n:
-            from ipc_desktop.ui.exchange.choices_note import ChoicesNote
+            from ipc_desktop.ui.bricks.choices_note import ChoicesNote
 
             self.choices = ChoicesNote(self.inner)
             self.choices.opened.connect(lambda: self._asks("page_choices"))

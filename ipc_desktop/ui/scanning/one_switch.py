@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.ui.choices import Choices
+from ipc_desktop.ui.scanning.scanned import Scanned
 
 if TYPE_CHECKING:
     from ipc_desktop.ui.scanning.scanner import Scanner
-
-
-class Scanned(NamedTuple):
-    """What scanning must know of its window: what can be reached in it, the page first; the words that were said;
-    whom to tell that somebody is there; and whether a voice is reading a page just now."""
-
-    rooms: Callable[[], Sequence[QWidget]]
-    said: Callable[[], Iterable[str]]
-    alive: Callable[[], None]
-    is_read_aloud: Callable[[], bool]
 
 
 class OneSwitch(QObject):
