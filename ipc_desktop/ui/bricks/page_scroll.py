@@ -232,6 +232,7 @@ class PageScroll(QScrollArea):
         """Scrolls until a part of a widget is in view: the caret of a tall text box."""
         content = self.widget()
         if content is not None and content.isAncestorOf(widget):
+            self._when_laid_out.stop()  # what is read or written now is what people look at
             top = widget.mapTo(content, area.topLeft()).y()
             self._show_stretch(top - _CLEARANCE, top + area.height() + _CLEARANCE)
 

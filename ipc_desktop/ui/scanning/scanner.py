@@ -11,13 +11,13 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.page_scroll import Gutter, PageScroll, scroll_of
 from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.looks import focus_ring
-from ipc_desktop.ui.scanning.scanned import Scanned
 from ipc_desktop.ui.scanning.band import ScanBand
 from ipc_desktop.ui.scanning.board import ALONE_FROM, Board
 from ipc_desktop.ui.scanning.boards import Task, task_for
 from ipc_desktop.ui.scanning.editing import EDITORS, to_the_end
 from ipc_desktop.ui.scanning.light import Light
 from ipc_desktop.ui.scanning.rows import name_of, spots_in
+from ipc_desktop.ui.scanning.scanned import Scanned
 from ipc_desktop.ui.scanning.steps import PACES_MS, Spot, Stepper
 from ipc_desktop.ui.scanning.suggestions import Suggestions
 from ipc_desktop.ui.scanning.switch import BOUNCE_S, REST_S, Switch

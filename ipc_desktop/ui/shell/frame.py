@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from ipc_desktop.plan.conversation import Stone
     from ipc_desktop.plan.getting_ready import Pace
     from ipc_desktop.plan.visit import Visit
-    from ipc_desktop.ui.bricks.now_and_next import NowAndNext
     from ipc_desktop.ui.bricks.choices_note import ChoicesNote
+    from ipc_desktop.ui.bricks.now_and_next import NowAndNext
     from ipc_desktop.ui.path.line import PathLine
 
 

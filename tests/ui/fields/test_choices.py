@@ -210,7 +210,8 @@ def test_a_number_is_said_by_one_key_and_the_ends_have_words(qtbot: QtBot, qapp:
 
 def test_assistive_technology_that_sets_a_choice_answers_like_a_press(qtbot: QtBot) -> None:
     radios, boxes = Radios("When?", TIMES), Checkboxes("When else?", TIMES)
-    for page in (Page(radios), Page(boxes)):
+    pages = (Page(radios), Page(boxes))
+    for page in pages:
         qtbot.addWidget(page)
     pressed: list[str] = []
     radios.chosen.connect(lambda: pressed.append(radios.value()))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
+from tests.accessibility.stillness import lie_still
 from tests.ui.reading.listening import Ear, begin, mark, panel, skip_to
 from tests.ui.shell.visit import Visit
 
@@ -32,6 +33,7 @@ def test_the_mark_stands_out_in_every_theme_and_is_a_shape(visit: Visit, ear: Ea
     visit.open_first()
     visit.window.choices.change(lambda now: now._replace(theme=theme))
     begin(visit, ear)
+    lie_still(visit.window)
     skip_to(visit, ear, what)
     QApplication.processEvents()
     shown = mark(visit)
@@ -90,6 +92,7 @@ def test_what_is_read_comes_into_view_without_moving_the_focus(visit: Visit, ear
     visit.open_first()
     visit.window.choices.set_text_size(400)
     begin(visit, ear)
+    lie_still(visit.window)
     focus = QApplication.focusWidget()
     skip_to(visit, ear, "Quiet time")
     QApplication.processEvents()
