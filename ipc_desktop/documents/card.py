@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from ipc_desktop.documents.blocks import Block, Heading, Note
 from ipc_desktop.documents.emergency import allergies_for_a_stranger, who_for_a_stranger, whom_to_ring
 from ipc_desktop.documents.items import under
-from ipc_desktop.documents.voices import called, said
-from ipc_desktop.plan.about_me import AboutMe
+from ipc_desktop.documents.voices import called, said, voices_under
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.wording import heading_words
@@ -22,6 +21,6 @@ def card_blocks(plan: Plan) -> Iterator[Block]:
     yield from whom_to_ring(plan)
     yield Heading(_("Allergies"), 2)
     yield from allergies_for_a_stranger(plan)
-    talk = [about for about in plan.all(AboutMe) if about.heading == "communication" and about.words]
+    talk = voices_under(plan, "communication")
     yield from under(heading_words("communication"), (block for one in talk for block in said(plan, one.words)), 2)
     yield from under(_("Who I am"), who_for_a_stranger(plan), 2)

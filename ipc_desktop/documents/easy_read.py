@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from ipc_desktop.documents.agreement_chapter import standing_note
 from ipc_desktop.documents.blocks import Block, Heading, Note, Pictured, Text
-from ipc_desktop.documents.voices import apart, called, in_order, out_of_hours, who_is
-from ipc_desktop.plan.about_me import AboutMe
+from ipc_desktop.documents.voices import apart, called, in_order, out_of_hours, voices_under, who_is
 from ipc_desktop.plan.about_me import Heading as AboutMeHeading
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.actions import Action
@@ -119,9 +118,7 @@ def _me(plan: Plan) -> Iterator[Block]:
 
 
 def _about(plan: Plan, heading: AboutMeHeading, picture: str) -> Iterator[_Line]:
-    voices = [one for one in plan.all(AboutMe) if one.heading == heading]
-    voices.sort(key=lambda one: one.words.said_by != plan.me.id)
-    yield from (_Line(picture, one.words) for one in voices)
+    yield from (_Line(picture, one.words) for one in voices_under(plan, heading))
 
 
 def _matters(plan: Plan) -> Iterator[Block]:

@@ -10,8 +10,8 @@ from ipc_desktop.documents.going_chapter import health
 from ipc_desktop.documents.items import items, under
 from ipc_desktop.documents.readers import Kept
 from ipc_desktop.documents.spending_table import spending_table
-from ipc_desktop.documents.voices import briefly_named, fact, said, small_facts, who_is
-from ipc_desktop.plan.about_me import SNOMED_CODES, AboutMe
+from ipc_desktop.documents.voices import briefly_named, fact, said, small_facts, voices_under, who_is
+from ipc_desktop.plan.about_me import SNOMED_CODES
 from ipc_desktop.plan.actions import Support
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.health import DelegatedTask, Equipment
@@ -57,7 +57,7 @@ def education_blocks(plan: Plan, kept: frozenset[Kept] = frozenset()) -> Iterato
 def _views(plan: Plan, is_theirs: Callable[[Words], bool]) -> Iterator[Block]:
     """What one side says about this life, under the headings of About Me, then what works and what does not."""
     for heading in SNOMED_CODES:
-        told = [one.words for one in plan.all(AboutMe) if one.heading == heading and one.words and is_theirs(one.words)]
+        told = [one.words for one in voices_under(plan, heading) if is_theirs(one.words)]
         yield from under(heading_words(heading), (block for words in told for block in said(plan, words)))
     things = (thing for thing in plan.all(ImportantThing) if is_theirs(thing.words))
     yield from under(page_words("places"), items(plan, things, ("to_or_for", "sort")))

@@ -16,8 +16,8 @@ from ipc_desktop.documents.voices import (
     in_order,
     out_of_hours,
     said,
+    voices_under,
 )
-from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.health import Allergy, Equipment, HealthSafety, Medicine
 from ipc_desktop.plan.people import Party
@@ -45,7 +45,7 @@ def emergency_blocks(plan: Plan, kept: frozenset[Kept] = frozenset()) -> Iterato
     yield from health_for_a_stranger(plan, kept)
     yield from under(_("What should happen"), troubles(plan, without=_IN_THE_PLAN), 2)
     yield from staying_well(plan, 2, ("early_sign", "helps", "does_not_help"))
-    talk = [about for about in plan.all(AboutMe) if about.heading == "communication" and about.words]
+    talk = voices_under(plan, "communication")
     yield from under(heading_words("communication"), (block for one in talk for block in said(plan, one.words)), 2)
     equipment = items(plan, plan.all(Equipment), without=("what_for", "looked_after_by", "check_on"))
     yield from under(page_words("equipment"), equipment, 2)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading
 from ipc_desktop.documents.items import items, under
-from ipc_desktop.documents.voices import fact, said, small_facts, who_is
-from ipc_desktop.plan.about_me import SNOMED_CODES, AboutMe
+from ipc_desktop.documents.voices import fact, said, small_facts, voices_under, who_is
+from ipc_desktop.plan.about_me import SNOMED_CODES
 from ipc_desktop.plan.communication import CommunicationRow
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.routine import RoutineStep
@@ -24,8 +24,7 @@ _PLEASE: tuple[DoOrNot, ...] = ("do", "do_not")
 def what_matters(plan: Plan) -> Iterator[Block]:
     """Everything under its own heading, each voice under its own name."""
     for heading in SNOMED_CODES:
-        voices = [about for about in plan.all(AboutMe) if about.heading == heading and about.words]
-        voices.sort(key=lambda about: about.words.said_by != plan.me.id)
+        voices = voices_under(plan, heading)
         yield from under(heading_words(heading), (block for about in voices for block in said(plan, about.words)))
     things = plan.all(ImportantThing)
     yield from under(

@@ -10,8 +10,7 @@ from ipc_desktop.documents.items import items, under
 from ipc_desktop.documents.matters_chapter import answers_to_pictures, days, please
 from ipc_desktop.documents.people_chapter import speaks_by_law
 from ipc_desktop.documents.readers import Kept
-from ipc_desktop.documents.voices import briefly_named, called, fact, facts, said
-from ipc_desktop.plan.about_me import AboutMe
+from ipc_desktop.documents.voices import briefly_named, called, fact, facts, said, voices_under
 from ipc_desktop.plan.about_me import Heading as AboutMeHeading
 from ipc_desktop.plan.communication import CommunicationRow
 from ipc_desktop.plan.decisions import DecisionRow
@@ -76,6 +75,5 @@ def _likes(plan: Plan) -> Iterator[Block]:
 
 
 def _about(plan: Plan, heading: AboutMeHeading) -> Iterator[Block]:
-    for about in plan.all(AboutMe):
-        if about.heading == heading:
-            yield from said(plan, about.words)
+    for about in voices_under(plan, heading):
+        yield from said(plan, about.words)

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from msgspec.structs import replace
 
 from ipc_desktop.documents.blocks import Item, Items, Said, Text
+from ipc_desktop.plan.about_me import AboutMe, Heading
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
@@ -26,6 +27,12 @@ def said(plan: Plan, words: Words, topic: str = "") -> tuple[Said, ...]:
     if not words:
         return ()
     return (Said(_("{who}:").format(who=voice(plan, words)), Text(words.text, words.lang), _topic(topic)),)
+
+
+def voices_under(plan: Plan, heading: Heading) -> tuple[AboutMe, ...]:
+    """What was said under a heading of About Me, the person first, then everybody else in their order."""
+    told = (about for about in plan.all(AboutMe) if about.heading == heading and about.words)
+    return tuple(sorted(told, key=lambda about: about.words.said_by != plan.me.id))
 
 
 def voice(plan: Plan, words: Words) -> str:

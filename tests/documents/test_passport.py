@@ -7,6 +7,8 @@ import pytest
 from ipc_desktop.documents.blocks import Heading, Lines
 from ipc_desktop.documents.contents import make_document
 from ipc_desktop.documents.plain_text import as_text
+from ipc_desktop.plan.about_me import SNOMED_CODES as ABOUT_ME
+from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.health import Allergy
@@ -48,6 +50,18 @@ def test_the_passport_names_a_language_so_that_a_stranger_can_find_an_interprete
     assert "Language we speak: Urdu (اردو)" in text_of("passport")
     needs = AccessNeeds(id=EMPTY.id_once(AccessNeeds), spoken_language="en", interpreter_needed=True)
     assert "Language we speak: English\nInterpreter: Yes, please bring one." in text_of("passport", needs)
+
+
+def test_every_paper_tells_what_the_person_says_before_anybody_elses_words() -> None:
+    told = [
+        AboutMe(id=f"{n}-{heading}", heading=heading, words=words)
+        for heading in ABOUT_ME
+        for n, words in enumerate((by(FARAH, "Farah about this."), own("Idris about this.")))
+    ]
+    for paper in ("plan", "easy_read", "passport", "emergency", "card"):
+        text = text_of(paper, *told)
+        assert "Idris about this." in text, paper
+        assert "Farah about this." not in text.partition("Idris about this.")[0], paper
 
 
 def test_what_the_passport_does_not_know_it_asks_to_be_asked() -> None:
