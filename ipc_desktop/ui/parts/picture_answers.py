@@ -127,10 +127,11 @@ class PictureAnswers(QWidget):
         QTimer.singleShot(0, self, self._show_asked)
 
     def _show_asked(self) -> None:
-        """Scrolls until the picture is in sight together with its first answer."""
+        """Scrolls until the picture is in sight together with its first answer, which wins where both are too high."""
         scroll = scroll_of(self)
         if scroll is not None:
             scroll.show_widget(self._asked)
+            scroll.show_widget(self.choices[0])
 
     def answered_pictures(self) -> tuple[AnsweredPicture, ...]:
         """The pictures below, those one likes first."""
