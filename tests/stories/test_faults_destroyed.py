@@ -108,8 +108,7 @@ def test_a_destroyed_answer_is_gone_from_the_page_the_history_and_every_file(vis
 def test_a_destroyed_plan_is_gone_from_the_list_and_every_file(visit: Visit) -> None:
     store, case = visit.session.store, visit.wizard.case.case
     visit.write(SECRET + " And half a wish")
-    visit.qtbot.wait(250)
-    assert lies_in_a_page(store, "half a wish"), "a draft can be found by this search"
+    visit.until(lambda: lies_in_a_page(store, "half a wish"))  # so a draft can be found by this search
     hands = ask_to_destroy(visit, f"All of {NAME}'s plan")
     mean_it(hands)
     visit.until(lambda: visit.session.wizard is None)

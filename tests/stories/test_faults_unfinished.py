@@ -44,9 +44,17 @@ def boxes(field: QWidget) -> list[ShortEntry]:
     return found
 
 
+def everything_is_handed_over(visit: Visit) -> None:
+    """Lets the moment pass in which typed words are on their way to the journal, however slow the disk is today."""
+    visit.qtbot.wait(300)
+    saver = visit.wizard.case.saver
+    visit.until(lambda: saver.all_written or saver.trouble is not None)
+    visit.session.store.writer.flush()
+
+
 def power_cut(visit: Visit) -> Wizard:
     """After the last moment: the case as a new start would find it, with nothing taken over from this window."""
-    visit.qtbot.wait(300)
+    everything_is_handed_over(visit)
     old, case = visit.wizard, visit.wizard.case.case
     visit.session.open_case(case)
     visit.until(lambda: visit.session.wizard not in (None, old))
@@ -260,7 +268,7 @@ def test_half_a_day_of_the_next_visit_is_there_again_while_it_is_prepared(visit:
     assert [box.words() for box in (day, month, year)] == ["14", "", ""]
     type_into(month, "Jun")
     type_into(year, "2027")
-    visit.qtbot.wait(300)
+    everything_is_handed_over(visit)
     assert "visit" not in str(visit.session.store.journal.unfinished(wizard.case.case))
 
 
@@ -297,9 +305,8 @@ def test_a_disk_that_is_full_when_a_case_is_opened_costs_no_draft(
     wizard = visit.open_first()
     wizard.show_page("most_important")
     visit.write("The sea")
-    visit.qtbot.wait(300)
+    everything_is_handed_over(visit)
     writer = visit.session.store.writer
-    writer.flush()
     writer._connection.execute("PRAGMA query_only=ON")
     wizard = power_cut(visit)
     visit.until(lambda: isinstance(wizard.case.saver.trouble, StoreError))
