@@ -38,6 +38,7 @@ Code = Literal[
     "budget_not_said",
     "source_not_known",
     "nothing_planned",
+    "outcome_unpaid",
     "spend_without_outcome",
     "spend_does_not_add_up",
     "spend_source_missing",

@@ -12,6 +12,7 @@ OutcomeKind = Literal["", "health", "wellbeing", "care", "learning", "carer"]
 OutcomeStatus = Literal[
     "", "proposed", "accepted", "in_progress", "achieved", "partly", "not_achieved", "on_hold", "dropped"
 ]
+NeedsMoney = Literal["", "yes", "no", "not_sure"]
 
 
 class Outcome(Entry, frozen=True, kw_only=True, tag="outcome"):
@@ -39,6 +40,8 @@ class Outcome(Entry, frozen=True, kw_only=True, tag="outcome"):
     not_agreed: Words = NOTHING_SAID
     """What somebody does not agree with, in their own words."""
     needs: tuple[str, ...] = ()
+    needs_money: NeedsMoney = ""
+    """Whether it takes money to reach it, as people at the table think: then some line of spending is for it."""
     reach_by_on: dt.date | None = None
 
 

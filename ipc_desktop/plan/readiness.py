@@ -15,6 +15,7 @@ from ipc_desktop.plan.agreement import NeededSigner
 from ipc_desktop.plan.conversation import CaughtNote, PageState
 from ipc_desktop.plan.entry import Unknown
 from ipc_desktop.plan.getting_ready import Notice
+from ipc_desktop.plan.money.enough import unpaid_outcomes
 from ipc_desktop.plan.money.rule_packs import RuleBook
 from ipc_desktop.plan.money.rules import findings
 from ipc_desktop.plan.money.sources import Allocation, Statement
@@ -43,6 +44,7 @@ _NOT_SAID: frozenset[Code] = frozenset(
         "budget_not_said",
         "source_not_known",
         "nothing_planned",
+        "outcome_unpaid",
         "spend_without_way",
         "enough_not_said",
     )
@@ -158,6 +160,8 @@ def _spending(plan: Plan) -> Iterator[Item]:
     spends = plan.all(PlannedSpend)
     if not spends:
         yield Item("nothing_planned", "spending")
+    for outcome in unpaid_outcomes(plan) if spends else ():
+        yield Item("outcome_unpaid", "spending", outcome.id)
     for fault in split_faults(plan):
         code: Code = "spend_source_missing" if fault.missing_allocations else "spend_does_not_add_up"
         yield Item(code, "spending", fault.spend, blocks=True)

@@ -10,6 +10,7 @@ from ipc_desktop.wording.codes import said
 from ipc_desktop.wording.names import source_words
 
 if TYPE_CHECKING:
+    from ipc_desktop.plan.agreement import KeptCheck
     from ipc_desktop.plan.entry import Entry
     from ipc_desktop.plan.money.answer_file import AnswerFileFault
     from ipc_desktop.plan.money.enough import Check
@@ -30,6 +31,7 @@ _CHECKS = {
     "no_goals": N_("There is no goal yet."),
     "goals_met": N_("Every goal has something for it."),
     "goals_open": N_("Nothing is there for this goal yet: {names}."),
+    "goals_unpaid": N_("This goal needs money, and no line is for it yet: {names}."),
     "no_quotes": N_("No line rests on a quote."),
     "quotes_new": N_("Every quote is less than a year old."),
     "quotes_old": N_("This quote is old. Please ask for a new one: {names}."),
@@ -50,6 +52,23 @@ _CHECKS = {
     "pooled": N_("Sources of one pool pay {amount} for each other. Their statement allows it."),
     "would_lend": N_("Other money may not pay the {amount} missing from {sources}."),
 }
+_KEPT = {
+    "within": N_("No source paid for more than it gave."),
+    "overspent": N_("{amount} was missing."),
+    "nobody_pays": N_("{amount} was planned, and nobody paid for it yet."),
+    "needs_open": N_("A need had nothing for it yet."),
+    "goals_open": N_("A goal had nothing for it yet."),
+    "goals_unpaid": N_("A goal needed money, and no line was for it yet."),
+    "quotes_old": N_("A quote was old."),
+    "costs_missing": N_("Some costs of employing somebody were not in it yet."),
+    "put_by_little": N_("{amount} was put by. Areas usually ask for more."),
+    "says_yes": N_("{person} said: this is enough."),
+    "says_no": N_("{person} said: this is not enough."),
+    "says_not_sure": N_("{person} was not sure that it is enough."),
+    "not_asked": N_("Nobody had asked yet whether it is enough."),
+    "would_lend": N_("{amount} was missing that other money may not pay."),
+}
+"""What is told of a check that a version keeps; what was in order, or did not apply, needs no word but the first."""
 
 
 def check_words(plan: Plan, check: Check) -> str:
@@ -63,6 +82,14 @@ def check_words(plan: Plan, check: Check) -> str:
         words=list_of(words),
         person=plan.person.called or _("This person"),
     )
+
+
+def kept_check_words(plan: Plan, check: KeptCheck) -> str:
+    """What a check had found when a version was closed for signing; empty for what needs no word."""
+    if check.why not in _KEPT:
+        return ""
+    person = plan.person.called or _("This person")
+    return said(_KEPT, check.why).format(amount=money(check.pence), person=person)
 
 
 def _named(entry: Entry | None) -> str:

@@ -44,6 +44,7 @@ _OPEN = {
     "budget_not_said": N_("Whether there is a budget is not known yet."),
     "source_not_known": N_("How much money comes from here is not known yet."),
     "nothing_planned": N_("Nothing is planned with the money yet."),
+    "outcome_unpaid": N_("This goal needs money, and no line is for it yet."),
     "spend_without_outcome": N_("Which goal is this for?"),
     "spend_does_not_add_up": N_("Who pays for this does not add up yet. Please look at it together."),
     "spend_source_missing": N_("This is paid from money that is no longer in the plan."),

@@ -30,6 +30,7 @@ Why = Literal[
     "no_goals",
     "goals_met",
     "goals_open",
+    "goals_unpaid",
     "no_quotes",
     "quotes_new",
     "quotes_old",
@@ -110,13 +111,26 @@ def _s2(plan: Plan) -> Check:
 
 
 def _s3(plan: Plan) -> Check:
-    """Every outcome that people want to reach has at least one means."""
-    wanted = [outcome for outcome in plan.all(Outcome) if outcome.status not in _NOT_WANTED]
+    """Every outcome that people want to reach has at least one means, and a line of spending if it needs money."""
+    wanted = _wanted_outcomes(plan)
     if not wanted:
         return Check("S3", "not_applicable", "no_goals")
     met = _met_outcomes(plan)
     missing = tuple(outcome.id for outcome in wanted if outcome.id not in met)
-    return Check("S3", "fail", "goals_open", missing) if missing else Check("S3", "pass", "goals_met")
+    if missing:
+        return Check("S3", "fail", "goals_open", missing)
+    unpaid = tuple(outcome.id for outcome in unpaid_outcomes(plan))
+    return Check("S3", "fail", "goals_unpaid", unpaid) if unpaid else Check("S3", "pass", "goals_met")
+
+
+def unpaid_outcomes(plan: Plan) -> tuple[Outcome, ...]:
+    """The outcomes that need money, as people at the table said, and that no line of spending is for."""
+    paid = {outcome for spend in plan.all(PlannedSpend) for outcome in spend.outcomes}
+    return tuple(one for one in _wanted_outcomes(plan) if one.needs_money == "yes" and one.id not in paid)
+
+
+def _wanted_outcomes(plan: Plan) -> tuple[Outcome, ...]:
+    return tuple(outcome for outcome in plan.all(Outcome) if outcome.status not in _NOT_WANTED)
 
 
 def _met_outcomes(plan: Plan) -> frozenset[str]:

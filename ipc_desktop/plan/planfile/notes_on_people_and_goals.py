@@ -129,6 +129,7 @@ ON_PEOPLE_AND_GOALS: dict[str, dict[str, str]] = {
         "look_again_on": "Day to look at it again.",
         "status": "How it goes.",
         "because": "Ids of what was said before that this comes from.",
+        "needs_money": "Whether it takes money to reach it; with yes, check S3 wants a spending line for it.",
         "belongs_to": "Id of the party whose outcome it is, when it is not the person's own.",
         "agreed_with": "Ids of the professionals who agree.",
         "agreed_on": "Day on which they agreed.",

@@ -13,7 +13,7 @@ from ipc_desktop.overriding import override
 from ipc_desktop.plan.actions import Action, Support
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.order import after
-from ipc_desktop.plan.outcomes import Outcome
+from ipc_desktop.plan.outcomes import NeedsMoney, Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.visit import decided_at
 from ipc_desktop.texts import _
@@ -27,6 +27,7 @@ from ipc_desktop.ui.bricks.words import Body, Label, Title, Voice
 from ipc_desktop.ui.fields.date_field import DateField
 from ipc_desktop.ui.fields.field import Problem
 from ipc_desktop.ui.fields.person_chooser import PersonChooser
+from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.parts.goals.goal_list import goal_words
 from ipc_desktop.ui.parts.goals.goal_met import Way, way_words
@@ -44,6 +45,7 @@ PICTURES: dict[Way, str] = {
     "service": "stethoscope",
     "equipment": "tools",
 }
+NEEDS_MONEY: tuple[NeedsMoney, ...] = ("yes", "no", "not_sure")
 
 
 class Met(GoalPage):
@@ -63,6 +65,11 @@ class Met(GoalPage):
         self.form.done.clicked.connect(self._close_form)
         self.form.take_away.clicked.connect(self._on_take_away)
         self.adding: dict[Way, Button] = {}
+        answers = (Choice("yes", _("Yes")), Choice("no", _("No")), Choice("not_sure", _("Not sure yet")))
+        self.money = Radios(_("Does it take money too?"), answers, min_column=150)
+        self.money.setParent(self._main)
+        self.money.hide()
+        self.money.changed.connect(self._on_money)
 
     @override
     def question(self, plan: Plan) -> str:
@@ -125,7 +132,7 @@ class Met(GoalPage):
             tab_in_reading_order(self)
 
     def _make(self) -> None:
-        clear(self._main_column, keep=(self.form,))
+        clear(self._main_column, keep=(self.form, self.money))
         self.adding = {}
         goals = self._edits.plan.all(Outcome)
         self._show_list()
@@ -145,6 +152,9 @@ class Met(GoalPage):
             self.form.show()
         else:
             self._main_column.addWidget(self._add_buttons())
+            self.money.set_value(goals[number - 1].needs_money)
+            self._main_column.addWidget(self.money)
+            self.money.show()
         self._main_column.addStretch(1)
 
     def _show_list(self) -> None:
@@ -236,6 +246,11 @@ class Met(GoalPage):
         if self._open:
             self._edits.put(self.form.means(self._means()))
             self.changed.emit()
+
+    def _on_money(self) -> None:
+        needed = next((answer for answer in NEEDS_MONEY if answer == self.money.value()), "")
+        self._edits.put(msgspec.structs.replace(self._edits.get(Outcome, self._goal), needs_money=needed))
+        self.changed.emit()
 
     def _close_form(self) -> None:
         way = _way(self._means())

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import Any, get_args
 
+import msgspec
 import pytest
 
 from ipc_desktop.plan.actions import Support
@@ -58,6 +59,17 @@ def test_a_goal_without_anything_for_it_is_found() -> None:
     assert check("S3", goal) == ("fail", "Nothing is there for this goal yet: I see my friends.")
     assert check("S3", goal, line("s", outcomes=("o",)))[0] == "pass"
     assert check("S3", Outcome(id="o", status="dropped"))[0] == "not_applicable"
+
+
+def test_a_goal_that_needs_money_wants_a_line_of_its_own() -> None:
+    goal = Outcome(id="o", statement=Words("I see my friends"), needs_money="yes")
+    lift = Support(id="u", outcomes=("o",))
+    assert check("S3", goal, lift) == ("fail", "This goal needs money, and no line is for it yet: I see my friends.")
+    assert check("S3", goal, lift, line("s", outcomes=("o",)))[0] == "pass"
+    for said in ("", "no", "not_sure"):
+        assert check("S3", msgspec.structs.replace(goal, needs_money=said), lift)[0] == "pass"
+    later = msgspec.structs.replace(goal, status="on_hold")
+    assert check("S3", later, lift)[0] == "not_applicable", "nobody wants it now"
 
 
 def test_a_quote_older_than_a_year_is_asked_for_again_unless_it_is_an_estimate() -> None:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.actions import Action, Support
 from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.ui.pages.met import Met
 from tests.ui.pages.small_desk import GOALS, plan_with_goals
 from tests.ui.pages.table import FARAH, empty_plan, key, keys, press, show, sitting
@@ -45,6 +46,18 @@ def test_an_opened_form_without_words_adds_nothing(qtbot: QtBot) -> None:
     press(page.adding["equipment"])
     keys("A bell")
     assert len(page.answer(plan).all(Support)) == 1
+
+
+def test_whether_it_takes_money_is_said_goal_by_goal(qtbot: QtBot) -> None:
+    plan = plan_with_goals("See my friends", "Sleep safely")
+    page = show(qtbot, Met(sitting()), plan)
+    press(page.money.button("yes"))
+    page.open_goal(GOALS[1])
+    assert page.money.value() == ""
+    press(page.money.button("not_sure"))
+    page.open_goal(GOALS[0])
+    assert page.money.value() == "yes"
+    assert [goal.needs_money for goal in page.answer(plan).all(Outcome)] == ["yes", "not_sure"]
 
 
 def test_a_goal_without_anything_is_pointed_out_quietly(qtbot: QtBot) -> None:
