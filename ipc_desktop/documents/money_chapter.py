@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ipc_desktop.documents import drawn
-from ipc_desktop.documents.blocks import Block, Heading, Item, Note, Table, Text
+from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Note, Table, Text
 from ipc_desktop.documents.eligibility import answers
 from ipc_desktop.documents.goals_chapter import goal_numbers
 from ipc_desktop.documents.items import under
 from ipc_desktop.documents.money_decided import about_a_line, what_funders_decided
 from ipc_desktop.documents.voices import fact, facts, said, small_facts, voice, who_is
+from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.community import own_costs_pence
 from ipc_desktop.plan.money.amounts import weekly_about_pence
 from ipc_desktop.plan.money.eligibility import Eligibility, council_of
@@ -42,6 +43,7 @@ from ipc_desktop.wording import (
     source_words,
     way_words,
 )
+from ipc_desktop.wording.budget import kept_check_words
 from ipc_desktop.wording.costs import own_cost_words
 from ipc_desktop.wording.rule_packs import rule_book
 
@@ -53,9 +55,10 @@ _KINDS: dict[StatementKind, str] = {
 }
 
 
-def money_chapter(plan: Plan, *, with_figures: bool = True) -> Iterator[Block]:
+def money_chapter(plan: Plan, version: AgreedVersion | None = None, *, with_figures: bool = True) -> Iterator[Block]:
     """The statement of resources, the spending lines, sums by source and by way, and whether it is enough.
 
+    Of a version it tells as well how the money stood when it was closed for signing, by the rules of that day.
     Without figures, for who sees no source of money, only what it pays for: sums of a part would be wrong.
     """
     if not with_figures:
@@ -78,6 +81,14 @@ def money_chapter(plan: Plan, *, with_figures: bool = True) -> Iterator[Block]:
         yield from sums_for_a_year(plan)
     yield from what_funders_decided(plan)
     yield from the_way_and_whether_enough(plan)
+    if version is not None and has_budget(plan):
+        yield from under(_("The money when this was closed for signing"), _as_it_stood(plan, version))
+
+
+def _as_it_stood(plan: Plan, version: AgreedVersion) -> Iterator[Block]:
+    sentences = [words for check in version.checks if (words := kept_check_words(plan, check))]
+    if sentences:
+        yield Items(tuple(Item(Text(words)) for words in sentences))
 
 
 def _first_figure(plan: Plan, statement: Statement) -> Iterator[Block]:

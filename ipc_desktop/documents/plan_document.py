@@ -40,7 +40,7 @@ def _chapters(plan: Plan, brief: Plan, version: AgreedVersion | None, kept: froz
         (stone_words("how_its_going"), how_its_going(brief, with_health="health" not in kept)),
         (stone_words("my_people"), people(plan)),
         (stone_words("my_goals"), goals(brief)),
-        (stone_words("money"), money_chapter(brief, with_figures="figures" not in kept)),
+        (stone_words("money"), money_chapter(brief, version, with_figures="figures" not in kept)),
         (_("If things go wrong"), if_things_go_wrong(brief)),
         (_("Agreement"), agreement(brief, version)),
     )

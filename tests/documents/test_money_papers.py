@@ -9,6 +9,7 @@ import msgspec
 from ipc_desktop.documents.blocks import Heading, Items
 from ipc_desktop.documents.contents import make_document
 from ipc_desktop.documents.plain_text import as_text
+from ipc_desktop.plan.agreement import AgreedVersion, KeptCheck
 from ipc_desktop.plan.community import Place
 from ipc_desktop.plan.money.eligibility import Eligibility
 from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest
@@ -133,3 +134,24 @@ def test_a_decision_against_the_wish_stands_with_its_reason_and_what_funders_say
         assert words in text, words
     assert "What they say line by line" in text
     assert "Money that was asked for" in text
+
+
+def test_a_version_tells_how_its_money_stood_when_it_was_closed_for_signing() -> None:
+    plan = idris_plan()
+    kept = (
+        KeptCheck("S1", "pass", "within"),
+        KeptCheck("S3", "fail", "goals_open"),
+        KeptCheck("S5", "not_applicable", "nobody_employed"),
+        KeptCheck("S6", "warn", "put_by_little", 5_000),
+        KeptCheck("S7", "warn", "says_not_sure"),
+    )
+    version = AgreedVersion(id="v", number=1, manifest_hash="h", locked_at="2027-01-19T11:00:00.000Z", checks=kept)
+    told = as_text(document_of(plan.with_entry(version), version=version))
+    stood = told.partition("The money when this was closed for signing\n")[2].splitlines()
+    assert [line.lstrip("•-– ") for line in stood if line][:4] == [
+        "No source paid for more than it gave.",
+        "A goal had nothing for it yet.",
+        "£50.00 was put by. Areas usually ask for more.",
+        "Idris was not sure that it is enough.",
+    ]
+    assert "when this was closed for signing" not in as_text(document_of(plan)), "a draft has no such day"
