@@ -107,7 +107,30 @@ GIVING = (
     "CREATE TABLE key_to_give(audience_key TEXT PRIMARY KEY) WITHOUT ROWID",
 )
 
-STEPS: dict[str, tuple[str, ...]] = {"0001": JOURNAL, "0002": EXCHANGE, "0003": GIVING}
+WHO_MAY = (
+    # That a holder of a case gave it to a device: as a signed revision of the case says it, or ("" gives) as whoever
+    # gave the case to this store vouched for.
+    """
+    CREATE TABLE giving(
+        case_id TEXT NOT NULL, audience TEXT NOT NULL, giver TEXT NOT NULL, receiver TEXT NOT NULL,
+        PRIMARY KEY (case_id, audience, giver, receiver)) WITHOUT ROWID
+    """,
+    # Which key of an audience was handed to which device by this store. Those in key_to_give are the ones made here.
+    """
+    CREATE TABLE key_handed(
+        audience_key TEXT NOT NULL, device TEXT NOT NULL, PRIMARY KEY (audience_key, device)) WITHOUT ROWID
+    """,
+    # Devices that were shut out of the team, and up to where what they wrote still counts: of other feeds, nothing.
+    """
+    CREATE TABLE shut_out(
+        device TEXT NOT NULL, case_id TEXT NOT NULL, audience TEXT NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL,
+        PRIMARY KEY (device, case_id, audience)) WITHOUT ROWID
+    """,
+    # By it is known, unopened, what a newer app wrote; 0 for what was kept before this step.
+    "ALTER TABLE head ADD COLUMN schema INTEGER NOT NULL DEFAULT 0",
+)
+
+STEPS: dict[str, tuple[str, ...]] = {"0001": JOURNAL, "0002": EXCHANGE, "0003": GIVING, "0004": WHO_MAY}
 """By the number of the step in migrations/versions; a new step adds its statements here and runs them from there."""
 
 NEWEST_STEP = max(STEPS)
