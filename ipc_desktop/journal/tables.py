@@ -130,7 +130,31 @@ WHO_MAY = (
     "ALTER TABLE head ADD COLUMN schema INTEGER NOT NULL DEFAULT 0",
 )
 
-STEPS: dict[str, tuple[str, ...]] = {"0001": JOURNAL, "0002": EXCHANGE, "0003": GIVING, "0004": WHO_MAY}
+FILES = (
+    # A file that a revision tells of, here or not: whose it is, its key, and the hashes of its sealed parts in order.
+    # `looked` is 1 once nothing is to be done for it before the team server has news of files.
+    """
+    CREATE TABLE file_card(
+        case_id TEXT NOT NULL, card TEXT NOT NULL, audience TEXT NOT NULL, entry TEXT NOT NULL,
+        content_hash TEXT NOT NULL, sealed_name TEXT NOT NULL, key BLOB NOT NULL, media_type TEXT NOT NULL,
+        size INTEGER NOT NULL, parts TEXT NOT NULL, looked INTEGER NOT NULL DEFAULT 0,
+        damaged INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (case_id, card)) WITHOUT ROWID
+    """,
+    # Parts of destroyed files: to be removed wherever they lie, from the team server (`told`) and from every stick.
+    """
+    CREATE TABLE part_gone(
+        case_id TEXT NOT NULL, audience TEXT NOT NULL, name TEXT NOT NULL, told INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY (case_id, audience, name)) WITHOUT ROWID
+    """,
+)
+
+STEPS: dict[str, tuple[str, ...]] = {
+    "0001": JOURNAL,
+    "0002": EXCHANGE,
+    "0003": GIVING,
+    "0004": WHO_MAY,
+    "0005": FILES,
+}
 """By the number of the step in migrations/versions; a new step adds its statements here and runs them from there."""
 
 NEWEST_STEP = max(STEPS)

@@ -4,7 +4,7 @@ from alembic import op
 
 from ipc_desktop.journal.tables import STEPS
 
-revision, down_revision = "0004", "0003"
+revision, down_revision = "0005", "0004"
 
 
 def upgrade() -> None:
