@@ -212,7 +212,7 @@ def _print(asked: argparse.Namespace) -> int:
         raise SaidError(_("This paper is for everybody at the table. Nothing was written."))
     agreed = None if asked.document in AS_IT_STANDS else agreed_plan(read)
     plan, version = agreed or (read.plan, None)
-    wish = Wish(asked.reader, asked.second_language, beside=not asked.one_below_the_other)
+    wish = Wish(asked.reader, second=asked.second_language, beside=not asked.one_below_the_other)
     document = make_document(
         asked.document,
         plan,

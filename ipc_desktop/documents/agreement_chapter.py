@@ -66,7 +66,7 @@ def agreement(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
             yield from _signature(plan, signature)
     yield from _visits(plan)
     yield from _still_open(plan)
-    notes = [note for note in plan.all(CaughtNote) if note.waits]
+    notes = [note for note in plan.all(CaughtNote) if note.waits and not note.from_copy]
     if notes:
         yield Heading(_("Also said on the way"), 3)
     for note in notes:

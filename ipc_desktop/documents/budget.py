@@ -9,12 +9,12 @@ from ipc_desktop.documents.goals_chapter import numbered_goals
 from ipc_desktop.documents.items import under
 from ipc_desktop.documents.money_chapter import sums_for_a_year, the_way_and_whether_enough, what_it_pays_for
 from ipc_desktop.documents.notices import nothing_to_spend_yet, raised
-from ipc_desktop.documents.readers import Kept
 from ipc_desktop.documents.voices import briefly_named, fact, small_facts
 from ipc_desktop.plan.money.sources import Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import WAYS, chosen_way
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.taking_away import Kept
 from ipc_desktop.texts import N_, _, list_of
 from ipc_desktop.wording import document_name, enough_words, way_words
 

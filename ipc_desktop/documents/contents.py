@@ -24,7 +24,7 @@ from ipc_desktop.documents.photos import photo_of
 from ipc_desktop.documents.photos import shown as photo_shown
 from ipc_desktop.documents.plan_document import plan_blocks
 from ipc_desktop.documents.profile import profile_blocks
-from ipc_desktop.documents.readers import Kept, for_reader, for_the_table, kept_from, left_out, of_a_part
+from ipc_desktop.documents.readers import for_the_table, of_a_part
 from ipc_desktop.documents.resources import resources_blocks
 from ipc_desktop.documents.today import blank_blocks, sheet_title, today_blocks
 from ipc_desktop.documents.voices import called, care_coordinators, out_of_hours, who_is
@@ -35,6 +35,7 @@ from ipc_desktop.plan.money.sources import Allocation
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import funded, with_answers_shown
+from ipc_desktop.plan.taking_away import Kept, Silence, silence_for, to_take_away
 from ipc_desktop.plan.visit import last_visit
 from ipc_desktop.texts import _, in_language, list_of
 from ipc_desktop.wording import choice_words, document_name
@@ -51,7 +52,12 @@ class _Asked:
     today: dt.date
     photos: Mapping[str, bytes]
     earlier: Plan | None
-    kept: frozenset[Kept]
+    silence: Silence
+
+    @property
+    def kept(self) -> frozenset[Kept]:
+        """What the paper says nothing of."""
+        return self.silence.kept
 
 
 _BLOCKS: Mapping[str, Callable[[_Asked], Iterable[Block]]] = MappingProxyType(
@@ -114,14 +120,14 @@ def make_document(
     if wish.reader and name not in FOR_ONE_READER:
         raise ValueError("a paper for everybody")
     table = with_answers_shown(for_the_table(plan))
-    shown = with_answers_shown(for_reader(plan, wish.reader, today)) if wish.reader else table
-    kept = kept_from(plan, wish.reader, today)
-    asked = _Asked(shown, version, today, photos, _seen_of(earlier, shown), kept)
+    shown = with_answers_shown(to_take_away(plan, wish.reader, today)) if wish.reader else table
+    silence = wish.silence or silence_for(plan, wish.reader, today)
+    asked = _Asked(shown, version, today, photos, _seen_of(earlier, shown), silence)
     with in_language(language):
-        blocks = _blocks(name, asked, plan, wish)
+        blocks = _blocks(name, asked, wish)
         if wish.second and wish.second != language:
             with in_language(wish.second):
-                others = _blocks(name, asked, plan, wish)
+                others = _blocks(name, asked, wish)
             blocks = tuple(in_both(blocks, others, wish.second, beside=wish.beside))
         return Document(
             name=name,
@@ -139,19 +145,18 @@ def make_document(
         )
 
 
-def _blocks(name: str, asked: _Asked, plan: Plan, wish: Wish) -> tuple[Block, ...]:
+def _blocks(name: str, asked: _Asked, wish: Wish) -> tuple[Block, ...]:
     """Title, the person's photo where the paper tells who this is, for whom it is, and all else."""
     title, *rest = _BLOCKS[name](asked)
     photo = photo_shown(asked.plan, asked.plan.me, asked.photos) if name in OF_THE_PERSON else ()
-    if not wish.reader:
-        return (title, *photo, *rest)
-    return (title, *photo, *_for_whom(plan, wish.reader, asked.today), *of_a_part(rest))
+    reader = wish.reader or wish.copy_of
+    return (title, *photo, *_for_whom(asked, reader), *of_a_part(rest)) if reader else (title, *photo, *rest)
 
 
-def _for_whom(plan: Plan, reader: str, today: dt.date) -> tuple[Note, ...]:
+def _for_whom(asked: _Asked, reader: str) -> tuple[Note, ...]:
     """Whose paper this is, and which sections are left out, where they may know that."""
-    name = who_is(plan, reader)
-    sections = list_of([choice_words("section", section) for section in left_out(plan, reader, today)])
+    name = who_is(asked.plan, reader)
+    sections = list_of([choice_words("section", section) for section in asked.silence.left_out])
     lines = [_("This paper is for {name}. It holds what {name} may see.").format(name=name)]
     lines += [_("Left out: {sections}.").format(sections=sections)] if sections else []
     return tuple(Note(line) for line in lines)
@@ -175,7 +180,7 @@ def _waits_for_money(table: Plan, shown: Plan) -> bool:
 
 def photos_for(name: str, plan: Plan, today: dt.date, reader: str = "") -> tuple[str, ...]:
     """The names of the photo files that a document shows to its reader, or to everybody at the table."""
-    shown = for_reader(plan, reader, today)
+    shown = to_take_away(plan, reader, today)
     if name == "coming":
         return photos_of(shown, today)
     mine = photo_of(shown, shown.me) if name in OF_THE_PERSON else None

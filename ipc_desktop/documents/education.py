@@ -8,7 +8,6 @@ from ipc_desktop.documents.about_me_chapter import who_this_is
 from ipc_desktop.documents.blocks import Block, Heading, Note
 from ipc_desktop.documents.going_chapter import health
 from ipc_desktop.documents.items import items, under
-from ipc_desktop.documents.readers import Kept
 from ipc_desktop.documents.spending_table import spending_table
 from ipc_desktop.documents.voices import briefly_named, fact, said, small_facts, voices_under, who_is
 from ipc_desktop.plan.about_me import SNOMED_CODES
@@ -21,6 +20,7 @@ from ipc_desktop.plan.money.sums import chosen_way
 from ipc_desktop.plan.needs import EhcSection, Need
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.taking_away import Kept
 from ipc_desktop.plan.what_matters import ImportantThing
 from ipc_desktop.plan.working import WorkingNote
 from ipc_desktop.texts import _

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading, Note
 from ipc_desktop.documents.items import items, under
-from ipc_desktop.documents.readers import Kept
 from ipc_desktop.documents.trouble_chapter import ring, staying_well, troubles
 from ipc_desktop.documents.voices import (
     called,
@@ -24,6 +23,7 @@ from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import grouped_nhs_number
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.staying_well import Contingency, OtherPlan, StayingWellSort
+from ipc_desktop.plan.taking_away import Kept
 from ipc_desktop.texts import _, long_date
 from ipc_desktop.wording import choice_words, heading_words, page_words
 from ipc_desktop.wording.languages import language_words

@@ -9,7 +9,6 @@ from ipc_desktop.documents.emergency import health_for_a_stranger, who_for_a_str
 from ipc_desktop.documents.items import items, under
 from ipc_desktop.documents.matters_chapter import answers_to_pictures, days, please
 from ipc_desktop.documents.people_chapter import speaks_by_law
-from ipc_desktop.documents.readers import Kept
 from ipc_desktop.documents.voices import briefly_named, called, fact, facts, said, voices_under
 from ipc_desktop.plan.about_me import Heading as AboutMeHeading
 from ipc_desktop.plan.communication import CommunicationRow
@@ -19,6 +18,7 @@ from ipc_desktop.plan.needs import Need
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.routine import RoutineStep
 from ipc_desktop.plan.staying_well import Contingency, OtherPlan
+from ipc_desktop.plan.taking_away import Kept
 from ipc_desktop.plan.what_matters import ImportantThing
 from ipc_desktop.texts import _
 from ipc_desktop.wording import heading_words, page_words

@@ -16,12 +16,12 @@ from ipc_desktop.documents.matters_chapter import what_matters
 from ipc_desktop.documents.money_chapter import money_chapter
 from ipc_desktop.documents.notices import nothing_to_spend_yet, numbers_to_ring
 from ipc_desktop.documents.people_chapter import people
-from ipc_desktop.documents.readers import Kept
 from ipc_desktop.documents.trouble_chapter import if_things_go_wrong
 from ipc_desktop.documents.voices import briefly_named, called
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Unknown
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.taking_away import Kept
 from ipc_desktop.texts import _
 from ipc_desktop.wording import stone_words
 

@@ -9,11 +9,11 @@ from ipc_desktop.documents.eligibility import answers
 from ipc_desktop.documents.items import under
 from ipc_desktop.documents.money_chapter import is_there_a_budget, where_it_comes_from
 from ipc_desktop.documents.notices import nothing_to_spend_yet, numbers_to_ring, raised
-from ipc_desktop.documents.readers import Kept
 from ipc_desktop.documents.voices import briefly_named, fact, said, small_facts
 from ipc_desktop.plan.money.sources import Statement
 from ipc_desktop.plan.money.sums import sums
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.taking_away import Kept
 from ipc_desktop.texts import _, money
 from ipc_desktop.wording import document_name
 

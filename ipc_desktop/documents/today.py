@@ -64,7 +64,8 @@ def sheet_title(day: dt.date | None) -> str:
 
 
 def _told(plan: Plan, visit: Visit | None) -> Iterator[Block]:
-    caught = () if visit is None else [note for note in plan.all(CaughtNote) if day_of(note.caught_at) == visit.day]
+    notes = [note for note in plan.all(CaughtNote) if not note.from_copy]
+    caught = () if visit is None else [note for note in notes if day_of(note.caught_at) == visit.day]
     words = [visit.what_we_did if visit else None, *(note.words for note in caught)]
     told = [block for one in words if one for block in said(plan, one)]
     yield from told or (Note(_("Nothing is written here yet."), silence=True),)

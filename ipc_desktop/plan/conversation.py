@@ -24,7 +24,7 @@ class CaughtNote(Entry, frozen=True, kw_only=True, tag="caught_note"):
     """What somebody said while another page (`page`) was open, to be sorted later; `caught_at` is a UTC instant.
 
     `sorted_into` names the entry it found its place in; a note that needs no place is retired, with the reason if
-    somebody gave one.
+    somebody gave one. `from_copy` names the own copy of the plan in which it was suggested; then nobody here said it.
     """
 
     words: Words = NOTHING_SAID
@@ -32,6 +32,7 @@ class CaughtNote(Entry, frozen=True, kw_only=True, tag="caught_note"):
     sorted_into: str = ""
     page: str = ""
     put_aside_because: Words = NOTHING_SAID
+    from_copy: str = ""
 
     @property
     def waits(self) -> bool:

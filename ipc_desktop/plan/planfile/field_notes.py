@@ -62,6 +62,7 @@ NOTES: dict[str, dict[str, str]] = {
         "sorted_into": "Id of the entry it found its place in; empty while it waits.",
         "page": "Key of the page that was open.",
         "put_aside_because": "Why it needs no place, when it was put aside.",
+        "from_copy": "Id of the own copy of the plan in which it was suggested; empty for what was said in a visit.",
     },
     "AgreedVersion": {
         "number": "Its number, for showing only.",

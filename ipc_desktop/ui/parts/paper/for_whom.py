@@ -60,7 +60,7 @@ class ForWhom(QWidget):
         """What is chosen, as far as it suits the document."""
         reader = self.reader.value() if self._document in FOR_ONE_READER else EVERYBODY
         second = self.second.value()
-        return Wish("" if reader == EVERYBODY else reader, "" if second == ONE_LANGUAGE else second)
+        return Wish("" if reader == EVERYBODY else reader, second="" if second == ONE_LANGUAGE else second)
 
     def _show_what_suits(self) -> None:
         """A choice that was made is never folded away."""
