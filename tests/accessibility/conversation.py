@@ -289,9 +289,9 @@ def _paper(visitor: Visitor) -> Iterator[str]:
     assert isinstance(page, TakeAway)
     page.paper.more.click()
     page.paper.offer_for("profile")
+    wait_for_paper(visitor.window)
     visitor.settle()
     yield "choosing the paper"
-    wait_for_paper(visitor.window)
     page.preview.show_pdf(paper(3))
     page.preview.closer.click()
     page.preview.show_all.click()
