@@ -55,7 +55,7 @@ def test_a_team_is_begun_joined_used_and_left_by_commands(
     assert sam.types("exchange").startswith("Sent 3 changes.")
     assert "Sent and received just now.\nNothing waits to be sent." in sam.types("status")
     assert "Grace can read and write" in sam.types("give", sam.case, "grace")
-    assert "Received 3 changes." in grace.types("exchange")
+    assert "Received 4 changes." in grace.types("exchange")
     store = unlock_store(stores(grace.data)[0].path, PASSPHRASE)
     assert len(store.journal.plan(sam.case)) == 3
     store.close()

@@ -128,7 +128,7 @@ def newest_audience_key(connection: Connection, case: str, audience: Audience) -
 
 
 def new_audience_key(connection: Connection, case: str, audience: Audience, epoch: int) -> Key:
-    """Begins an epoch of an audience; after the first, its key is to be given to all who have the case already."""
+    """Begins an epoch of an audience; after the first, its key is owed to all who have the case already."""
     key_id, key = new_id(), os.urandom(KEY_BYTES)
     connection.execute("INSERT INTO audience_key VALUES (?, ?, ?, ?, ?)", (key_id, case, audience, epoch, key))
     if epoch > 1:
@@ -143,17 +143,3 @@ def begin_epoch(connection: Connection, case: str) -> None:
     ).fetchall()
     for audience, epoch in rows:
         new_audience_key(connection, case, audience, epoch + 1)
-
-
-def keys_to_give(connection: Connection) -> tuple[AudienceKey, ...]:
-    """Keys that were made here and are still to be given to all who have their case."""
-    rows = connection.execute(
-        "SELECT a.id, a.case_id, a.audience, a.epoch, a.key FROM key_to_give g JOIN audience_key a"
-        " ON a.id = g.audience_key ORDER BY a.id"
-    )
-    return tuple(AudienceKey(*row) for row in rows)
-
-
-def keys_were_given(connection: Connection, keys: Iterable[AudienceKey]) -> None:
-    """They are with all who have their case."""
-    connection.executemany("DELETE FROM key_to_give WHERE audience_key = ?", [(key.id,) for key in keys])

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from ipc_desktop.journal import destroyed
+from ipc_desktop.journal import destroyed, file_cards, holders, outbox, shut_out
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.entry_keys import EntryKey, keep_entry_key
 from ipc_desktop.journal.heads import Opened, last_revision, parents_by_id, waiting_revisions
 from ipc_desktop.journal.revision import FIRST_PREV_HASH, Audience, Revision, RevisionFault, revision_faults
 
-Fault = Literal["hole", "reused", "id"] | RevisionFault
-"""Places before it are missing; its place is taken by another; its id is; else what `revision_faults` says."""
+Fault = Literal["hole", "reused", "id", "shut_out"] | RevisionFault
+"""Places before it are missing; its place is taken by another; its id is; its device had left the team, and a lead
+looks at it first; else what `revision_faults` says."""
 
 _ALL_AUDIENCES = 3
 
@@ -38,6 +39,7 @@ class TakenIn:
     refused: tuple[Refused, ...] = ()
     destroyed: bool = False
     files: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
 
 
 def take_in(connection: Connection, revisions: Iterable[Revision], keys: Iterable[EntryKey]) -> TakenIn:
@@ -49,14 +51,31 @@ def take_in(connection: Connection, revisions: Iterable[Revision], keys: Iterabl
     keys = tuple(keys)
     for key in keys:
         keep_entry_key(connection, key)
-    taken, refused = 0, []
-    for _, feed in groupby(revisions, key=_feed_of):
+    taken, refused, moved = 0, list[Refused](), dict[str, None]()
+    for names, feed in groupby(revisions, key=_feed_of):
         how_many, fault = _take_feed(connection, tuple(feed))
         taken += how_many
+        moved |= {names[0]: None} if how_many else {}
         refused += fault
     cases = dict.fromkeys([revision.case for revision in revisions] + [key.case for key in keys])
-    gone = [files for case in cases for files in [_settle(connection, case)] if files is not None]
-    return TakenIn(taken, tuple(refused), bool(gone), tuple(name for files in gone for name in files))
+    gone = [some for case in cases for some in [_settle(connection, case)] if some is not None]
+    files = tuple(name for some in gone for name in some)
+    return TakenIn(taken, tuple(refused), bool(gone), files, tuple(moved))
+
+
+def take_in_released(connection: Connection) -> TakenIn:
+    """Takes in what was kept apart because its device had been shut out, as far as a lead let it count since."""
+    released = [
+        revision
+        for revision in shut_out.kept_apart(connection)
+        if shut_out.fits(revision, shut_out.end_of(connection, *_feed_of(revision)))
+    ]
+    if not released:
+        return TakenIn()
+    shut_out.no_longer_apart(connection, released)
+    taken = take_in(connection, released, ())
+    outbox.send_for_others(connection, {_feed_of(revision) for revision in released})
+    return taken
 
 
 def waiting(connection: Connection, case: str) -> int:
@@ -74,12 +93,15 @@ def _take_feed(connection: Connection, revisions: Sequence[Revision]) -> tuple[i
     feed = _number_of_feed(connection, revisions[0])
     last = last_revision(connection, feed)
     seq, before = (last.seq, last.hash) if last else (0, FIRST_PREV_HASH)
+    end = shut_out.end_of(connection, *_feed_of(revisions[0]))
     taken = 0
-    for revision in revisions:
+    for place, revision in enumerate(revisions):
         if revision.seq <= seq:
             if _is_here(connection, feed, revision):
                 continue
             return taken, [_refused(connection, revision, "reused")]
+        if not shut_out.fits(revision, end):
+            return taken, [_refused(connection, later, "shut_out") for later in revisions[place:]]
         fault = _fault(connection, revision, seq, before)
         if fault:
             return taken, [_refused(connection, revision, fault)]
@@ -172,6 +194,7 @@ def _settle(connection: Connection, case: str) -> list[str] | None:
             has_child.update(revision.parents)
             moved = True
         rows = left
+    destructions.leave_out_late_files()
     return destructions.files if destructions.carried_out else None
 
 
@@ -200,6 +223,12 @@ class _Destructions:
         self.carried_out = True
         self._look_up()
 
+    def leave_out_late_files(self) -> None:
+        """Lets go of files, and of what tells of them, that came after what they show was destroyed."""
+        late = destroyed.forget_late_files(self._connection, self._case) if self._entries else []
+        self.files += late
+        self.carried_out |= bool(late)
+
     def _look_up(self) -> None:
         known = destroyed.destructions(self._connection, self._case)
         self.keys = {key for one in known for key in one.keys}
@@ -214,7 +243,13 @@ def _show(connection: Connection, destructions: _Destructions, number: int, open
     if words.kind == destroyed.KIND:
         destructions.carry_out(number, opened)
         return
+    if words.kind == holders.KIND:
+        holders.note(connection, opened)
+        return
     connection.execute("UPDATE entry_key SET entry = ? WHERE id = ? AND entry = ''", (words.entry, revision.key_id))
+    if words.kind == file_cards.KIND:
+        file_cards.note(connection, opened)
+        return
     if destructions.covers(words.entry):
         connection.execute("DELETE FROM entry_key WHERE id = ?", (revision.key_id,))
         return
@@ -226,4 +261,5 @@ def _show(connection: Connection, destructions: _Destructions, number: int, open
             (revision.case, words.entry, parent),
         )
     if is_head:
-        connection.execute("INSERT INTO head VALUES (?, ?, ?, ?)", (revision.case, words.entry, words.kind, number))
+        head = (revision.case, words.entry, words.kind, number, words.schema)
+        connection.execute("INSERT INTO head VALUES (?, ?, ?, ?, ?)", head)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ipc_desktop.journal import agreeing, destroyed, drafts, outbox
+from ipc_desktop.journal import agreeing, destroyed, drafts, holders, outbox
 from ipc_desktop.journal.database import Connection, ReadGuard, reading
 from ipc_desktop.journal.destroyed import Destruction
-from ipc_desktop.journal.entry_keys import AudienceKey, audience_keys, keys_to_give
+from ipc_desktop.journal.entry_keys import AudienceKey, audience_keys
 from ipc_desktop.journal.errors import RefusedError, StoreError, VersionBrokenError
 from ipc_desktop.journal.facts import fact
 from ipc_desktop.journal.heads import (
@@ -22,6 +22,7 @@ from ipc_desktop.journal.heads import (
     revisions_by_id,
     several_heads,
 )
+from ipc_desktop.journal.holders import Holders
 from ipc_desktop.journal.outbox import Feed, KeptApart, OwnFeed, Parcel
 from ipc_desktop.journal.revision import FIRST_PREV_HASH, Audience, revision_faults
 from ipc_desktop.plan.agreement import AgreedVersion
@@ -224,11 +225,11 @@ class Journal:
             return outbox.cases_to_decide(self._connection)
 
     def needs_newer(self) -> int:
-        """How many entries came from a newer app, and are of a kind that this one does not know."""
+        """How many entries came from a newer app, of a kind or a schema that this one does not know."""
         from ipc_desktop.plan.kinds import KINDS
 
         with self._guard, reading(self._connection):
-            return outbox.of_other_kinds(self._connection, KINDS)
+            return outbox.from_a_newer_app(self._connection, {kind: one.SCHEMA for kind, one in KINDS.items()})
 
     def kept_apart(self) -> tuple[KeptApart, ...]:
         """Revisions that were not taken in because they did not fit."""
@@ -247,10 +248,27 @@ class Journal:
         with self._guard, reading(self._connection):
             return device_name(self._connection)
 
-    def keys_to_give(self) -> tuple[AudienceKey, ...]:
-        """Keys that were made here and are still to be given to all who have their case."""
+    def kept_roll(self) -> bytes:
+        """The lines of the team's roll as this store last saw them (JSON); b"" for none."""
+        from ipc_desktop.journal.membership import kept_roll
+
         with self._guard, reading(self._connection):
-            return keys_to_give(self._connection)
+            return kept_roll(self._connection)
+
+    def holders(self, case: str) -> Holders:
+        """The devices that were given a case, each by one that held it, by audience."""
+        with self._guard, reading(self._connection):
+            return holders.holders(self._connection, case)
+
+    def cases_held_by(self, device: str) -> tuple[str, ...]:
+        """The cases of which a device was given anything, or says so."""
+        with self._guard, reading(self._connection):
+            return holders.cases_held_by(self._connection, device)
+
+    def owed_keys(self) -> tuple[tuple[AudienceKey, str], ...]:
+        """Keys that this store owes to devices that were given a case, each with the device."""
+        with self._guard, reading(self._connection):
+            return holders.owed_keys(self._connection)
 
     def remembers(self, what: str) -> bool:
         """Whether `Writer.remember` was told of this."""

@@ -9,7 +9,7 @@ import msgspec
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.facts import fact, keep_fact
 
-_NAME = "team"
+_NAME, _ROLL = "team", "roll"
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Membership:
     """A laptop's place in its team; it lies in the encrypted store and nowhere else.
 
     `device` is what this store wrote as when it asked to join: a copy of it writes as another, and asks anew.
-    `team_key` is the public key (hex) under which the team's lead signs who belongs to it; `box` is the private half
+    `team_key` is the public key (hex) under which the team's roll begins; `box` is the private half
     of what others seal keys with for this laptop; `lead_key` is the team's private key, on its lead's laptop alone.
     """
 
@@ -30,11 +30,8 @@ class Membership:
     team_key: str
     approved: bool = False
     lead_key: bytes = field(default=b"", repr=False)
-
-    @property
-    def leads(self) -> bool:
-        """Whether this laptop says who belongs to the team."""
-        return bool(self.lead_key)
+    leads: bool = False
+    """Whether this laptop says who belongs to the team, as the roll last said."""
 
 
 def membership(connection: Connection) -> Membership | None:
@@ -46,3 +43,13 @@ def membership(connection: Connection) -> Membership | None:
 def keep_membership(connection: Connection, now: Membership) -> None:
     """Keeps it, in the place of any before. To be called inside a transaction."""
     keep_fact(connection, _NAME, msgspec.json.encode(now))
+
+
+def kept_roll(connection: Connection) -> bytes:
+    """The lines of the team's roll as this store last saw them (JSON); b"" for none."""
+    return fact(connection, _ROLL) or b""
+
+
+def keep_roll(connection: Connection, lines: bytes) -> None:
+    """Keeps them: whoever shows fewer or others later is found out. To be called inside a transaction."""
+    keep_fact(connection, _ROLL, lines)

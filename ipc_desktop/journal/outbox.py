@@ -18,15 +18,19 @@ Feed = tuple[str, Audience, str]
 
 _LAST = "(SELECT max(r.seq) FROM revision r WHERE r.number BETWEEN f.first_number AND f.last_number)"
 _OWN = f"""
-    SELECT f.case_id, f.audience, {_LAST}, coalesce(s.taken, 0), coalesce(s.shown, 0)
-    FROM feed f LEFT JOIN sent s ON s.feed = f.number WHERE f.device = ? ORDER BY f.number
+    SELECT f.case_id, f.audience, {_LAST}, coalesce(s.taken, 0), coalesce(s.shown, 0), f.device
+    FROM feed f LEFT JOIN sent s ON s.feed = f.number
+    WHERE f.device = ? OR s.feed IS NOT NULL ORDER BY f.number
 """
 _NEWS, _LAST_ROUND = "news_read_to", "last_round_at"
 
 
 @dataclass(frozen=True)
 class OwnFeed:
-    """One of this store's own feeds: its last place, and those up to which the server took and showed it."""
+    """A feed that this store sends: its last place, and those up to which the server took and showed it.
+
+    They are its own, and those of laptops that cannot send any more (`send_for_others`).
+    """
 
     feed: Feed
     last: int
@@ -44,10 +48,21 @@ class Parcel:
 
 
 def own_feeds(connection: Connection) -> tuple[OwnFeed, ...]:
-    """This store's own feeds that hold anything."""
-    device = device_name(connection)
-    rows = connection.execute(_OWN, (device,))
-    return tuple(OwnFeed((case, audience, device), *places) for case, audience, *places in rows if places[0])
+    """The feeds that this store sends and that hold anything."""
+    rows = connection.execute(_OWN, (device_name(connection),))
+    return tuple(
+        OwnFeed((case, audience, device), last, taken, shown)
+        for case, audience, last, taken, shown, device in rows
+        if last
+    )
+
+
+def send_for_others(connection: Connection, feeds: Iterable[Feed]) -> None:
+    """From now on this store sends these feeds too, and sees that the server has them: who wrote them cannot."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO sent SELECT number, 0, 0 FROM feed WHERE case_id = ? AND audience = ? AND device = ?",
+        list(feeds),
+    )
 
 
 def unsent(connection: Connection, most: int) -> Parcel | None:
@@ -115,10 +130,12 @@ def cases_to_decide(connection: Connection) -> tuple[str, ...]:
     return tuple(case for (case,) in rows)
 
 
-def of_other_kinds(connection: Connection, known: Iterable[str]) -> int:
-    """How many entries are of kinds that this app does not know."""
+def from_a_newer_app(connection: Connection, known: Mapping[str, int]) -> int:
+    """How many entries are of kinds, or of schemas of kinds, that this app does not know yet."""
     row = connection.execute(
-        "SELECT count(*) FROM head WHERE kind NOT IN (SELECT value FROM json_each(?))", (json.dumps(list(known)),)
+        "SELECT count(DISTINCT h.entry) FROM head h LEFT JOIN json_each(?) k ON k.key = h.kind"
+        " WHERE k.key IS NULL OR h.schema > k.value",
+        (json.dumps(dict(known)),),
     ).fetchone()
     return int(row[0])
 

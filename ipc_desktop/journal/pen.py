@@ -86,7 +86,7 @@ class Pen:
             audience = AUDIENCE_OF[kept_for(entry)]
             number, revision_id = self.write(case, audience, words, parents, plain=plain)
             before = [head for head, head_id in heads.items() if head_id in parents]
-            self._move_head(case, entry.id, kind, number, before)
+            self._move_head(case, words, number, before)
             others = {head: head_id for head, head_id in heads.items() if head not in before}
             self._heads_of(case)[entry.id] = {**others, number: revision_id}
             if case == self.shown[0]:
@@ -144,17 +144,18 @@ class Pen:
         kept = self.connection.execute("INSERT INTO revision VALUES (? << 32 | ?, ?, ?, ?, ?, ?, ?, ?)", row)
         return int(kept.lastrowid)
 
-    def _move_head(self, case: str, entry: str, kind: str, number: int, before: list[int]) -> None:
+    def _move_head(self, case: str, words: Sealed, number: int, before: list[int]) -> None:
+        entry, kind, schema = words.entry, words.kind, words.schema
         if not before:
-            self.connection.execute("INSERT INTO head VALUES (?, ?, ?, ?)", (case, entry, kind, number))
+            self.connection.execute("INSERT INTO head VALUES (?, ?, ?, ?, ?)", (case, entry, kind, number, schema))
             return
         for head in before[1:]:
             self.connection.execute(
                 "DELETE FROM head WHERE case_id = ? AND entry = ? AND revision = ?", (case, entry, head)
             )
         self.connection.execute(
-            "UPDATE head SET kind = ?, revision = ? WHERE case_id = ? AND entry = ? AND revision = ?",
-            (kind, number, case, entry, before[0]),
+            "UPDATE head SET kind = ?, revision = ?, schema = ? WHERE case_id = ? AND entry = ? AND revision = ?",
+            (kind, number, schema, case, entry, before[0]),
         )
 
     def _heads_of(self, case: str) -> dict[str, dict[int, str]]:

@@ -6,27 +6,23 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import TypeVar, get_args
+from typing import TypeVar
 
-from ipc_desktop.journal import agreeing, caseload, destroyed, drafts, files, heads, intake, outbox
+from ipc_desktop.journal import agreeing, caseload, destroyed, drafts, files, heads, intake
 from ipc_desktop.journal.database import Connection, empty_the_log, transaction
 from ipc_desktop.journal.entry_keys import (
     AudienceKey,
     EntryKey,
-    audience_keys,
-    begin_epoch,
     keep_audience_key,
-    keys_were_given,
-    newest_audience_key,
 )
 from ipc_desktop.journal.errors import RefusedError, StoreError
-from ipc_desktop.journal.facts import fact, keep_fact
+from ipc_desktop.journal.facts import keep_fact
 from ipc_desktop.journal.ids import new_id
 from ipc_desktop.journal.intake import TakenIn
-from ipc_desktop.journal.membership import Membership, keep_membership
-from ipc_desktop.journal.outbox import Feed
 from ipc_desktop.journal.pen import Pen
-from ipc_desktop.journal.revision import Audience, Device, Revision
+from ipc_desktop.journal.revision import Device, Revision
+from ipc_desktop.journal.team_requests import TeamRequests
+from ipc_desktop.overriding import override
 from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, Signature
 from ipc_desktop.plan.entry import Entry, kind_of
 from ipc_desktop.plan.money.rule_packs import RuleBook
@@ -36,7 +32,7 @@ T = TypeVar("T")
 Work = Callable[[Connection], T]
 
 
-class Writer:
+class Writer(TeamRequests):
     """Writes a store. Futures fail with StoreError for the surroundings' faults, with RefusedError for what is never
     done; in both cases nothing of the request was written, and the next request is tried afresh."""
 
@@ -103,10 +99,18 @@ class Writer:
         def write(connection: Connection) -> TakenIn:
             for key in given:
                 keep_audience_key(connection, key)
-            taken = intake.take_in(connection, revisions, keys)
+            for case in dict.fromkeys([key.case for key in keys] + [key.case for key in given]):
+                caseload.mark(connection, case)
+            return intake.take_in(connection, revisions, keys)
+
+        return self._ask_to_take_in(write)
+
+    @override
+    def _ask_to_take_in(self, work: Work[TakenIn]) -> Future[TakenIn]:
+        def write(connection: Connection) -> TakenIn:
+            taken = work(connection)
             self._pen.forget()
-            arrived: list[Revision | EntryKey | AudienceKey] = [*revisions, *keys, *given]
-            for case in dict.fromkeys(one.case for one in arrived):
+            for case in taken.cases:
                 caseload.mark(connection, case)
             if taken.destroyed:
                 caseload.catch_up(connection)
@@ -127,59 +131,6 @@ class Writer:
                 self._times_shown += 1
                 self._thread.submit(self._catch_up, self._times_shown)
             return answer
-
-    def keys_to_give(self, case: str) -> Future[tuple[AudienceKey, ...]]:
-        """All keys of a case, to be sealed for another device; those of audiences nobody has written for are made.
-
-        Made later, and by two devices apart, they would not be the same.
-        """
-
-        def write(connection: Connection) -> tuple[AudienceKey, ...]:
-            for audience in get_args(Audience):
-                newest_audience_key(connection, case, audience)
-            return audience_keys(connection, case)
-
-        return self._ask(write)
-
-    def begin_epoch(self, case: str, because: str) -> Future[None]:
-        """Begins an epoch of a case's keys, once for each cause: older keys do not open what is written from now on."""
-
-        def write(connection: Connection) -> None:
-            if fact(connection, f"epoch/{because}/{case}") is None:
-                begin_epoch(connection, case)
-                keep_fact(connection, f"epoch/{because}/{case}", b"")
-                self._pen.forget()
-
-        return self._ask(write)
-
-    def keys_were_given(self, keys: Iterable[AudienceKey]) -> Future[None]:
-        """Remembers that keys which were made here are with all who have their case."""
-        given = tuple(keys)
-        return self._ask(lambda connection: keys_were_given(connection, given))
-
-    def remember(self, what: str) -> Future[None]:
-        """Remembers that something was done with the team; see `Journal.remembers`."""
-        return self._ask(lambda connection: keep_fact(connection, f"done/{what}", b""))
-
-    def signature_of(self, data: bytes) -> Future[bytes]:
-        """This store's signature of bytes; what they are for stands at their beginning (see `journal.revision`)."""
-        return self._ask(lambda _: self._pen.device.sign(data))
-
-    def keep_membership(self, now: Membership) -> Future[None]:
-        """Keeps this store's place in a team."""
-        return self._ask(lambda connection: keep_membership(connection, now))
-
-    def mark_sent(self, feed: Feed, *, taken: int = 0, shown: int = 0) -> Future[None]:
-        """Remembers how far the team server took, or showed again, one of this store's own feeds."""
-        return self._ask(lambda connection: outbox.mark_sent(connection, feed, taken=taken, shown=shown))
-
-    def send_again(self, feed: Feed, after: int) -> Future[None]:
-        """Forgets that one of this store's own feeds was sent beyond a place: the server has lost it."""
-        return self._ask(lambda connection: outbox.send_again(connection, feed, after))
-
-    def end_round(self, mark: str) -> Future[None]:
-        """Keeps up to which mark of the server its news were taken in, and that a round came to its end just now."""
-        return self._ask(lambda connection: outbox.end_round(connection, mark))
 
     def keep_drafts(self, case: str, entries: Iterable[Entry], place: str) -> Future[None]:
         """Keeps what is being typed, and the key of the page it is typed on ("" leaves the place as it was)."""
@@ -214,6 +165,10 @@ class Writer:
     def keep_file(self, case: str, entry: str, data: bytes, media_type: str) -> Future[str]:
         """Keeps a file of an entry (the papers of an agreed version, a photo); its content hash."""
         return self._ask(lambda connection: files.keep(connection, self._files, case, entry, data, media_type))
+
+    def within(self, work: Callable[[Pen], T]) -> Future[T]:
+        """Does other modules' work of this room in one transaction, with the pen that writes here."""
+        return self._ask(lambda _: work(self._pen))
 
     def keep_pin(self, kept: bytes) -> Future[None]:
         """Keeps what `journal.pin.kept` made of the worker's PIN, in the place of any before it."""
@@ -325,6 +280,7 @@ class Writer:
             self._is_closed, self._open_drafts = True, None
         self._thread.shutdown()
 
+    @override
     def _ask(self, work: Work[T], *, shown: str = "") -> Future[T]:
         """Queues a transaction; `shown` is a case whose row in the caseload is to be drawn anew, behind it."""
 

@@ -4,37 +4,52 @@ from __future__ import annotations
 
 import dataclasses
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from ipc_desktop.journal.ids import new_id
 from ipc_desktop.journal.membership import Membership
-from ipc_desktop.journal.revision import Device
+from ipc_desktop.journal.revision import Audience, Device
 from ipc_desktop.journal.sealed_box import box_name, new_box
 from ipc_desktop.journal.store import Store
 from ipc_desktop.sync import kinto_team
 from ipc_desktop.sync.exchange import Exchange
+from ipc_desktop.sync.files import FileExchange
 from ipc_desktop.sync.giving import Giving
-from ipc_desktop.sync.kinto import KintoServer
+from ipc_desktop.sync.kept_roll import keep_roll, kept_roll, read_roll
+from ipc_desktop.sync.kinto import MOST_TRIES, KintoServer
+from ipc_desktop.sync.kinto_files import KintoFiles
+from ipc_desktop.sync.records import AUDIENCES
 from ipc_desktop.sync.roll import (
     LONGEST_NAME,
     Ask,
+    FeedEnd,
     Line,
     Roll,
+    Says,
+    ask_of_line,
     is_genuine_ask,
     number_to_compare,
     signed_ask,
-    signed_line,
 )
 from ipc_desktop.sync.team_server import TeamServerError
 
 _PASSWORD_BYTES = 32
 
-Refused = Literal["has_a_team", "other_team", "no_team", "not_the_lead", "no_such_number", "no_such_laptop"]
+Refused = Literal[
+    "has_a_team",
+    "other_team",
+    "no_team",
+    "not_the_lead",
+    "no_such_number",
+    "no_such_laptop",
+    "leads_already",
+    "last_lead",
+]
 
 
 class RefusedByTeamError(Exception):
-    """This is not done: the store has a team already, has none, does not lead it, or nobody is meant by that name."""
+    """This is not done; `code` says why."""
 
     def __init__(self, code: Refused) -> None:
         super().__init__(code)
@@ -62,12 +77,15 @@ def exchange_of(
     store: Store,
     place: Membership,
     *,
+    files_up_to: int | None = None,
     told: Callable[[int], None] = lambda _: None,
+    told_of_files: Callable[[int], None] = lambda _: None,
     goes_on: Callable[[], bool] = lambda: True,
 ) -> Exchange:
-    """A laptop's exchange with its team; see there."""
+    """A laptop's exchange with its team, of words and of files up to a size (bytes); see there."""
     server = server_of(place)
-    return Exchange(store, server, Giving(store, server, place), told=told, goes_on=goes_on)
+    files = FileExchange(store, KintoFiles(server), up_to=files_up_to, told=told_of_files, goes_on=goes_on)
+    return Exchange(store, server, Giving(store, server, place), files, told=told, goes_on=goes_on)
 
 
 def begin_team(store: Store, address: str, *, pin: str = "") -> Membership:
@@ -76,21 +94,22 @@ def begin_team(store: Store, address: str, *, pin: str = "") -> Membership:
     Raises RefusedByTeamError (has_a_team, other_team), TeamServerError.
     """
     place = store.journal.membership()
-    if place is None or not place.leads:
+    if place is None or place.team_key != _own_lead_key(place):
         _refuse_if_placed(store)
-        place = _lead_of(store, address.rstrip("/"), pin)
-    lead, server = Device(place.lead_key), server_of(place)
-    kinto_team.make_team(server, lead.name)
-    kinto_team.keep_approved(server, _line(_ask_of(store, place), lead, "approved"))
-    return place
+        place = _first_place(store, address.rstrip("/"), pin)
+    server = server_of(place)
+    kinto_team.make_team(server, place.team_key)
+    kinto_team.make_post(server, place.account)
+    if not read_roll(store, place, server).lines:
+        _write(store, place, _ask_of(store, place), "begun")
+    return _now(store)
 
 
-def _lead_of(store: Store, address: str, pin: str) -> Membership:
-    """The lead's place, kept before its team is there: cut off now, it is gone on with, and nobody else can take it."""
+def _first_place(store: Store, address: str, pin: str) -> Membership:
+    """The place of who begins, kept before its team is there: cut off now, it is gone on with, and nobody takes it."""
     lead_key, device = secrets.token_bytes(32), store.journal.device()
-    place = Membership(
-        address, pin, kinto_team.LEAD, _password(), device, new_box(), Device(lead_key).name, True, lead_key
-    )
+    team_key = Device(lead_key).name
+    place = Membership(address, pin, kinto_team.LEAD, _password(), device, new_box(), team_key, True, lead_key)
     if not kinto_team.make_account(address, place.account, place.password, pin=pin):
         raise RefusedByTeamError("other_team")
     store.writer.keep_membership(place).result()
@@ -100,19 +119,32 @@ def _lead_of(store: Store, address: str, pin: str) -> Membership:
 def ask_to_join(store: Store, address: str, *, pin: str = "") -> Membership:
     """Asks a team's lead to let this laptop in. Asked anew after it left, or when this store is a copy.
 
+    The copy of a lead's store lets itself in, and leads on: a team is not lost with a laptop.
     Raises RefusedByTeamError "has_a_team", TeamServerError; then nothing was kept.
     """
-    _refuse_if_placed(store)
+    before = _refuse_if_placed(store)
     address, account, password = address.rstrip("/"), f"laptop-{new_id()}", _password()
     if not kinto_team.make_account(address, account, password, pin=pin):
         raise TeamServerError("not_known_here")
     server = KintoServer(address, account, password, pin=pin)
     team_key = kinto_team.team_key(server)
     box = new_box()  # after the team's key is known: see `number_to_compare`
-    place = Membership(address, pin, account, password, store.journal.device(), box, team_key)
+    lead_key = before.lead_key if before and before.leads else secrets.token_bytes(32)
+    place = Membership(address, pin, account, password, store.journal.device(), box, team_key, lead_key=lead_key)
     store.writer.keep_membership(place).result()
     kinto_team.ask_to_join(server, _signed(store, place))
+    if before and before.leads and before.team_key == team_key:
+        _let_in_as(store, before, _ask_of(store, place))
+        return looked_after(store, place)
     return place
+
+
+def _let_in_as(store: Store, lead: Membership, ask: Ask) -> None:
+    """Lets a laptop in, and lead, by a place that leads."""
+    server = server_of(lead)
+    _admit(store, lead, ask)
+    kinto_team.allow(server, ask.account, to_lead=True)
+    _write(store, lead, ask, "leads")
 
 
 def number_of(store: Store, place: Membership) -> str:
@@ -125,7 +157,7 @@ def looked_after(store: Store, place: Membership) -> Membership:
     if place.approved:
         return place
     try:
-        roll = Roll(server_of(place).roll(), place.team_key)
+        roll = read_roll(store, place, server_of(place))
     except TeamServerError as error:
         if error.trouble != "revoked":
             raise
@@ -135,19 +167,18 @@ def looked_after(store: Store, place: Membership) -> Membership:
     line = roll.members.get(place.account)
     if line is None or (line.device, line.box) != (place.device, box_name(place.box)):
         return place
-    now = dataclasses.replace(place, approved=True)
-    store.writer.keep_membership(now).result()
-    return now
+    store.writer.keep_membership(dataclasses.replace(place, approved=True)).result()
+    return _now(store)
 
 
-# --- the lead ---------------------------------------------------------------------------------------------------------
+# --- leads ------------------------------------------------------------------------------------------------------------
 
 
 def asking(store: Store) -> Sequence[Asking]:
     """Laptops that wait to be let in. Raises RefusedByTeamError "not_the_lead", TeamServerError."""
     place = _led(store)
     server = server_of(place)
-    roll = Roll(server.roll(), place.team_key)
+    roll = read_roll(store, place, server)
     known = {*roll.members, *roll.revoked}
     return [
         Asking(ask, number_to_compare(place.team_key, ask))
@@ -165,23 +196,101 @@ def approve(store: Store, number: str) -> Line:
     digits = "".join(sign for sign in number if sign.isdigit())
     for one in asking(store):
         if one.number.replace(" ", "") == digits:
-            line = _line(one.ask, Device(place.lead_key), "approved")
-            kinto_team.keep_approved(server_of(place), line)
-            return line
+            return _admit(store, place, one.ask)
     raise RefusedByTeamError("no_such_number")
 
 
-def revoke(store: Store, account: str) -> Line:
-    """Shuts a laptop out, at its next call. Raises RefusedByTeamError "no_such_laptop"."""
-    place = _led(store)
+def _admit(store: Store, place: Membership, ask: Ask) -> Line:
     server = server_of(place)
-    member = Roll(server.roll(), place.team_key).members.get(account)
-    if member is None or account == place.account:
+    kinto_team.make_post(server, ask.account)
+    kinto_team.allow(server, ask.account)
+    return _write(store, place, ask, "approved")
+
+
+def revoke(store: Store, account: str) -> Line:
+    """Shuts a laptop out, at its next call: what it had sent counts on, what it brings later a lead looks at first.
+
+    Raises RefusedByTeamError (no_such_laptop, last_lead).
+    """
+    place = _led(store)
+    member = _member(store, place, account)
+    if account == place.account:
         raise RefusedByTeamError("no_such_laptop")
-    gone = Ask(member.account, member.device, member.box, member.worker)
-    line = _line(gone, Device(place.lead_key), "revoked", kinto_team.cases_of(server, account))
-    kinto_team.keep_revoked(server, line)
+    server = server_of(place)
+    cases = kinto_team.shut_out(server, account)
+    ends = [FeedEnd(one.case, one.audience, one.seq, one.hash.hex()) for one in server.ends(member.device, cases)]
+    return _write(store, place, ask_of_line(member), "revoked", ends)
+
+
+def let_lead(store: Store, account: str) -> Line:
+    """Lets a laptop of the team lead it too. Raises RefusedByTeamError (no_such_laptop, leads_already)."""
+    place = _led(store)
+    member = _member(store, place, account)
+    if account in read_roll(store, place, server_of(place)).leads:
+        raise RefusedByTeamError("leads_already")
+    kinto_team.allow(server_of(place), account, to_lead=True)
+    return _write(store, place, ask_of_line(member), "leads")
+
+
+def let_lead_no_more(store: Store, account: str) -> Line:
+    """Takes from a laptop that it leads, this one's own too. Raises RefusedByTeamError (no_such_laptop, last_lead)."""
+    place = _led(store)
+    member = read_roll(store, place, server_of(place)).leads.get(account)
+    if member is None:
+        raise RefusedByTeamError("no_such_laptop")
+    _refuse_if_last_lead(store, place, account)
+    if account != place.account:
+        kinto_team.allow_no_more(server_of(place), account)
+    line = _write(store, place, ask_of_line(member), "leads_no_more")
+    if account == place.account:  # who may not lead any more may not write that they do not
+        kinto_team.allow_no_more(server_of(place), account)
     return line
+
+
+def let_count(store: Store, device: str, ends: Iterable[FeedEnd]) -> Line:
+    """Lets what a shut-out laptop wrote count further in some feeds. Raises RefusedByTeamError "no_such_laptop"."""
+    place = _led(store)
+    roll = read_roll(store, place, server_of(place))
+    gone = next((line for line in roll.shut_out() if line.device == device), None)
+    if gone is None:
+        raise RefusedByTeamError("no_such_laptop")
+    all_ends = {(end.case, end.audience): end for end in (*gone.ends, *ends)}
+    return _write(store, place, ask_of_line(gone), "counts", all_ends.values())
+
+
+def _member(store: Store, place: Membership, account: str) -> Line:
+    member = read_roll(store, place, server_of(place)).members.get(account)
+    if member is None:
+        raise RefusedByTeamError("no_such_laptop")
+    return member
+
+
+def _refuse_if_last_lead(store: Store, place: Membership, account: str) -> None:
+    if set(kept_roll(store, place).leads) == {account}:
+        raise RefusedByTeamError("last_lead")
+
+
+def _write(store: Store, place: Membership, about: Ask, says: Says, ends: Iterable[FeedEnd] = ()) -> Line:
+    """Adds a line to the roll, after those that others add at the same time; lines that the server lost go with it.
+
+    Raises RefusedByTeamError "not_the_lead" when another lead took that right away meanwhile.
+    """
+    server, lead = server_of(place), Device(place.lead_key)
+    for _ in range(MOST_TRIES):
+        roll = read_roll(store, place, server)
+        if roll.lines and lead.name not in {line.lead for line in roll.leads.values()}:
+            raise RefusedByTeamError("not_the_lead")
+        if not roll.may(says, about.account):
+            raise RefusedByTeamError("last_lead" if about.account in roll.leads else "no_such_laptop")
+        line = roll.next_line(about, says, lead, ends)
+        lost = roll.lines[len(Roll(server.roll(), place.team_key).lines) :]
+        if kinto_team.add_lines(server, [*lost, line]):
+            keep_roll(store, place, Roll((*roll.lines, line), place.team_key))
+            return line
+    raise TeamServerError("busy")
+
+
+# --- everybody --------------------------------------------------------------------------------------------------------
 
 
 def members(store: Store) -> Sequence[Line]:
@@ -189,7 +298,7 @@ def members(store: Store) -> Sequence[Line]:
     place = store.journal.membership()
     if place is None:
         raise RefusedByTeamError("no_team")
-    roll = Roll(server_of(place).roll(), place.team_key)
+    roll = read_roll(store, place, server_of(place))
     return sorted(roll.members.values(), key=lambda line: (line.worker.casefold(), line.account))
 
 
@@ -199,13 +308,16 @@ def colleagues(store: Store) -> Sequence[Line]:
     return [line for line in members(store) if line.device != own]
 
 
-def give_case(store: Store, case: str, to: Line) -> None:
-    """Sends what is not sent yet, and gives a case to a colleague's laptop. Raises RefusedByTeamError "no_team"."""
+def give_case(store: Store, case: str, to: Line, audiences: Sequence[Audience] = AUDIENCES) -> None:
+    """Gives a case to a colleague's laptop: a signed line in the case, all that is not sent yet, and the keys.
+
+    Cut off after the line, the next round does the rest. Raises RefusedByTeamError "no_team", TeamServerError.
+    """
     place = store.journal.membership()
     if place is None:
         raise RefusedByTeamError("no_team")
+    store.writer.give(case, to.device, audiences, store.worker_id).result()
     exchange_of(store, place).round()
-    giving_of(store, place).give_case(case, to)
 
 
 def _led(store: Store) -> Membership:
@@ -215,11 +327,23 @@ def _led(store: Store) -> Membership:
     return place
 
 
-def _refuse_if_placed(store: Store) -> None:
-    """A copy of a store, and a laptop that was shut out, may ask anew."""
+def _now(store: Store) -> Membership:
+    place = store.journal.membership()
+    if place is None:
+        raise RefusedByTeamError("no_team")
+    return place
+
+
+def _own_lead_key(place: Membership) -> str:
+    return Device(place.lead_key).name if place.lead_key else ""
+
+
+def _refuse_if_placed(store: Store) -> Membership | None:
+    """The place of a copy of a store, or of a laptop that was shut out: they may ask anew."""
     place = store.journal.membership()
     if place is not None and place.device == store.journal.device() and not _was_shut_out(place):
         raise RefusedByTeamError("has_a_team")
+    return place
 
 
 def _was_shut_out(place: Membership) -> bool:
@@ -232,16 +356,12 @@ def _was_shut_out(place: Membership) -> bool:
 
 
 def _ask_of(store: Store, place: Membership) -> Ask:
-    return Ask(place.account, place.device, box_name(place.box), store.worker_name[:LONGEST_NAME])
+    name = store.worker_name[:LONGEST_NAME]
+    return Ask(place.account, place.device, box_name(place.box), _own_lead_key(place), name)
 
 
 def _signed(store: Store, place: Membership) -> Ask:
     return signed_ask(_ask_of(store, place), lambda data: store.writer.signature_of(data).result())
-
-
-def _line(ask: Ask, lead: Device, says: Literal["approved", "revoked"], cases: tuple[str, ...] = ()) -> Line:
-    line = Line(f"{ask.account}-{says}", ask.account, ask.device, ask.box, ask.worker, says, cases)
-    return signed_line(line, lead)
 
 
 def _password() -> str:

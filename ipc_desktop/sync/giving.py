@@ -1,21 +1,23 @@
-"""Gives a case to a colleague's laptop, takes what was given to this one, and hands on keys that came later."""
+"""Hands the keys of a case to whom a signed line gave it, takes what was given to this laptop, and renews keys."""
 
 from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
 
 from ipc_desktop.journal.entry_keys import AudienceKey
 from ipc_desktop.journal.ids import new_id
+from ipc_desktop.journal.intake import TakenIn
 from ipc_desktop.journal.membership import Membership
 from ipc_desktop.journal.revision import Audience, canonical_of_plain, is_signed_by
 from ipc_desktop.journal.sealed_box import open_box, seal_for
 from ipc_desktop.journal.store import Store
-from ipc_desktop.sync.records import AUDIENCES, Given
+from ipc_desktop.sync.kept_roll import kept_roll, read_roll, renew_roll
+from ipc_desktop.sync.records import Given
 from ipc_desktop.sync.roll import Line, Roll
 from ipc_desktop.sync.team_server import TeamServer
 
@@ -32,6 +34,13 @@ class _Key(msgspec.Struct, frozen=True):
     key: bytes
 
 
+class _Gift(msgspec.Struct, frozen=True):
+    """What is sealed for whom a case is given to: keys of it, and the devices that hold it, as the giver knows."""
+
+    keys: tuple[_Key, ...]
+    holders: Mapping[Audience, tuple[str, ...]]
+
+
 class Giving:
     """What one laptop of a team gives and takes. Its methods raise TeamServerError and StoreError."""
 
@@ -39,28 +48,29 @@ class Giving:
         self._store, self._server, self._place = store, server, place
         self._journal, self._writer = store.journal, store.writer
 
-    def roll(self) -> Roll:
-        """Who belongs to the team, as far as its lead signed it."""
-        return Roll(self._server.roll(), self._place.team_key)
+    def read_roll(self) -> Roll:
+        """Who belongs to the team, as far as its leads signed it, as it is now."""
+        return read_roll(self._store, self._place, self._server)
 
-    def give_case(self, case: str, to: Line, audiences: Sequence[Audience] = AUDIENCES) -> None:
-        """Lets a colleague's laptop read and write a case. What was written until now has to be with the server."""
-        keys = self._writer.keys_to_give(case).result()
-        self._server.let_in(case, to.account, audiences)
-        self._give([key for key in keys if key.audience in audiences], to)
+    def renew_roll(self) -> TakenIn:
+        """The same, and what was kept apart here and counts from now on: a lead let it."""
+        return renew_roll(self._store, self._place, self._server)[1]
 
     def take(self) -> Iterator[tuple[Given, str]]:
         """Takes what this laptop was given, and hands over each gift with its case, whose words are to be fetched.
 
-        What no member of the team signed is passed over. Whoever fetched them says so: `fetched`.
+        What no member of the team signed is passed over, and keys of a case that is here already from somebody who
+        does not hold it: what is written under those would be written for them. Whoever fetched the words says so:
+        `fetched`.
         """
         new = [given for given in self._server.post() if not self._journal.remembers(given.id)]
-        roll = self.roll() if new else None
+        roll = self.read_roll() if new else None
         for given in new:
-            keys = self._opened(given) if roll and roll.by_device(given.giver) else ()
-            if keys:
-                self._writer.take_in((), (), keys).result()
-                yield given, keys[0].case
+            gift = self._opened(given) if roll and roll.by_device(given.giver) else None
+            if gift:
+                keys = [AudienceKey(key.id, key.case, key.audience, key.epoch, key.key) for key in gift.keys]
+                if self._writer.take_gift(given.giver, keys, gift.holders).result():
+                    yield given, keys[0].case
 
     def fetched(self, given: Given) -> None:
         """Remembers that all that a gift opens is here."""
@@ -68,45 +78,45 @@ class Giving:
 
     def begin_epochs(self) -> None:
         """After somebody left: what is written from now on in their cases, under keys that they do not have."""
-        here = {feed[0] for feed in self._journal.ends()}
-        for line in self.roll().revoked.values():
-            for case in here.intersection(line.cases):
-                self._writer.begin_epoch(case, line.id).result()
+        for line in kept_roll(self._store, self._place).shut_out():
+            for case in self._journal.cases_held_by(line.device):
+                self._writer.begin_epoch(case, f"{line.account}-revoked").result()
 
     def hand_on(self) -> None:
-        """Gives keys that were made here since to all who have their case."""
-        waiting = self._journal.keys_to_give()
-        roll = self.roll() if waiting else None
-        for key in waiting:
-            assert roll is not None
-            for account in self._server.members(key.case, key.audience) - {self._place.account}:
-                if account in roll.members:
-                    self._give([key], roll.members[account])
-            self._writer.keys_were_given([key]).result()
+        """Hands keys to those whom a signed line gave their case, and who are in the team; what the team's server
+        names as readers of a case decides nothing."""
+        owed: dict[tuple[str, str], list[AudienceKey]] = {}
+        for key, device in self._journal.owed_keys():
+            owed.setdefault((key.case, device), []).append(key)
+        roll = kept_roll(self._store, self._place) if owed else None
+        for (case, device), keys in owed.items():
+            to = roll.by_device(device) if roll else None
+            if to:
+                self._server.let_in(case, to.account, dict.fromkeys(key.audience for key in keys))
+                self._give(case, keys, to)
+                self._writer.keys_were_handed(keys, device).result()
 
-    def _give(self, keys: Iterable[AudienceKey], to: Line) -> None:
-        sealed = seal_for(
-            to.box, msgspec.json.encode([_Key(key.id, key.case, key.audience, key.epoch, key.key) for key in keys])
-        )
+    def _give(self, case: str, keys: Iterable[AudienceKey], to: Line) -> None:
+        holders = {audience: tuple(sorted(devices)) for audience, devices in self._journal.holders(case).items()}
+        gift = _Gift(tuple(_Key(key.id, key.case, key.audience, key.epoch, key.key) for key in keys), holders)
+        sealed = seal_for(to.box, msgspec.json.encode(gift))
         given = Given(new_id(), self._place.device, to.device, base64.b64encode(sealed).decode())
         signature = self._writer.signature_of(_bytes(given)).result()
         self._server.give(msgspec.structs.replace(given, signature=signature.hex()), to.account)
 
-    def _opened(self, given: Given) -> tuple[AudienceKey, ...]:
-        """The keys in a gift, all of one case; none when it is not for this laptop, or not from whom it says."""
+    def _opened(self, given: Given) -> _Gift | None:
+        """What is in a gift, all of one case; None when it is not for this laptop, or not from whom it says."""
         try:
             signature, sealed = bytes.fromhex(given.signature), base64.b64decode(given.sealed, validate=True)
         except (ValueError, binascii.Error):
-            return ()
+            return None
         if given.to != self._place.device or not is_signed_by(given.giver, signature, _bytes(given)):
-            return ()
-        opened = open_box(self._place.box, sealed)
+            return None
         try:
-            keys = msgspec.json.decode(opened or b"", type=tuple[_Key, ...])
+            gift = msgspec.json.decode(open_box(self._place.box, sealed) or b"", type=_Gift)
         except msgspec.MsgspecError:
-            return ()
-        found = tuple(AudienceKey(key.id, key.case, key.audience, key.epoch, key.key) for key in keys)
-        return found if len({key.case for key in found}) == 1 else ()
+            return None
+        return gift if len({key.case for key in gift.keys}) == 1 else None
 
 
 def _bytes(given: Given) -> bytes:

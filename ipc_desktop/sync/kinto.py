@@ -16,9 +16,11 @@ from ipc_desktop.journal.outbox import Feed, Parcel
 from ipc_desktop.journal.revision import Audience, Revision
 from ipc_desktop.sync.records import (
     AUDIENCES,
+    FileNews,
     Given,
     News,
     UnreadableRecordError,
+    file_news_of,
     given_of,
     key_of,
     key_record_of,
@@ -53,14 +55,18 @@ class KintoServer:
     # --- cases -----------------------------------------------------------------------------------------------------
 
     def make_case(self, case: str) -> None:
-        """Makes the places of a case, readable for this account alone until others are let in."""
+        """Makes the places of a case, readable for this account alone until others are let in.
+
+        Whoever works with the case may let others in. That opens nothing to them: keys are given by signed lines alone.
+        """
         mine = f"account:{self.account}"
+        workers = f"{BUCKET}/groups/{_place('case', case, 'professionals')}"
         requests = []
         for audience in AUDIENCES:
             group = f"{BUCKET}/groups/{_place('case', case, audience)}"
             members = [f"{group}"]
             requests += [
-                put(group, {"data": {"members": [mine]}, "permissions": {"read": [group], "write": [mine]}}),
+                put(group, {"data": {"members": [mine]}, "permissions": {"read": [group], "write": [workers]}}),
                 put(
                     f"{BUCKET}/collections/{_place('words', case, audience)}",
                     {"permissions": {"read": members, "record:create": members}},
@@ -69,15 +75,16 @@ class KintoServer:
                     f"{BUCKET}/collections/{_place('keys', case, audience)}",
                     {"permissions": {"read": members, "record:create": members, "write": members}},
                 ),
+                put(
+                    f"{BUCKET}/collections/{_place('files', case, audience)}",
+                    {"permissions": {"read": members, "record:create": members, "write": [workers]}},
+                ),
             ]
         self.batch(requests)
 
     def let_in(self, case: str, account: str, audiences: Iterable[Audience]) -> None:
         for audience in audiences:
             self.change_group(_place("case", case, audience), with_account=account)
-
-    def members(self, case: str, audience: Audience) -> frozenset[str]:
-        return self.group(_place("case", case, audience))
 
     def group(self, name: str) -> frozenset[str]:
         """The accounts in a group."""
@@ -169,6 +176,7 @@ class KintoServer:
             f"{name or self._news_name()} {read_to}",
             again,
             has_post=any(_names(one, "post", self.account) for one in lines),
+            files=tuple(readable(file_news_of, lines)),
             roll_moved=any(_names(one, "roll") for one in lines),
         )
 
@@ -183,6 +191,11 @@ class KintoServer:
             headers["If-None-Match"] = f'"{mark}"'
         answer = self.web.ask("GET", records_in(name), options=options, headers=headers, fine=(200, _NOT_CHANGED))
         return None if answer.status == _NOT_CHANGED else _data(answer)
+
+    def tell(self, line: FileNews) -> None:
+        """Puts one line into the news that all laptops of the team read."""
+        where = f"{records_in(self._news_name())}/{uuid.uuid4()}"
+        self.web.ask("PUT", where, body={"data": line}, headers=CREATE_ONLY)
 
     def _news_name(self) -> str:
         if not self._news:
@@ -226,13 +239,32 @@ class KintoServer:
             found += readable(key_of, _data(answer))
         return found
 
+    def all_keys(self, case: str, audience: Audience) -> Sequence[EntryKey]:
+        return [key for page in self.pages(_records("keys", case, audience)) for key in readable(key_of, page)]
+
     def destroy_keys(self, case: str, audience: Audience, ids: Iterable[str]) -> None:
         for some in _few(ids):
             self.web.ask("DELETE", _records("keys", case, audience), options={"in_id": some})
 
+    def ends(self, device: str, cases: Iterable[str]) -> Sequence[Revision]:
+        """The last revision of each feed that a device has in these cases."""
+        newest = f"device=%22{device}%22&_sort=-seq&_limit=1"
+        paths = [f"{_records('words', case, audience)}?{newest}" for case in cases for audience in AUDIENCES]
+        found: list[Revision] = []
+        for start in range(0, len(paths), MOST_IDS):
+            for answer in self._batch([{"path": path} for path in paths[start : start + MOST_IDS]], "GET", {}):
+                body = answer.get("body")
+                found += readable(revision_of, body.get("data") or () if isinstance(body, dict) else ())
+        return found
+
     def batch(self, requests: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
         """Several things created, all or none; what came of each. What is there already is left as it is."""
-        body = {"defaults": {"method": "PUT", "headers": CREATE_ONLY}, "requests": requests}
+        return self._batch(requests, "PUT", CREATE_ONLY)
+
+    def _batch(
+        self, requests: Sequence[Mapping[str, Any]], method: str, headers: Mapping[str, str]
+    ) -> Sequence[Mapping[str, Any]]:
+        body = {"defaults": {"method": method, "headers": headers}, "requests": requests}
         answer = self.web.ask("POST", "/batch", body=body, fine=(200,)).data
         responses = answer.get("responses") if isinstance(answer, dict) else None
         if not isinstance(responses, list):

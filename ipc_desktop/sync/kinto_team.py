@@ -1,8 +1,8 @@
 """The team itself as Kinto keeps it: its door, who asks to join, the roll of who belongs to it, and everybody's post.
 
 In the bucket "team": `door` (the team's key, for every account to read), `asks` (every account may put its own there,
-the lead reads them), `roll` (the lead writes it, the laptops read it), the group `laptops`, and for each of them
-`post-…`, into which laptops may put what only the one reads.
+leads read them), `roll` (leads write it, the laptops read it), the groups `leads`, who may do all, and `laptops`, and
+for each of these `post-…`, into which laptops may put what only the one reads.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from ipc_desktop.sync.team_server import TeamServerError
 from ipc_desktop.sync.web import Web
 
 LEAD = "lead"
-"""The account of the team's lead: the only one that may make the team's place."""
+"""The account of whoever begins the team: the only one that may make the team's place."""
 _CREATED = 201
-_LAPTOPS = "laptops"
-_GROUP = f"{BUCKET}/groups/{_LAPTOPS}"
+_LAPTOPS, _LEADS = "laptops", "leads"
+_GROUP, _LEADING = f"{BUCKET}/groups/{_LAPTOPS}", f"{BUCKET}/groups/{_LEADS}"
 _EVERY_ACCOUNT = ["system.Authenticated"]
 
 
@@ -36,11 +36,12 @@ def make_account(address: str, name: str, password: str, *, pin: str = "") -> bo
 
 
 def make_team(lead: KintoServer, team_key: str) -> None:
-    """Makes the place where a team meets, or what is missing of it; asked by its lead. Raises TeamServerError."""
+    """Makes the place where a team meets, or what is missing of it; asked by who begins it. Raises TeamServerError."""
     laptops, mine = [_GROUP], [f"account:{lead.account}"]
-    allowed = {"write": mine, "collection:create": laptops, "group:create": laptops}
+    allowed = {"write": [_LEADING], "collection:create": laptops, "group:create": [*laptops, *mine]}
     _make(lead, BUCKET, {"data": {"news": f"news-{uuid.uuid4()}"}, "permissions": allowed})
-    _make(lead, _GROUP, {"data": {"members": mine}})
+    for group in (_LEADING, _GROUP):
+        _make(lead, group, {"data": {"members": mine}})
     news = _news(lead)
     for name, permissions in {
         "door": {"read": _EVERY_ACCOUNT},
@@ -74,27 +75,39 @@ def asks(lead: KintoServer) -> Sequence[Ask]:
     return [ask for page in lead.pages(records_in("asks")) for ask in readable(ask_of, page)]
 
 
-def keep_approved(lead: KintoServer, line: Line) -> None:
-    """Lets a laptop in: its post, its line on the roll, its place among the laptops. A second time changes nothing."""
-    only_its_own = [f"account:{line.account}"]
+def add_lines(lead: KintoServer, lines: Sequence[Line]) -> bool:
+    """Writes lines into the roll, each in its place, and all hear of it; False when another stands there already."""
+    places = [put(f"{records_in(ROLL)}/{line.id}", {"data": line}) for line in lines]
+    told = put(f"{records_in(_news(lead))}/{uuid.uuid4()}", {"data": {"roll": lines[-1].account}})
+    answers = lead.batch([*places, told])
+    _refuse_unless_made(answers)
+    return all(answer.get("status") == _CREATED for answer in answers)
+
+
+def make_post(lead: KintoServer, account: str) -> None:
+    """Makes a laptop's post, which it alone reads, and into which all laptops may put something."""
+    only_its_own = [f"account:{account}"]
     permissions = {"read": only_its_own, "write": only_its_own, "record:create": [_GROUP]}
-    post = put(f"{BUCKET}/collections/{post_of(line.account)}", {"permissions": permissions})
-    _all_made(lead, [post, put(f"{records_in(ROLL)}/{line.id}", {"data": line})])
-    lead.change_group(_LAPTOPS, with_account=line.account)
+    _refuse_unless_made(lead.batch([put(f"{BUCKET}/collections/{post_of(account)}", {"permissions": permissions})]))
 
 
-def cases_of(lead: KintoServer, account: str) -> tuple[str, ...]:
-    """The cases that an account may read something of."""
-    found = {name.split("-", 1)[1].rsplit("-", 1)[0] for name in _groups_of(lead, account) if name.startswith("case-")}
+def allow(lead: KintoServer, account: str, *, to_lead: bool = False) -> None:
+    """Lets an account do what laptops, or what leads may do."""
+    lead.change_group(_LEADS if to_lead else _LAPTOPS, with_account=account)
+
+
+def allow_no_more(lead: KintoServer, account: str) -> None:
+    """Takes from an account what leads may do."""
+    lead.change_group(_LEADS, without=account)
+
+
+def shut_out(lead: KintoServer, account: str) -> tuple[str, ...]:
+    """Takes an account out of all it was let into: from its next call it may do nothing. The cases it could read."""
+    groups = _groups_of(lead, account)
+    for name in groups:
+        lead.change_group(name, without=account)
+    found = {name.split("-", 1)[1].rsplit("-", 1)[0] for name in groups if name.startswith("case-")}
     return tuple(sorted(found))
-
-
-def keep_revoked(lead: KintoServer, line: Line) -> None:
-    """Shuts a laptop out: from its next call it may do nothing. Then the roll says so, and all hear of it."""
-    for name in _groups_of(lead, line.account):
-        lead.change_group(name, without=line.account)
-    told = put(f"{records_in(_news(lead))}/{uuid.uuid4()}", {"data": {"roll": line.account}})
-    _all_made(lead, [put(f"{records_in(ROLL)}/{line.id}", {"data": line}), told])
 
 
 def _groups_of(lead: KintoServer, account: str) -> list[str]:
@@ -111,7 +124,7 @@ def _make(server: KintoServer, path: str, body: Mapping[str, Any]) -> None:
     server.web.ask("PUT", path, body=body, headers=CREATE_ONLY, fine=(201, 412))
 
 
-def _all_made(lead: KintoServer, requests: Sequence[Mapping[str, Any]]) -> None:
-    for answer in lead.batch(requests):
-        if answer.get("status") not in (201, 412):
+def _refuse_unless_made(answers: Sequence[Mapping[str, Any]]) -> None:
+    for answer in answers:
+        if answer.get("status") not in (_CREATED, 412):
             raise TeamServerError("broken")

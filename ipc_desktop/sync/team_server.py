@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, Protocol
 from ipc_desktop.journal.entry_keys import EntryKey
 from ipc_desktop.journal.outbox import Feed, Parcel
 from ipc_desktop.journal.revision import Audience, Revision
-from ipc_desktop.sync.records import Given, News
+from ipc_desktop.sync.records import FileNews, Given, News
 from ipc_desktop.sync.roll import Line
 
 Trouble = Literal[
@@ -24,6 +24,7 @@ Trouble = Literal[
     "too_large",  # more than anybody should answer, or than it takes
     "not_understood",  # an answer that is none of ours
     "reused",  # it holds something else in a place of ours
+    "other_roll",  # it shows other lines of the roll than before
 ]
 
 
@@ -45,8 +46,10 @@ class NewsRead(NamedTuple):
     """The server's news begin before the mark that it once gave: it was emptied, or holds an older copy."""
     has_post: bool = False
     """Something was given to this laptop."""
+    files: tuple[FileNews, ...] = ()
+    """Places in which parts of files came, or of which somebody doubts one."""
     roll_moved: bool = False
-    """Somebody left the team."""
+    """Somebody joined the team, left it, or leads it now."""
 
 
 class TeamServer(Protocol):
@@ -70,6 +73,9 @@ class TeamServer(Protocol):
     def keys(self, case: str, audience: Audience, ids: Iterable[str]) -> Sequence[EntryKey]:
         """These keys, as far as they were not destroyed."""
 
+    def all_keys(self, case: str, audience: Audience) -> Sequence[EntryKey]:
+        """All keys of entries that one audience of a case may see, as far as they were not destroyed."""
+
     def destroy_keys(self, case: str, audience: Audience, ids: Iterable[str]) -> None:
         """Deletes keys of destroyed entries for good; those that are gone already are no fault."""
 
@@ -86,6 +92,3 @@ class TeamServer(Protocol):
 
     def let_in(self, case: str, account: str, audiences: Iterable[Audience]) -> None:
         """Lets another laptop read and add to a case, for these audiences."""
-
-    def members(self, case: str, audience: Audience) -> frozenset[str]:
-        """The accounts that may read what one audience of a case may see."""

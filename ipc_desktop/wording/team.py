@@ -55,6 +55,10 @@ _TROUBLES = {
         N_("The team has other words in a place of ours."),
         N_("Perhaps this list came from a copy. Nothing was overwritten. Please tell your team's lead."),
     ),
+    "other_roll": (
+        N_("The server tells otherwise than before who is in your team."),
+        N_("Nothing was sent. Please tell your team's lead."),
+    ),
 }
 _REFUSALS = {
     "has_a_team": N_("This laptop is in a team already. Nothing was changed."),

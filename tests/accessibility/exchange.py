@@ -52,7 +52,7 @@ def _team(visitor: Visitor) -> Iterator[str]:
     yield "waiting to be let in"
     screen.show_standing(IN, "exchanging", 120, "", NOW)
     assert screen.lead is not None
-    member = Line("one", "laptop-1", "11", "22", WORKER, "approved")
+    member = Line(2, "00", "33", "laptop-1", "11", "22", "33", WORKER, "approved")
     screen.lead.show_people((WORKER,), (member,), "")
     screen.show_waiting((("case", WORKER, 2),), ((WORKER, ("one", "two")),), (newer_words(2),))
     session.office.order_tabs()

@@ -1,0 +1,62 @@
+"""The team's roll as this laptop knows it: what the server shows is held against what was seen before, and kept."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from typing import Protocol
+
+import msgspec
+
+from ipc_desktop.journal.intake import TakenIn
+from ipc_desktop.journal.membership import Membership
+from ipc_desktop.journal.shut_out import End
+from ipc_desktop.journal.store import Store
+from ipc_desktop.sync.roll import Line, Roll
+from ipc_desktop.sync.team_server import TeamServerError
+
+
+class ShowsRoll(Protocol):
+    """A server that shows a team's roll."""
+
+    def roll(self) -> Iterable[Line]:
+        """All its lines, whoever wrote them."""
+
+
+def kept_roll(store: Store, place: Membership) -> Roll:
+    """The roll as it was last seen. Raises StoreError."""
+    lines = store.journal.kept_roll()
+    return Roll(msgspec.json.decode(lines, type=tuple[Line, ...]) if lines else (), place.team_key)
+
+
+def read_roll(store: Store, place: Membership, server: ShowsRoll) -> Roll:
+    """The roll as it is now; see `renew_roll`."""
+    return renew_roll(store, place, server)[0]
+
+
+def renew_roll(store: Store, place: Membership, server: ShowsRoll) -> tuple[Roll, TakenIn]:
+    """The roll as it is now; kept, with all that follows from it for this store, and what was taken in by that.
+
+    A server that shows fewer lines than before came back from an older copy: those of before hold. Other lines than
+    before are an alarm: TeamServerError "other_roll". Raises StoreError.
+    """
+    before, shown = kept_roll(store, place), Roll(server.roll(), place.team_key)
+    both = min(len(before.lines), len(shown.lines))
+    if before.lines[:both] != shown.lines[:both]:
+        raise TeamServerError("other_roll")
+    if len(shown.lines) <= len(before.lines):
+        return before, TakenIn()
+    return shown, keep_roll(store, place, shown)
+
+
+def keep_roll(store: Store, place: Membership, roll: Roll) -> TakenIn:
+    """Keeps a roll that was seen, or written. What a laptop that was shut out brought counts as far as it says now."""
+    gone = roll.shut_out()
+    ends = [
+        End(line.device, end.case, end.audience, end.seq, bytes.fromhex(end.hash)) for line in gone for end in line.ends
+    ]
+    taken = store.writer.keep_roll(msgspec.json.encode(roll.lines), [line.device for line in gone], ends).result()
+    leads = place.account in roll.leads
+    if leads != place.leads:
+        store.writer.keep_membership(dataclasses.replace(place, leads=leads)).result()
+    return taken
