@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import msgspec
 
+from ipc_desktop.journal import file_cards
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.entry_keys import new_audience_key
-from ipc_desktop.journal.heads import Opened, all_revisions, revisions_by_id
+from ipc_desktop.journal.heads import Opened, revisions_by_id
 from ipc_desktop.journal.ids import new_id, now
 from ipc_desktop.journal.pen import Pen
 from ipc_desktop.journal.revision import Audience, Sealed, is_signed_by
 
 KIND, SCHEMA = "destruction", 1
-_WITH_WORDS = ("entry_key", "audience_key", "draft", "place", "head", "file", "caseload")
+_WITH_WORDS = ("entry_key", "audience_key", "draft", "place", "head", "file", "file_card", "caseload")
 """Tables that hold words or keys. A deleted row may leave bytes behind in pages that were split earlier, so they are
 emptied, which overwrites their pages with zeros (secure_delete), and filled again."""
 
@@ -39,7 +41,6 @@ _FORGET_CASE = (
     "DELETE FROM destruction WHERE case_id = @case",
     "DELETE FROM draft WHERE case_id = @case",
     "DELETE FROM place WHERE case_id = @case",
-    "DELETE FROM file WHERE case_id = @case",
     "DELETE FROM caseload WHERE case_id = @case",
 )
 
@@ -74,13 +75,14 @@ def destroy_entry(pen: Pen, case: str, entry: str, who: str, why: str) -> list[s
         " WHERE k.case_id = ? AND k.entry = ?",
         (case, entry),
     ).fetchall()
+    owners = _whose_files_show(connection, case, entry, (key for key, _ in keys))
+    keys += file_cards.card_keys(connection, case, owners)
     gone = {key for key, _ in keys}
-    files = _files_that_show(connection, case, entry, gone)
     for audience in dict.fromkeys(audience for _, audience in keys):
         _record(pen, case, audience, Destruction(entry, who, why, now(), tuple(sorted(gone))))
-    _forget_entry(connection, case, entry, files)
+    _forget_entry(connection, case, entry, gone)
     pen.forget()
-    return files
+    return file_cards.forget(connection, case, owners)
 
 
 def destroy_case(pen: Pen, case: str, who: str, why: str) -> list[str]:
@@ -110,10 +112,9 @@ def carry_out(connection: Connection, case: str, number: int, opened: Opened) ->
     if what is None:
         return []
     if what.entry:
-        files = _files_that_show(connection, case, what.entry, set(what.keys))
-        _forget_entry(connection, case, what.entry, files)
-        for key in what.keys:  # of revisions that wait still, and so nobody knew whose they were
-            connection.execute("DELETE FROM entry_key WHERE id = ? AND case_id = ?", (key, case))
+        owners = _whose_files_show(connection, case, what.entry, what.keys)
+        _forget_entry(connection, case, what.entry, what.keys)
+        files = file_cards.forget(connection, case, owners)
     else:
         files = _forget_case(connection, case, but_key=opened.revision.key_id)
     connection.execute("INSERT INTO destruction VALUES (?, ?, ?)", (case, what.entry, number))
@@ -154,21 +155,21 @@ def _destruction(opened: Opened) -> Destruction | None:
     return Destruction(fields.entry, words.author, fields.why, words.wall_time, fields.keys)
 
 
-def _forget_entry(connection: Connection, case: str, entry: str, files: list[str]) -> None:
+def _forget_entry(connection: Connection, case: str, entry: str, keys: Iterable[str]) -> None:
     for statement in _FORGET_ENTRY:
         connection.execute(statement, (case, entry))
+    for key in keys:  # of its files too, and of revisions that wait still, and so nobody knew whose they were
+        connection.execute("DELETE FROM entry_key WHERE id = ? AND case_id = ?", (key, case))
     # Nobody can tell whose half-written words these are: they go too.
     connection.execute("DELETE FROM draft WHERE case_id = ? AND entry GLOB 'unfinished/*'", (case,))
-    for name in files:
-        connection.execute("DELETE FROM file WHERE case_id = ? AND sealed_name = ?", (case, name))
 
 
 def _forget_case(connection: Connection, case: str, but_key: str) -> list[str]:
     """Takes away all that a case ever was, but for one entry's key; the names of its files."""
-    files = connection.execute("SELECT sealed_name FROM file WHERE case_id = ?", (case,)).fetchall()
+    files = file_cards.forget_all(connection, case)
     for statement in _FORGET_CASE:
         connection.execute(statement, {"case": case, "but_key": but_key})
-    return [name for (name,) in files]
+    return files
 
 
 def _record(pen: Pen, case: str, audience: Audience, what: Destruction) -> None:
@@ -178,16 +179,16 @@ def _record(pen: Pen, case: str, audience: Audience, what: Destruction) -> None:
     pen.connection.execute("INSERT INTO destruction VALUES (?, ?, ?)", (case, what.entry, number))
 
 
-def _files_that_show(connection: Connection, case: str, entry: str, keys: set[str]) -> list[str]:
-    """Files of the entry itself, and of every agreed version that has the entry in its manifest."""
-    owners = {entry}
-    revisions, manifests = set(), {}
-    for opened in all_revisions(connection, case):
-        if opened.revision.key_id in keys:
-            revisions.add(opened.revision.id)
-        elif opened.words and opened.words.kind == "agreed_version":
-            lines = opened.words.fields.get("manifest", [])
-            manifests[opened.words.entry] = {line["revision"] for line in lines}
-    owners |= {version for version, lines in manifests.items() if not revisions.isdisjoint(lines)}
-    rows = connection.execute("SELECT sealed_name, entry FROM file WHERE case_id = ?", (case,))
-    return [name for name, owner in rows if owner in owners]
+def forget_late_files(connection: Connection, case: str) -> list[str]:
+    """Leaves out files, and cards of files, that came after what they show was destroyed; like `destroy_entry`."""
+    owners: set[str] = set()
+    for what in destructions(connection, case):
+        if not what.entry:
+            return file_cards.forget_all(connection, case)
+        owners |= _whose_files_show(connection, case, what.entry, what.keys)
+    return file_cards.forget(connection, case, owners) if owners else []
+
+
+def _whose_files_show(connection: Connection, case: str, entry: str, keys: Iterable[str]) -> set[str]:
+    """The owners of all files that show an entry: itself, and every agreed version that has it in its manifest."""
+    return {entry} | file_cards.showing(connection, case, keys)

@@ -7,13 +7,19 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from ipc_desktop.journal import file_cards
 from ipc_desktop.journal.database import Connection, ReadGuard, reading
 from ipc_desktop.journal.errors import StoreError, store_error
 from ipc_desktop.journal.revision import NONCE_BYTES
 from ipc_desktop.journal.safe_file import replace_file, sync_folder
 
 FOLDER = "files"
+COMING = ".coming"
+"""How the name of a sealed file ends while its parts are still on their way."""
 _PURPOSE = b"ipc-desktop/file/v1\0"
+_TAG_BYTES, _READ_BYTES = 16, 256 * 1024
+_FIRST_BLOCK = (1).to_bytes(4, "little")
+"""Block 0 of the key stream makes the seal's own key (RFC 8439, 2.8); the words begin with block 1."""
 
 
 class Files:
@@ -31,6 +37,12 @@ class Files:
         if not row:
             raise StoreError("damaged")
         return _unsealed(self._folder / row[0], row[1], content_hash)
+
+    def awaited(self, case: str) -> frozenset[str]:
+        """Content hashes of files that other laptops told of, and that are not here yet."""
+        with self._guard, reading(self._connection):
+            cards = file_cards.lacking(self._connection, case)
+        return frozenset(card.content_hash for card in cards)
 
     def of_entry(self, case: str, entry: str) -> tuple[tuple[str, str], ...]:
         """Content hash and media type of each file that belongs to an entry (the papers of an agreed version)."""
@@ -63,10 +75,11 @@ def keep(connection: Connection, folder: Path, case: str, entry: str, data: byte
 
 
 def remove(folder: Path, names: Iterable[str]) -> None:
-    """Removes sealed files by their names."""
+    """Removes sealed files by their names, and what has come of them."""
     try:
         for name in names:
             (folder / name).unlink(missing_ok=True)
+            (folder / f"{name}{COMING}").unlink(missing_ok=True)
         sync_folder(folder)
     except OSError as error:
         raise store_error(error) from None
@@ -75,7 +88,26 @@ def remove(folder: Path, names: Iterable[str]) -> None:
 def remove_ownerless(connection: Connection, folder: Path) -> None:
     """Removes files that no row knows: half-kept ones, and destroyed ones that a power cut left behind."""
     known = {name for (name,) in connection.execute("SELECT sealed_name FROM file")}
+    known |= {f"{card.sealed_name}{COMING}" for card in file_cards.lacking(connection)}
     remove(folder, (path.name for path in folder.iterdir() if path.name not in known))
+
+
+def content_hash_of(path: Path, key: bytes) -> str:
+    """The SHA-256 (hex) of what is sealed in a file, read a part at a time. Raises OSError.
+
+    That the seal itself is unbroken, `Files.read` sees: it is the hash that says what the file should hold.
+    """
+    from cryptography.hazmat.primitives.ciphers import Cipher
+    from cryptography.hazmat.primitives.ciphers.algorithms import ChaCha20
+
+    left, found = path.stat().st_size - NONCE_BYTES - _TAG_BYTES, hashlib.sha256()
+    with path.open("rb") as file:
+        nonce = file.read(NONCE_BYTES)
+        opening = Cipher(ChaCha20(key, _FIRST_BLOCK + nonce), mode=None).decryptor()
+        while left > 0 and (data := file.read(min(_READ_BYTES, left))):
+            found.update(opening.update(data))
+            left -= len(data)
+    return found.hexdigest()
 
 
 def _unsealed(path: Path, key: bytes, content_hash: str) -> bytes:

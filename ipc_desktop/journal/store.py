@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import shutil
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
     from ipc_desktop.journal.caseload import Caseload
     from ipc_desktop.journal.database import Connection
     from ipc_desktop.journal.files import Files
+    from ipc_desktop.journal.files_on_the_way import FilesOnTheWay
     from ipc_desktop.journal.journal import Journal
     from ipc_desktop.journal.keys import Cost
+    from ipc_desktop.journal.own_copies import OwnCopies
     from ipc_desktop.journal.revision import Device
     from ipc_desktop.journal.start_lock import StartLock
     from ipc_desktop.journal.writer import Writer
@@ -106,6 +109,21 @@ class Store:
             from ipc_desktop.journal.since_copied import destroy_what_went_since
 
             destroy_what_went_since(folder, worker_id, key, self.journal, self.writer)
+
+    @functools.cached_property
+    def files_on_the_way(self) -> FilesOnTheWay:
+        """What this store sends and takes of files; made when first asked for."""
+        from ipc_desktop.journal.files import FOLDER
+        from ipc_desktop.journal.files_on_the_way import FilesOnTheWay
+
+        return FilesOnTheWay(self.folder / FOLDER, self._reading, self._guard, self.writer)
+
+    @functools.cached_property
+    def copies(self) -> OwnCopies:
+        """The own copies that this store gave, or the one it holds; made when first asked for."""
+        from ipc_desktop.journal.own_copies import OwnCopies
+
+        return OwnCopies(self._reading, self._guard, self.writer)
 
     def back_up(self, target: Path) -> None:
         """Makes a verified, encrypted copy of the database beside what is going on; it opens with the same slots."""

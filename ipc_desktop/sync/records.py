@@ -34,6 +34,19 @@ class News(msgspec.Struct, frozen=True):
         return self.case, self.audience, self.device
 
 
+class FileNews(msgspec.Struct, frozen=True, omit_defaults=True):
+    """That parts of files came to a case (`files`) and audience; or that one of them came to somebody `damaged`."""
+
+    files: str
+    audience: Audience
+    damaged: str = ""
+
+    @property
+    def place(self) -> tuple[str, Audience]:
+        """Where they lie."""
+        return self.files, self.audience
+
+
 class RevisionRecord(msgspec.Struct, frozen=True):
     """A revision as it travels: hashes and signature in hex, the sealed bytes in base64."""
 
@@ -128,6 +141,11 @@ def key_of(data: Any) -> EntryKey:
 def news_of(data: Any) -> News:
     """News out of what arrived. Raises UnreadableRecordError."""
     return _read(data, News)
+
+
+def file_news_of(data: Any) -> FileNews:
+    """News of files out of what arrived. Raises UnreadableRecordError."""
+    return _read(data, FileNews)
 
 
 def given_of(data: Any) -> Given:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -65,35 +66,63 @@ class Web:
         fine: tuple[int, ...] = (200, 201),
     ) -> Answer:
         """One request. Raises TeamServerError for every answer but JSON under a status that is `fine`."""
-        try:
-            response = self._pool.request(
-                method,
-                path if path.startswith("http") else self.address + path,
-                body=msgspec.json.encode(body) if body is not None else None,
-                fields=dict(options) if options else None,
-                headers={**self._headers, **(_WITH_BODY if body is not None else {}), **(headers or {})},
-                retries=False,
-                redirect=False,
-                timeout=_TIMEOUT,
-                preload_content=False,
-            )
+        with _told_plainly():
+            response = self._sent(method, path, body, options, headers)
             try:
                 content = response.read(MOST_BYTES + 1)
             finally:
                 response.release_conn()
-        except urllib3.exceptions.SSLError:
-            raise TeamServerError("certificate") from None
-        except urllib3.exceptions.HTTPError:
-            raise TeamServerError("unreachable") from None
         if len(content) > MOST_BYTES:
             response.close()
             raise TeamServerError("too_large")
         return _answer(response.status, response.headers, content, fine)
 
+    def put_away(self, path: str, body: Any, *, headers: Mapping[str, str], fine: tuple[int, ...]) -> None:
+        """Puts something large in its place. The server would send all of it back: only how it took it is heard.
 
-def _answer(status: int, headers: Mapping[str, str], content: bytes, fine: tuple[int, ...]) -> Answer:
+        Raises TeamServerError like `ask`.
+        """
+        with _told_plainly():
+            response = self._sent("PUT", path, body, None, headers)
+            response.close()
+        _answer(response.status, response.headers, b"", fine, or_nothing=False)
+
+    def _sent(
+        self,
+        method: str,
+        path: str,
+        body: Any,
+        options: Mapping[str, str] | None,
+        headers: Mapping[str, str] | None,
+    ) -> urllib3.BaseHTTPResponse:
+        return self._pool.request(
+            method,
+            path if path.startswith("http") else self.address + path,
+            body=msgspec.json.encode(body) if body is not None else None,
+            fields=dict(options) if options else None,
+            headers={**self._headers, **(_WITH_BODY if body is not None else {}), **(headers or {})},
+            retries=False,
+            redirect=False,
+            timeout=_TIMEOUT,
+            preload_content=False,
+        )
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    try:
+        yield
+    except urllib3.exceptions.SSLError:
+        raise TeamServerError("certificate") from None
+    except urllib3.exceptions.HTTPError:
+        raise TeamServerError("unreachable") from None
+
+
+def _answer(
+    status: int, headers: Mapping[str, str], content: bytes, fine: tuple[int, ...], *, or_nothing: bool = True
+) -> Answer:
     is_json = headers.get("Content-Type", "").startswith("application/json")
-    if status in fine and (is_json or not content):
+    if status in fine and (is_json or (or_nothing and not content)):
         try:
             return Answer(status, headers, msgspec.json.decode(content) if content else None)
         except msgspec.DecodeError:

@@ -13,8 +13,12 @@ from ipc_desktop.journal.revision import Revision
 from ipc_desktop.journal.store import Store
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.sync.exchange import Exchange, Round
+from ipc_desktop.sync.files import FileExchange, TeamParts
+from ipc_desktop.sync.kinto import KintoServer
+from ipc_desktop.sync.kinto_files import KintoFiles
 from ipc_desktop.sync.team_server import TeamServer, TeamServerError
 from tests.journal.made_up import begun_case, made_store, only_outcome
+from tests.sync.memory_server import MemoryServer
 
 S = TypeVar("S", bound=TeamServer)
 
@@ -25,9 +29,11 @@ class Laptop(Generic[S]):
     def __init__(self, folder: Path, server: S) -> None:
         self.store: Store = made_store(folder)[0]
         self.server = server
+        self.files_up_to: int | None = None
+        self.parts: TeamParts = KintoFiles(server) if isinstance(server, KintoServer) else _kept_in_memory(server)
 
     def exchange(self) -> Exchange:
-        return Exchange(self.store, self.server)
+        return Exchange(self.store, self.server, files=FileExchange(self.store, self.parts, up_to=self.files_up_to))
 
     def round(self) -> Round:
         return self.exchange().round()
@@ -57,6 +63,11 @@ class Laptop(Generic[S]):
         """Every revision of a case that lies here, by its id."""
         self.store.writer.flush()
         return {one.revision.id: one.revision for one in all_revisions(self.store.writer._connection, case)}
+
+
+def _kept_in_memory(server: TeamServer) -> TeamParts:
+    assert isinstance(server, MemoryServer)
+    return server
 
 
 def team(folder: Path, server: S, how_many: int) -> tuple[list[Laptop[S]], str]:

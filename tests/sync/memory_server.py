@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from ipc_desktop.journal.entry_keys import EntryKey
+from ipc_desktop.journal.file_cards import Place
 from ipc_desktop.journal.outbox import Feed, Parcel
 from ipc_desktop.journal.revision import Audience, Revision
-from ipc_desktop.sync.records import Given, News
+from ipc_desktop.sync.records import FileNews, Given, News
 from ipc_desktop.sync.roll import Line
 from ipc_desktop.sync.team_server import NewsRead, TeamServerError
 
@@ -27,7 +28,11 @@ class MemoryServer:
     def __init__(self) -> None:
         self.revisions: dict[Feed, dict[int, Revision]] = {}
         self.key_records: dict[str, EntryKey] = {}
-        self.told: list[News] = []
+        self.told: list[News | FileNews] = []
+        self.parts: dict[tuple[Place, str], bytes] = {}
+        self.parts_sent: list[str] = []
+        self.parts_handed: list[str] = []
+        """The names of parts in the order they were sent in, or handed over; one that came twice stands there twice."""
         self.fates: list[Fate] = []
         self.requests = 0
         self.age = 0
@@ -35,7 +40,7 @@ class MemoryServer:
 
     def empty(self) -> None:
         """Loses everything, as a server does whose disk broke."""
-        self.revisions, self.key_records, self.told = {}, {}, []
+        self.revisions, self.key_records, self.told, self.parts = {}, {}, [], {}
         self.age += 1
 
     def append(self, parcel: Parcel, news: News) -> None:
@@ -56,7 +61,12 @@ class MemoryServer:
         again = age != self.age
         told = tuple(self.told[0 if again else place :])
         self._answer(fate)
-        return NewsRead(told, f"{self.age}:{len(self.told)}", again)
+        return NewsRead(
+            tuple(one for one in told if isinstance(one, News)),
+            f"{self.age}:{len(self.told)}",
+            again,
+            files=tuple(one for one in told if isinstance(one, FileNews)),
+        )
 
     def feed(self, feed: Feed, after: int) -> Iterator[Sequence[Revision]]:
         found = [revision for seq, revision in sorted(self.revisions.get(feed, {}).items()) if seq > after]
@@ -76,10 +86,44 @@ class MemoryServer:
         self._answer(self._fate())
         return [self.key_records[key] for key in ids if key in self.key_records]
 
+    def all_keys(self, case: str, audience: Audience) -> Sequence[EntryKey]:
+        self._answer(self._fate())
+        feeds = [kept.values() for feed, kept in self.revisions.items() if feed[:2] == (case, audience)]
+        wanted = {revision.key_id for kept in feeds for revision in kept}
+        return [key for key in self.key_records.values() if key.id in wanted]
+
     def destroy_keys(self, case: str, audience: Audience, ids: Iterable[str]) -> None:
         fate = self._fate()
         for key in ids:
             self.key_records.pop(key, None)
+        self._answer(fate)
+
+    # --- files -------------------------------------------------------------------------------------------------------
+
+    def there(self, place: Place, names: Sequence[str]) -> frozenset[str]:
+        self._answer(self._fate())
+        return frozenset(name for name in names if (place, name) in self.parts)
+
+    def part(self, place: Place, name: str) -> bytes | None:
+        self._answer(self._fate())
+        self.parts_handed.append(name)
+        return self.parts.get((place, name))
+
+    def keep_part(self, place: Place, name: str, sealed: bytes) -> None:
+        self.parts_sent.append(name)
+        fate = self._fate()
+        self.parts.setdefault((place, name), sealed)
+        self._answer(fate)
+
+    def remove_parts(self, place: Place, names: Sequence[str]) -> None:
+        fate = self._fate()
+        for name in names:
+            self.parts.pop((place, name), None)
+        self._answer(fate)
+
+    def tell_of_files(self, news: FileNews) -> None:
+        fate = self._fate()
+        self.told.append(news)
         self._answer(fate)
 
     def _fate(self) -> Fate:
