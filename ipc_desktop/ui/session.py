@@ -20,6 +20,7 @@ from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.clock import Clock
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.keeping import left_open
+from ipc_desktop.ui.keeping.autosave import SaveStatus
 from ipc_desktop.ui.keeping.case_in_hand import CaseInHand, Worker
 from ipc_desktop.ui.keeping.desk import CaseDesk
 from ipc_desktop.ui.keeping.open_case import OpenCase, broken_versions, read_case
@@ -72,6 +73,7 @@ class Session(QStackedWidget):
         store.caseload.stone_of_page = {page.key: page.stone for page in PAGES}
         self._carried: Carried | None = None
         self._told = ""
+        self._is_leaving = False
         self.over = False
         self.wizard: Wizard | None = None
         self.case_tools: CaseTools | None = None
@@ -112,8 +114,13 @@ class Session(QStackedWidget):
 
     def open_case(self, case: str, then: str = "") -> None:
         """Reads a case and shows it where the conversation stopped; `then` names a tool that is opened at once."""
+
+        def read() -> OpenCase:
+            self.store.writer.flush()  # what was just said there may still be on its way
+            return read_case(self.store.journal, case)
+
         self._jobs.run(
-            lambda: read_case(self.store.journal, case),
+            read,
             owner=self,
             on_success=partial(self._show_case, then=then),
             on_failure=self._not_opened,
@@ -125,11 +132,22 @@ class Session(QStackedWidget):
         self._jobs.follow(future, owner=self, on_success=self.open_case, on_failure=self._not_opened)
 
     def leave_case(self) -> None:
-        """Saves what stands on the page, closes the case and shows the list, its names hidden."""
-        if self.wizard is None:
-            return
-        self.wizard.keep_page()
-        self._close_case()
+        """Saves what stands on the page; once the journal has it, closes the case and shows the list, its names hidden.
+
+        While it cannot be saved the case stays open and tells why, and so it does when somebody goes on writing.
+        """
+        if self.wizard is not None:
+            self.wizard.keep_page()
+            self._is_leaving = True
+            self._leave_once_saved()
+
+    def _saving_changed(self, status: SaveStatus) -> None:
+        self._is_leaving = self._is_leaving and status not in ("typing", "failing")
+        self._leave_once_saved()
+
+    def _leave_once_saved(self) -> None:
+        if self._is_leaving and self.all_written:
+            self._close_case()
 
     def _entry_gone(self) -> None:
         """Reads the case anew, so that nothing of it is left here either; the undo of this sitting goes too."""
@@ -202,9 +220,11 @@ class Session(QStackedWidget):
     def drop_case(self) -> None:
         """Takes the plan from the screen."""
         wizard, self.wizard, self.case_tools = self.wizard, None, None
+        self._is_leaving = False
         photos.photos().forget_all()
         if wizard is not None:
             wizard.case.saver.stop()
+            wizard.case.deleteLater()
             self.removeWidget(wizard)
             wizard.hide()
             wizard.deleteLater()
@@ -233,6 +253,7 @@ class Session(QStackedWidget):
         self._carried = None
         left_open.remember(self.store.folder, opened.saved.case)
         wizard_case = CaseInHand(opened, self.store.writer, self._worker, self._jobs, self)
+        wizard_case.saver.status_changed.connect(self._saving_changed)
         wizard = Wizard(self._flow, wizard_case, self.choices, self)
         tools = CaseTools(wizard, self.store, self.tools, self._jobs)
         desk = CaseDesk(wizard_case, self.store, self._worker, self._today, self._jobs, tools)

@@ -30,6 +30,7 @@ from ipc_desktop.ui.window import Window
 from tests.accessibility.own_words import words_of
 from tests.accessibility.settings import Setting
 from tests.accessibility.stillness import lie_still
+from tests.patience import PATIENCE_S
 
 SIZE = (1366, 768)
 WORKER, PASSPHRASE = "Joanne Hollins", "lilac tram whisper pebble"
@@ -38,7 +39,6 @@ NOBODY_YET = "nobody yet"
 """The family of which nothing is known yet."""
 EARLIER = "What was said at first"
 _CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
-_PATIENCE_S = 30.0
 _CANCEL_MS = 20
 
 
@@ -81,6 +81,7 @@ class Visitor:
         session = self.session
         if session.wizard is not None:
             session.leave_case()
+            self.wait(lambda: session.wizard is None)
         else:
             session._show_caseload()
         self._put_in_force()
@@ -141,7 +142,7 @@ class Visitor:
 
     def wait(self, holds: Callable[[], object]) -> None:
         """Lets the window go on until something holds."""
-        end = time.monotonic() + _PATIENCE_S
+        end = time.monotonic() + PATIENCE_S
         while not holds():
             assert time.monotonic() < end, "waited in vain"
             QApplication.processEvents()
@@ -170,9 +171,9 @@ class Visitor:
         case.saver.stop()
         self.session.store.writer.flush()
         drafts = [entry.id for entry in self.session.store.journal.drafts(case.case)]
-        self.session.store.writer.discard_drafts(case.case, drafts).result(_PATIENCE_S)
+        self.session.store.writer.discard_drafts(case.case, drafts).result(PATIENCE_S)
         for page in self.session.store.journal.unfinished(case.case):
-            self.session.store.writer.keep_unfinished(case.case, page, {}).result(_PATIENCE_S)
+            self.session.store.writer.keep_unfinished(case.case, page, {}).result(PATIENCE_S)
         self.session.drop_case()
 
     def new_folder(self) -> Path:
@@ -200,7 +201,7 @@ class Visitor:
         store, _code = create_store(self._folder / "main", WORKER, PASSPHRASE, cost=_CHEAP)
         for family in FAMILIES:
             self._take_in(store, family)
-        self._cases[NOBODY_YET] = store.writer.new_case().result(_PATIENCE_S)
+        self._cases[NOBODY_YET] = store.writer.new_case().result(PATIENCE_S)
         self._words[NOBODY_YET] = frozenset()
         window = Window(self._folder / "main")
         window.begin()
@@ -214,7 +215,7 @@ class Visitor:
         if family == FAMILIES[0]:
             today = utc_now().astimezone().date()
             plan = plan.with_entry(Visit(id=plan.id_once(Visit, "today"), planned_on=today, planned_time="10:30"))
-        self._cases[family] = store.writer.import_case(plan).result(_PATIENCE_S)
+        self._cases[family] = store.writer.import_case(plan).result(PATIENCE_S)
         self._words[family] = words_of(plan)
         self._remember_earlier_words(store, plan)
 
@@ -224,8 +225,8 @@ class Visitor:
         for number, said in enumerate(plan.all(AboutMe)):
             words = msgspec.structs.replace(said.words, text=f"{EARLIER} {number}")
             earlier = msgspec.structs.replace(said, words=words)
-            store.writer.save(plan.case, [earlier], store.worker_id).result(_PATIENCE_S)
-            store.writer.save(plan.case, [said], store.worker_id).result(_PATIENCE_S)
+            store.writer.save(plan.case, [earlier], store.worker_id).result(PATIENCE_S)
+            store.writer.save(plan.case, [said], store.worker_id).result(PATIENCE_S)
 
     def _enter(self, window: Window) -> None:
         if self._other is not None and self._other is not window:

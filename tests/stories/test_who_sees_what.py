@@ -132,7 +132,7 @@ def test_nothing_that_is_not_for_the_table_is_on_any_screen_of_it(family: Family
     family.wizard.page.read_all.click()
     assert not family.look()
     assert not marks_in(family.session.words_said()), "what one switch offers"
-    family.session.leave_case()
+    family.leave()
     home = family.session.office.home
     assert isinstance(home, CaseloadScreen)
     home.show_people()

@@ -24,8 +24,6 @@ from ipc_desktop.ui.shell.wizard import Wizard
 from ipc_desktop.ui.window import Window
 from tests.journal.made_up import CHEAP, PASSPHRASE, only_outcome
 
-PATIENCE_MS = 20_000
-
 
 class AtWork:
     """A window with an open list."""
@@ -60,7 +58,7 @@ class AtWork:
         return self.rounds.status
 
     def until(self, happened: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(happened()), timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(lambda: bool(happened()))
 
     def press(self, button: QAbstractButton) -> None:
         """Presses a button that can be seen."""
@@ -76,6 +74,7 @@ class AtWork:
         """The team's screen, opened from the office's column."""
         if self.session.wizard is not None:
             self.session.leave_case()
+            self.until(lambda: self.session.wizard is None)
         self.press(self.session.office.column.places["team"])
         self.until(lambda: self.rounds.status is not None)
         return self.team_shown()
@@ -99,8 +98,9 @@ class AtWork:
     # --- a case -------------------------------------------------------------------------------------------------------
 
     def opens(self, case: str, page: str) -> Wizard:
+        before = self.session.wizard
         self.session.open_case(case)
-        self.until(lambda: self.session.wizard is not None)
+        self.until(lambda: self.session.wizard not in (None, before))
         self.wizard.show_page(page)
         return self.wizard
 

@@ -155,7 +155,7 @@ def open_a_screen(visit: Visit) -> None:
 
 
 def leave_the_case(visit: Visit) -> None:
-    visit.session.leave_case()
+    visit.leave()
 
 
 def press_escape(visit: Visit) -> None:

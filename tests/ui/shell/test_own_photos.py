@@ -33,7 +33,7 @@ def test_an_own_photo_comes_back_with_the_case_and_lies_on_the_disk_unreadable(
     (photo,) = wizard.plan_now().all(Media, part_of="")
     wizard.go_on()
 
-    visit.session.leave_case()
+    visit.leave()
     assert photo.id not in photos.photos(), "nothing of a family stays in memory"
     kept = [sealed.read_bytes() for sealed in visit.session.store.folder.glob("files/*")]
     assert kept

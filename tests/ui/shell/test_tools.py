@@ -69,7 +69,7 @@ def test_what_is_chosen_in_a_visit_is_there_at_the_next_and_not_in_the_workers_l
     case = wizard.case.case
     choose(open_tool(visit, "theme"), "theme", "contrast")
     visit.press(Qt.Key.Key_Escape)
-    visit.session.leave_case()
+    visit.leave()
     assert appearance().theme.name == "light"
     assert settings.load(visit.window._data) == Settings()
     visit.session.open_case(case)

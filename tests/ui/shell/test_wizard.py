@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -15,6 +17,7 @@ from ipc_desktop.ui.bricks.words import WrappedLabel
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.pages.check import Check
 from ipc_desktop.ui.screens.goodbye import GoodbyeScreen
+from ipc_desktop.ui.screens.pause import PauseScreen
 from tests.ui.shell.visit import Visit, inside
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -80,7 +83,7 @@ def test_a_made_up_family_has_left_nothing_to_come_back_to_on_its_way(visit: Vis
     for name in ("Maud", "Joel", "Callum", "Nasreen"):
         wizard = visit.open_first(name)
         assert "come_back" not in {view.walked for view in wizard.where.stones(wizard.key)}, name
-        visit.session.leave_case()
+        visit.leave()
 
 
 def test_a_page_to_come_back_to_is_marked_on_the_path(visit: Visit) -> None:
@@ -205,13 +208,8 @@ def test_another_language_keeps_the_place_and_what_was_typed(visit: Visit) -> No
     assert wizard.bar.back_button.text() != "Back"
 
 
-def test_trouble_with_the_disk_is_told_and_the_words_stay_on_the_screen(
-    visit: Visit, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from concurrent.futures import Future
-
-    wizard = visit.open_first()
-    wizard.show_page("most_important")
+def fill_the_disk(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on the journal takes nothing, until the monkeypatch is undone."""
 
     def full(*_arguments: object) -> Future[None]:
         future: Future[None] = Future()
@@ -220,6 +218,14 @@ def test_trouble_with_the_disk_is_told_and_the_words_stay_on_the_screen(
 
     for verb in ("save", "keep_drafts"):
         monkeypatch.setattr(visit.session.store.writer, verb, full)
+
+
+def test_trouble_with_the_disk_is_told_and_the_words_stay_on_the_screen(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wizard = visit.open_first()
+    wizard.show_page("most_important")
+    fill_the_disk(visit, monkeypatch)
     visit.write("The sea")
     visit.until(lambda: wizard.bar.save_mark.text() == "Not saved yet. Trying again")
     assert "make some room" in wizard.notice.words
@@ -231,6 +237,48 @@ def test_trouble_with_the_disk_is_told_and_the_words_stay_on_the_screen(
     assert wizard.notice.words == ""
 
 
+def test_a_case_is_let_go_only_once_the_journal_has_every_word(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    wizard = visit.open_first()
+    wizard.show_page("most_important")
+    fill_the_disk(visit, monkeypatch)
+    visit.write("The sea")
+    visit.press(Qt.Key.Key_P, ALT)
+    side = wizard.side
+    assert isinstance(side, PauseScreen)
+    side.stopped.emit()
+    visit.until(lambda: "still trying" in side.lead_label.text())
+    assert visit.session.wizard is wizard
+    assert "make some room" in wizard.notice.words
+    monkeypatch.undo()
+    side.stopped.emit()
+    visit.until(lambda: visit.session.wizard is None)
+    saved = visit.session.store.journal.plan(wizard.case.case)
+    assert any("The sea" in str(entry) for entry in saved)
+
+
+def test_who_writes_on_after_all_is_not_sent_away_once_it_is_saved(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wizard = visit.open_first()
+    wizard.show_page("most_important")
+    waiting: list[Future[None]] = []
+
+    def slow(*_arguments: object) -> Future[None]:
+        waiting.append(Future())
+        return waiting[-1]
+
+    monkeypatch.setattr(visit.session.store.writer, "save", slow)
+    visit.write("The sea")
+    visit.session.leave_case()
+    assert visit.session.wizard is wizard, "it is still being saved"
+    visit.write("The sea, and my sister")
+    for one in waiting:
+        one.set_result(None)
+    visit.until(lambda: wizard.case.saver.status == "kept")
+    assert visit.session.wizard is wizard
+    assert visit.box().toPlainText() == "The sea, and my sister"
+
+
 def test_stop_for_today_saves_and_shows_the_list_with_its_names_hidden(visit: Visit) -> None:
     wizard = visit.open_first()
     wizard.show_page("most_important")
@@ -238,8 +286,7 @@ def test_stop_for_today_saves_and_shows_the_list_with_its_names_hidden(visit: Vi
     visit.press(Qt.Key.Key_P, ALT)
     visit.until(lambda: wizard.title == "All saved. Carry on another day?")
     case = wizard.case.case
-    visit.session.leave_case()
-    assert visit.session.wizard is None
+    visit.leave()
     visit.session.open_case(case)
     visit.until(lambda: visit.session.wizard)
     assert visit.wizard.key == "most_important"
@@ -279,7 +326,7 @@ def test_in_practice_a_family_keeps_its_own_co_ordinator_and_nobody_is_nameless(
     parties = visit.open_first().case.plan.parties()
     assert [party.name for party in parties if "care_coordinator" in party.roles] == ["Hanna Brightwell"]
     assert all(party.name for party in parties)
-    visit.session.leave_case()
+    visit.leave()
     visit.session.new_person()
     visit.until(lambda: visit.session.wizard)
     assert [party.name for party in visit.wizard.case.plan.parties() if party.worker_id] == ["You"]

@@ -49,7 +49,7 @@ class Visit:
 
     def until(self, happened: Callable[[], object]) -> None:
         """Waits until something has happened."""
-        self.qtbot.waitUntil(lambda: bool(happened()), timeout=15_000)
+        self.qtbot.waitUntil(lambda: bool(happened()))
 
     @property
     def session(self) -> Session:
@@ -65,11 +65,17 @@ class Visit:
         """Opens the first case that is found, as the worker does."""
         self.until(lambda: self.window.session is not None and self.session.office.home is not None)
         case = self.session.store.caseload.find(typed)[0].case
+        before = self.session.wizard
         self.session.open_case(case)
-        self.until(lambda: self.session.wizard is not None)
+        self.until(lambda: self.session.wizard not in (None, before))
         needs = self.wizard.case.plan.once(AccessNeeds)
         self.window.choices.follow(msgspec.structs.replace(needs, text_size=100))  # some families read larger letters
         return self.wizard
+
+    def leave(self) -> None:
+        """Leaves the case for the list of people, which comes once all of it is saved."""
+        self.session.leave_case()
+        self.until(lambda: self.session.wizard is None)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Presses a key where the focus is."""

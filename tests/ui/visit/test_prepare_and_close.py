@@ -103,7 +103,7 @@ def test_a_time_that_cannot_be_read_is_asked_again_kindly(visit: Window) -> None
 
 def test_the_card_of_today_opens_the_visit_to_prepare_or_to_begin(visit: Window) -> None:
     planned = with_a_visit_today(visit, stones=("money", "agree"))
-    visit.session.leave_case()
+    visit.leave()
     for button, then in (("prepare", PrepareScreen), ("start", None)):
         home = visit.session.office.home
         assert isinstance(home, CaseloadScreen)
@@ -117,7 +117,7 @@ def test_the_card_of_today_opens_the_visit_to_prepare_or_to_begin(visit: Window)
         if then is not None:
             assert isinstance(visit.wizard.side, then)
             assert not the_visit(visit, planned).started_at
-            visit.session.leave_case()
+            visit.leave()
     assert the_visit(visit, planned).started_at
     assert visit.wizard.flow.stone(visit.wizard.key) == "money"
 
@@ -204,7 +204,7 @@ def test_a_visit_is_closed_with_what_we_did_steps_and_the_next_day(visit: Window
     visit.wizard.go_on()
     case = visit.wizard.case.case
     screen.go_on()
-    assert visit.session.wizard is None, "the list is shown, its names hidden"
+    visit.until(lambda: visit.session.wizard is None)  # the list is shown, its names hidden
     visit.session.store.writer.flush()
     plan = visit.session.store.journal.plan(case)
     ended = plan.get(Visit, planned.id)
