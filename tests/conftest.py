@@ -10,6 +10,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.patience import PatientBot
+
 # Machines are shared: how long an example takes says nothing about what it shows.
 hypothesis.settings.register_profile("shared", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 if "CI" not in os.environ:  # there hypothesis has a profile of its own: no deadline, and the same examples each time
@@ -40,6 +42,12 @@ def pytest_collection_finish() -> None:
     """The app clears away what it let go whenever nobody waits; thousands of tests to be run are none of that."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
+    """What leads a window in a test, in the place of pytest-qt's own: that one loses patience after five seconds."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

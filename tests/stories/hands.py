@@ -10,6 +10,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.patience import PATIENCE_S
+
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 PRESS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return)
 STEADY_S = 0.42
@@ -23,7 +25,7 @@ class LostError(AssertionError):
 class Hands:
     """Keyboard alone: no pointer, no reaching into widgets."""
 
-    def __init__(self, window: QWidget, patience_s: float = 20.0) -> None:
+    def __init__(self, window: QWidget, patience_s: float = PATIENCE_S) -> None:
         self.window = window
         self.patience_s = patience_s
         self._pressed: dict[QWidget, float] = {}

@@ -62,7 +62,7 @@ def room(qtbot: QtBot, jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> Room:
     made.show_side(screen)
     screen.paper_wanted.emit("information")
     assert made.notice.words == "Getting your pages ready."
-    qtbot.waitUntil(lambda: isinstance(made.shown, PickScreen), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(made.shown, PickScreen))
     return made
 
 

@@ -73,7 +73,7 @@ class Work:
 
     def save(self, paper: papers.Paper) -> str:
         self.papers.save(paper, self.plan, self.said.append, self.said.append, self.steps.append)
-        self._qtbot.waitUntil(lambda: bool(self.said), timeout=20_000)
+        self._qtbot.waitUntil(lambda: bool(self.said))
         return self.said[-1]
 
 
@@ -190,7 +190,7 @@ def test_a_paper_is_stopped_while_it_is_set(work: Work, qtbot: QtBot) -> None:
     shown: list[bytes] = []
     work.papers.look(paper("plan"), work.plan, shown.append, work.said.append, work.steps.append)
     work.papers.stop()
-    qtbot.waitUntil(lambda: bool(work.said), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(work.said))
     assert (work.said, shown) == (["Stopped. Nothing is lost."], [])
 
 
@@ -213,7 +213,7 @@ def print_it(work: Work, qtbot: QtBot, shape: PaperShape) -> list[str]:
     heard = list[str]()
     ended = partial(work.said.append, "printed")
     work.papers.print_it(paper(shape=shape), work.plan, lambda _name: ended(), work.said.append, heard.append)
-    qtbot.waitUntil(lambda: bool(work.said), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(work.said))
     return heard
 
 

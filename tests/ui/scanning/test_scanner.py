@@ -36,7 +36,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]
     made.begin()
     made.show()
     made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow, timeout=4000)
+    qtbot.waitUntil(made.isActiveWindow)
     yield made
     made.close()
     appearance().set_theme("light")
@@ -69,7 +69,7 @@ def name(window: Window) -> str:
 
 
 def until(qtbot: QtBot, happened: Callable[[], bool]) -> None:
-    qtbot.waitUntil(happened, timeout=15_000)
+    qtbot.waitUntil(happened)
 
 
 def test_what_is_lit_goes_on_by_itself_and_a_press_chooses_it(window: Window, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.entry import Words
@@ -17,6 +17,8 @@ from ipc_desktop.ui.keeping.autosave import Autosave
 from tests.ui.shell.fakes import FakeWriter
 
 EMPTY = Plan("case")
+MOMENT_MS = 300
+"""All but so much of what was typed is there again after a power cut."""
 
 
 def saying(text: str, entry_id: str = "one") -> Plan:
@@ -35,11 +37,20 @@ def parent(qapp: object) -> QObject:
     return QObject()
 
 
+def kept_when_the_moment_is_over(writer: FakeWriter) -> list[bool]:
+    """Looks 300 ms from now whether a draft is there: a slow computer lets what comes before wait just as long."""
+    seen: list[bool] = []
+    QTimer.singleShot(MOMENT_MS, lambda: seen.append("one" in writer.drafts))
+    return seen
+
+
 def test_typing_is_kept_as_a_draft_within_300_ms(qtbot: QtBot, jobs: Jobs, parent: QObject) -> None:
     writer = FakeWriter()
     saver = Autosave(writer, EMPTY, "joanne", jobs, parent)
+    kept = kept_when_the_moment_is_over(writer)
     saver.edited(lambda: saying("Trains"), "outcome")
-    qtbot.waitUntil(lambda: "one" in writer.drafts, timeout=300)
+    qtbot.waitUntil(lambda: bool(kept))
+    assert kept == [True]
     qtbot.waitUntil(lambda: saver.status == "kept")
     assert writer.place == "outcome"
     assert not writer.saved
@@ -48,11 +59,12 @@ def test_typing_is_kept_as_a_draft_within_300_ms(qtbot: QtBot, jobs: Jobs, paren
 def test_somebody_who_never_stops_typing_is_kept_all_the_same(qtbot: QtBot, jobs: Jobs, parent: QObject) -> None:
     writer, typed = FakeWriter(), [""]
     saver = Autosave(writer, EMPTY, "joanne", jobs, parent)
-    for _ in range(8):
+    kept = kept_when_the_moment_is_over(writer)
+    while not kept:
         typed[0] += "x"
         saver.edited(lambda: saying(typed[0]), "outcome")
         qtbot.wait(40)
-    assert "one" in writer.drafts
+    assert kept == [True]
 
 
 def test_saved_is_said_only_after_the_journal_has_said_so(qtbot: QtBot, jobs: Jobs, parent: QObject) -> None:
