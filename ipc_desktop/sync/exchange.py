@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ipc_desktop.journal.entry_keys import EntryKey
 from ipc_desktop.journal.intake import Refused
+from ipc_desktop.journal.journal import Journal
 from ipc_desktop.journal.outbox import Feed
 from ipc_desktop.journal.revision import Revision
 from ipc_desktop.journal.store import Store
+from ipc_desktop.sync.ahead import ahead
+from ipc_desktop.sync.files import NO_FILES, FileExchange, FilesMoved
 from ipc_desktop.sync.giving import Giving
-from ipc_desktop.sync.records import News
+from ipc_desktop.sync.records import Given, News
 from ipc_desktop.sync.team_server import NewsRead, TeamServer, TeamServerError
 
 MOST_A_BATCH = 100
@@ -19,13 +24,22 @@ MOST_A_BATCH = 100
 
 @dataclass(frozen=True)
 class Round:
-    """What a round did: revisions sent, shown again by the server, taken in; what was refused; cases that changed."""
+    """What a round did: revisions sent, shown again by the server, taken in; what was refused; cases that changed; and
+    what came of the files behind them."""
 
     sent: int = 0
     seen: int = 0
     taken: int = 0
     refused: tuple[Refused, ...] = ()
     cases: tuple[str, ...] = ()
+    files: FilesMoved = NO_FILES
+
+
+class Page(NamedTuple):
+    """Revisions that came together, all of one case and audience, and those keys of theirs that are new here."""
+
+    revisions: Sequence[Revision]
+    keys: Sequence[EntryKey]
 
 
 class Exchange:
@@ -33,7 +47,7 @@ class Exchange:
 
     `told` is called after every step with the number of changes moved so far; `goes_on` is asked before every step,
     and a round that may not go on ends there, with all that it did kept. `giving` is left out by stores whose keys
-    are given to them in another way.
+    are given to them in another way, `files` where only words are exchanged.
     """
 
     def __init__(
@@ -41,11 +55,13 @@ class Exchange:
         store: Store,
         server: TeamServer,
         giving: Giving | None = None,
+        files: FileExchange | None = None,
         *,
         told: Callable[[int], None] = lambda _: None,
         goes_on: Callable[[], bool] = lambda: True,
     ) -> None:
         self._store, self._server, self._giving = store, server, giving
+        self._files = files
         self._told, self._goes_on = told, goes_on
         self._journal, self._writer = store.journal, store.writer
         self._sent = self._seen = self._taken = 0
@@ -54,9 +70,18 @@ class Exchange:
 
     def round(self) -> Round:
         """Sends, reads back and takes in what there is. Raises TeamServerError and StoreError: nothing is lost."""
+        if self._files is not None:
+            self._files.write_cards()
         self._push()
         self._pull()
-        return Round(self._sent, self._seen, self._taken, tuple(self._refused), tuple(self._cases))
+        files = self._files.round() if self._files is not None and self._goes_on() else NO_FILES
+        self._cases |= dict.fromkeys(files.cases)
+        return Round(self._sent, self._seen, self._taken, tuple(self._refused), self.cases, files)
+
+    @property
+    def cases(self) -> tuple[str, ...]:
+        """The cases in which something came so far, of a round that is cut off too."""
+        return tuple(self._cases)
 
     # --- out -----------------------------------------------------------------------------------------------------
 
@@ -86,54 +111,107 @@ class Exchange:
         if read.started_again:
             for own in self._journal.own_feeds():
                 self._writer.send_again(own.feed, 0).result()
-        self._meet(read)
+        if not (self._meet(read) and self._take(self._moved_feeds(read))):
+            return
+        for own in self._journal.own_feeds():
+            if own.shown < own.taken and self._goes_on():
+                self._read_back(own.feed, own.shown, own.taken)
+        if self._files is not None:
+            self._files.heard(read.files, started_again=read.started_again)
+        self._owe_nothing(read)
+        self._writer.end_round(read.read_to).result()
+
+    def _meet(self, read: NewsRead) -> bool:
+        """Sees who is in the team now, and takes what colleagues gave to this laptop.
+
+        False when the round may not go on before all is taken.
+        """
+        if self._giving is None:
+            return True
+        if read.roll_moved or read.started_again:
+            self._cases |= dict.fromkeys(self._giving.renew_roll().cases)
+        return not (read.has_post or read.started_again) or self._take(self._given_cases(self._giving))
+
+    def _owe_nothing(self, read: NewsRead) -> None:
+        """Gives colleagues the keys that signed lines promise them; after somebody left, new ones."""
+        if self._giving is not None:
+            if read.roll_moved or read.started_again or self._taken:
+                self._giving.begin_epochs()
+            self._giving.hand_on()
+
+    def take_case(self, case: str) -> None:
+        """Takes in all that this store may read of a case, as when the case was just given to it."""
+        self._take(self._everything(case))
+
+    def _take(self, coming: Iterable[Page | Given]) -> bool:
+        """Stores page after page, while the next ones come over the line; False when it may not go on before the end.
+
+        A gift behind its pages says that they were all of it.
+        """
+        with closing(ahead(coming)) as steps:
+            for step in steps:
+                if isinstance(step, Page):
+                    self._take_page(step)
+                elif self._giving is not None:
+                    self._giving.fetched(step)
+                if not self._goes_on():
+                    return False
+        return True
+
+    def _take_page(self, page: Page) -> None:
+        taken = self._writer.take_in(page.revisions, page.keys).result()
+        self._refused += taken.refused
+        self._cases |= dict.fromkeys(revision.case for revision in page.revisions)
+        self._moved(taken=taken.taken)
+
+    # --- on the thread that is ahead: asks the server and reads the journal, nothing else ---------------------------
+
+    def _given_cases(self, giving: Giving) -> Iterator[Page | Given]:
+        """All of each case that was given to this laptop, and behind it the gift."""
+        for given, case in giving.take():
+            yield from self._everything(case)
+            yield given
+
+    def _everything(self, case: str) -> Iterator[Page]:
+        for audience in self._journal.audiences(case):
+            keys = _KeysComing(self._journal, self._server, self._server.all_keys(case, audience))
+            for some in self._server.everything(case, audience):
+                yield Page(some, keys.of(some))
+
+    def _moved_feeds(self, read: NewsRead) -> Iterator[Page]:
+        """Of the feeds that the news name, what comes after the place held here."""
         held = self._journal.ends()
         newest: dict[Feed, int] = {}
         for news in read.news:
             newest[news.feed] = max(news.seq, newest.get(news.feed, 0))
         for feed, seq in newest.items():
-            if not self._goes_on():
-                return
             if feed[1] in self._journal.audiences(feed[0]) and seq > held.get(feed, 0):
-                self._take_feed(feed, held.get(feed, 0))
-        for own in self._journal.own_feeds():
-            if own.shown < own.taken and self._goes_on():
-                self._read_back(own.feed, own.shown, own.taken)
-        self._writer.end_round(read.read_to).result()
-
-    def _meet(self, read: NewsRead) -> None:
-        """Takes what colleagues gave to this laptop, and hands on what is theirs; after somebody left, new keys."""
-        if self._giving is None:
-            return
-        if read.has_post or read.started_again:
-            for given, case in self._giving.take():
-                self.take_case(case)
-                self._giving.fetched(given)
-        if read.roll_moved:
-            self._giving.begin_epochs()
-        self._giving.hand_on()
-
-    def take_case(self, case: str) -> None:
-        """Takes in all that this store may read of a case, as when the case was just given to it."""
-        for audience in self._journal.audiences(case):
-            for some in self._server.everything(case, audience):
-                self._take(some)
-
-    def _take_feed(self, feed: Feed, after: int) -> None:
-        for some in self._server.feed(feed, after):
-            self._take(some)
-
-    def _take(self, some: Sequence[Revision]) -> None:
-        taken = self._writer.take_in(some, self._keys_for(some)).result()
-        self._refused += taken.refused
-        self._cases |= dict.fromkeys(revision.case for revision in some)
-        self._moved(taken=taken.taken)
-
-    def _keys_for(self, some: Sequence[Revision]) -> Iterable[EntryKey]:
-        first = some[0]
-        unknown = self._journal.unknown_keys(revision.key_id for revision in some)
-        return self._server.keys(first.case, first.audience, unknown) if unknown else ()
+                keys = _KeysComing(self._journal, self._server)
+                for some in self._server.feed(feed, held.get(feed, 0)):
+                    yield Page(some, keys.of(some))
 
     def _moved(self, *, sent: int = 0, seen: int = 0, taken: int = 0) -> None:
         self._sent, self._seen, self._taken = self._sent + sent, self._seen + seen, self._taken + taken
         self._told(self._sent + self._seen + self._taken)
+
+
+class _KeysComing:
+    """The keys of revisions on their way here; each is asked for and handed over once.
+
+    What lies in the journal may be pages behind, so it alone cannot say what was asked for.
+    """
+
+    def __init__(self, journal: Journal, server: TeamServer, here: Iterable[EntryKey] = ()) -> None:
+        self._journal, self._server = journal, server
+        self._ready = {key.id: key for key in here}
+        self._asked: set[str] = set()
+
+    def of(self, some: Sequence[Revision]) -> Sequence[EntryKey]:
+        """The keys of these revisions, all of one case and audience, that are new here."""
+        first = some[0]
+        new = [key for key in self._journal.unknown_keys(one.key_id for one in some) if key not in self._asked]
+        self._asked.update(new)
+        missing = [key for key in new if key not in self._ready]
+        if missing:
+            self._ready |= {key.id: key for key in self._server.keys(first.case, first.audience, missing)}
+        return [self._ready.pop(key) for key in new if key in self._ready]

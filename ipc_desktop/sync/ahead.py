@@ -1,0 +1,40 @@
+"""Lets the next page come over the line while the last one is being stored."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final, TypeVar
+
+T = TypeVar("T")
+_AHEAD = 2
+"""Pages that may lie ready: more would only fill the memory."""
+
+
+class _End:
+    """Stands behind the last one."""
+
+
+_END: Final = _End()
+
+
+def ahead(source: Iterable[T]) -> Iterator[T]:
+    """What a source yields, in its order; the next ones are made on a thread of their own meanwhile.
+
+    What the source raises is raised at its place, after all that came before. Whoever closes this early waits only
+    for the one that is being made.
+    """
+    steps = iter(source)
+    thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ahead")
+
+    def step() -> T | _End:
+        return next(steps, _END)
+
+    try:
+        coming = deque(thread.submit(step) for _ in range(_AHEAD))
+        while not isinstance(one := coming.popleft().result(), _End):
+            coming.append(thread.submit(step))
+            yield one
+    finally:
+        thread.shutdown(cancel_futures=True)
