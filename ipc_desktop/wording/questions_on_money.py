@@ -57,7 +57,7 @@ _DIRECT_PAYMENT = (
     Question("repay_because", "words", N_("Why is it to be paid back?"), weight="extra"),
 )
 _SPEND = (
-    Question("category", "choice", N_("What kind of spending is it?"), choices="category"),
+    Question("category", "choice", N_("What kind of help or thing is it?"), choices="category"),
     Question("provider", "person", N_("Who is paid?"), groups_too=True),
     Question("places", "choices", N_("Where is it used?"), choices="spend_place"),
     Question("payee", "choice", N_("How close are they to the person?"), choices="payee"),

@@ -163,6 +163,7 @@ def money(listener: Listener) -> None:
     listener.press("Done")
     go_on(listener)
     listener.press("Add something")
+    listener.press("Next")
     listener.write("What is it", "A helper, four hours")
     listener.press("Next")
     listener.tick("I go out with a friend")

@@ -325,22 +325,23 @@ class AtHome(Journey):
         self.hands.choose("Yes, it is enough", "Yes, it is enough")
 
     def line(self, what: str, goal: str, amount: str, often: str, source: str, way: str, sort: str = "") -> None:
-        """One line of spending, step by step."""
+        """One line of spending, step by step; its sort is the first thing asked."""
         self.hands.activate("Add something")
+        if sort:
+            self.hands.choose("Somebody who helps", "What comes with help")
+            self.hands.choose("Payroll and insurance", sort)
+        self.hands.activate("Next")
         self.say("What is it", what)
         self.hands.activate("Next")
         self.tick(goal[:20])
         self.hands.activate("Next")
         self.write("How much", amount)
         self.hands.activate("Next")
-        self.hands.choose("Every week", often)
+        self.hands.choose("", often)
         self.hands.activate("Next")
         self.tick(source)
         self.hands.activate("Next")
         self.hands.choose("Not sure yet", way)
-        if sort:
-            self.hands.activate("Next")
-            self.hands.choose("Something else", sort)
         self.done()
 
     def sign(self) -> None:

@@ -26,10 +26,26 @@ MONEY_PAGES = ("first_figure", "budget", "sources", "spending", "ways", "set_up"
 HOME, FRIENDS, GRANDSON, BREAK = "I stay safely", "I see my friends", "I have regular time", "I keep my job"
 US, COUNCIL_HOLDS = "Us", "NHS or council"
 WEEKLY, YEARLY, ONCE = "Every week", "Once a year", "Just once"
-CARE = ("Home care at dinner time", (HOME, BREAK), ("23.60", "3"), WEEKLY, "Council", COUNCIL_HOLDS)
-CAFE = ("Memory cafe and lunch", (FRIENDS,), "7.50", WEEKLY, "Council", US)
-SENSOR = ("Door sensor and an alarm", (HOME,), "289", ONCE, "NHS", COUNCIL_HOLDS)
-CLOCK = ("A clock that shows the day", (HOME, FRIENDS), "64", ONCE, "NHS", COUNCIL_HOLDS)
+CARE = (
+    ("Somebody who helps", "Care from an agency"),
+    "Home care at dinner time",
+    (HOME, BREAK),
+    ("23.60", "3"),
+    WEEKLY,
+    "Council",
+    COUNCIL_HOLDS,
+)
+CAFE = (("Something to do", "Activity"), "Memory cafe and lunch", (FRIENDS,), "7.50", WEEKLY, "Council", US)
+SENSOR = (("A thing to have", "Technology"), "Door sensor and an alarm", (HOME,), "289", ONCE, "NHS", COUNCIL_HOLDS)
+CLOCK = (
+    ("A thing to have", "Equipment"),
+    "A clock that shows the day",
+    (HOME, FRIENDS),
+    "64",
+    ONCE,
+    "NHS",
+    COUNCIL_HOLDS,
+)
 SUGGESTED = (
     ("Add a line: Payroll", "4", WEEKLY),
     ("Add a line: Employer's liability insurance", "104", YEARLY),
@@ -109,7 +125,7 @@ class HerBudget(Journey):
             self.hands.choose("There is an amount", "There is an amount")
             self.write("How much", amount)
             self.hands.activate("Next")
-            self.hands.choose("Every week", often)
+            self.hands.choose("", often)
             self.done()
         self.hands.choose("A first figure", "A first figure")
         self.hands.activate("More about this")
@@ -122,6 +138,7 @@ class HerBudget(Journey):
     def helper(self) -> None:
         """Somebody employed, from two sources to the penny; her own part is written, the council pays the rest."""
         self.hands.activate("Add something")
+        self.kind(("Somebody who helps", "Personal assistant"))
         self.say("What is it", "A personal assistant")
         self.hands.activate("Next")
         for goal in (HOME, FRIENDS, GRANDSON):
@@ -133,8 +150,6 @@ class HerBudget(Journey):
         assert "Shared out to the penny." in self.on_screen()
         self.hands.activate("Next")
         self.hands.choose("Not sure yet", US)
-        self.hands.activate("Next")
-        self.hands.choose("Something else", "Personal assistant")
         self.done()
 
     def suggested(self) -> None:
@@ -148,10 +163,18 @@ class HerBudget(Journey):
             self.done()
 
     def line(
-        self, what: str, goals: tuple[str, ...], cost: str | tuple[str, str], often: str, source: str, way: str
+        self,
+        kind: tuple[str, str],
+        what: str,
+        goals: tuple[str, ...],
+        cost: str | tuple[str, str],
+        often: str,
+        source: str,
+        way: str,
     ) -> None:
         """One line of spending, step by step."""
         self.hands.activate("Add something")
+        self.kind(kind)
         self.say("What is it", what)
         self.hands.activate("Next")
         for goal in goals:
@@ -162,22 +185,30 @@ class HerBudget(Journey):
         self.hands.choose("Not sure yet", way)
         self.done()
 
+    def kind(self, kind: tuple[str, str]) -> None:
+        """What kind of help or thing it is: roughly, then exactly."""
+        rough, exact = kind
+        self.hands.choose("Somebody who helps", rough)
+        self.hands.press(TAB)
+        self.hands.choose("", exact)
+        self.hands.activate("Next")
+
     def cost(self, cost: str | tuple[str, str], often: str) -> None:
         """From the goals to the question which money pays."""
         self.hands.activate("Next")
         if isinstance(cost, tuple):
-            self.hands.choose("An amount", "So much an hour")
             self.write("How much an hour", cost[0])
             self.write("How many hours", cost[1])
         else:
             self.write("How much", cost)
         self.hands.activate("Next")
-        self.hands.choose("Every week", often)
+        self.hands.choose("", often)
         self.hands.activate("Next")
 
     def wine(self) -> None:
         """The law stops a case of wine from health money, while it is written; it is taken away again."""
         self.hands.activate("Add something")
+        self.hands.activate("Next")
         self.write("What is it", "A case of wine for visitors")
         self.hands.activate("Next")
         self.tick(FRIENDS)

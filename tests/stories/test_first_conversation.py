@@ -195,6 +195,7 @@ class Conversation:
         self.hands.activate("Done")
         self.go_on()
         self.hands.activate("Add something")
+        self.hands.activate("Next")
         self.write("What is it", "A helper, four hours")
         self.hands.activate("Next")
         self.tick("I go out with a friend")

@@ -18,6 +18,7 @@ from ipc_desktop.plan.money.eligibility import council_of
 from ipc_desktop.plan.money.sources import Allocation, Source, Statement, StatementKind
 from ipc_desktop.plan.money.statements import line_to_be, told_anew
 from ipc_desktop.plan.money.sums import sums, weeks_in_year
+from ipc_desktop.plan.money.term import with_year_of
 from ipc_desktop.plan.order import after
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, money
@@ -40,6 +41,7 @@ from ipc_desktop.ui.parts.entries.entry_more import EntryMore
 from ipc_desktop.ui.parts.money.amount import Amount, AmountHead, Heads
 from ipc_desktop.ui.parts.money.source_form import SourceForm
 from ipc_desktop.ui.parts.money.source_row import CHANGE, WEEK, YEAR, SourceRow
+from ipc_desktop.ui.parts.money.year_form import YearForm
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import source_words
 
@@ -79,6 +81,9 @@ class Sources(Page):
         self.more = EntryMore(Statement, sitting.language)
         self.more.changed.connect(self._on_more)
         self._column.addWidget(self.more)
+        self.year = YearForm()
+        self.year.changed.connect(self._on_year)
+        self._column.addWidget(self.year)
         self._column.addStretch(1)
         self.rows: dict[str, SourceRow] = {}
         self.adding: dict[Source, Button] = {}
@@ -111,6 +116,7 @@ class Sources(Page):
         self._open = ""
         self.kind.set_value(plan.once(Statement).statement_kind)
         self.more.show_entry(plan.once(Statement), plan)
+        self.year.show_year(plan.once(Statement))
         self._show()
         self._filling = False
 
@@ -123,14 +129,14 @@ class Sources(Page):
         problems = self.form.problems() if self._open else ()
         if problems:
             self.form.show_problem()
-        return (*problems, *self.more.problems())
+        return (*problems, *self.more.problems(), *self.year.problems())
 
     @override
     def unfinished(self) -> dict[str, str]:
         if not self.problems():
             return {}
         line = {"line": self._open, "source": self._line().source} if self._open else {}
-        return {**line, **self.form.written(), **raw_of(self.more.holding())}
+        return {**line, **self.form.written(), **raw_of(self.more.holding()), **raw_of(self.year.holding())}
 
     @override
     def take_up(self, written: Mapping[str, str]) -> None:
@@ -141,6 +147,7 @@ class Sources(Page):
             self._show_line(known or Allocation(id=line, source=source))
             self.form.take_up(written)
         put_raw(self.more.fields, written)
+        self.year.take_up(written)
 
     @override
     def is_answered(self, plan: Plan) -> bool:
@@ -256,6 +263,17 @@ class Sources(Page):
         if not self._filling:
             self._edits.put(self.more.entry(self._edits.plan.once(Statement)))
             self.changed.emit()
+
+    def _on_year(self) -> None:
+        """Weekly money follows the weeks of the year at once, and stays paid to the penny."""
+        if self._filling:
+            return
+        for entry in with_year_of(self._edits.plan, self.year.weeks_in_year()):
+            self._edits.put(entry)
+        statement, term = self._edits.plan.once(Statement), self.year.term.values()
+        self._edits.put(msgspec.structs.replace(statement, term_weeks=term))
+        self._show()
+        self.changed.emit()
 
     def _on_kind(self) -> None:
         if self._filling:

@@ -51,7 +51,7 @@ from ipc_desktop.wording import choice_words
 from ipc_desktop.wording.budget import not_yet_mark, rule_kind_words
 from ipc_desktop.wording.rule_packs import rule_book
 
-CALCULATED = {"outcomes", "frequency", "funding", "preferred_way", "weeks_active"}
+CALCULATED = {"outcomes", "frequency", "funding", "preferred_way", "weeks_active", "when_active", "category"}
 """Fields that alone make no line: without a name and a cost there is nothing to keep."""
 
 

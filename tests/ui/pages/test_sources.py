@@ -10,8 +10,11 @@ from pytestqt.qtbot import QtBot
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.eligibility import Eligibility
 from ipc_desktop.plan.money.sources import Allocation, Statement
+from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.plan.money.sums import sums
+from ipc_desktop.plan.money.term import Stretch
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import money
 from ipc_desktop.ui.bricks.page_scroll import PageScroll, scroll_of
 from ipc_desktop.ui.bricks.words import WrappedLabel
 from ipc_desktop.ui.page import Page
@@ -98,6 +101,61 @@ def test_term_money_counts_its_own_weeks(qtbot: QtBot) -> None:
     page.form.often.number.focus_first()
     keys("40")
     assert sums(page.answer(plan)).grand_total == 480_000
+
+
+def by_tab(*texts: str) -> None:
+    """Types each text, and goes on to the next box."""
+    for text in texts:
+        keys(text)
+        key(Qt.Key.Key_Tab)
+
+
+def test_the_weeks_of_term_are_written_as_stretches_and_counted(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Sources(sitting()), plan)
+    press(page.year.more)
+    by_tab("6", "9", "2027", "7")
+    assert page.year.term.told.text() == "That is 7 weeks of term."
+    press(page.year.term.add)
+    by_tab("1", "Nov", "2027", "2")
+    weeks = page.answer(plan).once(Statement).term_weeks
+    assert len(weeks) == 9
+    assert (weeks[0], weeks[6], weeks[-1]) == (dt.date(2027, 9, 6), dt.date(2027, 10, 18), dt.date(2027, 11, 8))
+    again = show(qtbot, Sources(sitting()), page.answer(plan))
+    assert [row.stretch() for row in again.year.term.rows] == [
+        Stretch(dt.date(2027, 9, 6), 7),
+        Stretch(dt.date(2027, 11, 1), 2),
+    ]
+    press(again.year.term.rows[0].take_out)
+    assert len(again.answer(plan).once(Statement).term_weeks) == 2
+
+
+def test_half_a_stretch_of_term_is_asked_about_and_never_lost(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Sources(sitting()), plan)
+    press(page.year.more)
+    by_tab("6", "9", "2027")
+    assert [problem.text for problem in page.problems()] == ["Please write a number of weeks from 1 to 53."]
+    left = page.unfinished()
+    page = show(qtbot, Sources(sitting()), plan)
+    page.take_up(left)
+    assert page.year.term.isVisible()
+    assert page.year.term.rows[0].first.value() == dt.date(2027, 9, 6)
+
+
+def test_in_a_year_of_53_weeks_weekly_money_follows_and_stays_paid(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    council = plan.once(Allocation, "council_adult")
+    line = PlannedSpend(id="l", unit_pence=1_000, funding=(Funding(council.id, 52_000),))
+    page = show(qtbot, Sources(sitting()), plan.with_entry(line))
+    before = sums(plan).grand_total
+    press(page.year.more)
+    press(page.year.weeks.button("53"))
+    answered = page.answer(plan.with_entry(line))
+    assert sums(answered).grand_total > before
+    assert sums(answered).unfunded == 0
+    assert answered.all(PlannedSpend)[0].funding == (Funding(council.id, 53_000),)
+    assert money(sums(answered).grand_total) in said(page), "the table follows at once"
 
 
 def test_a_source_is_asked_in_steps_that_fit_the_window(qtbot: QtBot) -> None:

@@ -1,5 +1,7 @@
 """Stories of the page on which the money is put to use."""
 
+from typing import get_args
+
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,12 +12,13 @@ from pytestqt.qtbot import QtBot
 from ipc_desktop.plan.actions import Support
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.sources import Allocation, Statement
-from ipc_desktop.plan.money.spending import Calculation, Funding, PlannedSpend
+from ipc_desktop.plan.money.spending import Calculation, Category, Funding, PlannedSpend
 from ipc_desktop.plan.money.sums import split_faults, sums
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.bricks.page_scroll import scroll_of
 from ipc_desktop.ui.fields.radios import Radios
 from ipc_desktop.ui.pages.spending import Spending
+from ipc_desktop.ui.parts.money.spend_kind import KINDS
 from tests.ui.pages.small_desk import GOALS, plan_with_money
 from tests.ui.pages.table import empty_plan, family_plan, key, keys, press, show, sitting
 
@@ -44,6 +47,18 @@ def to_step(page: Spending, step: str) -> None:
     while page.form.steps.here != step:
         QTest.qWait(450)  # a second press within 400 ms on the same control counts as a shake
         press(page.form.steps.next)
+
+
+def past_the_kind(page: Spending) -> None:
+    """Leaves open what kind of thing a new line is."""
+    page.form.steps.show_step("what")
+    page.form.what.focus_first()
+
+
+def add_of_no_kind(page: Spending) -> None:
+    """Begins a line, up to the words for it."""
+    press(page.add)
+    past_the_kind(page)
 
 
 def choose(page: Spending, field: str, code: str) -> None:
@@ -95,6 +110,7 @@ def test_the_lines_of_a_real_budget_give_its_printed_sums_to_the_penny(qtbot: Qt
     page = show(qtbot, Spending(sitting()), plan)
     for line in JOURNEY_1:
         page.add_line()
+        past_the_kind(page)
         write(page, plan, line)
     answered = page.answer(plan)
     total = sums(answered)
@@ -119,10 +135,13 @@ def test_a_line_is_added_by_keyboard_alone(qtbot: QtBot) -> None:
     page = show(qtbot, Spending(sitting()), plan)
     page.add.setFocus()
     key(Qt.Key.Key_Return)
+    page.form.steps.next.setFocus()
+    key(Qt.Key.Key_Return)
     keys("Payroll")
     key(Qt.Key.Key_Return)
     key(Qt.Key.Key_Space)
     page.form.steps.next.setFocus()
+    QTest.qWait(450)  # a second press within 400 ms on the same control counts as a shake
     key(Qt.Key.Key_Return)
     keys("4")
     key(Qt.Key.Key_Return)
@@ -143,7 +162,7 @@ def test_a_line_is_added_by_keyboard_alone(qtbot: QtBot) -> None:
 def test_nothing_written_adds_no_line(qtbot: QtBot) -> None:
     plan = plan_with_money()
     page = show(qtbot, Spending(sitting()), plan)
-    press(page.add)
+    add_of_no_kind(page)
     assert page.answer(plan) is plan
     press(page.form.done)
     assert page.answer(plan) is plan
@@ -153,7 +172,7 @@ def test_nothing_written_adds_no_line(qtbot: QtBot) -> None:
 def test_a_line_without_a_goal_asks_for_one(qtbot: QtBot) -> None:
     plan = plan_with_money()
     page = show(qtbot, Spending(sitting()), plan)
-    press(page.add)
+    add_of_no_kind(page)
     keys("A phone")
     press(page.form.done)
     (row,) = page.rows.values()
@@ -163,7 +182,7 @@ def test_a_line_without_a_goal_asks_for_one(qtbot: QtBot) -> None:
 def test_too_much_is_said_and_nobody_is_stopped(qtbot: QtBot) -> None:
     plan = plan_with_money()
     page = show(qtbot, Spending(sitting()), plan)
-    press(page.add)
+    add_of_no_kind(page)
     keys("A flat")
     to_step(page, "cost")
     keys("200")
@@ -176,7 +195,7 @@ def test_too_much_is_said_and_nobody_is_stopped(qtbot: QtBot) -> None:
 def test_one_source_too_many_is_named(qtbot: QtBot) -> None:
     plan = plan_with_money()
     page = show(qtbot, Spending(sitting()), plan)
-    press(page.add)
+    add_of_no_kind(page)
     keys("Helper")
     to_step(page, "cost")
     keys("120")
@@ -189,7 +208,7 @@ def test_one_source_too_many_is_named(qtbot: QtBot) -> None:
 def test_an_unsure_amount_is_asked_about_and_not_kept(qtbot: QtBot, typed: str) -> None:
     plan = plan_with_money()
     page = show(qtbot, Spending(sitting()), plan)
-    press(page.add)
+    add_of_no_kind(page)
     keys("Helper")
     to_step(page, "cost")
     keys(typed)
@@ -204,7 +223,7 @@ def test_an_unsure_amount_is_asked_about_and_not_kept(qtbot: QtBot, typed: str) 
 def test_a_changed_cost_moves_only_the_last_share(qtbot: QtBot) -> None:
     plan = plan_with_money()
     page = show(qtbot, Spending(sitting()), plan)
-    press(page.add)
+    add_of_no_kind(page)
     write(page, plan, JOURNEY_1[0])
     (line,) = page.answer(plan).all(PlannedSpend)
     page.open_line(line.id)
@@ -245,11 +264,11 @@ def test_with_a_first_figure_alone_nobody_is_asked_which_money_pays(qtbot: QtBot
     plan = family_plan()
     told = Statement(id=plan.id_once(Statement), first_figure="known", first_figure_pence=500_000)
     page = show(qtbot, Spending(sitting()), plan.with_entry(told))
-    press(page.add)
+    add_of_no_kind(page)
     keys("A dream")
     assert [s.title.text for s in page.answer(plan).all(PlannedSpend)] == ["A dream"]
     to_step(page, "way")
-    assert page.form.steps.place.text() == "Step 4 of 5", "nobody is asked which money pays when there is none"
+    assert page.form.steps.place.text() == "Step 5 of 6", "nobody is asked which money pays when there is none"
     assert show(qtbot, Spending(sitting()), empty_plan()).answer(empty_plan()) == empty_plan()
 
 
@@ -259,9 +278,10 @@ def test_one_line_is_asked_in_steps_that_fit_the_window_and_back_keeps_every_ans
     frame = scroll_of(page)
     assert frame is not None
     press(page.add)
-    keys("Helper")
-    for step in ("goals", "cost", "often", "money", "way"):
+    for step in ("kind", "what", "goals", "cost", "often", "money", "way"):
         to_step(page, step)
+        if step == "what":
+            keys("Helper")
         bottom = page.form.done.mapTo(frame.viewport(), page.form.done.rect().bottomLeft()).y()
         assert bottom <= frame.viewport().height(), f"the buttons of {step} are out of sight"
         if step == "cost":
@@ -278,7 +298,7 @@ def test_one_line_is_asked_in_steps_that_fit_the_window_and_back_keeps_every_ans
 def test_going_on_with_an_unsure_amount_shows_the_step_it_stands_on(qtbot: QtBot) -> None:
     plan = plan_with_money()
     page = show(qtbot, Spending(sitting()), plan)
-    press(page.add)
+    add_of_no_kind(page)
     to_step(page, "cost")
     keys("1,50")
     page.form.steps.show_step("what")
@@ -289,7 +309,7 @@ def test_going_on_with_an_unsure_amount_shows_the_step_it_stands_on(qtbot: QtBot
 def test_what_the_law_stops_is_said_while_it_is_written_and_by_whom(qtbot: QtBot) -> None:
     plan = plan_with_money()
     page = show(qtbot, Spending(sitting()), plan)
-    press(page.add)
+    add_of_no_kind(page)
     keys("A case of wine")
     to_step(page, "money")
     assert page.form.rules.isVisible(), "while nobody pays yet, all money is meant"
@@ -305,7 +325,7 @@ def test_what_the_law_stops_is_said_while_it_is_written_and_by_whom(qtbot: QtBot
 def test_a_rule_that_is_not_meant_is_settled_by_one_press_and_stays_so(qtbot: QtBot) -> None:
     plan = plan_with_money()
     page = show(qtbot, Spending(sitting()), plan)
-    press(page.add)
+    add_of_no_kind(page)
     keys("The choir at the old wine cellar")
     press(page.form.rules.buttons["nhs_alcohol"])
     assert not page.form.rules.isVisible()
@@ -316,7 +336,7 @@ def test_a_rule_that_is_not_meant_is_settled_by_one_press_and_stays_so(qtbot: Qt
 def test_a_yes_to_what_is_asked_first_is_noted_and_the_law_is_not_asked(qtbot: QtBot) -> None:
     plan = plan_with_money()
     page = show(qtbot, Spending(sitting()), plan)
-    press(page.add)
+    add_of_no_kind(page)
     keys("A case of wine")
     assert page.form.rules.buttons.keys() == {"nhs_alcohol"}
     assert not page.form.rules.agree_buttons, "what the law stops nobody here can allow"
@@ -332,7 +352,7 @@ def test_a_yes_to_what_is_asked_first_is_noted_and_the_law_is_not_asked(qtbot: Q
 def test_so_much_each_several_times_is_worked_out_and_keeps_its_inputs(qtbot: QtBot) -> None:
     plan = plan_with_money()
     page = show(qtbot, Spending(sitting()), plan)
-    press(page.add)
+    add_of_no_kind(page)
     keys("Nights away")
     to_step(page, "cost")
     cost = page.form.cost
@@ -394,13 +414,15 @@ def test_who_is_paid_and_how_close_they_are_is_asked_and_held_against_the_rules(
     plan = plan_with_money()
     page = show(qtbot, Spending(sitting()), plan)
     press(page.add)
+    press(page.form.kind.rough.button("helper"))
+    press(page.form.kind.exact.button("personal_assistant"))
+    past_the_kind(page)
     keys("A helper at home")
     to_step(page, "money")
     press(page.form.money.button(plan.id_once(Allocation, "council_adult")))
     to_step(page, "way")
     press(page.form.way.button("direct_payment"))
     to_step(page, "more")
-    choose(page, "category", "personal_assistant")
     press(page.form.more.more)
     choose(page, "payee", "close_relative")
     assert "council_close" in page.form.rules.buttons
@@ -410,3 +432,69 @@ def test_who_is_paid_and_how_close_they_are_is_asked_and_held_against_the_rules(
     (line,) = page.answer(plan).all(PlannedSpend)
     assert (line.category, line.payee, line.payee_in_household) == ("personal_assistant", "close_relative", "no")
     assert page.employing.isVisible()
+
+
+def test_the_kind_comes_first_and_sets_the_calculator_until_somebody_writes(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Spending(sitting()), plan)
+    press(page.add)
+    form = page.form
+    assert form.steps.here == "kind"
+    assert form.kind.rough.value() == "", "nothing is chosen beforehand"
+    press(form.kind.rough.button("helper"))
+    press(form.kind.exact.button("personal_assistant"))
+    assert (form.cost.how.value(), form.spend().frequency) == ("rate", "weekly")
+    press(form.kind.rough.button("thing"))
+    press(form.kind.exact.button("equipment"))
+    assert (form.cost.how.value(), form.spend().frequency) == ("amount", "one_off")
+    past_the_kind(page)
+    keys("A bed")
+    form.cost.amount.entry.set_words("289")
+    form.cost.amount.changed.emit()
+    form.steps.show_step("kind")
+    press(form.kind.rough.button("doing"))
+    press(form.kind.exact.button("short_break"))
+    assert form.cost.how.value() == "amount", "what is written is never counted in another way"
+    line = page.answer(plan).all(PlannedSpend)[0]
+    assert (line.category, line.unit_pence, line.frequency) == ("short_break", 28_900, "one_off")
+    page.open_line(line.id)
+    assert form.steps.here == "what", "a line that says something opens at its words"
+
+
+def test_a_kind_alone_makes_no_line(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Spending(sitting()), plan)
+    press(page.add)
+    press(page.form.kind.rough.button("thing"))
+    press(page.form.kind.exact.button("equipment"))
+    assert page.answer(plan) is plan
+
+
+def test_term_weeks_fall_due_in_term_and_other_weeks_when_somebody_says_so(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Spending(sitting()), plan)
+    add_of_no_kind(page)
+    keys("Help at college")
+    often = page.form.cost.often
+    press(often.weeks.button("38"))
+    assert (page.form.spend().weeks_active, page.form.spend().when_active) == (38, "term")
+    press(often.weeks.button("other"))
+    often.number.set_text("13")
+    press(often.when.button("holidays"))
+    assert (page.form.spend().weeks_active, page.form.spend().when_active) == (13, "holidays")
+    press(often.weeks.button("all"))
+    assert (page.form.spend().weeks_active, page.form.spend().when_active) == (None, "")
+
+
+def test_weeks_that_another_program_named_stay_as_they_are(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    line = PlannedSpend(id="l", title=Words("Help"), unit_pence=100, weeks_active=38)
+    page = show(qtbot, Spending(sitting()), plan.with_entry(line))
+    page.open_line("l")
+    press(page.form.way.button("notional"))
+    assert (page.form.spend().weeks_active, page.form.spend().when_active) == (38, "")
+
+
+def test_every_kind_of_spending_can_be_chosen() -> None:
+    offered = [kind for kinds in KINDS.values() for kind in kinds]
+    assert sorted(offered) == sorted(get_args(Category))

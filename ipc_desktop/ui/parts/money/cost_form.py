@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.plan.money.amounts import unit_pence
-from ipc_desktop.plan.money.sources import LARGEST_PENCE
-from ipc_desktop.plan.money.spending import Calculation, PlannedSpend
+from ipc_desktop.plan.money.sources import LARGEST_PENCE, Frequency
+from ipc_desktop.plan.money.spending import Calculation, PlannedSpend, WhenActive
 from ipc_desktop.texts import _, money
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.flow_grid import FlowGrid
@@ -23,6 +24,7 @@ from ipc_desktop.ui.parts.money.how_often import HowOften
 from ipc_desktop.ui.parts.money.money_problem import money_problems
 
 MOST_HOURS = 10_000
+Counted = Literal["amount", "rate", "each"]
 
 
 class CostForm(QWidget):
@@ -37,6 +39,7 @@ class CostForm(QWidget):
         super().__init__()
         self._filling = False
         self._opened = PlannedSpend(id="")
+        self._often_told: tuple[Frequency, int | None, WhenActive] = ("weekly", None, "")
         self.how = Radios(
             _("What does it cost?"),
             (
@@ -53,7 +56,7 @@ class CostForm(QWidget):
         self.price = MoneyField(_("How much for one?"))
         self.count = TextField(_("How many?"), _("For example: 12 nights"))
         self.comes_to = Body("", weight=700)
-        self.often = HowOften()
+        self.often = HowOften(asks_when=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._time = QWidget()
@@ -89,20 +92,37 @@ class CostForm(QWidget):
         length = (how.length_minutes or 0) if how else 0
         self.hours.set_text(str(length // 60) if length else "")
         self.minutes.set_text(str(length % 60) if length % 60 else "")
-        self.often.set_value(spend.frequency, spend.weeks_active)
+        self.often.set_value(spend.frequency, spend.weeks_active, spend.when_active)
+        self._often_told = self._often()
+        self._show_how()
+        self._filling = False
+
+    def suggest(self, how: Counted, frequency: Frequency) -> None:
+        """Begins in this way, without emitting `changed`, as long as nothing is written about the cost."""
+        boxes = (self.amount, self.rate, self.hours, self.minutes, self.price, self.count)
+        if self._opened.unit_pence or any(box.raw() for box in boxes):
+            return
+        self._filling = True
+        self.how.set_value(how)
+        self.often.set_value(frequency, None)
         self._show_how()
         self._filling = False
 
     def cost(self, was: PlannedSpend) -> PlannedSpend:
         """The line with what the form says now; an amount that cannot be read for sure is as it was when it opened."""
-        frequency, weeks = self.often.value()
-        now = msgspec.structs.replace(was, frequency=frequency, weeks_active=weeks)
+        frequency, weeks, when = self._often()
+        if (frequency, weeks, when) == self._often_told:
+            when = self._opened.when_active  # what another program said stays until people say otherwise
+        now = msgspec.structs.replace(was, frequency=frequency, weeks_active=weeks, when_active=when)
         if self.problems():
             before = self._opened
             return msgspec.structs.replace(now, unit_pence=before.unit_pence, calculation=before.calculation)
         if self.how.value() == "amount":
             return msgspec.structs.replace(now, unit_pence=self.amount.pence() or 0, calculation=None)
         return msgspec.structs.replace(now, unit_pence=self._unit(), calculation=self._calculation())
+
+    def _often(self) -> tuple[Frequency, int | None, WhenActive]:
+        return (*self.often.value(), self.often.when_active())
 
     def _calculation(self) -> Calculation:
         if self.how.value() == "each":

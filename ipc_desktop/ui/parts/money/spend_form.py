@@ -1,4 +1,4 @@
-"""The form for one spending line in short steps: what, for which goals, its cost, who pays, and who holds it."""
+"""The form for one spending line in short steps: its kind, what, for which goals, its cost, who pays, who holds it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.plan.money.rules import line_findings
-from ipc_desktop.plan.money.spending import PlannedSpend, RuleAnswer, Settled
+from ipc_desktop.plan.money.sources import Frequency
+from ipc_desktop.plan.money.spending import Category, PlannedSpend, RuleAnswer, Settled
 from ipc_desktop.plan.money.sums import WAYS, spend_annual, weeks_in_year
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
@@ -25,10 +26,11 @@ from ipc_desktop.ui.fields.money_field import MoneyField
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.parts.entries.entry_more import EntryMore
 from ipc_desktop.ui.parts.goals.goal_chooser import GoalChooser
-from ipc_desktop.ui.parts.money.cost_form import CostForm
+from ipc_desktop.ui.parts.money.cost_form import CostForm, Counted
 from ipc_desktop.ui.parts.money.money_problem import money_problems
 from ipc_desktop.ui.parts.money.rule_panel import RulePanel
 from ipc_desktop.ui.parts.money.shares import Purse, purses, shared_out, written_shares
+from ipc_desktop.ui.parts.money.spend_kind import SpendKind
 from ipc_desktop.ui.parts.steps import Step, Steps
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.wording import source_words
@@ -37,8 +39,23 @@ from ipc_desktop.wording.questions_on_money import WAY_OF_A_LINE
 from ipc_desktop.wording.rule_packs import rule_book
 
 _SHARE = "share of "
-MORE_ASKED_FIRST = ("category", "provider", "places")
-ON_THE_LINE = tuple(one.field for one in QUESTIONS["planned_spend"] if one.field not in WAY_OF_A_LINE)
+MOSTLY_COUNTED: dict[Category, tuple[Counted, Frequency]] = {
+    "personal_assistant": ("rate", "weekly"),
+    "agency_care": ("rate", "weekly"),
+    "nursing": ("rate", "weekly"),
+    "learning_support": ("rate", "weekly"),
+    "short_break": ("each", "annual"),
+    "equipment": ("amount", "one_off"),
+    "technology": ("amount", "one_off"),
+    "training": ("amount", "one_off"),
+    "contingency": ("amount", "annual"),
+}
+"""How a new line of these kinds is counted at first, and how often it comes."""
+MORE_ASKED_FIRST = ("provider", "places")
+_ASKED_BEFORE = ("category", "when_active")
+ON_THE_LINE = tuple(
+    one.field for one in QUESTIONS["planned_spend"] if one.field not in (*WAY_OF_A_LINE, *_ASKED_BEFORE)
+)
 
 
 class SpendForm(Card):
@@ -52,6 +69,7 @@ class SpendForm(Card):
         self._plan = Plan(case="")
         self._spend = PlannedSpend(id="")
         self._written: dict[str, int] = {}
+        self.kind = SpendKind()
         self.what = Voiced(_("What is it?"), lines=1, lang=lang)
         self.goals = GoalChooser(_("Which goal is this for?"))
         self.cost = CostForm()
@@ -79,6 +97,7 @@ class SpendForm(Card):
         self.rules.not_this.connect(lambda rule: self._settle(rule, "not_this"))
         self.rules.agreed.connect(lambda rule: self._settle(rule, "agreed"))
         self.body.addWidget(self.rules)
+        self.kind.changed.connect(self._on_kind)
         for field in (self.what, self.goals, self.cost, self.way, self.more):
             field.changed.connect(self._on_changed)
         self.money.changed.connect(self._on_money)
@@ -87,6 +106,7 @@ class SpendForm(Card):
     def _steps(self) -> tuple[Step, ...]:
         cost, often = self.cost, self.cost.often
         return (
+            Step("kind", self.kind, self.kind.focus_first),
             Step("what", self.what, self.what.focus_first),
             Step("goals", self.goals, self.goals.focus_first, lambda: bool(self._plan.all(Outcome))),
             Step("cost", cost, cost.focus_first, problems=cost.amount_problems),
@@ -103,9 +123,11 @@ class SpendForm(Card):
         )
 
     def show_spend(self, spend: PlannedSpend, plan: Plan) -> None:
-        """Fills the form without emitting `changed`."""
+        """Fills the form without emitting `changed`; of a line that says something the kind is one step back."""
         self._filling = True
         self._plan, self._spend = plan, spend
+        is_new = not spend.title and not spend.unit_pence and spend.category == "other"
+        self.kind.set_value(None if is_new else spend.category)
         self._written = written_shares(spend)
         self.what.ask(plan, spend.title)
         goals = plan.all(Outcome)
@@ -120,7 +142,7 @@ class SpendForm(Card):
         self._say_rest()
         self._say_about()
         self._hold_against_rules()
-        self.steps.start()
+        self.steps.show_step("kind" if is_new else "what")
         self._filling = False
 
     def spend(self) -> PlannedSpend:
@@ -154,8 +176,8 @@ class SpendForm(Card):
         put_raw({f"{_SHARE}{allocation}": field for allocation, field in self.shares.items()}, written)
 
     def focus_first(self) -> None:
-        """Puts the cursor into the first box."""
-        self.what.focus_first()
+        """Puts the cursor into the first box, or onto the first answer of a new line."""
+        (self.kind if self.steps.here == "kind" else self.what).focus_first()
 
     # --- what somebody does ----------------------------------------------------------------------------------------
 
@@ -173,6 +195,13 @@ class SpendForm(Card):
         self._say_about()
         self._hold_against_rules()
         self.changed.emit()
+
+    def _on_kind(self) -> None:
+        """The calculator begins as such things are mostly counted, while nobody has written what it costs."""
+        kind = self.kind.value()
+        self._spend = msgspec.structs.replace(self._spend, category=kind)
+        self.cost.suggest(*MOSTLY_COUNTED.get(kind, ("amount", "weekly")))
+        self._on_changed()
 
     def _on_money(self) -> None:
         chosen = self.money.values()
@@ -239,7 +268,7 @@ class SpendForm(Card):
         self.steps.retell()
 
     def _say_about(self) -> None:
-        """What the line is and comes to, above every step but the first."""
+        """What the line is and comes to, above every step but the first two."""
         title, annual = self._spend.title.text.strip(), self._annual()
         once = self._spend.frequency == "one_off"
         if not annual:
@@ -249,7 +278,7 @@ class SpendForm(Card):
         else:
             words = _("{amount} once") if once else _("{amount} a year")
         self.about.setText(words.format(what=title, amount=money(annual)) if annual else title)
-        self.about.setVisible(bool(words) and self.steps.here != "what")
+        self.about.setVisible(bool(words) and self.steps.here not in ("kind", "what"))
 
     def _say_rest(self) -> None:
         rest = self._annual() - sum(part.annual_pence for part in self._spend.funding)
