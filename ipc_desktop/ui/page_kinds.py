@@ -89,7 +89,7 @@ KINDS_OF_PAGE: dict[str, tuple[type[Entry], ...]] = {
     "navigators": (Navigator,),
     "outcome": (Outcome,),
     "agreed_with": (Outcome,),
-    "met": (Action, Support),
+    "met": (Action, Support, Outcome),
     "staying_well": (StayingWellNote,),
     "things_go_wrong": (Contingency, OtherPlan),
     "actions": (Action,),

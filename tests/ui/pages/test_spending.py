@@ -405,27 +405,3 @@ def test_a_line_whose_funder_has_not_said_yes_is_marked_not_yet(qtbot: QtBot) ->
     yes = msgspec.structs.replace(plan.once(Allocation, "nhs"), funder_answer="yes")
     page.show_plan(plan.with_entries((line, yes)))
     assert page.rows["l"].accessibleName().endswith("Change")
-
-
-def test_who_is_paid_and_how_close_they_are_is_asked_and_held_against_the_rules(qtbot: QtBot) -> None:
-    plan = plan_with_money()
-    page = show(qtbot, Spending(sitting()), plan)
-    press(page.add)
-    press(page.form.kind.rough.button("helper"))
-    press(page.form.kind.exact.button("personal_assistant"))
-    past_the_kind(page)
-    keys("A helper at home")
-    to_step(page, "money")
-    press(page.form.money.button(plan.id_once(Allocation, "council_adult")))
-    to_step(page, "way")
-    press(page.form.way.button("direct_payment"))
-    to_step(page, "more")
-    press(page.form.more.more)
-    choose(page, "payee", "close_relative")
-    assert "council_close" in page.form.rules.buttons
-    choose(page, "payee_in_household", "no")
-    assert not page.form.rules.isVisible()
-    press(page.form.done)
-    (line,) = page.answer(plan).all(PlannedSpend)
-    assert (line.category, line.payee, line.payee_in_household) == ("personal_assistant", "close_relative", "no")
-    assert page.employing.isVisible()

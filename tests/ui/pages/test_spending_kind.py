@@ -5,12 +5,13 @@ from typing import get_args
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.money.sources import Allocation
 from ipc_desktop.plan.money.spending import Category, PlannedSpend
 from ipc_desktop.ui.pages.spending import Spending
 from ipc_desktop.ui.parts.money.spend_kind import KINDS
 from tests.ui.pages.small_desk import plan_with_money
 from tests.ui.pages.table import keys, press, show, sitting
-from tests.ui.pages.test_spending import add_of_no_kind, past_the_kind
+from tests.ui.pages.test_spending import add_of_no_kind, choose, past_the_kind, to_step
 
 
 def test_the_kind_comes_first_and_sets_the_calculator_until_somebody_writes(qtbot: QtBot) -> None:
@@ -77,3 +78,27 @@ def test_weeks_that_another_program_named_stay_as_they_are(qtbot: QtBot) -> None
 def test_every_kind_of_spending_can_be_chosen() -> None:
     offered = [kind for kinds in KINDS.values() for kind in kinds]
     assert sorted(offered) == sorted(get_args(Category))
+
+
+def test_who_is_paid_and_how_close_they_are_is_asked_and_held_against_the_rules(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Spending(sitting()), plan)
+    press(page.add)
+    press(page.form.kind.rough.button("helper"))
+    press(page.form.kind.exact.button("personal_assistant"))
+    past_the_kind(page)
+    keys("A helper at home")
+    to_step(page, "money")
+    press(page.form.money.button(plan.id_once(Allocation, "council_adult")))
+    to_step(page, "way")
+    press(page.form.way.button("direct_payment"))
+    to_step(page, "more")
+    press(page.form.more.more)
+    choose(page, "payee", "close_relative")
+    assert "council_close" in page.form.rules.buttons
+    choose(page, "payee_in_household", "no")
+    assert not page.form.rules.isVisible()
+    press(page.form.done)
+    (line,) = page.answer(plan).all(PlannedSpend)
+    assert (line.category, line.payee, line.payee_in_household) == ("personal_assistant", "close_relative", "no")
+    assert page.employing.isVisible()
