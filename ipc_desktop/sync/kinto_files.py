@@ -14,6 +14,8 @@ from ipc_desktop.sync.team_server import TeamServerError
 MOST_NAMES = 50
 """Asked for or removed at once: a name is long, and an address may hold about eight thousand characters."""
 _THERE, _NOT_THERE = 200, 404
+_NOT_NEW = 412
+"""What Kinto answers to somebody who would have a thing only if it is not there yet, as a batch asks; and it is."""
 
 
 class KintoFiles:
@@ -25,10 +27,10 @@ class KintoFiles:
     def there(self, place: Place, names: Sequence[str]) -> frozenset[str]:
         found: set[str] = set()
         for some in _some(names):
-            asked = [{"method": "GET", "path": f"{_where(place)}/{name}?_fields=id", "headers": {}} for name in some]
+            asked = [{"method": "HEAD", "path": f"{_where(place)}/{name}"} for name in some]
             for name, answer in zip(some, self._server.batch(asked), strict=False):
                 status = answer.get("status")
-                if status == _THERE:
+                if status in (_THERE, _NOT_NEW):
                     found.add(name)
                 elif status != _NOT_THERE:
                     raise TeamServerError("revoked" if status in (401, 403) else "broken")
