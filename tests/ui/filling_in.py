@@ -30,6 +30,7 @@ HARD_TO_KEEP = "Zoë’s “tea”, <b>&amp; cake\u202e \U0001f980"
 """Marks, quotes, an emoji and a turn of direction: what lesser formats lose."""
 FITS: dict[type[Field], str] = {MoneyField: "12.50", NumberField: "7", TimeField: "10:30"}
 SUITS = {"nhs_number": "999 000 1014", "postcode": "LS1 4AP", "email": "maud@example.org", "phone": "0113 496 0101"}
+SUITS |= {"count": "12"}
 _STEPS_AT_MOST = 12
 
 

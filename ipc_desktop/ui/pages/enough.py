@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import ClassVar
 
 import msgspec
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.money.budget import budget
 from ipc_desktop.plan.money.sources import Enough as EnoughAnswer
 from ipc_desktop.plan.money.sources import Statement
+from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import Sums
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, money
+from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.card import Card
 from ipc_desktop.ui.bricks.cleared import clear
 from ipc_desktop.ui.bricks.columns import Columns
@@ -60,6 +63,9 @@ class Enough(StatementPage):
         column.addWidget(self.enough)
         column.addWidget(self.words)
         column.addWidget(Small(_("Nobody can hide this answer. It is kept in the plan.")))
+        self.what_if = Button(_("What if something were different?"), glyph="next", glyph_at_end=True)
+        self.what_if.clicked.connect(lambda: self.go_to.emit("what_if"))
+        column.addWidget(self.what_if, 0, Qt.AlignmentFlag.AlignLeading)
         self.bars = MoneyBars()
         column.addWidget(self.bars)
         column.addStretch(1)
@@ -101,6 +107,7 @@ class Enough(StatementPage):
             self._rows.addWidget(row)
         self._sums_told = tuple(row.told for row in rows)
         self.bars.show_sums(found.sums)
+        self.what_if.setVisible(bool(plan.all(PlannedSpend)))  # else there is nothing to try out
         self.checks.show_budget(plan, found)
 
     @override

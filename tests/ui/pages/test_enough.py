@@ -34,6 +34,17 @@ def test_the_sums_stand_beside_the_question(qtbot: QtBot) -> None:
     assert {"There is", "£8,146.00", "Planned", "£0.00", "Left from: NHS", "£450.00"} <= set(said)
 
 
+def test_who_wonders_finds_where_to_try_something_out(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Enough(sitting()), plan)
+    assert not page.what_if.isVisible(), "there is nothing yet that could be different"
+    page = show(qtbot, Enough(sitting()), plan.with_entry(PlannedSpend(id="l", unit_pence=100)))
+    with qtbot.waitSignal(page.go_to) as asked:
+        page.what_if.setFocus()
+        key(Qt.Key.Key_Return)
+    assert asked.args == ["what_if"]
+
+
 def test_the_answer_stands_whatever_the_figures_say(qtbot: QtBot) -> None:
     plan = plan_with_money()
     page = show(qtbot, Enough(sitting()), plan)
