@@ -11,6 +11,12 @@ def fact(connection: Connection, name: str) -> bytes | None:
     return bytes(row[0]) if row else None
 
 
+def facts(connection: Connection, beginning: str) -> tuple[bytes, ...]:
+    """All that is kept under names that begin so."""
+    rows = connection.execute("SELECT value FROM store_fact WHERE substr(name, 1, ?) = ?", (len(beginning), beginning))
+    return tuple(bytes(value) for (value,) in rows)
+
+
 def keep_fact(connection: Connection, name: str, value: bytes | str) -> None:
     """Keeps it in the place of any before. To be called inside a transaction."""
     connection.execute(

@@ -59,13 +59,19 @@ def may_have_a_copy(plan: Plan, today: dt.date) -> tuple[Party, ...]:
 
 def may_suggest(plan: Plan, party: str, today: dt.date) -> bool:
     """Whether a party may suggest, or change, anything in this plan."""
-    reader = reader_of(plan, party)
-    return any(may(plan, reader, right, area, today) for right in _SAYS for area in AREAS)
+    known, reader = plan.party(party), reader_of(plan, party)
+    return (
+        known is not None
+        and not known.retired
+        and any(may(plan, reader, right, area, today) for right in _SAYS for area in AREAS)
+    )
 
 
 def copy_for(plan: Plan, party: str, today: dt.date) -> Plan:
     """What a party's own copy holds: the plan as they may take it away, as it stands now and without what it said
-    before."""
+    before; nothing for who is not to suggest anything, or is not among the people any more."""
+    if not may_suggest(plan, party, today):
+        return Plan.of_entries(plan.case, ())
     kept = (one for one in to_take_away(plan, party, today) if not isinstance(one, _STAYS_HERE))
     return Plan.of_entries(plan.case, (one for one in kept if not one.retired or isinstance(one, Party)))
 

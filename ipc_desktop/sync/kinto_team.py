@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from ipc_desktop.sync.kinto import BUCKET, CREATE_ONLY, ROLL, KintoServer, post_of, put, readable, records_in
+from ipc_desktop.sync.kinto_copies import COPY_ASKS
 from ipc_desktop.sync.records import ask_of
 from ipc_desktop.sync.roll import Ask, Line
 from ipc_desktop.sync.team_server import TeamServerError
@@ -46,6 +47,7 @@ def make_team(lead: KintoServer, team_key: str) -> None:
     for name, permissions in {
         "door": {"read": _EVERY_ACCOUNT},
         "asks": {"record:create": _EVERY_ACCOUNT},
+        COPY_ASKS: {"read": laptops, "record:create": _EVERY_ACCOUNT},
         ROLL: {"read": laptops},
         news: {"read": laptops, "record:create": laptops},
     }.items():
@@ -98,7 +100,11 @@ def allow(lead: KintoServer, account: str, *, to_lead: bool = False) -> None:
 
 def allow_no_more(lead: KintoServer, account: str) -> None:
     """Takes from an account what leads may do."""
-    lead.change_group(_LEADS, without=account)
+    try:
+        lead.change_group(_LEADS, without=account)
+    except TeamServerError as error:
+        if error.trouble != "revoked" or account != lead.account:
+            raise  # of itself a lead cannot see any more that it is out
 
 
 def shut_out(lead: KintoServer, account: str) -> tuple[str, ...]:

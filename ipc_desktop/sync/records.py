@@ -10,6 +10,7 @@ import msgspec
 from ipc_desktop.journal.entry_keys import EntryKey
 from ipc_desktop.journal.outbox import Feed
 from ipc_desktop.journal.revision import Audience, Revision
+from ipc_desktop.sync.letters import CopyAsk, Letter
 from ipc_desktop.sync.roll import Ask, Line
 
 R = TypeVar("R")
@@ -161,6 +162,16 @@ def ask_of(data: Any) -> Ask:
 def line_of(data: Any) -> Line:
     """A line of the roll, out of what arrived. Raises UnreadableRecordError."""
     return _read(data, Line)
+
+
+def copy_ask_of(data: Any) -> CopyAsk:
+    """An ask for somebody's own copy, out of what arrived. Raises UnreadableRecordError."""
+    return _read(data, CopyAsk)
+
+
+def letter_of(data: Any) -> Letter:
+    """A letter to or from a copy, out of what arrived. Raises UnreadableRecordError."""
+    return _read(data, Letter)
 
 
 def _read(data: Any, kind: type[R]) -> R:
