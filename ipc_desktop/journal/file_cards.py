@@ -181,7 +181,9 @@ def keep_file(connection: Connection, card: FileCard) -> None:
         "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?)",
         (card.case, card.content_hash, card.entry, card.sealed_name, card.key, card.media_type),
     )
-    looked_at(connection, card)
+    connection.execute(
+        "UPDATE file_card SET looked = 0, damaged = 0 WHERE case_id = ? AND card = ?", (card.case, card.card)
+    )
 
 
 def looked_at(connection: Connection, card: FileCard, *, damaged: bool = False) -> None:

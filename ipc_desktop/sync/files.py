@@ -150,7 +150,7 @@ class FileExchange:
         for news in self._doubted:
             self._mend(news)
         unsent = self._fitting(self._way.lying_here(unsent=True))
-        sent = sum(self._send(place, some) for place, some in _by_place(unsent))
+        sent = sum(self._send(place, some) for place, some in by_place(unsent))
         came: list[FileCard] = []
         damaged = 0
         for card in self._fitting(self._way.lacking(unasked=True)):
@@ -176,7 +176,7 @@ class FileExchange:
 
     def _fetch(self, card: FileCard) -> Outcome:
         outcome = self._carrier.fetch(card)
-        if outcome == "awaited":
+        if outcome in ("came", "awaited"):
             self._way.looked_at(card)
         elif outcome in ("damaged", "wrong"):
             if outcome == "damaged" and card.damaged < TELLS_OF_DAMAGE:
@@ -205,5 +205,6 @@ class FileExchange:
                 return
 
 
-def _by_place(cards: Iterable[FileCard]) -> list[tuple[Place, list[FileCard]]]:
+def by_place(cards: Iterable[FileCard]) -> list[tuple[Place, list[FileCard]]]:
+    """Cards that come place by place, as the store hands them over, together by their places."""
     return [(place, list(some)) for place, some in groupby(cards, lambda card: card.place)]

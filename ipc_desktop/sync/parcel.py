@@ -2,7 +2,7 @@
 
 A parcel holds all that its laptop has of its cases, in parts. Each part is sealed under the newest key of its case and
 audience: whoever was given the case opens it, and nobody else learns even whose it is. Taken in twice, it changes
-nothing.
+nothing. Files lie beside the parcels, for all of them together (`files_on_stick`).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from ipc_desktop.journal.entry_keys import AudienceKey
 from ipc_desktop.journal.intake import Refused
 from ipc_desktop.journal.outbox import Feed, Parcel
 from ipc_desktop.journal.store import Store
+from ipc_desktop.sync.files_on_stick import leave_files, take_files
 from ipc_desktop.sync.records import (
     KeyRecord,
     RevisionRecord,
@@ -54,7 +55,8 @@ class ParcelError(Exception):
 
 @dataclass(frozen=True)
 class Carried:
-    """What an exchange by a folder did: parcels read, changes taken in, parts for others, what did not fit."""
+    """What an exchange by a folder did: parcels read, changes taken in, parts for others, what did not fit, and how
+    many files came whole."""
 
     read: int = 0
     taken: int = 0
@@ -62,6 +64,7 @@ class Carried:
     unreadable: int = 0
     refused: tuple[Refused, ...] = ()
     cases: tuple[str, ...] = ()
+    files: int = 0
 
 
 class _Part(msgspec.Struct, frozen=True):
@@ -70,17 +73,23 @@ class _Part(msgspec.Struct, frozen=True):
 
 
 def exchange_by_folder(store: Store, folder: Path) -> Carried:
-    """Takes in what other laptops left in a folder, then leaves this laptop's own parcel there.
+    """Takes in what other laptops left in a folder, then leaves this laptop's own parcel there; files behind words.
 
     Cut off anywhere it is simply done again. Raises ParcelError "unwritable" and StoreError.
     """
+    store.files_on_the_way.write_cards()
     own = f"{store.journal.device()[:16]}{ENDING}"
     done = Carried()
     for file in sorted(folder.glob(f"*{ENDING}")):
         if file.name != own:
             done = _added(done, _take_file(store, file))
+    came = take_files(store, folder)
     write_parcel(store, folder / own)
-    return done
+    try:
+        leave_files(store, folder)
+    except OSError:
+        raise ParcelError("unwritable") from None
+    return _added(done, Carried(cases=tuple(card.case for card in came), files=len(came)))
 
 
 def write_parcel(store: Store, file: Path) -> None:
@@ -135,6 +144,7 @@ def _added(one: Carried, other: Carried) -> Carried:
         one.unreadable + other.unreadable,
         one.refused + other.refused,
         tuple(dict.fromkeys((*one.cases, *other.cases))),
+        one.files + other.files,
     )
 
 
