@@ -65,21 +65,22 @@ def note(connection: Connection, opened: Opened) -> None:
         connection.execute(_KEEP, (revision.case, audience, revision.device, fields.receiver))
 
 
-def take_gift(connection: Connection, giver: str, keys: Iterable[AudienceKey], vouched: Holders) -> bool:
+def take_gift(
+    connection: Connection, giver: str, keys: Iterable[AudienceKey], vouched: Holders, *, is_first: bool
+) -> bool:
     """Keeps keys of one case that a device gave; False, and nothing is kept, when it has no right to give them.
 
-    Whoever gives a case that is not here yet is believed, and with them whom they name as its holders: from those on,
-    lines lead further. Of a case whose words are here, only its holders give keys.
+    Holders of a case give its keys. Whoever gives a case of which no word is here yet (`is_first`: and of which no
+    other gift is on its way) is believed, and with them whom they name as its holders: from those on, lines lead
+    further.
     """
     given = tuple(keys)
-    case = given[0].case
-    if _is_here(connection, case):
-        held = holders(connection, case)
-        if any(giver not in held.get(key.audience, ()) for key in given):
+    case, held = given[0].case, holders(connection, given[0].case)
+    if any(giver not in held.get(key.audience, ()) for key in given):
+        if not is_first or _is_here(connection, case):
             return False
-    else:  # whatever was given before did not open a word of it
-        connection.execute("DELETE FROM audience_key WHERE case_id = ?", (case,))
-        connection.execute("DELETE FROM giving WHERE case_id = ?", (case,))
+        for table in ("audience_key", "giving"):  # whatever was given before did not open a word of it
+            connection.execute(f"DELETE FROM {table} WHERE case_id = ?", (case,))
         trusted = {**vouched, **{key.audience: {giver, *vouched.get(key.audience, ())} for key in given}}
         rows = [(case, audience, "", device) for audience, devices in trusted.items() for device in devices]
         connection.executemany(_KEEP, rows)

@@ -73,13 +73,15 @@ class TeamRequests(ABC):
 
         return self._ask(write)
 
-    def take_gift(self, giver: str, keys: Iterable[AudienceKey], vouched: Holders) -> Future[bool]:
+    def take_gift(
+        self, giver: str, keys: Iterable[AudienceKey], vouched: Holders, *, is_first: bool = True
+    ) -> Future[bool]:
         """Takes keys of one case that a device gave to this store, and whom it names as the case's holders; False, and
-        nothing is taken, when the case is here and the giver does not hold it."""
+        nothing is taken, when it has no right to give them: see `holders.take_gift`."""
         given = tuple(keys)
 
         def write(connection: Connection) -> bool:
-            taken = holders.take_gift(connection, giver, given, vouched)
+            taken = holders.take_gift(connection, giver, given, vouched, is_first=is_first)
             if taken:
                 self._pen.forget()
             return taken

@@ -167,7 +167,8 @@ def looked_after(store: Store, place: Membership) -> Membership:
     line = roll.members.get(place.account)
     if line is None or (line.device, line.box) != (place.device, box_name(place.box)):
         return place
-    store.writer.keep_membership(dataclasses.replace(place, approved=True)).result()
+    leads = place.account in roll.leads
+    store.writer.keep_membership(dataclasses.replace(place, approved=True, leads=leads)).result()
     return _now(store)
 
 

@@ -47,6 +47,7 @@ class Giving:
     def __init__(self, store: Store, server: TeamServer, place: Membership) -> None:
         self._store, self._server, self._place = store, server, place
         self._journal, self._writer = store.journal, store.writer
+        self.put_off = False
 
     def read_roll(self) -> Roll:
         """Who belongs to the team, as far as its leads signed it, as it is now."""
@@ -60,17 +61,23 @@ class Giving:
         """Takes what this laptop was given, and hands over each gift with its case, whose words are to be fetched.
 
         What no member of the team signed is passed over, and keys of a case that is here already from somebody who
-        does not hold it: what is written under those would be written for them. Whoever fetched the words says so:
-        `fetched`.
+        does not hold it: what is written under those would be written for them. Of a case that is not here yet, whom
+        to believe is known once words of it opened: until then other gifts of it are `put_off`. Whoever fetched the
+        words says so: `fetched`.
         """
         new = [given for given in self._server.post() if not self._journal.remembers(given.id)]
         roll = self.read_roll() if new else None
+        self.put_off, begun = False, set[str]()
         for given in new:
             gift = self._opened(given) if roll and roll.by_device(given.giver) else None
             if gift:
                 keys = [AudienceKey(key.id, key.case, key.audience, key.epoch, key.key) for key in gift.keys]
-                if self._writer.take_gift(given.giver, keys, gift.holders).result():
-                    yield given, keys[0].case
+                case = keys[0].case
+                if self._writer.take_gift(given.giver, keys, gift.holders, is_first=case not in begun).result():
+                    begun.add(case)
+                    yield given, case
+                elif case in begun:
+                    self.put_off = True
 
     def fetched(self, given: Given) -> None:
         """Remembers that all that a gift opens is here."""

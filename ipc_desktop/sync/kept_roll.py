@@ -56,7 +56,7 @@ def keep_roll(store: Store, place: Membership, roll: Roll) -> TakenIn:
         End(line.device, end.case, end.audience, end.seq, bytes.fromhex(end.hash)) for line in gone for end in line.ends
     ]
     taken = store.writer.keep_roll(msgspec.json.encode(roll.lines), [line.device for line in gone], ends).result()
-    leads = place.account in roll.leads
-    if leads != place.leads:
-        store.writer.keep_membership(dataclasses.replace(place, leads=leads)).result()
+    now, leads = store.journal.membership(), place.account in roll.leads
+    if now is not None and now.account == place.account and now.leads != leads:
+        store.writer.keep_membership(dataclasses.replace(now, leads=leads)).result()
     return taken

@@ -2,91 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
-from ipc_desktop.journal.membership import Membership
-from ipc_desktop.journal.store import Store, create_store
-from ipc_desktop.plan.entry import Words
-from ipc_desktop.sync import enrolment, kinto_team
-from ipc_desktop.sync.exchange import Exchange, Round
-from ipc_desktop.sync.giving import Giving
+from ipc_desktop.sync import enrolment
 from ipc_desktop.sync.roll import Ask, Roll, number_to_compare
 from ipc_desktop.sync.team_server import TeamServerError
 from ipc_desktop.sync.web import Answer, Web
-from tests.journal.made_up import CHEAP, PASSPHRASE, begun_case, only_outcome
+from tests.journal.made_up import begun_case
 from tests.sync.trial_server import TrialServer
-
-
-class Worker:
-    """Somebody with a laptop, and what they do with it."""
-
-    def __init__(self, folder: Path, name: str) -> None:
-        self.store: Store = create_store(folder / name, name, PASSPHRASE, cost=CHEAP)[0]
-
-    @property
-    def place(self) -> Membership:
-        place = self.store.journal.membership()
-        assert place is not None
-        return place
-
-    def joins(self, address: str, lead: Worker) -> None:
-        place = enrolment.ask_to_join(self.store, address)
-        enrolment.approve(lead.store, enrolment.number_of(self.store, place))
-        assert enrolment.looked_after(self.store, place).approved
-
-    def giving(self) -> Giving:
-        return Giving(self.store, enrolment.server_of(self.place), self.place)
-
-    def round(self) -> Round:
-        return Exchange(self.store, enrolment.server_of(self.place), self.giving()).round()
-
-    def gives(self, case: str, to: Worker) -> None:
-        enrolment.give_case(self.store, case, self.giving().read_roll().members[to.place.account])
-
-    def says(self, case: str, words: str) -> None:
-        goal = only_outcome(self.store.journal.plan(case))
-        self.store.writer.save(case, [msgspec.structs.replace(goal, statement=Words(words))], author="sam").result()
-
-    def goal(self, case: str) -> str:
-        return only_outcome(self.store.journal.plan(case)).statement.text
-
-
-def _is_cut_off(*_: object) -> bool:
-    raise TeamServerError("unreachable")
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[TrialServer]:
-    with TrialServer(with_team=False) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def lead(server: TrialServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Worker]:
-    worker = Worker(tmp_path_factory.mktemp("lead"), "Grace")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(kinto_team, "add_lines", _is_cut_off)
-        with pytest.raises(TeamServerError, match="unreachable"):
-            enrolment.begin_team(worker.store, server.address)
-    enrolment.begin_team(worker.store, server.address)
-    yield worker
-    worker.store.close()
-
-
-@pytest.fixture
-def pair(server: TrialServer, lead: Worker, tmp_path: Path) -> Iterator[tuple[Worker, Worker]]:
-    """Two workers of the team."""
-    sam, tess = (Worker(tmp_path, name) for name in ("Sam", "Tess"))
-    for worker in (sam, tess):
-        worker.joins(server.address, lead)
-    yield sam, tess
-    for worker in (sam, tess):
-        worker.store.close()
+from tests.sync.workers import Worker
 
 
 def test_a_case_that_is_given_arrives_and_both_write_in_it(pair: tuple[Worker, Worker]) -> None:
@@ -120,10 +48,10 @@ def test_with_nothing_new_a_round_is_one_request(pair: tuple[Worker, Worker], mo
 
 
 def test_before_the_lead_approved_it_a_laptop_reads_and_writes_nothing(
-    server: TrialServer, lead: Worker, tmp_path: Path
+    open_server: TrialServer, lead: Worker, tmp_path: Path
 ) -> None:
     stranger = Worker(tmp_path, "Stranger")
-    place = enrolment.ask_to_join(stranger.store, server.address)
+    place = enrolment.ask_to_join(stranger.store, open_server.address)
     begun_case(stranger.store)
     with pytest.raises(TeamServerError, match="revoked"):
         stranger.round()
@@ -132,9 +60,9 @@ def test_before_the_lead_approved_it_a_laptop_reads_and_writes_nothing(
     stranger.store.close()
 
 
-def test_another_number_lets_nobody_in(server: TrialServer, lead: Worker, tmp_path: Path) -> None:
+def test_another_number_lets_nobody_in(open_server: TrialServer, lead: Worker, tmp_path: Path) -> None:
     sam = Worker(tmp_path, "Sam")
-    enrolment.ask_to_join(sam.store, server.address)
+    enrolment.ask_to_join(sam.store, open_server.address)
     with pytest.raises(enrolment.RefusedByTeamError, match="no_such_number"):
         enrolment.approve(lead.store, "0000 0000 0000 0000 0000")
     sam.store.close()
@@ -173,11 +101,11 @@ def test_who_is_revoked_is_shut_out_at_the_next_call_and_what_they_wrote_stays_w
 
 
 def test_what_is_written_after_somebody_left_does_not_open_with_their_keys(
-    pair: tuple[Worker, Worker], server: TrialServer, lead: Worker, tmp_path: Path
+    pair: tuple[Worker, Worker], open_server: TrialServer, lead: Worker, tmp_path: Path
 ) -> None:
     sam, tess = pair
     rosa = Worker(tmp_path, "Rosa")
-    rosa.joins(server.address, lead)
+    rosa.joins(open_server.address, lead)
     case = begun_case(sam.store)
     sam.gives(case, tess)
     sam.gives(case, rosa)
@@ -224,18 +152,18 @@ def test_a_destroyed_case_is_gone_from_the_colleagues_laptop_too(pair: tuple[Wor
     assert [what.why for what in tess.store.journal.destructions(case)] == ["wrong family"]
 
 
-def test_a_server_that_has_a_team_takes_no_second_lead(server: TrialServer, lead: Worker, tmp_path: Path) -> None:
+def test_a_server_that_has_a_team_takes_no_second_lead(open_server: TrialServer, lead: Worker, tmp_path: Path) -> None:
     other = Worker(tmp_path, "Other")
     with pytest.raises(enrolment.RefusedByTeamError, match="other_team"):
-        enrolment.begin_team(other.store, server.address)
+        enrolment.begin_team(other.store, open_server.address)
     assert other.store.journal.membership() is None
     other.store.close()
 
 
-def test_who_was_shut_out_may_ask_again(pair: tuple[Worker, Worker], server: TrialServer, lead: Worker) -> None:
+def test_who_was_shut_out_may_ask_again(pair: tuple[Worker, Worker], open_server: TrialServer, lead: Worker) -> None:
     sam, _ = pair
     enrolment.revoke(lead.store, sam.place.account)
-    sam.joins(server.address, lead)
+    sam.joins(open_server.address, lead)
     begun_case(sam.store)
     assert sam.round().sent
 

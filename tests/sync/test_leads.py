@@ -1,0 +1,128 @@
+"""Stories of a team with several leads, at a real Kinto on a real PostgreSQL: it is not lost with one laptop."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from ipc_desktop.journal.copies import bring_back, make_copy
+from ipc_desktop.journal.revision import Device
+from ipc_desktop.journal.store import stores, unlock_with_recovery
+from ipc_desktop.sync import enrolment, kinto_team
+from ipc_desktop.sync.kinto import KintoServer
+from ipc_desktop.sync.roll import Line
+from ipc_desktop.sync.team_server import TeamServerError
+from tests.journal.made_up import CHEAP, PASSPHRASE
+from tests.sync.trial_server import TrialServer
+from tests.sync.workers import Worker
+
+Pair = tuple[Worker, Worker]
+
+
+def test_a_second_lead_goes_on_when_the_first_ones_laptop_breaks(
+    pair: Pair, lead: Worker, open_server: TrialServer, tmp_path: Path
+) -> None:
+    sam, tess = pair
+    enrolment.let_lead(lead.store, tess.place.account)
+    tess.round()
+    assert tess.place.leads
+    rosa = Worker(tmp_path, "Rosa")
+    rosa.joins(open_server.address, tess)
+    enrolment.revoke(tess.store, sam.place.account)
+    lead.round()
+    known = lead.giving().read_roll()
+    assert rosa.place.account in known.members
+    assert sam.place.account in known.revoked
+    with pytest.raises(TeamServerError, match="revoked"):
+        sam.round()
+    enrolment.let_lead_no_more(lead.store, tess.place.account)
+    rosa.store.close()
+
+
+def test_who_leads_no_more_may_do_nothing_that_leads_do(pair: Pair, lead: Worker) -> None:
+    sam, tess = pair
+    enrolment.let_lead(lead.store, tess.place.account)
+    tess.round()
+    was_lead = tess.place
+    enrolment.let_lead_no_more(lead.store, tess.place.account)
+    with pytest.raises(enrolment.RefusedByTeamError, match="not_the_lead"):
+        enrolment.revoke(tess.store, sam.place.account)
+    assert not tess.place.leads
+    roll = tess.giving().read_roll()
+    forged = roll.next_line(enrolment._ask_of(sam.store, sam.place), "revoked", Device(was_lead.lead_key))
+    with pytest.raises(TeamServerError):
+        kinto_team.add_lines(enrolment.server_of(was_lead), [forged])
+    assert sam.round() is not None
+
+
+def test_a_lead_may_take_the_right_of_who_began_the_team_and_give_it_back(pair: Pair, lead: Worker) -> None:
+    _, tess = pair
+    enrolment.let_lead(lead.store, tess.place.account)
+    tess.round()
+    enrolment.let_lead_no_more(tess.store, lead.place.account)
+    lead.round()
+    assert [who.place.leads for who in (lead, tess)] == [False, True]
+    with pytest.raises(enrolment.RefusedByTeamError, match="last_lead"):
+        enrolment.let_lead_no_more(tess.store, tess.place.account)
+    enrolment.let_lead(tess.store, lead.place.account)
+    lead.round()
+    assert [who.place.leads for who in (lead, tess)] == [True, True]
+    enrolment.let_lead_no_more(tess.store, tess.place.account)
+    assert [who.place.leads for who in (lead, tess)] == [True, False]
+
+
+def test_the_last_lead_does_not_go(pair: Pair, lead: Worker) -> None:
+    with pytest.raises(enrolment.RefusedByTeamError, match="last_lead"):
+        enrolment.let_lead_no_more(lead.store, lead.place.account)
+    assert lead.place.leads
+
+
+def test_two_leads_who_write_at_the_same_moment_both_have_their_line(
+    pair: Pair, lead: Worker, monkeypatch: pytest.MonkeyPatch, open_server: TrialServer, tmp_path: Path
+) -> None:
+    sam, tess = pair
+    enrolment.let_lead(lead.store, tess.place.account)
+    tess.round()
+    add_lines = kinto_team.add_lines
+
+    def others_first(server: KintoServer, lines: Sequence[Line]) -> bool:
+        monkeypatch.undo()
+        enrolment.revoke(tess.store, sam.place.account)
+        return add_lines(server, lines)
+
+    rosa = Worker(tmp_path, "Rosa")
+    place = enrolment.ask_to_join(rosa.store, open_server.address)
+    monkeypatch.setattr(kinto_team, "add_lines", others_first)
+    enrolment.approve(lead.store, enrolment.number_of(rosa.store, place))
+    roll = tess.giving().read_roll()
+    assert sam.place.account in roll.revoked
+    assert place.account in roll.members
+    enrolment.let_lead_no_more(lead.store, tess.place.account)
+    rosa.store.close()
+
+
+def test_the_copy_of_a_leads_store_lets_itself_in_and_leads_on(
+    pair: Pair, lead: Worker, open_server: TrialServer, tmp_path: Path
+) -> None:
+    _, tess = pair
+    enrolment.let_lead(lead.store, tess.place.account)
+    tess.round()
+    copy = make_copy(tess.store, tmp_path, dt.date(2027, 1, 12))
+    new = tmp_path / "new laptop"
+    bring_back(copy, new, dt.date(2027, 1, 13))
+    again = Worker(tmp_path / "none", "Tess again")
+    again.store.close()
+    again.store, again.code = unlock_with_recovery(stores(new)[0].path, tess.code, PASSPHRASE, cost=CHEAP)
+    assert again.place.device != again.store.journal.device()
+    place = enrolment.ask_to_join(again.store, open_server.address)
+    assert place.approved
+    assert place.leads
+    enrolment.revoke(again.store, tess.place.account)
+    with pytest.raises(TeamServerError, match="revoked"):
+        tess.round()
+    assert again.round() is not None
+    enrolment.revoke(lead.store, place.account)
+    again.store.close()
