@@ -38,5 +38,5 @@ def page_title(view: StoneView) -> str:
 def line_words(view: StoneView) -> tuple[str, str]:
     """The path as one line, and what is read aloud for it."""
     at = STONES.index(view.stone) + 1
-    words = _("{part}, {number} of {all}").format(part=stone_words(view.stone), number=at, all=len(STONES))
+    words = _("{part}: part {number} of {all}").format(part=stone_words(view.stone), number=at, all=len(STONES))
     return words, _("{place}. Open the whole path").format(place=words)

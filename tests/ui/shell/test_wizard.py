@@ -189,7 +189,7 @@ def test_at_great_sizes_one_line_opens_the_whole_path(visit: Visit) -> None:
     frame = wizard.deck.frame("most_important")
     assert frame.path_line is not None
     assert frame.path_line.isVisible()
-    assert frame.path_line.text() == "What matters, 2 of 7"
+    assert frame.path_line.text() == "What matters: part 2 of 7"
     frame.path_line.click()
     assert wizard.side is not None
     wizard.go_on()
