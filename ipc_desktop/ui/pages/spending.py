@@ -45,7 +45,16 @@ from ipc_desktop.ui.parts.money.employing_panel import EmployingPanel
 from ipc_desktop.ui.parts.money.enough_panel import EnoughPanel
 from ipc_desktop.ui.parts.money.free_panel import FreePanel
 from ipc_desktop.ui.parts.money.spend_form import SpendForm
-from ipc_desktop.ui.parts.money.spend_row import COST, GOALS, HOLDS, WAY_PICTURES, WHAT, SpendRow, who_holds_words
+from ipc_desktop.ui.parts.money.spend_row import (
+    COST,
+    GOALS,
+    HOLDS,
+    INSET,
+    WAY_PICTURES,
+    WHAT,
+    SpendRow,
+    who_holds_words,
+)
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words
 from ipc_desktop.wording.budget import not_yet_mark, rule_kind_words
@@ -227,6 +236,7 @@ class Spending(Page):
     @staticmethod
     def _heads() -> QWidget:
         heads = Heads(gap=10)
+        heads.columns.setContentsMargins(appearance().space(INSET), 0, appearance().space(INSET), 0)
         heads.columns.add(Small(_("What")), wide=WHAT, grow=1)
         heads.columns.add(Small(_("Goal")), wide=GOALS)
         heads.columns.add(Small(_("Who holds it")), wide=HOLDS)
@@ -242,6 +252,7 @@ class Spending(Page):
     def _foot(self) -> QWidget:
         foot = QWidget()
         columns = Columns(foot, gap=10, stacked_gap=8)
+        columns.setContentsMargins(0, 0, appearance().space(INSET), 0)
         columns.add(self.add, wide=220, hug=True)
         columns.add(QWidget(), wide=0, grow=1)
         columns.add(self.total, wide=COST, centred=True)

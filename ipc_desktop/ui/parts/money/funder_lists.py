@@ -56,6 +56,10 @@ class AskingList(ItemList):
         super().__init__(listing, edits, sitting)
 
     @override
+    def _nothing_yet(self) -> str:
+        return _("Nobody has been asked for more.")
+
+    @override
     def _new_entry(self, entry_id: str, order: str) -> Entry:
         plan = self._edits.plan
         asked = {one.source for one in plan.all(ShortfallRequest)}

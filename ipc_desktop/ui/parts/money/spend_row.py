@@ -21,6 +21,8 @@ from ipc_desktop.wording import frequency_words, source_words
 
 WHAT, GOALS, HOLDS, COST = 180, 100, 140, 132
 """Widths of the columns, in pixels at 100%."""
+INSET = 8
+"""Room between the words of a row and the frame that it has under the pointer."""
 
 WAY_PICTURES: dict[ChosenWay, str] = {
     "notional": "town-hall",
@@ -54,6 +56,7 @@ class SpendRow(PressableCard):
         way = chosen_way(spend)
         row = QWidget()
         columns = Columns(row, gap=10, stacked_gap=4)
+        columns.setContentsMargins(appearance().space(INSET), 0, appearance().space(INSET), 0)
         columns.add(_two_lines(Body(title, weight=600), from_where, mark), wide=WHAT, grow=1, centred=True)
         columns.add(_goal_discs(numbers), wide=GOALS, centred=True)
         columns.add(_holder(way), wide=HOLDS, centred=True)
