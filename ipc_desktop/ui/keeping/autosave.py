@@ -36,10 +36,12 @@ class KeepsWords(Protocol):
 class Autosave(QObject):
     """Saves one case. `saved_plan` is the plan as it is in the journal or safely on its way there.
 
-    `status_changed` hands over a SaveStatus; `trouble` holds the error of the last failure while it lasts.
+    `status_changed` hands over a SaveStatus; `trouble` holds the error of the last failure while it lasts. `written`
+    comes whenever the journal has acknowledged the last of what was handed to it.
     """
 
     status_changed = Signal(str)
+    written = Signal()
 
     def __init__(self, writer: KeepsWords, saved_plan: Plan, author: str, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
@@ -58,7 +60,7 @@ class Autosave(QObject):
         self._unfinished_sent: dict[str, dict[str, str] | None] = {}
         self._sent: dict[str, Entry] = {}
         self._owed: dict[str, Entry] = {}
-        self._saves_under_way = 0
+        self._saves_under_way = self._drafts_under_way = 0
         self._failures = 0
         self._keep_timer = self._timer(self.keep)
         self._again_timer = self._timer(self._try_again)
@@ -165,7 +167,8 @@ class Autosave(QObject):
     @property
     def all_written(self) -> bool:
         """Whether the journal has acknowledged everything that was handed to it."""
-        return not (self._owed or self._saves_under_way or self._keep_timer.isActive() or self.trouble)
+        under_way = self._owed or self._saves_under_way or self._drafts_under_way or self._keep_timer.isActive()
+        return not (under_way or self.trouble)
 
     def stop(self) -> None:
         """No more timers; what is under way goes on on the writer's own thread."""
@@ -195,6 +198,7 @@ class Autosave(QObject):
             if self._owed.get(entry_id) is entry:
                 del self._owed[entry_id]
         self._all_is_well("kept" if self._drafts else "saved")
+        self._tell_written()
 
     def _on_save_failed(self, owed: dict[str, Entry], error: Exception) -> None:
         self._no_longer_sent(owed)
@@ -245,7 +249,22 @@ class Autosave(QObject):
         self._unfinished_sent = dict.fromkeys(self.unfinished)
 
     def _follow(self, future: Future[None], done: Callable[[None], None]) -> None:
-        self._jobs.follow(future, owner=self, on_success=done, on_failure=self._on_trouble)
+        self._drafts_under_way += 1
+        taken = partial(self._on_draft_taken, done)
+        self._jobs.follow(future, owner=self, on_success=taken, on_failure=self._on_draft_failed)
+
+    def _on_draft_taken(self, done: Callable[[None], None], _done: None) -> None:
+        self._drafts_under_way -= 1
+        done(None)
+        self._tell_written()
+
+    def _on_draft_failed(self, error: Exception) -> None:
+        self._drafts_under_way -= 1
+        self._on_trouble(error)
+
+    def _tell_written(self) -> None:
+        if self.all_written:
+            self.written.emit()
 
     def _tell(self, status: SaveStatus) -> None:
         if status != self.status or status == "failing":

@@ -155,3 +155,16 @@ def test_a_draft_that_failed_is_handed_over_again(
     writer.trouble = None
     qtbot.waitUntil(lambda: saver.status == "kept")
     assert "one" in writer.drafts
+
+
+def test_half_an_answer_is_not_called_written_before_the_journal_has_it(
+    qtbot: QtBot, jobs: Jobs, parent: QObject
+) -> None:
+    writer, told = FakeWriter(slow=True), list[str]()
+    saver = Autosave(writer, EMPTY, "joanne", jobs, parent)
+    saver.written.connect(lambda: told.append("written"))
+    saver.keep_unfinished("born", {"day": "3"})
+    assert not saver.all_written
+    writer.finish()
+    qtbot.waitUntil(lambda: saver.all_written)
+    assert told == ["written"]
