@@ -45,8 +45,7 @@ def boxes(field: QWidget) -> list[ShortEntry]:
 
 
 def everything_is_handed_over(visit: Visit) -> None:
-    """Lets the moment pass in which typed words are on their way to the journal, however slow the disk is today."""
-    visit.qtbot.wait(300)
+    """Lets the moment pass in which typed words are on their way to the journal, however long it is today."""
     saver = visit.wizard.case.saver
     visit.until(lambda: saver.all_written or saver.trouble is not None)
     visit.session.store.writer.flush()
@@ -250,6 +249,7 @@ def test_why_a_page_is_skipped_is_there_again(visit: Visit) -> None:
     again.go_on()
     wizard.open_page("born")
     wizard.asked.emit("skip")
+    everything_is_handed_over(visit)
     assert "skip" not in str(visit.session.store.journal.unfinished(wizard.case.case))
 
 

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ipc_desktop.journal import keys
+from ipc_desktop.journal import keys, tries
 from ipc_desktop.journal.ids import new_id
 from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.conversation import CaughtNote, PageState, PrivateAnswer
@@ -191,16 +191,17 @@ def test_going_on_from_the_last_page_asks_for_the_worker(table: Table) -> None:
     assert table.session.wizard is not None
 
 
-def test_a_wrong_pin_is_answered_kindly_and_slows_down(table: Table) -> None:
+def test_a_wrong_pin_is_answered_kindly_and_slows_down(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tries, "FIRST_WAIT_S", tries.LONGEST_WAIT_S)  # however slow the hands are
     hands = table.hands
     table.hand_to(MAUD)
     table.give_back("8264")
     for _try in range(5):
-        hands.wait_until(lambda: table.shows("did not fit"), "a kind answer")
+        hands.wait_until(lambda: not hands.value(), "an empty box for the next try")
+        assert table.shows("did not fit"), "a kind answer"
         assert "wrong" not in everything(table.window).lower()
         hands.type("8265")
         hands.press(Qt.Key.Key_Return)
-        hands.rest(60)
     hands.wait_until(lambda: table.shows("Please wait"), "to be slowed down")
     hands.type(PIN)
     hands.press(Qt.Key.Key_Return)

@@ -36,8 +36,9 @@ def test_the_question_has_the_focus_when_somebody_is_opened_from_the_list(
     hands.wait_until(lambda: "right person" in hands.title(), "whose plan it is")
     hands.press(RIGHT, ALT)
     hands.wait_until(lambda: "page" in hands.title(), "the page where we stopped")
+    hands.wait_until(lambda: hands.role() == QAccessible.Role.Heading, "the question to have the focus")
     hands.rest(300)
-    assert hands.role() == QAccessible.Role.Heading
+    assert hands.role() == QAccessible.Role.Heading, "nothing takes it away again"
     before = hands.title()
     hands.press(RIGHT, ALT)
     assert hands.title() != before
