@@ -289,9 +289,9 @@ def test_a_passphrase_is_judged_by_how_hard_it_is_to_guess() -> None:
     assert not strength("carter1", names=("Sam Carter",)).is_enough
     assert strength("lamp orchard ferry slow").is_enough
     assert strength("").score == 0
-    began_s = time.monotonic()
+    began_s = time.thread_time()
     assert strength("lamp orchard ferry slow " * 500).is_enough
-    assert time.monotonic() - began_s < 2, "a long one is judged by how it begins"
+    assert time.thread_time() - began_s < 2, "a long one is judged by how it begins"
 
 
 def test_a_copy_made_while_open_holds_the_same_and_opens_with_the_same_key(store: Store, tmp_path: Path) -> None:
