@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
+from dataclasses import replace
 from pathlib import Path
 
 from ipc_desktop.journal.membership import Membership
@@ -15,6 +16,7 @@ from ipc_desktop.sync.copies_on_stick import StickCopy, StickGiver
 from ipc_desktop.sync.kinto import KintoServer
 from ipc_desktop.sync.kinto_copies import KintoCopy, KintoGiver
 from ipc_desktop.sync.kinto_team import make_account
+from ipc_desktop.sync.parcel import Carried, exchange_by_folder
 from ipc_desktop.sync.team_server import TeamServerError
 
 _PASSWORD_BYTES = 32
@@ -28,6 +30,21 @@ def given_at(store: Store, place: Membership, today: dt.date) -> CopiesGiven:
 def given_by_stick(store: Store, folder: Path, today: dt.date) -> CopiesGiven:
     """The same by a folder on a stick."""
     return CopiesGiven(store, StickGiver(folder), today)
+
+
+def given_round(store: Store, place: Membership, today: dt.date) -> tuple[str, ...]:
+    """Exchanges with the copies that this laptop gave, without any in no request; cases in which it brought something.
+
+    Raises TeamServerError and StoreError.
+    """
+    return given_at(store, place, today).keep_up().cases if store.copies.given() else ()
+
+
+def team_by_folder(store: Store, folder: Path, today: dt.date) -> Carried:
+    """Exchanges with the team and the copies by a folder on a stick. Raises ParcelError "unwritable", StoreError."""
+    carried = exchange_by_folder(store, folder)
+    kept = given_by_stick(store, folder, today).keep_up()
+    return replace(carried, cases=tuple(dict.fromkeys((*carried.cases, *kept.cases))))
 
 
 def begin_at(store: Store, address: str, *, pin: str = "") -> OwnCopy:

@@ -11,3 +11,8 @@ Clock = Callable[[], dt.datetime]
 def utc_now() -> dt.datetime:
     """This instant, in UTC."""
     return dt.datetime.now(dt.UTC)
+
+
+def today() -> dt.date:
+    """The day that it is here, by the laptop's own clock."""
+    return utc_now().astimezone().date()
