@@ -230,6 +230,16 @@ class Journal:
 
         with self._guard, reading(self._connection):
             return outbox.from_a_newer_app(self._connection, {kind: one.SCHEMA for kind, one in KINDS.items()})
+    def suggestions(self) -> Mapping[str, int]:
+        """How many suggestions of own copies wait for people, by case; cases without any are left out."""
+        from ipc_desktop.plan import own_copy
+
+        with self._guard, reading(self._connection):
+            rows = self._connection.execute("SELECT DISTINCT case_id FROM head WHERE kind = 'caught_note'").fetchall()
+            notes = {case: head_entries(self._connection, case, ("caught_note",)).values() for (case,) in rows}
+        waiting = {case: len(own_copy.waiting(Plan.of_entries(case, found))) for case, found in notes.items()}
+        return {case: n for case, n in waiting.items() if n}
+
 
     def kept_apart(self) -> tuple[KeptApart, ...]:
         """Revisions that were not taken in because they did not fit."""

@@ -29,6 +29,8 @@ class Status:
     to_decide: int = 0
     """What people have to decide between two answers."""
     waiting: int = 0
+    suggested: int = 0
+    """What family suggested, and nobody decided on yet."""
     """Changes of others that wait for something before them."""
     kept_apart: int = 0
     """Changes of others that did not fit."""
@@ -55,6 +57,7 @@ def status(journal: Journal) -> Status:
         waiting=journal.all_waiting(),
         kept_apart=len(journal.kept_apart()),
         newer=journal.needs_newer(),
+        suggested=sum(journal.suggestions().values()),
     )
 
 
@@ -69,5 +72,6 @@ def lines(now: Status, at: dt.datetime) -> tuple[str, ...]:
         (team.kept_apart_words, now.kept_apart),
         (team.newer_words, now.newer),
     )
+        (team.suggested_words, now.suggested),
     told = (words(n) for words, n in counted if n)
     return (team.last_round_words(now.last_round_at, at), team.to_send_words(now.to_send), *told)

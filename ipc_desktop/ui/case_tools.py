@@ -13,6 +13,7 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.texts import _
 from ipc_desktop.ui.exchange.arrivals import Arrivals
 from ipc_desktop.ui.exchange.choosing import Choosing
+from ipc_desktop.ui.exchange.suggesting import Suggesting
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
@@ -46,6 +47,7 @@ class CaseTools(QObject):
         self._looking_back = LookingBack(wizard, store, jobs)
         self.arrivals = Arrivals(wizard, store, jobs)
         self.choosing = Choosing(wizard, store, jobs, self.arrivals)
+        self.suggesting = Suggesting(wizard)
         self._worker_side = WorkerSide(wizard, self.destroying)
         self.hand_over = HandOver(wizard, self._check)
         self._alone = TalkAlone(wizard, self.hand_over)
@@ -72,7 +74,9 @@ class CaseTools(QObject):
             "undo": self._undo,
             "history": self._history,
             "choices": self._choices,
+            "suggested": self.suggesting.begin,
             "give": self._give,
+            "copies": self._copies,
             "page_choices": lambda: self.choosing.begin(self._wizard.key),
             "destroy": self._destroy,
             "private_notes": self._private_notes,
@@ -253,6 +257,13 @@ class CaseTools(QObject):
         lead = _("They read and write in it as you do.")
         giving = GivingAway(self._wizard, self._store, self._jobs)
         self._check.ask(_("Give this plan to a colleague"), lead, _("Go on"), giving.begin)
+
+    def _copies(self) -> None:
+        from ipc_desktop.ui.exchange.giving_copies import GivingCopies
+
+        lead = _("Only the worker gives copies, and takes them back.")
+        giving = GivingCopies(self._wizard, self._store, self._jobs, self.arrivals)
+        self._check.ask(_("Their own copy at home"), lead, _("Go on"), giving.begin)
 
     def _destroy(self) -> None:
         lead = _("Only the worker can do this.")

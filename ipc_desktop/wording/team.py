@@ -135,6 +135,11 @@ def to_decide_words(n: int) -> str:
 def waiting_words(n: int) -> str:
     """How much of others is here and not shown."""
     return ngettext(
+def suggested_words(n: int) -> str:
+    """How much family suggested that nobody decided on yet."""
+    return ngettext("One suggestion waits for a decision.", "{n} suggestions wait for a decision.", n).format(n=n)
+
+
         "One change of somebody else waits for what came before it.",
         "{n} changes of others wait for what came before them.",
         n,
@@ -185,3 +190,7 @@ def parcel_lines(read: int, taken: int, unreadable: int) -> tuple[str, ...]:
             ).format(n=unreadable)
         )
     return tuple(lines)
+    if fault == "shut_out":
+        return _("A laptop that was shut out brought words. A lead looks at them first.")
+    if fault == "no_suggestion":
+        return _("A family's copy sent something that is no suggestion. It is not shown. Please tell your team's lead.")

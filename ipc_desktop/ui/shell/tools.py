@@ -76,6 +76,7 @@ class ToolsScreen(Screen):
             _("This visit"),
             ("catch", _("Catch it"), "pen", with_bar_tools and in_case),
             ("sort", _("Notes we caught"), "tick", in_case),
+            ("suggested", _("What was suggested"), "pen", in_case),
             ("pause", _("Pause"), "pause", with_bar_tools and in_case),
             ("prepare", _("Prepare a visit"), "clock", in_case),
             ("close", _("Close our visit"), "home", in_case),
@@ -90,6 +91,7 @@ class ToolsScreen(Screen):
             ("history", _("What did this say before?"), "clock", in_case),
             ("choices", _("Choose between answers"), "swap", in_case),
             ("give", _("Give this plan to a colleague"), "people", in_case and can_lock),
+            ("copies", _("Their own copy at home"), "home", in_case and can_lock),
             ("destroy", _("Destroy words for good"), "bin", in_case),
             ("check_paper", _("Is this paper what was agreed?"), "tick", True),
         )
