@@ -17,6 +17,7 @@ class Settings(NamedTuple):
 
     `theme` and `motion` are empty until they are chosen: then the system's own wishes are followed.
     `reading_pace` is in percent of the voice's own (50 to 200), `switch_pace` the milliseconds one choice stays lit.
+    `files_on_metered` says which photos and papers the exchange moves over a metered line.
     `switch_key` and `switch_second` are names of keys, as in "Space", or "click" for a press anywhere.
     """
 
@@ -39,6 +40,7 @@ class Settings(NamedTuple):
     switch_letters: str = "often"
     switch_speaks: bool = False
     unlock_after_hiding: bool = False
+    files_on_metered: str = "any"
 
 
 _SMALLEST_AND_LARGEST = {
@@ -57,6 +59,7 @@ _CHOICES = {
     "read_aloud": ("off", "pages"),
     "switch": ("off", "one"),
     "switch_letters": ("often", "abc"),
+    "files_on_metered": ("any", "small", "none"),
 }
 
 

@@ -96,6 +96,25 @@ class _Fields(msgspec.Struct, frozen=True):
         )
 
 
+@dataclass(frozen=True)
+class FilesStanding:
+    """How many files are still to be sent, photos and others still to come, and came damaged so far."""
+
+    to_send: int = 0
+    photos_to_come: int = 0
+    others_to_come: int = 0
+    damaged: int = 0
+
+
+def standing(connection: Connection) -> FilesStanding:
+    """How it stands with the files of all cases."""
+    coming = {(card.case, card.content_hash): card for card in lacking(connection)}.values()
+    sending = {(card.case, card.content_hash) for card in lying_here(connection, unsent=True)}
+    sending |= {(file.case, file.content_hash) for file in uncarded(connection)}
+    photos = sum(card.media_type.startswith("image/") for card in coming)
+    return FilesStanding(len(sending), photos, len(coming) - photos, sum(card.damaged > 0 for card in coming))
+
+
 def uncarded(connection: Connection) -> tuple[Uncarded, ...]:
     """Files that the plan shows, and of which an audience does not know yet; those of no entry stay here alone."""
     rows = connection.execute(

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ipc_desktop.journal import agreeing, destroyed, drafts, holders, outbox
+from ipc_desktop.journal import agreeing, destroyed, drafts, file_cards, holders, outbox
+from ipc_desktop.journal import late as late_words
 from ipc_desktop.journal.database import Connection, ReadGuard, reading
 from ipc_desktop.journal.destroyed import Destruction
 from ipc_desktop.journal.entry_keys import AudienceKey, audience_keys
 from ipc_desktop.journal.errors import RefusedError, StoreError, VersionBrokenError
 from ipc_desktop.journal.facts import fact
+from ipc_desktop.journal.file_cards import FilesStanding
 from ipc_desktop.journal.heads import (
     all_revisions,
     ancestry,
@@ -23,6 +25,7 @@ from ipc_desktop.journal.heads import (
     several_heads,
 )
 from ipc_desktop.journal.holders import Holders
+from ipc_desktop.journal.late import Brought, Late
 from ipc_desktop.journal.outbox import Feed, KeptApart, OwnFeed, Parcel
 from ipc_desktop.journal.revision import FIRST_PREV_HASH, Audience, revision_faults
 from ipc_desktop.plan.agreement import AgreedVersion
@@ -39,13 +42,14 @@ __all__ = ["Journal", "PastEntry", "RefusedError", "StoreError", "VersionBrokenE
 
 @dataclass(frozen=True)
 class PastEntry:
-    """An entry as one revision saved it: by whom, when (UTC instant), on which device."""
+    """An entry as one revision saved it: by whom, when (UTC instant), on which device; `late` if a lead let it in."""
 
     revision: str
     entry: Entry
     author: str
     saved_at: str
     device: str
+    late: Late | None = None
 
 
 class Journal:
@@ -97,10 +101,12 @@ class Journal:
             return self._pasts(case, revisions)
 
     def _pasts(self, case: str, revisions: Iterable[str]) -> dict[str, PastEntry]:
+        found = {name: one for name, one in revisions_by_id(self._connection, case, revisions).items() if one.words}
+        late = late_words.late_of(self._connection, case, (one.revision for one in found.values()))
         return {
-            name: PastEntry(name, one.entry(), one.words.author, one.words.wall_time, one.revision.device)
-            for name, one in revisions_by_id(self._connection, case, revisions).items()
-            if one.words
+            name: PastEntry(name, one.entry(), words.author, words.wall_time, one.revision.device, late.get(name))
+            for name, one in found.items()
+            if (words := one.words)
         }
 
     def conflicts(self, case: str) -> tuple[Conflict, ...]:
@@ -224,12 +230,6 @@ class Journal:
         with self._guard, reading(self._connection):
             return outbox.cases_to_decide(self._connection)
 
-    def needs_newer(self) -> int:
-        """How many entries came from a newer app, of a kind or a schema that this one does not know."""
-        from ipc_desktop.plan.kinds import KINDS
-
-        with self._guard, reading(self._connection):
-            return outbox.from_a_newer_app(self._connection, {kind: one.SCHEMA for kind, one in KINDS.items()})
     def suggestions(self) -> Mapping[str, int]:
         """How many suggestions of own copies wait for people, by case; cases without any are left out."""
         from ipc_desktop.plan import own_copy
@@ -240,11 +240,27 @@ class Journal:
         waiting = {case: len(own_copy.waiting(Plan.of_entries(case, found))) for case, found in notes.items()}
         return {case: n for case, n in waiting.items() if n}
 
+    def needs_newer(self) -> int:
+        """How many entries came from a newer app, of a kind or a schema that this one does not know."""
+        from ipc_desktop.plan.kinds import KINDS
+
+        with self._guard, reading(self._connection):
+            return outbox.from_a_newer_app(self._connection, {kind: one.SCHEMA for kind, one in KINDS.items()})
+
+    def files_standing(self) -> FilesStanding:
+        """How many files are still to be sent, and still to come."""
+        with self._guard, reading(self._connection):
+            return file_cards.standing(self._connection)
 
     def kept_apart(self) -> tuple[KeptApart, ...]:
         """Revisions that were not taken in because they did not fit."""
         with self._guard, reading(self._connection):
             return outbox.kept_apart(self._connection)
+
+    def brought(self) -> tuple[Brought, ...]:
+        """What laptops brought after they had been shut out of the team, by laptop and case: a lead looks at it."""
+        with self._guard, reading(self._connection):
+            return late_words.brought(self._connection)
 
     def membership(self) -> Membership | None:
         """This store's place in a team; None while it has none."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from ipc_desktop.journal.file_cards import FilesStanding
 from ipc_desktop.journal.journal import Journal
 from ipc_desktop.wording import team
 
@@ -28,14 +29,16 @@ class Status:
     """Changes that it took and has not shown again."""
     to_decide: int = 0
     """What people have to decide between two answers."""
-    waiting: int = 0
     suggested: int = 0
     """What family suggested, and nobody decided on yet."""
+    waiting: int = 0
     """Changes of others that wait for something before them."""
     kept_apart: int = 0
     """Changes of others that did not fit."""
     newer: int = 0
     """Entries that a newer version of the app wrote."""
+    files: FilesStanding = field(default_factory=FilesStanding)
+    """Files that are still to be sent, or still to come."""
 
 
 def status(journal: Journal) -> Status:
@@ -54,10 +57,11 @@ def status(journal: Journal) -> Status:
         to_send=sum(feed.last - feed.taken for feed in own),
         to_be_seen=sum(feed.taken - feed.shown for feed in own),
         to_decide=sum(len(journal.conflicts(case)) for case in cases),
+        suggested=sum(journal.suggestions().values()),
         waiting=journal.all_waiting(),
         kept_apart=len(journal.kept_apart()),
         newer=journal.needs_newer(),
-        suggested=sum(journal.suggestions().values()),
+        files=journal.files_standing(),
     )
 
 
@@ -68,10 +72,14 @@ def lines(now: Status, at: dt.datetime) -> tuple[str, ...]:
     counted = (
         (team.to_be_seen_words, now.to_be_seen),
         (team.to_decide_words, now.to_decide),
+        (team.suggested_words, now.suggested),
         (team.waiting_words, now.waiting),
         (team.kept_apart_words, now.kept_apart),
         (team.newer_words, now.newer),
+        (team.files_to_send_words, now.files.to_send),
+        (team.photos_to_come_words, now.files.photos_to_come),
+        (team.others_to_come_words, now.files.others_to_come),
+        (team.files_damaged_words, now.files.damaged),
     )
-        (team.suggested_words, now.suggested),
     told = (words(n) for words, n in counted if n)
     return (team.last_round_words(now.last_round_at, at), team.to_send_words(now.to_send), *told)

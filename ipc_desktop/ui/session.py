@@ -143,7 +143,6 @@ class Session(QStackedWidget):
 
     def _saving_changed(self, status: SaveStatus) -> None:
         self._is_leaving = self._is_leaving and status not in ("typing", "failing")
-        self._leave_once_saved()
 
     def _leave_once_saved(self) -> None:
         if self._is_leaving and self.all_written:
@@ -254,6 +253,7 @@ class Session(QStackedWidget):
         left_open.remember(self.store.folder, opened.saved.case)
         wizard_case = CaseInHand(opened, self.store.writer, self._worker, self._jobs, self)
         wizard_case.saver.status_changed.connect(self._saving_changed)
+        wizard_case.saver.written.connect(self._leave_once_saved)
         wizard = Wizard(self._flow, wizard_case, self.choices, self)
         tools = CaseTools(wizard, self.store, self.tools, self._jobs)
         desk = CaseDesk(wizard_case, self.store, self._worker, self._today, self._jobs, tools)
@@ -338,7 +338,7 @@ class Session(QStackedWidget):
         """Exchanges with the team from now on, if this store is in one; a made-up family is in none."""
         from ipc_desktop.ui.exchange.rounds import Rounds
 
-        self.rounds = Rounds(self.store, self._jobs, self)
+        self.rounds = Rounds(self.store, self._jobs, self.choices, self)
         self.rounds.start()
 
     def _open_team(self) -> None:

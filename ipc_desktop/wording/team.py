@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ipc_desktop.texts import N_, _, long_date, ngettext
+from ipc_desktop.texts import N_, _, long_date, ngettext, tenths
 
 _TROUBLES = {
     "unreachable": (
@@ -64,10 +64,13 @@ _REFUSALS = {
     "has_a_team": N_("This laptop is in a team already. Nothing was changed."),
     "other_team": N_("Another laptop leads a team on this server. Nothing was changed."),
     "no_team": N_("This laptop is in no team yet."),
-    "not_the_lead": N_("Only the team's lead can do this."),
+    "not_the_lead": N_("Only a lead of the team can do this."),
     "no_such_number": N_("No laptop waits with this number. Please ask for it once more."),
     "no_such_laptop": N_("No laptop of the team goes by this name."),
+    "leads_already": N_("This laptop leads the team already."),
+    "last_lead": N_("A team needs a lead. Please let another laptop lead first."),
 }
+_TENTH_OF_MB = 100_000
 _MINUTE_S, _HOUR_S, _DAY_S = 60, 3_600, 86_400
 
 
@@ -132,14 +135,14 @@ def to_decide_words(n: int) -> str:
     return ngettext("One answer waits for a choice.", "{n} answers wait for a choice.", n).format(n=n)
 
 
-def waiting_words(n: int) -> str:
-    """How much of others is here and not shown."""
-    return ngettext(
 def suggested_words(n: int) -> str:
     """How much family suggested that nobody decided on yet."""
     return ngettext("One suggestion waits for a decision.", "{n} suggestions wait for a decision.", n).format(n=n)
 
 
+def waiting_words(n: int) -> str:
+    """How much of others is here and not shown."""
+    return ngettext(
         "One change of somebody else waits for what came before it.",
         "{n} changes of others wait for what came before them.",
         n,
@@ -162,8 +165,45 @@ def newer_words(n: int) -> str:
     ).format(n=n)
 
 
+def moved_words(changes: int, file_bytes: int) -> tuple[str, ...]:
+    """How far an exchange has come: changes, and bytes of photos and papers."""
+    told = [ngettext("One change so far.", "{n} changes so far.", changes).format(n=changes)] if changes else []
+    if file_bytes:
+        megabytes = tenths(max(1, file_bytes // _TENTH_OF_MB))
+        told.append(_("Photos and papers: {n} MB so far.").format(n=megabytes))
+    return tuple(told)
+
+
+def files_to_send_words(n: int) -> str:
+    """How many photos and papers the team does not have yet."""
+    return ngettext("One photo or paper waits to be sent.", "{n} photos or papers wait to be sent.", n).format(n=n)
+
+
+def photos_to_come_words(n: int) -> str:
+    """How many photos were told of and are not here."""
+    return ngettext("One photo is still to come.", "{n} photos are still to come.", n).format(n=n)
+
+
+def others_to_come_words(n: int) -> str:
+    """How many papers and other files were told of and are not here."""
+    return ngettext("One sealed paper is still to come.", "{n} sealed papers are still to come.", n).format(n=n)
+
+
+def files_damaged_words(n: int) -> str:
+    """How many files did not come as they were sent."""
+    return ngettext(
+        "One of them came damaged. It is not shown, and comes again.",
+        "{n} of them came damaged. They are not shown, and come again.",
+        n,
+    ).format(n=n)
+
+
 def kept_apart_because(fault: str) -> str:
     """Why a change of somebody else was kept apart, and what to do."""
+    if fault == "shut_out":
+        return _("A laptop that was shut out brought words. A lead looks at them first.")
+    if fault == "no_suggestion":
+        return _("A family's copy sent something that is no suggestion. It is not shown. Please tell your team's lead.")
     if fault == "reused":
         return _("A laptop of your team was brought back from a copy. Please tell your team's lead.")
     return _("A change was altered on its way. It is not shown. Please tell your team's lead.")
@@ -174,11 +214,17 @@ def twice_words(called: str) -> str:
     return _("Two plans carry {name}'s NHS number. Please look which one goes on.").format(name=called)
 
 
-def parcel_lines(read: int, taken: int, unreadable: int) -> tuple[str, ...]:
+def files_came_words(n: int) -> str:
+    """How many files came whole."""
+    return ngettext("Received one photo or paper.", "Received {n} photos or papers.", n).format(n=n)
+
+
+def parcel_lines(read: int, taken: int, files: int, unreadable: int) -> tuple[str, ...]:
     """What came of an exchange by a folder."""
     lines = [
         ngettext("Read one parcel of a colleague.", "Read {n} parcels of colleagues.", read).format(n=read),
         ngettext("Received one change.", "Received {n} changes.", taken).format(n=taken),
+        *([files_came_words(files)] if files else []),
         _("Your own parcel lies there now."),
     ]
     if unreadable:
@@ -190,7 +236,3 @@ def parcel_lines(read: int, taken: int, unreadable: int) -> tuple[str, ...]:
             ).format(n=unreadable)
         )
     return tuple(lines)
-    if fault == "shut_out":
-        return _("A laptop that was shut out brought words. A lead looks at them first.")
-    if fault == "no_suggestion":
-        return _("A family's copy sent something that is no suggestion. It is not shown. Please tell your team's lead.")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ipc_desktop.ui.choices import Choices
+from ipc_desktop.ui.clock import today
 from ipc_desktop.ui.exchange.beside import run_beside
 from ipc_desktop.ui.jobs import Jobs
 
@@ -28,15 +30,27 @@ USUALLY_S, WHILE_EXCHANGING_S = 0.005, 0.0005
 Doing = Literal["", "exchanging", "paused"]
 
 
+class Moved(NamedTuple):
+    """How far a round has come: changes, and bytes of files."""
+
+    changes: int = 0
+    file_bytes: int = 0
+
+
 class _Way:
     """One round's word between its thread and the window's; no Qt in it, for either may be gone before the other."""
 
-    def __init__(self) -> None:
-        self.moved = 0
+    def __init__(self, files_up_to: int | None) -> None:
+        self.files_up_to = files_up_to
+        self.moved = Moved()
+        self.cases: tuple[str, ...] = ()
         self.is_over = False
 
-    def tell(self, moved: int) -> None:
-        self.moved = moved
+    def tell(self, changes: int) -> None:
+        self.moved = self.moved._replace(changes=changes)
+
+    def tell_of_files(self, file_bytes: int) -> None:
+        self.moved = self.moved._replace(file_bytes=file_bytes)
 
     def goes_on(self) -> bool:
         return not self.is_over
@@ -52,9 +66,9 @@ class Rounds(QObject):
     changed = Signal()
     arrived = Signal(object)
 
-    def __init__(self, store: Store, jobs: Jobs, parent: QObject) -> None:
+    def __init__(self, store: Store, jobs: Jobs, choices: Choices, parent: QObject) -> None:
         super().__init__(parent)
-        self._store, self._jobs = store, jobs
+        self._store, self._jobs, self._choices = store, jobs, choices
         self.status: Status | None = None
         self.trouble: Trouble | Literal[""] = ""
         self._way: _Way | None = None
@@ -73,9 +87,9 @@ class Rounds(QObject):
         return "exchanging" if self._way is not None else ""
 
     @property
-    def moved(self) -> int:
-        """How many changes the round under way has moved."""
-        return self._way.moved if self._way is not None else 0
+    def moved(self) -> Moved:
+        """How far the round under way has come."""
+        return self._way.moved if self._way is not None else Moved()
 
     def start(self) -> None:
         """Begins soon, if this store is in a team."""
@@ -107,13 +121,22 @@ class Rounds(QObject):
             self._again = True
         elif not (self._is_stopped or self._is_paused):
             self._timer.stop()
-            self._way = way = _Way()
+            self._way = way = _Way(self._files_up_to())
             self._telling.start(TELL_MS)
             sys.setswitchinterval(WHILE_EXCHANGING_S)
             run_beside(
                 self._jobs, partial(self._round, way), owner=self, on_success=self._done, on_failure=self._failed
             )
             self.changed.emit()
+
+    def _files_up_to(self) -> int | None:
+        """How large files may be just now; nothing is loaded to know it while all may go."""
+        choice = self._choices.laptop.files_on_metered
+        if choice == "any":
+            return None
+        from ipc_desktop.ui.exchange.metered import files_up_to
+
+        return files_up_to(choice)
 
     def _rest_now(self) -> None:
         self._timer.stop()
@@ -127,12 +150,27 @@ class Rounds(QObject):
         place = self._store.journal.membership()
         if place is None:
             return None
+        from ipc_desktop.sync.copies import given_round
         from ipc_desktop.sync.enrolment import exchange_of, looked_after
 
         place = looked_after(self._store, place)
         if not place.approved or place.device != self._store.journal.device():
             return None
-        return exchange_of(self._store, place, told=way.tell, goes_on=way.goes_on).round()
+        exchange = exchange_of(
+            self._store,
+            place,
+            files_up_to=way.files_up_to,
+            told=way.tell,
+            told_of_files=way.tell_of_files,
+            goes_on=way.goes_on,
+        )
+        try:
+            done = exchange.round()
+        finally:
+            way.cases = exchange.cases
+        if way.goes_on():
+            way.cases += given_round(self._store, place, today())
+        return done
 
     def _read_status(self) -> Status:
         from ipc_desktop.sync.status import status
@@ -141,10 +179,8 @@ class Rounds(QObject):
 
     # --- on the window's thread -------------------------------------------------------------------------------------
 
-    def _done(self, done: Round | None) -> None:
+    def _done(self, _done: Round | None) -> None:
         self.trouble = ""
-        if done is not None and done.cases:
-            self.arrived.emit(frozenset(done.cases))
         self._rest(EVERY_MS)
 
     def _failed(self, error: Exception) -> None:
@@ -154,7 +190,9 @@ class Rounds(QObject):
         self._rest(AGAIN_MS if self.trouble == "unreachable" else EVERY_MS)
 
     def _rest(self, ms: int) -> None:
-        self._way = None
+        way, self._way = self._way, None
+        if way is not None and way.cases and not self._is_stopped:  # what came before a cut is here too
+            self.arrived.emit(frozenset(way.cases))
         self._telling.stop()
         sys.setswitchinterval(USUALLY_S)
         again, self._again = self._again, False

@@ -3,38 +3,83 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.texts import _, ngettext
+from ipc_desktop.texts import N_, _, ngettext
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.card import Card, Panel
 from ipc_desktop.ui.bricks.cleared import clear
 from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.bricks.words import Body, Title
+from ipc_desktop.ui.exchange.files_panel import FilesPanel
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.screens.screen import Screen
 
 if TYPE_CHECKING:
     from ipc_desktop.sync.roll import Line
     from ipc_desktop.sync.status import Status
-    from ipc_desktop.ui.exchange.rounds import Doing
+    from ipc_desktop.ui.exchange.rounds import Doing, Moved
+
+
+class Change(NamedTuple):
+    """What a lead wants to become of a laptop: a name in CHANGES, and its line on the roll."""
+
+    what: str
+    line: Line
+
+
+class Asked(NamedTuple):
+    """How such a change is offered, asked for once more, and told once it is done; {name} is whose laptop it is."""
+
+    offer: str
+    question: str
+    no: str
+    yes: str
+    done: str
+
+
+CHANGES = {
+    "shut_out": Asked(
+        N_("Shut out the laptop of {name}"),
+        N_("Shall this laptop leave the team?"),
+        N_("No, it stays in the team"),
+        N_("Yes, shut it out from its next call on"),
+        N_("The laptop of {name} is shut out from its next call on."),
+    ),
+    "let_lead": Asked(
+        N_("Let {name} lead too"),
+        N_("Shall {name} lead this team too?"),
+        N_("No, as it is"),
+        N_("Yes, they may let laptops in and shut them out"),
+        N_("The laptop of {name} leads the team too."),
+    ),
+    "lead_no_more": Asked(
+        N_("{name} shall lead no more"),
+        N_("Shall {name} lead this team no more?"),
+        N_("No, as it is"),
+        N_("Yes, and they stay in the team"),
+        N_("The laptop of {name} leads the team no more."),
+    ),
+}
 
 
 class TeamScreen(Screen):
     """One place for all of it. `asked` hands over what a button wants: "exchange", "pause", "go_on", "stick", "join",
-    "begin", "let_in"; `decide` a case in which people have to choose, `look` one to be opened, `shut_out` an account.
+    "begin", "let_in"; `decide` a case in which people have to choose, `look` one to be opened, `change` what shall
+    become of a laptop, `files_chosen` which files may go over a metered line.
     """
 
     asked = Signal(str)
     decide = Signal(str)
     look = Signal(str)
-    shut_out = Signal(str)
+    change = Signal(object)
+    files_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("The team"), _("What is on this laptop stays here, with or without a network."), parent)
@@ -44,13 +89,14 @@ class TeamScreen(Screen):
         self._waits.decide.connect(self.decide)
         self._waits.look.connect(self.look)
         self.way_in: JoinPanel | None = None
+        self.files: FilesPanel | None = None
         self.lead: LeadPanel | None = None
         self.number = NumberCard()
         for part in (self._standing, self.number, self._waits):
             part.hide()
             self.body.addWidget(part)
 
-    def show_standing(self, status: Status, doing: Doing, moved: int, trouble: str, now: dt.datetime) -> None:
+    def show_standing(self, status: Status, doing: Doing, moved: Moved, trouble: str, now: dt.datetime) -> None:
         """Says how it stands; what is there for another state comes or goes."""
         self._standing.show_standing(status, doing, moved, trouble, now)
         self._standing.setVisible(True)
@@ -64,21 +110,32 @@ class TeamScreen(Screen):
         if status.leads and self.lead is None:
             self.lead = LeadPanel()
             self.lead.asked.connect(self.asked)
-            self.lead.shut_out.connect(self.shut_out)
+            self.lead.change.connect(self.change)
             self.body.addWidget(self.lead)
+        if self.lead is not None:
+            self.lead.setVisible(status.leads)
         self.number.setVisible(status.state == "asks" and not may_join)
         self.retitled.emit()
+
+    def show_files(self, choice: str, *, can_tell: bool) -> None:
+        """Shows which photos and papers may go over a metered line; see `FilesPanel`."""
+        if self.files is None:
+            self.files = FilesPanel()
+            self.files.chosen.connect(self.files_chosen)
+            self.body.addWidget(self.files)
+        self.files.show_choice(choice, can_tell=can_tell)
 
     def show_waiting(
         self,
         choices: Sequence[tuple[str, str, int]],
         twice: Sequence[tuple[str, Sequence[str]]],
         told: Sequence[str],
+        suggested: Sequence[tuple[str, str, int]] = (),
     ) -> None:
         """What waits for people: cases (id, what the person is called, how many choices), people of whom there are
-        several plans (called, the cases' ids), and what is told besides."""
-        self._waits.show_waiting(choices, twice, told)
-        self._waits.setVisible(bool(choices or twice or told))
+        several plans (called, the cases' ids), what is told besides, and cases with what family suggested."""
+        self._waits.show_waiting(choices, twice, told, suggested)
+        self._waits.setVisible(bool(choices or twice or told or suggested))
         self.retitled.emit()
 
     @override
@@ -111,17 +168,16 @@ class StandingCard(Card):
         self.body.addLayout(row)
         self.told: tuple[str, ...] = ()
 
-    def show_standing(self, status: Status, doing: Doing, moved: int, trouble: str, now: dt.datetime) -> None:
+    def show_standing(self, status: Status, doing: Doing, moved: Moved, trouble: str, now: dt.datetime) -> None:
         """Says it anew; words that are the same stay as they are."""
         from ipc_desktop.sync.status import lines
-        from ipc_desktop.wording.team import team_trouble_words
+        from ipc_desktop.wording.team import moved_words, team_trouble_words
 
         told = list(lines(status, now))
         if trouble:
             told = [*team_trouble_words(trouble), *told]
         if doing == "exchanging" and status.state == "in":
-            so_far = ngettext("One change so far.", "{n} changes so far.", moved).format(n=moved)
-            told = [_("Sending and receiving."), *([so_far] if moved else []), *told]
+            told = [_("Sending and receiving."), *moved_words(moved.changes, moved.file_bytes), *told]
         elif doing == "paused":
             told = [_("Paused. Nothing is sent until you go on."), *told]
         self._is_paused = doing == "paused"
@@ -173,6 +229,7 @@ class WaitingPanel(Panel):
         choices: Sequence[tuple[str, str, int]],
         twice: Sequence[tuple[str, Sequence[str]]],
         told: Sequence[str],
+        suggested: Sequence[tuple[str, str, int]],
     ) -> None:
         """Shows it anew."""
         from ipc_desktop.wording.team import twice_words
@@ -182,6 +239,9 @@ class WaitingPanel(Panel):
         for case, called, n in choices:
             words = ngettext("{name}'s plan: one answer to choose", "{name}'s plan: {n} answers to choose", n)
             self._add_row([(words.format(name=called, n=n), partial(self.decide.emit, case))])
+        for case, called, n in suggested:
+            words = ngettext("{name}'s plan: one suggestion", "{name}'s plan: {n} suggestions", n)
+            self._add_row([(words.format(name=called, n=n), partial(self.look.emit, case))])
         for called, cases in twice:
             self._rows.addWidget(Body(twice_words(called)))
             words = _("Open plan {n} of {name}")
@@ -239,7 +299,7 @@ class LeadPanel(Panel):
     """What the team's lead looks after: who waits to be let in, and whose laptops belong to the team."""
 
     asked = Signal(str)
-    shut_out = Signal(str)
+    change = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -256,20 +316,28 @@ class LeadPanel(Panel):
         self._members = QVBoxLayout()
         self.body.addLayout(self._members)
 
-    def show_people(self, waiting: Sequence[str], members: Sequence[Line], own: str) -> None:
-        """Who waits, and who belongs to the team; `own` is the account of this laptop."""
+    def show_people(self, waiting: Sequence[str], members: Sequence[Line], leads: Collection[str], own: str) -> None:
+        """Who waits, who belongs to the team and who of them leads it (accounts); `own` is this laptop's account."""
         names = ", ".join(waiting)
         words = _("{names} wait to be let in.").format(names=names) if waiting else _("Nobody waits to be let in.")
         self._waiting.setText(words)
         clear(self._members)
         for line in members:
-            if line.account == own:
-                continue
-            button = Button(_("Shut out the laptop of {name}").format(name=line.worker), kind="quiet")
-            button.clicked.connect(lambda _checked=False, account=line.account: self.shut_out.emit(account))
-            row = FlowRow()
+            if line.account != own or len(leads) > 1:
+                self._add_member(line, leads=line.account in leads, is_own=line.account == own)
+
+    def _add_member(self, line: Line, *, leads: bool, is_own: bool) -> None:
+        words = _("{name} leads this team.") if leads else _("{name} is in this team.")
+        self._members.addWidget(Body(words.format(name=line.worker)))
+        row = FlowRow()
+        for what in ("lead_no_more" if leads else "let_lead", *(() if is_own else ("shut_out",))):
+            button = Button(_(CHANGES[what].offer).format(name=line.worker), kind="quiet")
+            button.clicked.connect(partial(self._emit, Change(what, line)))
             row.addWidget(button)
-            self._members.addLayout(row)
+        self._members.addLayout(row)
+
+    def _emit(self, change: Change, _checked: bool = False) -> None:
+        self.change.emit(change)
 
     def refuse(self, words: str) -> None:
         """Says why nobody was let in."""

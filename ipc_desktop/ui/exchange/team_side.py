@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -11,10 +11,10 @@ from shiboken6 import isValid
 
 from ipc_desktop.texts import _
 from ipc_desktop.ui.choices import Choices
-from ipc_desktop.ui.clock import Clock
+from ipc_desktop.ui.clock import Clock, today
 from ipc_desktop.ui.exchange.beside import run_beside
 from ipc_desktop.ui.exchange.rounds import Rounds
-from ipc_desktop.ui.exchange.team_screen import TeamScreen
+from ipc_desktop.ui.exchange.team_screen import CHANGES, Change, TeamScreen
 from ipc_desktop.ui.exchange.team_words import team_words
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.jobs import Jobs
@@ -24,6 +24,7 @@ from ipc_desktop.ui.screens.pick import pick
 from ipc_desktop.ui.shell.office import Office
 
 if TYPE_CHECKING:
+    from ipc_desktop.journal.journal import Journal
     from ipc_desktop.journal.store import Store
     from ipc_desktop.sync.roll import Line
 
@@ -33,11 +34,12 @@ STAYS, GOES = "stays", "goes"
 
 class Waiting(NamedTuple):
     """What waits for people on this laptop: choices by case (id, called, how many), people with several plans (called,
-    ids), and sentences on the rest."""
+    ids), sentences on the rest, and what family suggested, as the choices."""
 
     choices: tuple[tuple[str, str, int], ...]
     twice: tuple[tuple[str, tuple[str, ...]], ...]
     told: tuple[str, ...]
+    suggested: tuple[tuple[str, str, int], ...]
 
 
 class TeamSide(QObject):
@@ -50,6 +52,7 @@ class TeamSide(QObject):
     def __init__(self, office: Office, store: Store, rounds: Rounds, jobs: Jobs, choices: Choices, now: Clock) -> None:
         super().__init__(office)
         self._asker = RoomAsker(office, lambda: choices.now.switch != "off")
+        self._choices = choices
         self._office, self._store, self._rounds, self._jobs, self._now = office, store, rounds, jobs, now
         self._screen: TeamScreen | None = None
         rounds.changed.connect(self._show)
@@ -60,7 +63,8 @@ class TeamSide(QObject):
         screen.asked.connect(self._do)
         screen.decide.connect(self.decide)
         screen.look.connect(self.look)
-        screen.shut_out.connect(self._ask_to_shut_out)
+        screen.change.connect(self._ask_to_change)
+        screen.files_chosen.connect(self._choose_files)
         self._office.show_side(screen)
         self._show()
         self._rounds.look()
@@ -78,11 +82,26 @@ class TeamSide(QObject):
             return
         had_lead = screen.lead is not None
         screen.show_standing(rounds.status, rounds.doing, rounds.moved, rounds.trouble, self._now())
+        if rounds.status.state == "in":
+            self._show_files(screen)
         if screen.lead is not None and not had_lead:
             self._read_people()
         if rounds.status.state == "asks":
             self._beside(self._number, screen.number.tell)
         self._office.order_tabs()
+
+    def _show_files(self, screen: TeamScreen) -> None:
+        from ipc_desktop.ui.exchange.metered import is_metered
+
+        choice = self._choices.laptop.files_on_metered
+        screen.show_files(choice, can_tell=choice == "any" or is_metered() is not None)
+
+    def _choose_files(self, choice: str) -> None:
+        """Keeps what was chosen; what waited because of it goes at once."""
+        if choice and choice != self._choices.laptop.files_on_metered:
+            self._choices.choose(self._choices.laptop._replace(files_on_metered=choice))
+            self._show()
+            self._rounds.exchange()
 
     def _number(self) -> str:
         from ipc_desktop.sync.enrolment import number_of
@@ -103,14 +122,15 @@ class TeamSide(QObject):
         if (screen := self._there()) is not None and screen.lead is not None:
             self._beside(self._people, self._show_people, lambda _error: None)
 
-    def _people(self) -> tuple[Sequence[str], Sequence[Line], str]:
+    def _people(self) -> tuple[Sequence[str], Sequence[Line], Collection[str], str]:
         from ipc_desktop.sync import enrolment
+        from ipc_desktop.sync.kept_roll import kept_roll
 
-        place = self._store.journal.membership()
         waiting = [one.ask.worker for one in enrolment.asking(self._store)]
-        return waiting, enrolment.members(self._store), place.account if place is not None else ""
+        members, place = enrolment.members(self._store), enrolment.place_of(self._store)
+        return waiting, members, set(kept_roll(self._store, place).leads), place.account
 
-    def _show_people(self, people: tuple[Sequence[str], Sequence[Line], str]) -> None:
+    def _show_people(self, people: tuple[Sequence[str], Sequence[Line], Collection[str], str]) -> None:
         screen = self._there()
         if screen is not None and screen.lead is not None:
             screen.lead.show_people(*people)
@@ -136,14 +156,15 @@ class TeamSide(QObject):
         )
 
     def _by_stick(self, folder: Path) -> None:
-        from ipc_desktop.sync.parcel import Carried, ParcelError, exchange_by_folder
+        from ipc_desktop.sync.copies import team_by_folder
+        from ipc_desktop.sync.parcel import Carried, ParcelError
         from ipc_desktop.wording.team import parcel_lines
 
         notice = self._office.notice
 
         def done(carried: Carried) -> None:
             self.open()
-            lines = parcel_lines(carried.read, carried.taken, carried.unreadable)
+            lines = parcel_lines(carried.read, carried.taken, carried.files, carried.unreadable)
             notice.tell(" ".join(lines), trouble=bool(carried.unreadable))
             self._rounds.arrived.emit(frozenset(carried.cases))
 
@@ -156,7 +177,7 @@ class TeamSide(QObject):
         notice.tell(_("Exchanging by the stick. This takes a moment."))
         run_beside(
             self._jobs,
-            lambda: exchange_by_folder(self._store, folder),
+            lambda: team_by_folder(self._store, folder, today()),
             owner=self,
             on_success=done,
             on_failure=failed,
@@ -196,29 +217,32 @@ class TeamSide(QObject):
 
         self._beside(lambda: enrolment.approve(self._store, number), done, lambda error: lead.refuse(team_words(error)))
 
-    def _ask_to_shut_out(self, account: str) -> None:
-        offered = (
-            Choice(STAYS, _("No, it stays in the team")),
-            Choice(GOES, _("Yes, shut it out from its next call on")),
-        )
+    def _ask_to_change(self, change: Change) -> None:
+        asked, name = CHANGES[change.what], change.line.worker
+        offered = (Choice(STAYS, _(asked.no)), Choice(GOES, _(asked.yes)))
 
         def picked(answer: str) -> None:
             if answer == GOES:
-                self._shut_out(account)
+                self._change(change)
             else:
                 self.open()
 
-        pick(self._office, _("Shall this laptop leave the team?"), offered, _("Go on"), picked, self.open)
+        pick(self._office, _(asked.question).format(name=name), offered, _("Go on"), picked, self.open)
 
-    def _shut_out(self, account: str) -> None:
+    def _change(self, change: Change) -> None:
         from ipc_desktop.sync import enrolment
+
+        work = {
+            "shut_out": enrolment.revoke,
+            "let_lead": enrolment.let_lead,
+            "lead_no_more": enrolment.let_lead_no_more,
+        }[change.what]
 
         def done(line: Line) -> None:
             self.open()
-            words = _("The laptop of {name} is shut out from its next call on.").format(name=line.worker)
-            self._office.notice.tell(words)
+            self._office.notice.tell(_(CHANGES[change.what].done).format(name=line.worker))
 
-        self._beside(lambda: enrolment.revoke(self._store, account), done, self._say)
+        self._beside(lambda: work(self._store, change.line.account), done, self._say)
 
     def _say(self, error: Exception) -> None:
         self.open()
@@ -244,9 +268,14 @@ def what_waits(store: Store) -> Waiting:
     for case in journal.cases_to_decide():
         n = len(journal.conflicts(case))
         if n:
-            found.append((case, journal.plan(case).person.called or _("Somebody"), n))
+            found.append((case, _called(journal, case), n))
     now = status(journal)
     told = [waiting_words(now.waiting)] if now.waiting else []
     told += [newer_words(now.newer)] if now.newer else []
     told += dict.fromkeys(kept_apart_because(one.fault) for one in journal.kept_apart())
-    return Waiting(tuple(found), store.caseload.twice(), tuple(told))
+    suggested = [(case, _called(journal, case), n) for case, n in journal.suggestions().items()]
+    return Waiting(tuple(found), store.caseload.twice(), tuple(told), tuple(suggested))
+
+
+def _called(journal: Journal, case: str) -> str:
+    return journal.plan(case).person.called or _("Somebody")
