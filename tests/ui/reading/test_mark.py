@@ -7,9 +7,18 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
+from ipc_desktop.ui.reading import voice
+from ipc_desktop.ui.reading.voice import Voice
 from tests.accessibility.stillness import lie_still
 from tests.ui.reading.listening import Ear, begin, mark, panel, skip_to
 from tests.ui.shell.visit import Visit
+
+
+@pytest.fixture(autouse=True)
+def no_sentence_ends_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The mark stays where it is until a story goes on, however long the window takes to lie still."""
+    monkeypatch.setattr(Voice, "_state_changed", lambda _voice, _state: None)
+    monkeypatch.setattr(voice, "PATIENCE_MS", 600_000)
 
 
 def luminance(colour: QColor) -> float:
