@@ -14,7 +14,6 @@ from ipc_desktop.cli_stores import open_store
 from ipc_desktop.texts import _, ngettext
 
 if TYPE_CHECKING:
-    from ipc_desktop.journal.membership import Membership
     from ipc_desktop.journal.store import Store
     from ipc_desktop.sync.roll import Line
 
@@ -44,6 +43,12 @@ def add_team(add: AddCommand, add_store: Callable[[argparse.ArgumentParser], Non
     one.add_argument("number", nargs="*", metavar="NUMBER")
     one = command("revoke", _revoke, _("shuts a laptop out from its next call on"))
     one.add_argument("laptop", metavar="NAME", help=_("its worker's name, or its account"))
+    for name, does, words in (
+        ("lead", _lead, _("lets a laptop lead the team too")),
+        ("lead-no-more", _lead_no_more, _("takes that right from a laptop; the last lead keeps it")),
+    ):
+        one = command(name, does, words)
+        one.add_argument("laptop", metavar="NAME", help=_("its worker's name, or its account"))
     one = command("give", _give, _("gives a case to a colleague's laptop"))
     one.add_argument("case", metavar="CASE", help=_("the id of one case"))
     one.add_argument("laptop", metavar="NAME", help=_("its worker's name, or its account"))
@@ -102,7 +107,25 @@ def _revoke(asked: argparse.Namespace) -> int:
     with _team_of(asked) as store:
         line = revoke(store, _laptop(store, asked.laptop).account)
     print(_("The laptop of {name} is shut out from its next call on.").format(name=plain(line.worker)))
-    print(_("What it had not sent stays on it."))
+    print(_("What it had not sent stays on it. Its worker can bring it to you as a parcel."))
+    return DONE
+
+
+def _lead(asked: argparse.Namespace) -> int:
+    from ipc_desktop.sync.enrolment import let_lead
+
+    with _team_of(asked) as store:
+        line = let_lead(store, _laptop(store, asked.laptop).account)
+    print(_("The laptop of {name} leads the team too.").format(name=plain(line.worker)))
+    return DONE
+
+
+def _lead_no_more(asked: argparse.Namespace) -> int:
+    from ipc_desktop.sync.enrolment import let_lead_no_more
+
+    with _team_of(asked) as store:
+        line = let_lead_no_more(store, _laptop(store, asked.laptop).account)
+    print(_("The laptop of {name} leads the team no more.").format(name=plain(line.worker)))
     return DONE
 
 
@@ -119,28 +142,31 @@ def _give(asked: argparse.Namespace) -> int:
 
 
 def _exchange(asked: argparse.Namespace) -> int:
-    from ipc_desktop.sync.enrolment import exchange_of, looked_after
+    from ipc_desktop.sync.copies import given_round
+    from ipc_desktop.sync.enrolment import exchange_of, looked_after, place_of
 
     with _team_of(asked) as store:
-        place = looked_after(store, _place(store))
+        place = looked_after(store, place_of(store))
         if not place.approved:
             raise SaidError(_("This laptop waits to be let in. Nothing was exchanged."))
         done = exchange_of(store, place).round()
+        given_round(store, place, _today())
     print(ngettext("Sent one change.", "Sent {n} changes.", done.sent).format(n=done.sent))
     print(ngettext("Received one change.", "Received {n} changes.", done.taken).format(n=done.taken))
     return NOT_DONE if done.refused else DONE
 
 
 def _parcel(asked: argparse.Namespace) -> int:
-    from ipc_desktop.sync.parcel import ParcelError, exchange_by_folder
+    from ipc_desktop.sync.copies import team_by_folder
+    from ipc_desktop.sync.parcel import ParcelError
     from ipc_desktop.wording.team import parcel_lines
 
     with _team_of(asked) as store:
         try:
-            done = exchange_by_folder(store, asked.folder)
+            done = team_by_folder(store, asked.folder, _today())
         except ParcelError:
             raise SaidError(_("This folder cannot be written to. What was there was taken in.")) from None
-    for line in parcel_lines(done.read, done.taken, done.unreadable):
+    for line in parcel_lines(done.read, done.taken, done.files, done.unreadable):
         print(line)
     return NOT_DONE if done.unreadable or done.refused else DONE
 
@@ -160,17 +186,12 @@ def _status(asked: argparse.Namespace) -> int:
     return DONE
 
 
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()
+
+
 def _say_number(number: str) -> None:
     print(_("Please ring your team's lead, and read out this number: {number}").format(number=number))
-
-
-def _place(store: Store) -> Membership:
-    from ipc_desktop.sync.enrolment import RefusedByTeamError
-
-    place = store.journal.membership()
-    if place is None:
-        raise RefusedByTeamError("no_team")
-    return place
 
 
 def _laptop(store: Store, name: str) -> Line:

@@ -168,7 +168,11 @@ def _opened(row: Sequence[Any]) -> Opened:
 
 def entry_key_of(row: Sequence[Any]) -> bytes | None:
     """The entry's key in a row of the view revision_with_key; None when it was destroyed, altered or is not here."""
-    key_id, audience_key, wrapped = row[7], row[11], row[12]
+    return opened_key(row[7], row[11], row[12])
+
+
+def opened_key(key_id: str, audience_key: bytes | None, wrapped: bytes | None) -> bytes | None:
+    """The key of an entry out of its wrapping; None when either is not here, or was altered."""
     if wrapped is None or audience_key is None:
         return None
     try:

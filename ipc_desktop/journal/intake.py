@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from ipc_desktop.journal import destroyed, file_cards, holders, outbox, shut_out
+from ipc_desktop.journal import destroyed, file_cards, holders, late, outbox, shut_out
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.entry_keys import EntryKey, keep_entry_key
 from ipc_desktop.journal.heads import Opened, last_revision, parents_by_id, waiting_revisions
@@ -245,6 +245,9 @@ def _show(connection: Connection, destructions: _Destructions, number: int, open
         return
     if words.kind == holders.KIND:
         holders.note(connection, opened)
+        return
+    if words.kind == late.KIND:
+        late.note(connection, number, opened)
         return
     connection.execute("UPDATE entry_key SET entry = ? WHERE id = ? AND entry = ''", (words.entry, revision.key_id))
     if words.kind == file_cards.KIND:

@@ -126,6 +126,13 @@ WHO_MAY = (
         device TEXT NOT NULL, case_id TEXT NOT NULL, audience TEXT NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL,
         PRIMARY KEY (device, case_id, audience)) WITHOUT ROWID
     """,
+    # What a lead decided about words that a shut-out laptop brought later, in which revision: for showing.
+    """
+    CREATE TABLE late(
+        case_id TEXT NOT NULL, audience TEXT NOT NULL, device TEXT NOT NULL, first INTEGER NOT NULL,
+        last INTEGER NOT NULL, revision INTEGER NOT NULL,
+        PRIMARY KEY (case_id, audience, device, revision)) WITHOUT ROWID
+    """,
     # By it is known, unopened, what a newer app wrote; 0 for what was kept before this step.
     "ALTER TABLE head ADD COLUMN schema INTEGER NOT NULL DEFAULT 0",
 )

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from typing import TypeVar, get_args
 
-from ipc_desktop.journal import holders, intake, outbox
+from ipc_desktop.journal import holders, intake, late, outbox
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.entry_keys import AudienceKey, audience_keys, begin_epoch, newest_audience_key
 from ipc_desktop.journal.facts import fact, keep_fact
 from ipc_desktop.journal.holders import Holders
 from ipc_desktop.journal.intake import TakenIn
+from ipc_desktop.journal.late import Brought, Verdict
 from ipc_desktop.journal.membership import Membership, keep_membership, keep_roll
 from ipc_desktop.journal.outbox import Feed
 from ipc_desktop.journal.pen import Pen
@@ -87,6 +88,10 @@ class TeamRequests(ABC):
             return taken
 
         return self._ask(write)
+
+    def decide_late(self, what: Brought, verdict: Verdict, reason: str, author: str) -> Future[None]:
+        """Writes into a case what was decided about words that a shut-out laptop brought, and why."""
+        return self._ask(lambda _: late.decide(self._pen, what, verdict, reason, author))
 
     def keys_were_handed(self, keys: Iterable[AudienceKey], device: str) -> Future[None]:
         """Remembers that a device has these keys from this store."""

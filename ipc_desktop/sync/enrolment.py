@@ -102,7 +102,7 @@ def begin_team(store: Store, address: str, *, pin: str = "") -> Membership:
     kinto_team.make_post(server, place.account)
     if not read_roll(store, place, server).lines:
         _write(store, place, _ask_of(store, place), "begun")
-    return _now(store)
+    return place_of(store)
 
 
 def _first_place(store: Store, address: str, pin: str) -> Membership:
@@ -169,7 +169,7 @@ def looked_after(store: Store, place: Membership) -> Membership:
         return place
     leads = place.account in roll.leads
     store.writer.keep_membership(dataclasses.replace(place, approved=True, leads=leads)).result()
-    return _now(store)
+    return place_of(store)
 
 
 # --- leads ------------------------------------------------------------------------------------------------------------
@@ -296,9 +296,7 @@ def _write(store: Store, place: Membership, about: Ask, says: Says, ends: Iterab
 
 def members(store: Store) -> Sequence[Line]:
     """The laptops of the team, by their workers' names. Raises RefusedByTeamError "no_team", TeamServerError."""
-    place = store.journal.membership()
-    if place is None:
-        raise RefusedByTeamError("no_team")
+    place = place_of(store)
     roll = read_roll(store, place, server_of(place))
     return sorted(roll.members.values(), key=lambda line: (line.worker.casefold(), line.account))
 
@@ -314,9 +312,7 @@ def give_case(store: Store, case: str, to: Line, audiences: Sequence[Audience] =
 
     Cut off after the line, the next round does the rest. Raises RefusedByTeamError "no_team", TeamServerError.
     """
-    place = store.journal.membership()
-    if place is None:
-        raise RefusedByTeamError("no_team")
+    place = place_of(store)
     store.writer.give(case, to.device, audiences, store.worker_id).result()
     exchange_of(store, place).round()
 
@@ -328,7 +324,8 @@ def _led(store: Store) -> Membership:
     return place
 
 
-def _now(store: Store) -> Membership:
+def place_of(store: Store) -> Membership:
+    """This laptop's place in its team. Raises RefusedByTeamError "no_team"."""
     place = store.journal.membership()
     if place is None:
         raise RefusedByTeamError("no_team")

@@ -53,7 +53,8 @@ def _team(visitor: Visitor) -> Iterator[str]:
     screen.show_standing(IN, "exchanging", 120, "", NOW)
     assert screen.lead is not None
     member = Line(2, "00", "33", "laptop-1", "11", "22", "33", WORKER, "approved")
-    screen.lead.show_people((WORKER,), (member,), "")
+    other = msgspec.structs.replace(member, account="laptop-2")
+    screen.lead.show_people((WORKER,), (member, other), {"laptop-2", "own"}, "own")
     screen.show_waiting((("case", WORKER, 2),), ((WORKER, ("one", "two")),), (newer_words(2),))
     session.office.order_tabs()
     visitor.settle()
