@@ -148,10 +148,15 @@ class Device:
 def is_signed_by(device: str, signature: bytes, data: bytes) -> bool:
     """Whether a device (hex of its public key) signed these bytes."""
     try:
-        Ed25519PublicKey.from_public_bytes(bytes.fromhex(device)).verify(signature, data)
+        _public_key(device).verify(signature, data)
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+@functools.lru_cache(maxsize=64)
+def _public_key(device: str) -> Ed25519PublicKey:
+    return Ed25519PublicKey.from_public_bytes(bytes.fromhex(device))
 
 
 RevisionFault = Literal["seq", "chain", "hash", "signature"]

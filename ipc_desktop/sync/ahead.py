@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Final, TypeVar
 
 T = TypeVar("T")
-_AHEAD = 2
-"""Pages that may lie ready: more would only fill the memory."""
+_AHEAD = 4
+"""Pages that may lie ready, for some are short; more would only fill the memory."""
 
 
 class _End:

@@ -168,7 +168,7 @@ class Exchange:
 
     def _given_cases(self, giving: Giving) -> Iterator[Page | Given]:
         """All of each case that was given to this laptop, and behind it the gift."""
-        for given, case in giving.take():
+        for given, case in tuple(giving.take()):  # at once: each would wait until a page is stored
             yield from self._everything(case)
             yield given
 

@@ -16,9 +16,10 @@ import msgspec
 from ipc_desktop import paths
 from ipc_desktop.journal.store import Store, create_store
 from ipc_desktop.sync import enrolment
-from ipc_desktop.sync.kinto import BUCKET, MOST_A_PAGE, KintoServer, put, records_in
+from ipc_desktop.sync.kinto import BUCKET, put, records_in
 from ipc_desktop.sync.records import key_record_of, record_of
 from tests.bench.figure import Figure
+from tests.bench.filling import filling_figures
 from tests.bench.made_up import notes
 from tests.journal.made_up import CHEAP, PASSPHRASE
 from tests.sync.trial_server import TrialServer
@@ -38,10 +39,8 @@ def exchange_figures(folder: Path) -> Iterator[Figure]:
         enrolment.looked_after(tess, asked)
         case = sam.writer.new_case(notes(1, "somebody")).result()
         yield _sending(sam, case)
-        enrolment.give_case(sam, case, line)
-        yield _filling(sam, tess, case)
+        yield from filling_figures(server, sam, tess, line)
         sam.close()
-        tess.close()
     yield _pauses()
 
 
@@ -67,27 +66,6 @@ def _sending(sam: Store, case: str) -> Figure:
         ours, barely = ours + between - started, barely + time.perf_counter() - between
         assert all(answer["status"] == 201 for answer in answers)
     return Figure(f"{REVISIONS} changes sent", ours, "s", 1.25, barely)
-
-
-def _filling(sam: Store, tess: Store, case: str) -> Figure:
-    place = tess.journal.membership()
-    assert place is not None
-    server = enrolment.server_of(place)
-    started = time.perf_counter()
-    _bare_pages(server, case)
-    between = time.perf_counter()
-    done = enrolment.exchange_of(tess, place).round()
-    assert done.taken > REVISIONS
-    return Figure(f"first fill, {done.taken} changes", time.perf_counter() - between, "s", 1.3, between - started)
-
-
-def _bare_pages(server: KintoServer, case: str) -> None:
-    """Plain requests for the same bytes: words, and keys."""
-    for what in ("words", "keys"):
-        for _page in server.pages(
-            records_in(f"{what}-{case}-table"), {"_sort": "device,seq", "_limit": str(MOST_A_PAGE)}
-        ):
-            pass
 
 
 def _pauses() -> Figure:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import secrets
 import shutil
@@ -14,19 +15,29 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
+from typing import Any, NamedTuple
 
 import urllib3
 
 from ipc_desktop import paths
-from ipc_desktop.sync.kinto import KintoServer
+from ipc_desktop.sync.kinto import BUCKET, KintoServer
 from ipc_desktop.sync.kinto_team import LEAD, make_account, make_team
 
 LEAD_PASSWORD = "for-trials-only"
 _STARTS_WITHIN_S = 60
 _TABLES = ("objects", "timestamps", "access_control_entries", "user_principals")
 """What Kinto keeps."""
+
+
+class Record(NamedTuple):
+    """A record as it lies in a collection of the team."""
+
+    collection: str
+    id: str
+    data: dict[str, Any]
 
 
 def free_port() -> int:
@@ -124,10 +135,20 @@ class TrialServer:
 
     def sql(self, text: str, database: str = "kinto") -> list[str]:
         """What the database answers, a line a row."""
+        return self._psql(text, database).splitlines()
+
+    def keep_records(self, records: Iterable[Record]) -> None:
+        """Has records there at once that laptops would have sent, without a request for each."""
+        lines = [
+            "\t".join((one.id, f"{BUCKET}/collections/{one.collection}", "record", json.dumps(one.data), "f"))
+            for one in records
+        ]
+        self._psql("COPY objects(id, parent_id, resource_name, data, deleted) FROM STDIN", "kinto", "\n".join(lines))
+
+    def _psql(self, text: str, database: str, given: str = "") -> str:
         where = ["-h", "127.0.0.1", "-p", str(self._database_port), "-U", "postgres", "-d", database]
         command = [str(_programs() / "psql"), *where, "--set", "ON_ERROR_STOP=1", "-Atqc", text]
-        said: str = subprocess.run(command, capture_output=True, check=True, text=True).stdout
-        return said.splitlines()
+        return subprocess.run(command, input=given, capture_output=True, check=True, text=True).stdout
 
     def stop(self) -> None:
         if self._kinto:
