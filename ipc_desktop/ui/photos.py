@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -142,7 +142,7 @@ _WHOLE = -1.0
 class Photos(QObject):
     """The photos of the case that is open, by the id of what they show: a picture prompt or a party.
 
-    `changed` says that one came, or that all went.
+    `changed` says that one came or is awaited, or that all went.
     """
 
     changed = Signal()
@@ -150,6 +150,7 @@ class Photos(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._images: dict[str, QImage] = {}
+        self._awaited: frozenset[str] = frozenset()
         self._drawn: dict[tuple[str, int, float, float], QPixmap] = {}
 
     def hold(self, images: Mapping[str, QImage]) -> None:
@@ -157,6 +158,17 @@ class Photos(QObject):
         self._images |= {name: image for name, image in images.items() if not image.isNull()}
         self._drawn.clear()
         self.changed.emit()
+
+    def wait_for(self, names: Iterable[str]) -> None:
+        """These photos, and no others, are on their way from other laptops."""
+        awaited = frozenset(names)
+        if awaited != self._awaited:
+            self._awaited = awaited
+            self.changed.emit()
+
+    def is_awaited(self, name: str) -> bool:
+        """Whether a photo is on its way, and none stands in its place."""
+        return name in self._awaited and name not in self._images
 
     def forget(self, name: str) -> None:
         """Lets one photo go."""
@@ -166,8 +178,9 @@ class Photos(QObject):
 
     def forget_all(self) -> None:
         """Lets everything go: the case is closed, or the screen is locked."""
-        if self._images:
+        if self._images or self._awaited:
             self._images.clear()
+            self._awaited = frozenset()
             self._drawn.clear()
             self.changed.emit()
 

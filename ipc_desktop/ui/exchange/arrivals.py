@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from ipc_desktop.plan.merge import Conflict
@@ -26,7 +26,12 @@ AGAIN_MS = 2_000
 
 
 class Arrivals(QObject):
-    """Works for one open case. Until what arrived is shown, what is written comes after what was shown before."""
+    """Works for one open case. Until what arrived is shown, what is written comes after what was shown before.
+
+    `shown` says that it is: the photos that came with it can be fetched.
+    """
+
+    shown = Signal()
 
     def __init__(self, wizard: Wizard, store: Store, jobs: Jobs) -> None:
         super().__init__(wizard)
@@ -95,6 +100,7 @@ class Arrivals(QObject):
         if self._told and changed:
             wizard.notice.tell(self._told)
         wizard.order_tabs_soon()
+        self.shown.emit()
 
     def _note(self, opened: OpenCase) -> None:
         self._store.writer.show(opened.saved.case, opened.heads)

@@ -25,6 +25,7 @@ from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.fields.text_field import TextField
+from ipc_desktop.ui.parts.awaited_photo import AwaitedPhoto
 from ipc_desktop.ui.sitting import Sitting
 
 _PREVIEW = "photo-form"
@@ -70,6 +71,7 @@ class PhotoForm(QWidget):
         self._asked: tuple[Party, ...] = ()
         self.add = Button(_("Add a photo") if of_person else _("Add a photo of our own"), glyph="cam")
         self.take_away = Button(_("Take the photo away"), kind="quiet")
+        self.awaited = AwaitedPhoto()
         self.trouble = Body("", colour="err")
         self.name = TextField(_("What is it called?"), _("This is read aloud."))
         self.pictured = Checkboxes(_("Who is in it, and says yes?"), hint=_("If somebody says no, leave it out."))
@@ -94,6 +96,7 @@ class PhotoForm(QWidget):
             [Choice(party.id, words.format(name=party.name or _("Me")), mark=party) for party in parties]
         )
         self.take_away.setVisible(has_photo)
+        self.awaited.set_key(parties[0].id if has_photo else "")
         self.close_questions()
 
     def close_questions(self) -> None:
@@ -122,6 +125,7 @@ class PhotoForm(QWidget):
         self.card.body.addWidget(self.name)
         self.card.body.addWidget(self.pictured)
         self.card.body.addLayout(buttons)
+        column.addWidget(self.awaited)
         column.addLayout(row)
         column.addWidget(self.trouble)
         column.addWidget(self.card)

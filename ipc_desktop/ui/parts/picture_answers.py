@@ -20,6 +20,7 @@ from ipc_desktop.ui.bricks.picture import Picture
 from ipc_desktop.ui.bricks.pressable_card import PressableCard
 from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
 from ipc_desktop.ui.bricks.words import Label, Small, Title
+from ipc_desktop.ui.parts.awaited_photo import AwaitedPhoto
 from ipc_desktop.wording.picture_prompts import prompt_words
 
 LIKINGS: tuple[Liking, ...] = ("like", "not_sure", "dislike")
@@ -149,6 +150,8 @@ class PictureAnswers(QWidget):
         self.title, self._progress = Title(""), Small("")
         words.addStretch(1)
         words.addWidget(self.title)
+        self.awaited = AwaitedPhoto()
+        words.addWidget(self.awaited)
         words.addWidget(self._progress)
         words.addStretch(1)
         row.addWidget(self._picture)
@@ -171,6 +174,7 @@ class PictureAnswers(QWidget):
     def _show_current(self) -> None:
         asked = self.current
         self._picture.set_picture(asked or "star")
+        self.awaited.set_key(asked)
         self.title.setText(self._words[asked] if asked else _("That is all of them. Thank you."))
         done = sum(picture in self._words for picture in self._answers)
         self._progress.setText(_("{done} of {all} answered").format(done=done, all=len(self._words)))

@@ -21,6 +21,7 @@ from ipc_desktop.ui.bricks.cleared import clear
 from ipc_desktop.ui.bricks.columns import Columns
 from ipc_desktop.ui.bricks.long_list import LongList
 from ipc_desktop.ui.bricks.words import Body, Small, Title
+from ipc_desktop.ui.parts.awaited_photo import AwaitedPhoto
 from ipc_desktop.ui.parts.money.amount import Amount
 from ipc_desktop.ui.parts.money.whole_photo import WholePhoto
 from ipc_desktop.wording import choice_words, way_words
@@ -65,9 +66,9 @@ class AccountList(Card):
         column.addWidget(Small(_when_and_whom(line)))
         for photo in media_of(plan, line.id):
             column.addWidget(Small(_("With a photo: {photo}").format(photo=photo.caption.text)))
-            held = next((key for key in (line.id, photo.id) if key in photos.photos()), "")
-            if held:
-                column.addWidget(WholePhoto(held, photo.caption.text))
+            held = next((key for key in (line.id, photo.id) if key in photos.photos()), line.id)
+            column.addWidget(AwaitedPhoto(held))
+            column.addWidget(WholePhoto(held, photo.caption.text))
         columns.add(told, wide=240, grow=1, centred=True)
         amount = effect(line, plan.get(LedgerEntry, line.reverses))
         columns.add(Amount(money(amount)), wide=130, centred=True)

@@ -15,13 +15,20 @@ WIDE, MOST_WIDE = 240, 900
 
 
 class WholePhoto(Drawn):
-    """The photo under a key of `photos`, with the words that stand for it where it cannot be seen."""
+    """The photo under a key of `photos`, once it is there, with the words that stand for it where it cannot be seen."""
 
     def __init__(self, key: str, spoken: str) -> None:
         super().__init__()
         self._key = key
         accessible.set_role(self, "image")
         self.setAccessibleName(spoken)
+        photos.photos().changed.connect(self._look)
+        if key not in photos.photos():
+            self.hide()
+
+    def _look(self) -> None:
+        self.setVisible(self._key in photos.photos())
+        self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:
