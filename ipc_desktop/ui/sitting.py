@@ -13,6 +13,7 @@ from ipc_desktop.plan.agreement import ChangeReason, NeededSigner, Signature
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.permissions import Reader
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.ui.paper.paper import Paper
 
 if TYPE_CHECKING:
     from ipc_desktop.documents.formats import Format
@@ -29,8 +30,7 @@ ANSWERS = (".json",)
 class Desk(Protocol):
     """What a page may ask of the laptop. Every call returns at once; answers come on the window's thread.
 
-    `document` is a name of `documents.contents.DOCUMENTS`, `type_size` is in points, `version` the id of an agreed
-    version; without one a paper shows the plan as it stands.
+    Papers are asked for by what `Sitting.paper` makes.
     """
 
     def lock_version(self, reason: ChangeReason, done: Callable[[Plan], None], failed: Failed) -> None:
@@ -46,53 +46,20 @@ class Desk(Protocol):
         """Keeps one party's answer to a version, signed by this laptop."""
 
     def set_pages(
-        self,
-        document: str,
-        type_size: int,
-        done: Callable[[bytes], None],
-        failed: Failed,
-        version: str = "",
-        shape: PaperShape = A4,
-        wish: Wish = FOR_EVERYBODY,
-        told: Callable[[str], None] | None = None,
+        self, paper: Paper, done: Callable[[bytes], None], failed: Failed, told: Callable[[str], None] | None = None
     ) -> None:
         """Sets a document for looking at: hands over the PDF; `told` hears which step takes long."""
 
     def save_pdf(
-        self,
-        document: str,
-        type_size: int,
-        done: Callable[[str], None],
-        failed: Failed,
-        version: str = "",
-        shape: PaperShape = A4,
-        wish: Wish = FOR_EVERYBODY,
-        told: Callable[[str], None] | None = None,
+        self, paper: Paper, done: Callable[[str], None], failed: Failed, told: Callable[[str], None] | None = None
     ) -> None:
         """Shows whose plan it is, asks where, and keeps a PDF there; hands over the file's name."""
 
-    def save_file(
-        self,
-        form: Format,
-        document: str,
-        type_size: int,
-        done: Callable[[str], None],
-        failed: Failed,
-        version: str = "",
-        wish: Wish = FOR_EVERYBODY,
-    ) -> None:
+    def save_file(self, form: Format, paper: Paper, done: Callable[[str], None], failed: Failed) -> None:
         """Shows whose plan it is, asks where, and keeps the document there in a form that is no paper."""
 
     def print_pages(
-        self,
-        document: str,
-        type_size: int,
-        done: Callable[[str], None],
-        failed: Failed,
-        version: str = "",
-        shape: PaperShape = A4,
-        wish: Wish = FOR_EVERYBODY,
-        told: Callable[[str], None] | None = None,
+        self, paper: Paper, done: Callable[[str], None], failed: Failed, told: Callable[[str], None] | None = None
     ) -> None:
         """Shows whose plan it is, then prints through the system's own dialogue; `told` hears how far it is."""
 
@@ -133,6 +100,18 @@ class Sitting:
     language: str
     practice: bool
     desk: Desk
+
+    def paper(
+        self,
+        document: str,
+        type_size: int,
+        *,
+        version: str = "",
+        shape: PaperShape = A4,
+        wish: Wish = FOR_EVERYBODY,
+    ) -> Paper:
+        """A paper of today in the language of the screen; see `Paper`."""
+        return Paper(document, type_size, self.language, self.today(), version, shape, wish)
 
 
 def the_worker(plan: Plan) -> Reader:

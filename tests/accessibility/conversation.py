@@ -32,7 +32,7 @@ from ipc_desktop.wording.sealed_paper import paper_fault_words
 from tests.accessibility.stillness import wait_for_paper
 from tests.accessibility.view import shown_under
 from tests.accessibility.visitor import FAMILIES, PASSPHRASE, Visitor
-from tests.ui.pages.small_desk import paper
+from tests.ui.pages.small_desk import empty_pages
 
 Visit = Callable[[Visitor], Iterator[str]]
 FULL = "maud"
@@ -292,7 +292,7 @@ def _paper(visitor: Visitor) -> Iterator[str]:
     wait_for_paper(visitor.window)
     visitor.settle()
     yield "choosing the paper"
-    page.preview.show_pdf(paper(3))
+    page.preview.show_pdf(empty_pages(3))
     page.preview.closer.click()
     page.preview.show_all.click()
     visitor.settle()

@@ -9,7 +9,7 @@ from ipc_desktop.journal.store import Store
 from ipc_desktop.plan.agreement import Signature
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import needs_of
-from ipc_desktop.ui.paper.papers import Paper
+from ipc_desktop.ui.paper.paper import Paper
 from tests.bench.made_up import sample_plan
 
 TODAY = dt.date(2027, 1, 11)

@@ -105,15 +105,16 @@ def from_a_tool(visit: Visit) -> None:
 
 
 def while_pages_are_being_set(visit: Visit) -> None:
-    visit.wizard.sitting.desk.set_pages("plan", 18, lambda _sheets: None, lambda _sentence: None)
+    sitting = visit.wizard.sitting
+    sitting.desk.set_pages(sitting.paper("plan", 18), lambda _sheets: None, lambda _sentence: None)
     visit.press(Qt.Key.Key_L, CTRL)
 
 
 def while_pages_are_being_set_that_take_for_ever(visit: Visit) -> None:
     visit.box().setPlainText("W" * 15_000)
-    desk = visit.wizard.sitting.desk
+    sitting = visit.wizard.sitting
     for _ in range(3):
-        desk.set_pages("plan", 28, lambda _sheets: None, lambda _sentence: None)
+        sitting.desk.set_pages(sitting.paper("plan", 28), lambda _sheets: None, lambda _sentence: None)
     visit.write(WORDS)
     visit.qtbot.wait(700)
     visit.press(Qt.Key.Key_L, CTRL)
@@ -141,7 +142,8 @@ def test_one_key_locks_at_any_time(visit: Visit, how: Callable[[Visit], None]) -
 
 def test_a_lock_closes_the_dialogue_that_asks_where_to_save(visit: Visit) -> None:
     said: list[str] = []
-    visit.wizard.sitting.desk.save_pdf("plan", 18, said.append, said.append)
+    sitting = visit.wizard.sitting
+    sitting.desk.save_pdf(sitting.paper("plan", 18), said.append, said.append)
     visit.until(lambda: visit.wizard.side is not None)
     seen: list[bool] = []
 

@@ -13,8 +13,6 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 import ipc_desktop
-from ipc_desktop.documents.paper_shape import A4, PaperShape
-from ipc_desktop.documents.wish import FOR_EVERYBODY, Wish
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, NeededSigner, Signature
 from ipc_desktop.plan.media import Media
@@ -25,6 +23,7 @@ from ipc_desktop.ui import photos, table_files
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.keeping.case_in_hand import CaseInHand, Worker
 from ipc_desktop.ui.paper import destinations, papers, sealed_papers
+from ipc_desktop.ui.paper.paper import Paper
 from ipc_desktop.ui.paper.paper_work import PaperHost, PaperWork
 from ipc_desktop.ui.sitting import TABLES, Failed
 from ipc_desktop.ui.trouble import trouble_words
@@ -122,7 +121,8 @@ class CaseDesk(QObject):
     def _keep_sealed(self) -> None:
         """Seals the paper of the plan as soon as it is agreed; a paper that fails here is made when it is asked for."""
         plan = self._case.plan
-        paper = self._paper(sealed_papers.WHOLE_PLAN, plan.once(AccessNeeds).print_size or sealed_papers.USUAL_PT)
+        size_pt = plan.once(AccessNeeds).print_size or sealed_papers.USUAL_PT
+        paper = Paper(sealed_papers.WHOLE_PLAN, size_pt, language(), self._today())
         self._jobs.run(
             lambda: papers.keep_sealed(paper, self._store, plan),
             owner=self,
@@ -131,73 +131,30 @@ class CaseDesk(QObject):
         )
 
     def set_pages(
-        self,
-        document: str,
-        type_size: int,
-        done: Callable[[bytes], None],
-        failed: Failed,
-        version: str = "",
-        shape: PaperShape = A4,
-        wish: Wish = FOR_EVERYBODY,
-        told: Callable[[str], None] | None = None,
+        self, paper: Paper, done: Callable[[bytes], None], failed: Failed, told: Callable[[str], None] | None = None
     ) -> None:
         """Sets a document for looking at."""
         self._host.keep_page()
-        paper = self._paper(document, type_size, version, shape, wish)
         self._papers.look(paper, self._case.plan, *self._heard_by_the_page(done, failed, told))
 
     def save_pdf(
-        self,
-        document: str,
-        type_size: int,
-        done: Callable[[str], None],
-        failed: Failed,
-        version: str = "",
-        shape: PaperShape = A4,
-        wish: Wish = FOR_EVERYBODY,
-        told: Callable[[str], None] | None = None,
+        self, paper: Paper, done: Callable[[str], None], failed: Failed, told: Callable[[str], None] | None = None
     ) -> None:
         """Shows whose plan it is and how long it gets, asks where, and puts the PDF there."""
-        if self._waits_for_the_worker(failed):
-            return
-        self._host.keep_page()
-        paper = self._paper(document, type_size, version, shape, wish)
-        self._papers.save(paper, self._case.plan, *self._heard_by_the_page(done, failed, told))
+        if self._may_leave(failed):
+            self._papers.save(paper, self._case.plan, *self._heard_by_the_page(done, failed, told))
 
-    def save_file(
-        self,
-        form: Format,
-        document: str,
-        type_size: int,
-        done: Callable[[str], None],
-        failed: Failed,
-        version: str = "",
-        wish: Wish = FOR_EVERYBODY,
-    ) -> None:
+    def save_file(self, form: Format, paper: Paper, done: Callable[[str], None], failed: Failed) -> None:
         """Makes a file of another form, shows whose plan it is, asks where, and puts it there."""
-        if self._waits_for_the_worker(failed):
-            return
-        self._host.keep_page()
-        paper = self._paper(document, type_size, version, A4, wish)
-        self._papers.save_file(paper, form, self._case.plan, self._for_the_page(done), self._for_the_page(failed))
+        if self._may_leave(failed):
+            self._papers.save_file(paper, form, self._case.plan, self._for_the_page(done), self._for_the_page(failed))
 
     def print_pages(
-        self,
-        document: str,
-        type_size: int,
-        done: Callable[[str], None],
-        failed: Failed,
-        version: str = "",
-        shape: PaperShape = A4,
-        wish: Wish = FOR_EVERYBODY,
-        told: Callable[[str], None] | None = None,
+        self, paper: Paper, done: Callable[[str], None], failed: Failed, told: Callable[[str], None] | None = None
     ) -> None:
         """Shows whose plan it is and how many sheets come, then prints through the system's dialogue."""
-        if self._waits_for_the_worker(failed):
-            return
-        self._host.keep_page()
-        paper = self._paper(document, type_size, version, shape, wish)
-        self._papers.print_it(paper, self._case.plan, *self._heard_by_the_page(done, failed, told))
+        if self._may_leave(failed):
+            self._papers.print_it(paper, self._case.plan, *self._heard_by_the_page(done, failed, told))
 
     def stop_papers(self) -> None:
         """Ends what is being set or printed."""
@@ -261,15 +218,18 @@ class CaseDesk(QObject):
         case, store = self._case.case, self._store
         wanted = {photo.part_of or photo.id: photo.file for photo in self._case.seen.all(Media) if _is_photo(photo)}
 
-        def read() -> dict[str, QImage]:
-            kept = papers.photos_kept(store, case, wanted.values())
-            return {key: photos.shown(kept[file]) for key, file in wanted.items() if file in kept}
+        def read() -> tuple[dict[str, QImage], frozenset[str]]:
+            kept, awaited = papers.photos_kept(store, case, wanted.values()), store.files.awaited(case)
+            here = {key: photos.shown(kept[file]) for key, file in wanted.items() if file in kept}
+            return here, frozenset(key for key, file in wanted.items() if file in awaited)
 
         if wanted:
             self._jobs.run(read, owner=self, on_success=self._hold_photos, on_failure=lambda _error: None)
 
-    def _hold_photos(self, images: dict[str, QImage]) -> None:
+    def _hold_photos(self, found: tuple[dict[str, QImage], frozenset[str]]) -> None:
+        images, awaited = found
         photos.photos().hold(images)
+        photos.photos().wait_for(awaited)
         self._host.page_shown().update()
 
     def signers(self) -> tuple[NeededSigner, ...]:
@@ -285,6 +245,13 @@ class CaseDesk(QObject):
         if self._host.is_handed_over:
             failed(_("We do this when the laptop is back."))
         return self._host.is_handed_over
+
+    def _may_leave(self, failed: Failed) -> bool:
+        """Whether a paper may leave the laptop just now; what stands on the page is then part of it."""
+        if self._waits_for_the_worker(failed):
+            return False
+        self._host.keep_page()
+        return True
 
     def _for_the_page(self, answer: Callable[[T], None]) -> Callable[[T], None]:
         """The same answer, but only while the page that asked is still there."""
@@ -302,16 +269,6 @@ class CaseDesk(QObject):
         """How it ends, and how far it is, each only while the page that asked is still there."""
         heard = told or (lambda _words: None)
         return self._for_the_page(done), self._for_the_page(failed), self._for_the_page(heard)
-
-    def _paper(
-        self,
-        document: str,
-        type_size: int,
-        version: str = "",
-        shape: PaperShape = A4,
-        wish: Wish = FOR_EVERYBODY,
-    ) -> papers.Paper:
-        return papers.Paper(document, type_size, language(), self._today(), version, shape, wish)
 
     def _read_again(self, done: Callable[[Plan], None], failed: Failed) -> None:
         self._jobs.run(

@@ -60,9 +60,8 @@ class About(Page):
 
     def _print(self, document: str) -> None:
         self._say(_("Getting your pages ready."))
-        self.sitting.desk.print_pages(
-            document, self._type_size, lambda _name: self._say(_("It is printing.")), self._say
-        )
+        paper = self.sitting.paper(document, self._type_size)
+        self.sitting.desk.print_pages(paper, lambda _name: self._say(_("It is printing.")), self._say)
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)

@@ -25,6 +25,7 @@ from ipc_desktop.ui.bricks.standing import day_of, standing_words
 from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.paper.paper import Paper
 from ipc_desktop.ui.parts.paper.document_chooser import DocumentChooser
 from ipc_desktop.ui.parts.paper.for_whom import ForWhom
 from ipc_desktop.ui.parts.paper.page_preview import PagePreview
@@ -51,7 +52,7 @@ class TakeAway(Page):
         self._soon = QTimer(self)  # setting pages takes the processor: first the page is painted
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._look_if_new)
-        self._shown = ("", 0)
+        self._shown: Paper | None = None
         self._plan = Plan(case="")
         self.document = DocumentChooser(_("Which paper?"), first=DOCUMENTS[0])
         self.for_whom = ForWhom()
@@ -133,7 +134,7 @@ class TakeAway(Page):
         self.standing.setText(words)
         self._note.setVisible(bool(words))
         self._say("")
-        self._shown = ("", 0)
+        self._shown = None
         if self.isVisible():
             self._soon.start(SHOWN_MS)
 
@@ -155,7 +156,7 @@ class TakeAway(Page):
         self._soon.start(SHOWN_MS)
 
     def _look_if_new(self) -> None:
-        if self.isVisible() and self._plan.case and self._shown == ("", 0):
+        if self.isVisible() and self._plan.case and self._shown is None:
             self._look()
 
     # --- which version ----------------------------------------------------------------------------------------------
@@ -184,9 +185,15 @@ class TakeAway(Page):
 
     # --- looking, printing, saving -----------------------------------------------------------------------------------
 
-    def wanted(self) -> tuple[str, int]:
-        """The document and the type size that are chosen."""
-        return self.document.value(), int(self.size_pt.value() or USUAL_PT)
+    def wanted(self) -> Paper:
+        """The paper that is chosen."""
+        return self.sitting.paper(
+            self.document.value(),
+            int(self.size_pt.value() or USUAL_PT),
+            version=self._of_version(),
+            shape=self.paper.shape(),
+            wish=self.for_whom.wish(),
+        )
 
     def _look(self) -> None:
         """Asks for the pages; what an earlier choice asked for is not shown any more."""
@@ -209,9 +216,7 @@ class TakeAway(Page):
             if asked == self._asked:
                 self.preview.say(sentence, can_stop=True)
 
-        self.sitting.desk.set_pages(
-            *self.wanted(), done, failed, self._of_version(), self.paper.shape(), self.for_whom.wish(), told
-        )
+        self.sitting.desk.set_pages(self.wanted(), done, failed, told)
 
     def _show_pages(self, pdf: bytes) -> None:
         self.preview.show_pdf(pdf)
@@ -230,34 +235,19 @@ class TakeAway(Page):
         def done(_name: str) -> None:
             self._say(_("It is printing."))
 
-        self.sitting.desk.print_pages(
-            *self.wanted(), done, self._say, self._of_version(), self.paper.shape(), self.for_whom.wish(), self._wait
-        )
+        self.sitting.desk.print_pages(self.wanted(), done, self._say, self._wait)
 
     def _save(self) -> None:
         self._wait(_("Getting your pages ready."))
         saved = _("Saved as {file}.")
         self.sitting.desk.save_pdf(
-            *self.wanted(),
-            lambda file: self._say(saved.format(file=file)),
-            self._say,
-            self._of_version(),
-            self.paper.shape(),
-            self.for_whom.wish(),
-            self._wait,
+            self.wanted(), lambda file: self._say(saved.format(file=file)), self._say, self._wait
         )
 
     def _save_file(self, form: Format) -> None:
         self._wait(_("Getting your file ready."))
         saved = _("Saved as {file}.")
-        self.sitting.desk.save_file(
-            form,
-            *self.wanted(),
-            lambda file: self._say(saved.format(file=file)),
-            self._say,
-            self._of_version(),
-            self.for_whom.wish(),
-        )
+        self.sitting.desk.save_file(form, self.wanted(), lambda file: self._say(saved.format(file=file)), self._say)
 
     def _wait(self, sentence: str) -> None:
         """Says what is being done, and that it can be stopped."""

@@ -14,6 +14,7 @@ from ipc_desktop.texts import _, is_right_to_left, ngettext
 from ipc_desktop.ui import memory
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.paper import destinations, papers, printing
+from ipc_desktop.ui.paper.paper import Paper
 from ipc_desktop.ui.paper.paper_steps import PaperSteps, Step
 from ipc_desktop.ui.trouble import trouble_words
 
@@ -51,11 +52,11 @@ class PaperWork(QObject):
         self._run: printing.PrintRun | None = None
         self._stops = 0
 
-    def look(self, paper: papers.Paper, plan: Plan, done: Callable[[bytes], None], failed: Told, told: Told) -> None:
+    def look(self, paper: Paper, plan: Plan, done: Callable[[bytes], None], failed: Told, told: Told) -> None:
         """Hands over the paper as PDF, for looking at; `told` hears which step takes long."""
         self._make(paper, plan, lambda made: done(made.pdf), failed, told, sealed=False)
 
-    def save(self, paper: papers.Paper, plan: Plan, done: Told, failed: Told, told: Told) -> None:
+    def save(self, paper: Paper, plan: Plan, done: Told, failed: Told, told: Told) -> None:
         """Shows what will be saved, asks where, and puts the file there; hands over its name."""
 
         def confirm(made: papers.MadePaper) -> None:
@@ -75,7 +76,7 @@ class PaperWork(QObject):
 
         self._make(paper, plan, confirm, failed, told, sealed=True)
 
-    def save_file(self, paper: papers.Paper, form: Format, plan: Plan, done: Told, failed: Told) -> None:
+    def save_file(self, paper: Paper, form: Format, plan: Plan, done: Told, failed: Told) -> None:
         """Makes a file of another form, shows whose plan it is, asks where, and puts it there; hands over its name."""
 
         def confirm(content: bytes) -> None:
@@ -100,7 +101,7 @@ class PaperWork(QObject):
             on_failure=lambda error: failed(trouble_words(error)),
         )
 
-    def print_it(self, paper: papers.Paper, plan: Plan, done: Told, failed: Told, told: Told) -> None:
+    def print_it(self, paper: Paper, plan: Plan, done: Told, failed: Told, told: Told) -> None:
         """Shows how many sheets come, asks which printer, and prints; `told` hears which page it is at."""
 
         def confirm(made: papers.MadePaper) -> None:
@@ -125,7 +126,7 @@ class PaperWork(QObject):
 
     def _make(
         self,
-        paper: papers.Paper,
+        paper: Paper,
         plan: Plan,
         done: Callable[[papers.MadePaper], None],
         failed: Told,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import sys
 import tempfile
@@ -11,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipc_desktop.documents.paper_shape import A4, PaperShape
-from ipc_desktop.documents.wish import FOR_EVERYBODY, Wish
+from ipc_desktop.documents.wish import FOR_EVERYBODY
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import current_version, is_agreed_on
+from ipc_desktop.ui.paper.paper import Paper
 from ipc_desktop.ui.paper.paper_steps import Step, ToldStep, to_nobody
 from ipc_desktop.ui.paper.sealed_papers import WHOLE_PLAN, sealed_paper
 from ipc_desktop.ui.photos import for_paper
@@ -26,22 +25,6 @@ if TYPE_CHECKING:
 
 PHOTO_EM, PHOTO_DPI = 7, 300
 """How wide a photo stands on paper, in letters, and how fine it is printed: finer dots would show nothing more."""
-
-
-@dataclass(frozen=True)
-class Paper:
-    """What is to be set: a document's name, the type size in points, and the language of its own words.
-
-    `version` is an agreed version by its id; without one, the plan is taken as it stands. `wish` says for whom it is.
-    """
-
-    document: str
-    type_size: int
-    language: str
-    today: dt.date
-    version: str = ""
-    shape: PaperShape = A4
-    wish: Wish = FOR_EVERYBODY
 
 
 @dataclass(frozen=True)

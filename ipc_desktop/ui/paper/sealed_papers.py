@@ -15,7 +15,7 @@ from ipc_desktop.ui.paper.paper_steps import Step, ToldStep
 if TYPE_CHECKING:
     from ipc_desktop.documents.blocks import Document
     from ipc_desktop.journal.store import Store
-    from ipc_desktop.ui.paper.papers import Paper
+    from ipc_desktop.ui.paper.paper import Paper
 
 WHOLE_PLAN = "plan"
 USUAL_PT = 18

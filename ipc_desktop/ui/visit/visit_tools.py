@@ -139,13 +139,15 @@ class VisitTools(QObject):
 
     def _print(self, document: str, papers: PrintRows, again: Callable[[], None]) -> None:
         papers.say(_("Getting your pages ready."))
-        desk, told = self._wizard.sitting.desk, self._teller(papers, again)
-        desk.print_pages(document, self._size_pt(), lambda _name: told(_("It is printing.")), told)
+        sitting, told = self._wizard.sitting, self._teller(papers, again)
+        paper = sitting.paper(document, self._size_pt())
+        sitting.desk.print_pages(paper, lambda _name: told(_("It is printing.")), told)
 
     def _save(self, document: str, papers: PrintRows, again: Callable[[], None]) -> None:
         papers.say(_("Getting your pages ready."))
-        desk, told = self._wizard.sitting.desk, self._teller(papers, again)
-        desk.save_pdf(document, self._size_pt(), lambda file: told(_("Saved as {file}.").format(file=file)), told)
+        sitting, told = self._wizard.sitting, self._teller(papers, again)
+        paper = sitting.paper(document, self._size_pt())
+        sitting.desk.save_pdf(paper, lambda file: told(_("Saved as {file}.").format(file=file)), told)
 
     def _teller(self, papers: PrintRows, again: Callable[[], None]) -> Callable[[str], None]:
         """Says what came of a paper where it was asked for: there, or on the same screen opened once more."""

@@ -42,7 +42,8 @@ def print_the_plan(shown: OpenWindow, to: Path) -> None:
     printer.setFullPage(True)
     done: list[str] = []
     vars(printing)["choose_printer"] = lambda *_given: printer
-    shown.wizard.sitting.desk.print_pages("plan", TYPE_SIZE_PT, done.append, done.append)
+    sitting = shown.wizard.sitting
+    sitting.desk.print_pages(sitting.paper("plan", TYPE_SIZE_PT), done.append, done.append)
     shown.wait_for(lambda: isinstance(shown.wizard.side, ConfirmScreen))
     assert isinstance(shown.wizard.side, ConfirmScreen)
     shown.wizard.side.confirmed.emit()

@@ -14,8 +14,6 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QPixmap
 
 from ipc_desktop.documents.formats import ENDINGS, Format
-from ipc_desktop.documents.paper_shape import A4, PaperShape
-from ipc_desktop.documents.wish import FOR_EVERYBODY, Wish
 from ipc_desktop.plan.agreement import AgreedVersion, ChangeReason, NeededSigner, Signature
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.sources import Allocation, Statement
@@ -23,6 +21,7 @@ from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signers import who_has_to_sign
 from ipc_desktop.ui import photos
+from ipc_desktop.ui.paper.paper import Paper
 from ipc_desktop.ui.sitting import Failed, Sitting
 from tests.ui.pages import table
 
@@ -39,9 +38,7 @@ class SmallDesk:
         self.sound = True
         self.refuses = ""
         self.asked: list[tuple[str, str, int]] = []
-        self.of_version: list[str] = []
-        self.shapes: list[PaperShape] = []
-        self.wishes: list[Wish] = []
+        self.papers: list[Paper] = []
         self.stopped = 0
         self.waiting: list[Callable[[], None]] = []
         self.heard: list[Callable[[str], None]] = []
@@ -91,18 +88,10 @@ class SmallDesk:
         done(self.plan)
 
     def set_pages(
-        self,
-        document: str,
-        type_size: int,
-        done: Callable[[bytes], None],
-        failed: Failed,
-        version: str = "",
-        shape: PaperShape = A4,
-        wish: Wish = FOR_EVERYBODY,
-        told: Callable[[str], None] | None = None,
+        self, paper: Paper, done: Callable[[bytes], None], failed: Failed, told: Callable[[str], None] | None = None
     ) -> None:
-        self._ask("look", document, type_size, version, shape, wish)
-        pdf = paper(self.sheets)
+        self._ask("look", paper)
+        pdf = empty_pages(self.sheets)
         if self.slow:
             if told is not None:
                 self.heard.append(told)
@@ -110,54 +99,27 @@ class SmallDesk:
         else:
             done(pdf)
 
-    def _ask(self, what: str, document: str, type_size: int, version: str, shape: PaperShape, wish: Wish) -> None:
-        self.asked.append((what, document, type_size))
-        self.of_version.append(version)
-        self.shapes.append(shape)
-        self.wishes.append(wish)
+    def _ask(self, what: str, paper: Paper) -> None:
+        self.asked.append((what, paper.document, paper.type_size))
+        self.papers.append(paper)
 
     def save_pdf(
-        self,
-        document: str,
-        type_size: int,
-        done: Callable[[str], None],
-        failed: Failed,
-        version: str = "",
-        shape: PaperShape = A4,
-        wish: Wish = FOR_EVERYBODY,
-        told: Callable[[str], None] | None = None,
+        self, paper: Paper, done: Callable[[str], None], failed: Failed, told: Callable[[str], None] | None = None
     ) -> None:
-        self._ask("save", document, type_size, version, shape, wish)
+        self._ask("save", paper)
         done("plan.pdf")
 
-    def save_file(
-        self,
-        form: Format,
-        document: str,
-        type_size: int,
-        done: Callable[[str], None],
-        failed: Failed,
-        version: str = "",
-        wish: Wish = FOR_EVERYBODY,
-    ) -> None:
-        self._ask(form, document, type_size, version, A4, wish)
+    def save_file(self, form: Format, paper: Paper, done: Callable[[str], None], failed: Failed) -> None:
+        self._ask(form, paper)
         if self.refuses:
             failed(self.refuses)
         else:
             done(f"plan{ENDINGS[form]}")
 
     def print_pages(
-        self,
-        document: str,
-        type_size: int,
-        done: Callable[[str], None],
-        failed: Failed,
-        version: str = "",
-        shape: PaperShape = A4,
-        wish: Wish = FOR_EVERYBODY,
-        told: Callable[[str], None] | None = None,
+        self, paper: Paper, done: Callable[[str], None], failed: Failed, told: Callable[[str], None] | None = None
     ) -> None:
-        self._ask("print", document, type_size, version, shape, wish)
+        self._ask("print", paper)
         if self.slow and told is not None:
             self.heard.append(told)
             told("Printing page 1 of 3.")
@@ -215,7 +177,7 @@ def sheet(n: int) -> bytes:
     return bytes(buffer.data().data())
 
 
-def paper(pages: int) -> bytes:
+def empty_pages(pages: int) -> bytes:
     """A PDF with so many empty pages of A4."""
     made, out = pikepdf.new(), io.BytesIO()
     for _ in range(pages):

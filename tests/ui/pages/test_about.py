@@ -11,6 +11,7 @@ from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.ui.bricks.meanings import TermButton
 from ipc_desktop.ui.bricks.words import WrappedLabel
 from ipc_desktop.ui.pages.about import About
+from ipc_desktop.ui.paper.paper import Paper
 from ipc_desktop.ui.parts.topics import WORDS
 from ipc_desktop.ui.parts.word_list import WordList
 from ipc_desktop.ui.reading.passages import passages
@@ -95,8 +96,8 @@ class PaperDesk:
     def __init__(self) -> None:
         self.asked: list[tuple[str, int]] = []
 
-    def print_pages(self, document: str, type_size: int, done: Failed, failed: Failed, version: str = "") -> None:
-        self.asked.append((document, type_size))
+    def print_pages(self, paper: Paper, done: Failed, failed: Failed) -> None:
+        self.asked.append((paper.document, paper.type_size))
         done("a printer")
 
 

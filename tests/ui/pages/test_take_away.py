@@ -51,7 +51,7 @@ def test_the_size_starts_where_the_person_reads_well(qtbot: QtBot, wished: int, 
     plan = family_plan()
     plan = plan.with_entry(AccessNeeds(id=plan.id_once(AccessNeeds), print_size=wished))
     page = show(qtbot, TakeAway(sitting_at(SmallDesk(plan))), plan)
-    assert page.wanted() == ("plan", starts_at)
+    assert (page.wanted().document, page.wanted().type_size) == ("plan", starts_at)
     assert page.answer(plan) is plan
 
 
@@ -91,10 +91,10 @@ def test_the_paper_is_chosen_once_somebody_wants_to_and_its_sheets_are_said(qtbo
     press(page.paper.more)
     for field, answer in (("ground", "cream"), ("lies", "lies"), ("sheet", "a3"), ("sides", "both")):
         press(getattr(page.paper, field).button(answer))
-    assert desk.shapes[-1] == PaperShape("a3", landscape=True, ground="cream", both_sides=True)
+    assert desk.papers[-1].shape == PaperShape("a3", landscape=True, ground="cream", both_sides=True)
     assert page.how_many.text() == "These are 5 pages. They take 3 sheets of paper."
     press(page.print_it)
-    assert desk.shapes[-1].both_sides
+    assert desk.papers[-1].shape.both_sides
     assert not page.paper.fold.isVisible(), "only what is short makes a booklet"
 
 
@@ -104,11 +104,11 @@ def test_the_profile_can_be_a_booklet_on_one_sheet(qtbot: QtBot) -> None:
     press(page.document.button("profile"))
     press(page.paper.more)
     press(page.paper.fold.button("booklet"))
-    assert desk.shapes[-1] == PaperShape(fold="booklet")
+    assert desk.papers[-1].shape == PaperShape(fold="booklet")
     assert page.how_many.text() == "These are 3 pages. They take one sheet of paper."
     assert not page.paper.lies.isVisible()
     press(page.document.button("plan"))
-    assert desk.shapes[-1] == PaperShape()
+    assert desk.papers[-1].shape == PaperShape()
 
 
 def test_what_takes_long_says_how_far_it_is_and_can_be_stopped(qtbot: QtBot) -> None:
@@ -159,14 +159,14 @@ def test_an_earlier_version_is_looked_at_and_printed_just_as_it_was_agreed(qtbot
     desk = SmallDesk(plan)
     page = show(qtbot, TakeAway(sitting_at(desk)), plan)
     qtbot.waitUntil(lambda: bool(desk.asked))
-    assert desk.of_version == [""], "as it stands now"
+    assert [paper.version for paper in desk.papers] == [""], "as it stands now"
     press(page.version.button("first"))
     press(page.print_it)
     press(page.save)
-    assert desk.of_version[1:] == ["first"] * 3
+    assert [paper.version for paper in desk.papers[1:]] == ["first"] * 3
     press(page.document.button("today"))
     assert not page.version.isVisible(), "this paper is never part of what was agreed"
-    assert desk.of_version[-1] == ""
+    assert desk.papers[-1].version == ""
 
 
 def test_while_nothing_is_agreed_nobody_is_asked_for_a_version(qtbot: QtBot) -> None:
@@ -204,7 +204,7 @@ def test_the_papers_most_families_take_come_first_and_all_the_others_after_one_p
     page.document.papers.button("passport").click()
     page.document.more.click()
     assert page.document.offered == (*first, "passport"), "what is chosen is never folded away"
-    assert page.wanted()[0] == "passport"
+    assert page.wanted().document == "passport"
 
 
 def test_a_paper_for_one_reader_is_looked_at_saved_and_printed_for_them(qtbot: QtBot) -> None:
@@ -218,7 +218,7 @@ def test_a_paper_for_one_reader_is_looked_at_saved_and_printed_for_them(qtbot: Q
     press(page.save)
     press(page.print_it)
     assert [what for what, *_rest in desk.asked[-3:]] == ["look", "save", "print"]
-    assert desk.wishes[-3:] == [Wish(reader=reader.id)] * 3
+    assert [paper.wish for paper in desk.papers[-3:]] == [Wish(reader=reader.id)] * 3
 
 
 def test_somebody_who_shall_not_take_part_is_not_offered_as_a_reader(qtbot: QtBot) -> None:
@@ -260,5 +260,5 @@ def test_a_paper_for_everybody_asks_for_no_reader_and_is_made_for_none(qtbot: Qt
     page.for_whom.reader.button(reader.id).click()
     page.document.papers.button("today").click()
     assert desk.asked[-1] == ("look", "today", 18)
-    assert desk.wishes[-1] == Wish()
+    assert desk.papers[-1].wish == Wish()
     assert page.for_whom.reader.isHidden()

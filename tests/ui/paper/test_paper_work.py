@@ -22,7 +22,8 @@ from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.jobs import Jobs
-from ipc_desktop.ui.paper import destinations, paper_steps, papers, printing
+from ipc_desktop.ui.paper import destinations, paper_steps, printing
+from ipc_desktop.ui.paper.paper import Paper
 from ipc_desktop.ui.paper.paper_work import PaperWork
 from tests.documents.agreed_papers import agreed_plan
 from tests.documents.tagged_pdf import page_count
@@ -71,7 +72,7 @@ class Work:
         self.papers = PaperWork(self.store, self.jobs, self.table, self.owner)
         self._qtbot = qtbot
 
-    def save(self, paper: papers.Paper) -> str:
+    def save(self, paper: Paper) -> str:
         self.papers.save(paper, self.plan, self.said.append, self.said.append, self.steps.append)
         self._qtbot.waitUntil(lambda: bool(self.said))
         return self.said[-1]
@@ -85,8 +86,8 @@ def work(qtbot: QtBot, tmp_path: Path) -> Iterator[Work]:
     made.store.close()
 
 
-def paper(document: str = "profile", shape: PaperShape = A4) -> papers.Paper:
-    return papers.Paper(document, 18, "en", dt.date(2027, 1, 12), shape=shape)
+def paper(document: str = "profile", shape: PaperShape = A4) -> Paper:
+    return Paper(document, 18, "en", dt.date(2027, 1, 12), shape=shape)
 
 
 def goes_to(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:

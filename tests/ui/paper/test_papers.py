@@ -24,7 +24,8 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.person import Person
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.ui.paper.papers import Paper, document_of, keep_sealed, make_file, make_paper, photos_kept
+from ipc_desktop.ui.paper.paper import Paper
+from ipc_desktop.ui.paper.papers import document_of, keep_sealed, make_file, make_paper, photos_kept
 from ipc_desktop.ui.photos import shown
 from tests.documents.agreed_papers import agreed_plan
 from tests.ui.shell.fakes import sample_plan

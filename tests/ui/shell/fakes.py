@@ -9,14 +9,13 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from ipc_desktop.documents.formats import Format
-from ipc_desktop.documents.paper_shape import A4, PaperShape
-from ipc_desktop.documents.wish import FOR_EVERYBODY, Wish
 from ipc_desktop.paths import RESOURCES
 from ipc_desktop.plan.agreement import ChangeReason, NeededSigner, Signature
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import read_plan_file
 from ipc_desktop.plan.signers import who_has_to_sign
+from ipc_desktop.ui.paper.paper import Paper
 from ipc_desktop.ui.sitting import Failed, Sitting
 
 
@@ -89,50 +88,17 @@ class QuietDesk:
     def sign(self, signature: Signature, done: Callable[[Plan], None], failed: Failed) -> None: ...
 
     def set_pages(
-        self,
-        document: str,
-        type_size: int,
-        done: Callable[[bytes], None],
-        failed: Failed,
-        version: str = "",
-        shape: PaperShape = A4,
-        wish: Wish = FOR_EVERYBODY,
-        told: Callable[[str], None] | None = None,
+        self, paper: Paper, done: Callable[[bytes], None], failed: Failed, told: Callable[[str], None] | None = None
     ) -> None: ...
 
     def save_pdf(
-        self,
-        document: str,
-        type_size: int,
-        done: Callable[[str], None],
-        failed: Failed,
-        version: str = "",
-        shape: PaperShape = A4,
-        wish: Wish = FOR_EVERYBODY,
-        told: Callable[[str], None] | None = None,
+        self, paper: Paper, done: Callable[[str], None], failed: Failed, told: Callable[[str], None] | None = None
     ) -> None: ...
 
-    def save_file(
-        self,
-        form: Format,
-        document: str,
-        type_size: int,
-        done: Callable[[str], None],
-        failed: Failed,
-        version: str = "",
-        wish: Wish = FOR_EVERYBODY,
-    ) -> None: ...
+    def save_file(self, form: Format, paper: Paper, done: Callable[[str], None], failed: Failed) -> None: ...
 
     def print_pages(
-        self,
-        document: str,
-        type_size: int,
-        done: Callable[[str], None],
-        failed: Failed,
-        version: str = "",
-        shape: PaperShape = A4,
-        wish: Wish = FOR_EVERYBODY,
-        told: Callable[[str], None] | None = None,
+        self, paper: Paper, done: Callable[[str], None], failed: Failed, told: Callable[[str], None] | None = None
     ) -> None: ...
 
     def stop_papers(self) -> None: ...

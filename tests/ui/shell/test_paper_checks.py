@@ -14,7 +14,7 @@ from ipc_desktop.ui.paper.papers import keep_sealed
 from ipc_desktop.ui.screens.paper_checked import PaperCheckedScreen
 from ipc_desktop.ui.shell.tools import ToolsScreen
 from tests.documents.agreed_papers import agreed_plan, paper
-from tests.ui.pages.small_desk import paper as empty_pages
+from tests.ui.pages.small_desk import empty_pages
 from tests.ui.shell.visit import Visit, plain_look, visit
 
 __all__ = ["plain_look", "visit"]

@@ -16,7 +16,7 @@ from ipc_desktop.documents.paper_shape import A4, PaperShape
 from ipc_desktop.overriding import override
 from ipc_desktop.ui.paper.pdf_pages import PdfPages
 from ipc_desktop.ui.paper.printing import End, PrintRun, choose_printer, printed_sides, printer_called, turned_over
-from tests.ui.pages.small_desk import paper
+from tests.ui.pages.small_desk import empty_pages
 
 
 def printer_into(file: Path, shape: PaperShape = A4) -> QPrinter:
@@ -30,7 +30,9 @@ def printed(qtbot: QtBot, printer: QPrinter, pages: int, shape: PaperShape = A4)
     """Prints so many pages; what was told of each."""
     desk, ended, told = QObject(), list[End](), list[tuple[int, int]]()
     sides = printed_sides(pages, shape)
-    run = PrintRun(printer, PdfPages(paper(pages)), sides, ended.append, desk, lambda at, of: told.append((at, of)))
+    run = PrintRun(
+        printer, PdfPages(empty_pages(pages)), sides, ended.append, desk, lambda at, of: told.append((at, of))
+    )
     run.start()
     qtbot.waitUntil(lambda: bool(ended))
     assert ended == ["done"]
@@ -61,7 +63,7 @@ def test_only_the_pages_that_were_asked_for_are_printed(qtbot: QtBot, tmp_path: 
 def test_a_printer_that_fails_is_not_called_printed(qtbot: QtBot, tmp_path: Path) -> None:
     desk, ended = QObject(), list[End]()
     printer = printer_into(tmp_path / "no such folder" / "paper.pdf")
-    PrintRun(printer, PdfPages(paper(2)), printed_sides(2, A4), ended.append, desk).start()
+    PrintRun(printer, PdfPages(empty_pages(2)), printed_sides(2, A4), ended.append, desk).start()
     qtbot.waitUntil(lambda: bool(ended))
     assert ended == ["failed"]
 
@@ -75,7 +77,7 @@ def test_printing_is_stopped_at_any_page(qtbot: QtBot, tmp_path: Path) -> None:
             run.stop()
 
     file = tmp_path / "paper.pdf"
-    run = PrintRun(printer_into(file), PdfPages(paper(9)), printed_sides(9, A4), ended.append, desk, count)
+    run = PrintRun(printer_into(file), PdfPages(empty_pages(9)), printed_sides(9, A4), ended.append, desk, count)
     run.start()
     qtbot.waitUntil(lambda: bool(ended))
     qtbot.wait(50)
@@ -84,7 +86,7 @@ def test_printing_is_stopped_at_any_page(qtbot: QtBot, tmp_path: Path) -> None:
 
 def test_printing_ends_with_the_case_it_belongs_to(qtbot: QtBot, tmp_path: Path) -> None:
     desk, ended, told = QObject(), list[End](), list[int]()
-    pages = PdfPages(paper(500))
+    pages = PdfPages(empty_pages(500))
     sides = printed_sides(500, A4)
     printer = printer_into(tmp_path / "paper.pdf")
     PrintRun(printer, pages, sides, ended.append, desk, lambda at, _of: told.append(at)).start()

@@ -14,6 +14,7 @@ from ipc_desktop.plan.visit import Visit
 from ipc_desktop.ui import photos
 from ipc_desktop.ui.bricks.person_mark import PersonMark
 from ipc_desktop.ui.paper import papers
+from ipc_desktop.ui.paper.paper import Paper
 from tests.ui.shell.visit import Visit as Window
 
 MEDIA = "0198aaaa-0000-7000-8000-0000000000f1"
@@ -50,7 +51,7 @@ def test_the_workers_photo_stands_beside_the_name_and_on_the_page_that_is_sent(v
     plan = wizard.plan_now().with_entries((media, planned))
     wizard.case.keep_page(plan, wizard.key)
 
-    document = papers.document_of(papers.Paper("coming", 18, "en", today), store, plan)
+    document = papers.document_of(Paper("coming", 18, "en", today), store, plan)
     (photo,) = [block for block in document.blocks if isinstance(block, Photo)]
     assert photo.jpeg == jpeg()
     assert worker.name in photo.alternative

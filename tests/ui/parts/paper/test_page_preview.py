@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.parts.paper.page_preview import PagePreview
-from tests.ui.pages.small_desk import paper
+from tests.ui.pages.small_desk import empty_pages
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def preview(qtbot: QtBot) -> PagePreview:
     qtbot.addWidget(made)
     made.resize(700, 1600)
     made.show()
-    made.show_pdf(paper(12))
+    made.show_pdf(empty_pages(12))
     return made
 
 
