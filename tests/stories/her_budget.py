@@ -65,11 +65,11 @@ def everything_but_money() -> Plan:
     return Plan.of_entries(plan.case, kept)
 
 
-def stored(data: Path) -> None:
-    """A worker's store with that case."""
+def stored(data: Path, plan: Plan | None = None) -> None:
+    """A worker's store with that case, or another plan."""
     cheap = Cost(memory_kib=64, passes=1, lanes=1)
     store, _code = create_store(data, "Joanne", PASSPHRASE, cost=cheap)
-    store.writer.import_case(everything_but_money()).result()
+    store.writer.import_case(plan or everything_but_money()).result()
     store.close()
 
 
@@ -79,8 +79,8 @@ class HerBudget(Journey):
     def __init__(self, data: Path) -> None:
         super().__init__(data, MAUD, lambda: VISIT)
 
-    def to_the_money(self) -> None:
-        """From the locked screen to the first page of money."""
+    def to_the_plan(self) -> None:
+        """From the locked screen to the page where her conversation goes on."""
         self.unlock()
         self.hands.wait_until(lambda: self.window.session is not None, "the list of people")
         self.hands.activate("Show my people")
@@ -88,6 +88,10 @@ class HerBudget(Journey):
         self.hands.wait_until(lambda: "right person" in self.hands.title(), "whose plan it is")
         self.go_on()
         self.hands.rest(420)
+
+    def to_the_money(self) -> None:
+        """From the locked screen to the first page of money."""
+        self.to_the_plan()
         self.go_to("Money", "Is there a budget?")
 
     def may_have_one(self) -> None:

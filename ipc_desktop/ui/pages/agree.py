@@ -24,6 +24,7 @@ from ipc_desktop.plan.signing import (
     has_to_hear,
     needs_of,
     standing_answers,
+    version_state,
     with_answers_shown,
 )
 from ipc_desktop.texts import _
@@ -406,7 +407,10 @@ class Agree(Page):
         self.trouble.setVisible(bool(sentence))
 
     def _first_without_answer(self, known: list[str]) -> str:
+        """Who is asked when the page opens; of a plan that is agreed nobody is, though others may still answer."""
         version = current_version(self._plan)
+        if version is not None and version_state(self._plan, version) == "signed":
+            return known[0]
         answered = standing_answers(self._plan, version) if version else {}
         return next((party for party in known if party not in answered), known[0])
 
