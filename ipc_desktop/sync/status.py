@@ -35,6 +35,8 @@ class Status:
     """Changes of others that wait for something before them."""
     kept_apart: int = 0
     """Changes of others that did not fit."""
+    to_review: int = 0
+    """Changes that shut-out laptops brought, and a lead has not taken in."""
     newer: int = 0
     """Entries that a newer version of the app wrote."""
     files: FilesStanding = field(default_factory=FilesStanding)
@@ -48,6 +50,7 @@ def status(journal: Journal) -> Status:
         return Status()
     own = journal.own_feeds()
     cases = journal.cases_to_decide()
+    apart = journal.kept_apart()
     is_copy = place.device != journal.device()
     return Status(
         state="copy" if is_copy else "in" if place.approved else "asks",
@@ -59,7 +62,8 @@ def status(journal: Journal) -> Status:
         to_decide=sum(len(journal.conflicts(case)) for case in cases),
         suggested=sum(journal.suggestions().values()),
         waiting=journal.all_waiting(),
-        kept_apart=len(journal.kept_apart()),
+        kept_apart=sum(one.fault != "shut_out" for one in apart),
+        to_review=sum(one.fault == "shut_out" for one in apart),
         newer=journal.needs_newer(),
         files=journal.files_standing(),
     )
@@ -75,6 +79,7 @@ def lines(now: Status, at: dt.datetime) -> tuple[str, ...]:
         (team.suggested_words, now.suggested),
         (team.waiting_words, now.waiting),
         (team.kept_apart_words, now.kept_apart),
+        (team.to_review_words, now.to_review),
         (team.newer_words, now.newer),
         (team.files_to_send_words, now.files.to_send),
         (team.photos_to_come_words, now.files.photos_to_come),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from ipc_desktop.texts import N_, _, long_date, ngettext, tenths
 
@@ -200,13 +201,48 @@ def files_damaged_words(n: int) -> str:
 
 def kept_apart_because(fault: str) -> str:
     """Why a change of somebody else was kept apart, and what to do."""
-    if fault == "shut_out":
-        return _("A laptop that was shut out brought words. A lead looks at them first.")
     if fault == "no_suggestion":
         return _("A family's copy sent something that is no suggestion. It is not shown. Please tell your team's lead.")
     if fault == "reused":
         return _("A laptop of your team was brought back from a copy. Please tell your team's lead.")
     return _("A change was altered on its way. It is not shown. Please tell your team's lead.")
+
+
+def brought_words(destroys: Iterable[str], gives: int) -> tuple[str, ...]:
+    """What else a shut-out laptop would do with what it brought: the reasons for destroying, laptops it gives to."""
+    lines = [_("It would destroy an answer for good. The reason given: {why}").format(why=why) for why in destroys]
+    if gives:
+        lines.append(
+            ngettext("It would give this plan to one laptop.", "It would give this plan to {n} laptops.", gives).format(
+                n=gives
+            )
+        )
+    return tuple(lines)
+
+
+def beside_words(hidden: int, unreadable: int) -> tuple[str, ...]:
+    """What of it is not shown: what whoever looks may not see, and what cannot be read here."""
+    lines = []
+    if hidden:
+        words = ngettext("One change is not for you to see.", "{n} changes are not for you to see.", hidden)
+        lines.append(words.format(n=hidden))
+    if unreadable:
+        words = ngettext(
+            "One change cannot be read on this laptop. It is kept.",
+            "{n} changes cannot be read on this laptop. They are kept.",
+            unreadable,
+        )
+        lines.append(words.format(n=unreadable))
+    return tuple(lines)
+
+
+def to_review_words(n: int) -> str:
+    """How much of shut-out laptops waits for a lead."""
+    return ngettext(
+        "One change of a shut-out laptop waits for a lead.",
+        "{n} changes of shut-out laptops wait for a lead.",
+        n,
+    ).format(n=n)
 
 
 def twice_words(called: str) -> str:

@@ -20,7 +20,7 @@ from ipc_desktop.ui.bricks.card import Card, Panel
 from ipc_desktop.ui.bricks.flow_grid import FlowGrid, FlowRow
 from ipc_desktop.ui.bricks.words import Body, Small, Title
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.screens.history import readable, when_words
+from ipc_desktop.ui.screens.history import late_words, readable, when_words
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.wording.differing import answer_lines
 
@@ -109,6 +109,8 @@ class ChoiceCard(Card):
         if past is not None:
             told = _("{who} typed this, {when}").format(who=names.author(past.author), when=when_words(past.saved_at))
             panel.body.addWidget(Small(told))
+            if past.late is not None:
+                panel.body.addWidget(Small(late_words(past.late, names.author(past.late.who))))
         lines = answer_lines(head.entry, conflict.fields, names.party)
         for line in lines:
             words = Body(line, weight=700)

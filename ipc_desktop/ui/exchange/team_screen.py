@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -71,8 +72,8 @@ CHANGES = {
 
 class TeamScreen(Screen):
     """One place for all of it. `asked` hands over what a button wants: "exchange", "pause", "go_on", "stick", "join",
-    "begin", "let_in"; `decide` a case in which people have to choose, `look` one to be opened, `change` what shall
-    become of a laptop, `files_chosen` which files may go over a metered line.
+    "begin", "let_in", "review"; `decide` a case in which people have to choose, `look` one to be opened, `change` what
+    shall become of a laptop, `files_chosen` which files may go over a metered line.
     """
 
     asked = Signal(str)
@@ -88,6 +89,7 @@ class TeamScreen(Screen):
         self._waits = WaitingPanel()
         self._waits.decide.connect(self.decide)
         self._waits.look.connect(self.look)
+        self._waits.review.connect(lambda: self.asked.emit("review"))
         self.way_in: JoinPanel | None = None
         self.files: FilesPanel | None = None
         self.lead: LeadPanel | None = None
@@ -131,11 +133,13 @@ class TeamScreen(Screen):
         twice: Sequence[tuple[str, Sequence[str]]],
         told: Sequence[str],
         suggested: Sequence[tuple[str, str, int]] = (),
+        late: Sequence[str] = (),
     ) -> None:
         """What waits for people: cases (id, what the person is called, how many choices), people of whom there are
-        several plans (called, the cases' ids), what is told besides, and cases with what family suggested."""
-        self._waits.show_waiting(choices, twice, told, suggested)
-        self._waits.setVisible(bool(choices or twice or told or suggested))
+        several plans (called, the cases' ids), what is told besides, cases with what family suggested, and whose
+        laptops brought something late."""
+        self._waits.show_waiting(choices, twice, told, suggested, late)
+        self._waits.setVisible(bool(choices or twice or told or suggested or late))
         self.retitled.emit()
 
     @override
@@ -216,6 +220,7 @@ class WaitingPanel(Panel):
 
     decide = Signal(str)
     look = Signal(str)
+    review = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -230,6 +235,7 @@ class WaitingPanel(Panel):
         twice: Sequence[tuple[str, Sequence[str]]],
         told: Sequence[str],
         suggested: Sequence[tuple[str, str, int]],
+        late: Sequence[str],
     ) -> None:
         """Shows it anew."""
         from ipc_desktop.wording.team import twice_words
@@ -251,6 +257,8 @@ class WaitingPanel(Panel):
                     for n, case in enumerate(cases, start=1)
                 ]
             )
+        for whose in late:
+            self._add_row([(_("Look at what the laptop of {name} brought late").format(name=whose), self.review.emit)])
         for line in told:
             self._rows.addWidget(Body(line))
 
@@ -322,7 +330,7 @@ class LeadPanel(Panel):
         words = _("{names} wait to be let in.").format(names=names) if waiting else _("Nobody waits to be let in.")
         self._waiting.setText(words)
         clear(self._members)
-        for line in members:
+        for line in _told_apart(members):
             if line.account != own or len(leads) > 1:
                 self._add_member(line, leads=line.account in leads, is_own=line.account == own)
 
@@ -343,3 +351,14 @@ class LeadPanel(Panel):
         """Says why nobody was let in."""
         self.number.set_error(words)
         self.number.focus_first()
+
+
+def _told_apart(members: Sequence[Line]) -> Iterable[Line]:
+    """The members, several laptops of one worker numbered."""
+    from msgspec.structs import replace
+
+    laptops, seen = Counter(line.worker for line in members), Counter[str]()
+    for line in members:
+        seen[line.worker] += 1
+        numbered = _("{name}, laptop {n}").format(name=line.worker, n=seen[line.worker])
+        yield line if laptops[line.worker] == 1 else replace(line, worker=numbered)

@@ -13,6 +13,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.clock import Clock, today
 from ipc_desktop.ui.exchange.beside import run_beside
+from ipc_desktop.ui.exchange.reviewing import Reviewing
 from ipc_desktop.ui.exchange.rounds import Rounds
 from ipc_desktop.ui.exchange.team_screen import CHANGES, Change, TeamScreen
 from ipc_desktop.ui.exchange.team_words import team_words
@@ -34,12 +35,14 @@ STAYS, GOES = "stays", "goes"
 
 class Waiting(NamedTuple):
     """What waits for people on this laptop: choices by case (id, called, how many), people with several plans (called,
-    ids), sentences on the rest, and what family suggested, as the choices."""
+    ids), sentences on the rest, what family suggested, as the choices, and whose shut-out laptops brought something
+    that a lead has not looked at."""
 
     choices: tuple[tuple[str, str, int], ...]
     twice: tuple[tuple[str, tuple[str, ...]], ...]
     told: tuple[str, ...]
     suggested: tuple[tuple[str, str, int], ...]
+    late: tuple[str, ...]
 
 
 class TeamSide(QObject):
@@ -56,6 +59,8 @@ class TeamSide(QObject):
         self._office, self._store, self._rounds, self._jobs, self._now = office, store, rounds, jobs, now
         self._screen: TeamScreen | None = None
         rounds.changed.connect(self._show)
+        self._reviewing = Reviewing(office, store, jobs)
+        self._reviewing.over.connect(rounds.arrived)
 
     def open(self) -> None:
         """Shows the screen, and reads what stands on it."""
@@ -147,6 +152,7 @@ class TeamSide(QObject):
             "join": lambda: self._join(leads=False),
             "begin": lambda: self._join(leads=True),
             "let_in": self._let_in,
+            "review": self._reviewing.begin,
         }
         asked[what]()
 
@@ -260,8 +266,9 @@ class TeamSide(QObject):
 
 def what_waits(store: Store) -> Waiting:
     """What waits for people on this laptop. Raises StoreError; takes a moment."""
+    from ipc_desktop.sync.review import to_review
     from ipc_desktop.sync.status import status
-    from ipc_desktop.wording.team import kept_apart_because, newer_words, waiting_words
+    from ipc_desktop.wording.team import kept_apart_because, newer_words, to_review_words, waiting_words
 
     journal = store.journal
     found = []
@@ -272,9 +279,13 @@ def what_waits(store: Store) -> Waiting:
     now = status(journal)
     told = [waiting_words(now.waiting)] if now.waiting else []
     told += [newer_words(now.newer)] if now.newer else []
-    told += dict.fromkeys(kept_apart_because(one.fault) for one in journal.kept_apart())
+    told += dict.fromkeys(kept_apart_because(one.fault) for one in journal.kept_apart() if one.fault != "shut_out")
+    late = dict.fromkeys(one.whose or _("somebody") for one in to_review(store) if one.brought.decided is None)
+    told += [to_review_words(now.to_review)] if late and not now.leads else []
     suggested = [(case, _called(journal, case), n) for case, n in journal.suggestions().items()]
-    return Waiting(tuple(found), store.caseload.twice(), tuple(told), tuple(suggested))
+    return Waiting(
+        tuple(found), store.caseload.twice(), tuple(told), tuple(suggested), tuple(late if now.leads else ())
+    )
 
 
 def _called(journal: Journal, case: str) -> str:

@@ -22,6 +22,7 @@ from ipc_desktop.ui.screens.screen import Screen
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.journal import PastEntry
+    from ipc_desktop.journal.late import Late
 
 
 class HistoryScreen(Screen):
@@ -33,16 +34,18 @@ class HistoryScreen(Screen):
         self, pasts: Sequence[PastEntry], plan: Plan, worker_name: Callable[[str], str], parent: QWidget | None = None
     ) -> None:
         super().__init__(_("What did this say before?"), "", parent)
-        earlier = [past for past in pasts if plan.entries.get(past.entry.id) != past.entry]
+        earlier = [past for past in pasts if past.late or plan.entries.get(past.entry.id) != past.entry]
         if not earlier:
             self.tell(_("What did this say before?"), _("Nothing was changed on this page."))
         for past in sorted(earlier, key=lambda past: past.saved_at, reverse=True):
-            self.body.addWidget(self._card(past, worker_name(past.author)))
+            self.body.addWidget(self._card(past, worker_name))
 
-    def _card(self, past: PastEntry, who: str) -> Card:
+    def _card(self, past: PastEntry, worker_name: Callable[[str], str]) -> Card:
         card = Card()
         when = when_words(past.saved_at)
-        card.body.addWidget(Small(_("{who} typed this, {when}").format(who=who, when=when)))
+        card.body.addWidget(Small(_("{who} typed this, {when}").format(who=worker_name(past.author), when=when)))
+        if past.late is not None:
+            card.body.addWidget(Small(late_words(past.late, worker_name(past.late.who))))
         words = readable(past.entry)
         card.body.addWidget(Title("\n".join(words)) if words else Body(_("Nothing was said here.")))
         button = Button(_("Put it back"), glyph="undo")
@@ -89,6 +92,15 @@ def when_words(saved_at: str) -> str:
     """When something was typed (a UTC instant), as people say it here."""
     moment = dt.datetime.fromisoformat(saved_at).astimezone()
     return _("{day}, {time}").format(day=long_date(moment.date()), time=time_of_day(f"{moment:%H:%M}"))
+
+
+def late_words(late: Late, who: str) -> str:
+    """That something came late from a laptop that had been shut out, what was decided, by whom, when and why."""
+    words = {
+        "taken_in": _("It came late. {who} took it in, {when}: {reason}"),
+        "left_aside": _("It came late. {who} left it aside, {when}: {reason}"),
+    }[late.verdict]
+    return words.format(who=who, when=when_words(late.at), reason=late.reason)
 
 
 def entries_of_page(entries: Iterable[Entry], kinds: tuple[type[Entry], ...]) -> tuple[Entry, ...]:

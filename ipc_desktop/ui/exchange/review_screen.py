@@ -1,0 +1,140 @@
+"""What a shut-out laptop had not sent, plan by plan: who wrote what when; a lead takes it in or leaves it, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ipc_desktop.plan.entry import Entry, Unknown, Words
+from ipc_desktop.plan.permissions import may_see
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import _
+from ipc_desktop.ui import spoken
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.card import Card, Panel
+from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.words import Body, Small, Title
+from ipc_desktop.ui.fields.text_field import TextField
+from ipc_desktop.ui.screens.history import late_words, when_words
+from ipc_desktop.ui.screens.screen import Screen
+from ipc_desktop.ui.sitting import the_worker
+from ipc_desktop.wording.differing import answer_lines
+from ipc_desktop.wording.team import beside_words, brought_words
+
+if TYPE_CHECKING:
+    from ipc_desktop.journal.late import Brought
+    from ipc_desktop.sync.review import Said, ToReview
+
+NameOf = Callable[[Plan, str], str]
+"""Who somebody is, in a plan: the author of a revision, or a party."""
+
+
+class Reviewed(NamedTuple):
+    """What a lead decided: whether it counts from now on, and why."""
+
+    brought: Brought
+    takes: bool
+    reason: str
+
+
+class ReviewScreen(Screen):
+    """One card for each laptop and plan; `decided` hands over a Reviewed."""
+
+    decided = Signal(object)
+
+    def __init__(
+        self, waiting: Sequence[ToReview], author: NameOf, party: NameOf, parent: QWidget | None = None
+    ) -> None:
+        lead = _("These laptops were shut out before they had sent it. Nothing of it is thrown away.")
+        super().__init__(_("What came late"), lead if waiting else _("Nothing waits here."), parent)
+        self.cards = [ReviewCard(one, author, party) for one in waiting]
+        for card in self.cards:
+            card.decided.connect(self.decided)
+            self.body.addWidget(card)
+
+
+class ReviewCard(Card):
+    """All that one laptop brought for one plan."""
+
+    decided = Signal(object)
+
+    def __init__(self, one: ToReview, author: NameOf, party: NameOf) -> None:
+        super().__init__(edge="accent")
+        self._brought = one.brought
+        called = one.plan.person.called or _("Somebody")
+        whose = one.whose or _("somebody")
+        title = _("{name}'s plan, from the laptop of {whose}").format(name=called, whose=whose)
+        self.body.addWidget(Title(title))
+        decided = one.brought.decided
+        if decided is not None:
+            self.body.addWidget(Body(late_words(decided, author(one.plan, decided.who))))
+        hidden = 0
+        for said in one.said:
+            if may_see(said.entry, the_worker(one.plan), one.plan.with_entry(said.entry)):
+                self.body.addWidget(self._panel(said, one.plan, author, party))
+            else:
+                hidden += 1
+        for line in (*brought_words(one.destroys, one.gives), *beside_words(hidden, one.brought.unreadable)):
+            self.body.addWidget(Body(line))
+        self.reason = TextField(_("Why?"), _("Everybody who works with this plan can read it."))
+        self.reason.entry.setAccessibleName(_("Why? {what}").format(what=title))
+        self.body.addWidget(self.reason)
+        row = FlowRow()
+        self.take = Button(_("Take it in"), kind="main", glyph="tick")
+        self.take.setAccessibleName(_("Take it in: {what}").format(what=title))
+        self.take.clicked.connect(lambda: self._decide(takes=True))
+        self.leave = Button(_("Leave it aside"))
+        self.leave.setAccessibleName(_("Leave it aside: {what}").format(what=title))
+        self.leave.clicked.connect(lambda: self._decide(takes=False))
+        if one.brought.ends:
+            row.addWidget(self.take)
+        row.addWidget(self.leave)
+        self.body.addLayout(row)
+
+    def _panel(self, said: Said, plan: Plan, author: NameOf, party: NameOf) -> Panel:
+        panel = Panel()
+        told = _("{who} typed this, {when}").format(who=author(plan, said.author), when=when_words(said.at))
+        panel.body.addWidget(Small(told))
+        if isinstance(said.entry, Unknown):
+            panel.body.addWidget(Body(_("This needs a newer version of the app. Nothing is lost.")))
+            return panel
+        fields = differing(said.entry, said.now)
+        for line in answer_lines(said.entry, fields, lambda one: party(plan, one)):
+            words = Body(line, weight=700)
+            texts = [value for name in fields if isinstance(value := getattr(said.entry, name), Words)]
+            if texts:
+                spoken.set_language(words, texts[0].lang)
+            panel.body.addWidget(words)
+        if said.now is not None:
+            now = " ".join(answer_lines(said.now, fields, lambda one: party(plan, one)))
+            panel.body.addWidget(Small(_("Now it says: {words}").format(words=now)))
+        return panel
+
+    def _decide(self, *, takes: bool) -> None:
+        reason = self.reason.text().strip()
+        if not reason:
+            self.reason.set_error(_("Please say why first."))
+            self.reason.focus_first()
+            return
+        self.take.setEnabled(False)
+        self.leave.setEnabled(False)
+        self.decided.emit(Reviewed(self._brought, takes, reason))
+
+
+def differing(entry: Entry, now: Entry | None) -> tuple[str, ...]:
+    """The fields in which an entry would say something else than now."""
+    left_out = {"id", "part_of", "order", "more"}
+    names = [name for name in entry.__struct_fields__ if name not in left_out]
+    if type(now) is not type(entry):
+        now = None
+    return tuple(
+        name for name in names if (getattr(now, name) != getattr(entry, name) if now else _is_said(entry, name))
+    )
+
+
+def _is_said(entry: Entry, name: str) -> bool:
+    value = getattr(entry, name)
+    return bool(value) and name not in ("visibility", "retired")
