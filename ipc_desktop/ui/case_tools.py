@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.plan.conversation import PageState, PageStatus
 from ipc_desktop.plan.entry import Words
@@ -14,10 +13,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.exchange.arrivals import Arrivals
 from ipc_desktop.ui.exchange.choosing import Choosing
 from ipc_desktop.ui.exchange.suggesting import Suggesting
-from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.jobs import Jobs
-from ipc_desktop.ui.screens.confirm import ConfirmScreen
-from ipc_desktop.ui.screens.pick import ask, pick
 from ipc_desktop.ui.shell.tool_box import ToolBox
 from ipc_desktop.ui.shell.tools import ToolsScreen
 from ipc_desktop.ui.shell.wizard import Wizard
@@ -92,48 +88,6 @@ class CaseTools(QObject):
             own[tool]()
         else:
             self._tools.open(tool, self._wizard)
-
-    # --- what the desk asks for -----------------------------------------------------------------------------------
-
-    def keep_page(self) -> None:
-        """Saves what stands on the page that is shown."""
-        self._wizard.keep_page()
-
-    @property
-    def is_handed_over(self) -> bool:
-        """Whether somebody else than the worker has the laptop."""
-        return self.hand_over.is_on
-
-    def page_shown(self) -> QWidget:
-        """The page that is shown."""
-        return self._wizard.page
-
-    def window_widget(self) -> QWidget:
-        """The widget that system dialogues belong to."""
-        return self._wizard.window()
-
-    def confirm_paper(
-        self, told: tuple[str, ...], paper: str, go_on: Callable[[], None], stop: Callable[[], None]
-    ) -> None:
-        """Shows once more whose plan it is and what is told of the paper."""
-        person = self._wizard.case.plan.person
-        screen = ConfirmScreen(person.called, person.full_name, person.born_on, go_on=paper, told=told)
-        ask(self._wizard, screen, screen.confirmed, go_on, stop)
-
-    def uses_one_switch(self) -> bool:
-        """Whether somebody answers with one switch just now."""
-        return self._wizard.choices.now.switch != "off"
-
-    def pick(
-        self,
-        heading: str,
-        offered: tuple[Choice, ...],
-        go_on: str,
-        picked: Callable[[str], None],
-        stop: Callable[[], None],
-    ) -> None:
-        """Shows a screen with these answers, and hands the chosen one over."""
-        pick(self._wizard, heading, offered, go_on, picked, stop)
 
     # --- tools ----------------------------------------------------------------------------------------------------
 

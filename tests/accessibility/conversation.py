@@ -28,6 +28,7 @@ from ipc_desktop.ui.screens.private_notes import PrivateNotesScreen
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.screens.worker_lists import WorkerListsScreen
 from ipc_desktop.ui.shell.tools import ToolsScreen
+from ipc_desktop.ui.visit.desk_room import DeskRoom
 from ipc_desktop.wording.sealed_paper import paper_fault_words
 from tests.accessibility.stillness import wait_for_paper
 from tests.accessibility.view import shown_under
@@ -275,7 +276,7 @@ def _confirm_paper(visitor: Visitor) -> Iterator[str]:
     visitor.page("take_away", FULL)
     tools = visitor.session.case_tools
     assert tools is not None
-    tools.confirm_paper(
+    DeskRoom(visitor.wizard, tools.hand_over).confirm_paper(
         paper_words(MadePaper(b"", 3, ())), visitor.wizard.bar.primary.text(), lambda: None, lambda: None
     )
     visitor.settle()
