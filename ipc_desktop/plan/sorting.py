@@ -73,15 +73,15 @@ def _new(kind: type[E], make: Callable[[str, Words], E]) -> Make:
 
 PLACES: Mapping[str, Make] = MappingProxyType(
     {
+        "communication": _about_me("communication"),
+        "important_people": _about_me("important_people"),
+        "wellness": _about_me("wellness"),
+        "how_to_support": _about_me("how_to_support"),
+        "worth_knowing": _about_me("worth_knowing"),
         "most_important": _about_me("most_important"),
         "important_for": _new(ImportantThing, lambda i, words: ImportantThing(id=i, words=words, to_or_for="for_me")),
         "places": _new(ImportantThing, lambda i, words: ImportantThing(id=i, words=words)),
         "please": _new(PleaseNote, lambda i, words: PleaseNote(id=i, words=words)),
-        "important_people": _about_me("important_people"),
-        "communication": _about_me("communication"),
-        "wellness": _about_me("wellness"),
-        "how_to_support": _about_me("how_to_support"),
-        "worth_knowing": _about_me("worth_knowing"),
         "working": _new(WorkingNote, lambda i, words: WorkingNote(id=i, words=words, side="working")),
         "not_working": _new(WorkingNote, lambda i, words: WorkingNote(id=i, words=words, side="not_working")),
         "help_needed": _new(Need, lambda i, words: Need(id=i, words=words)),

@@ -7,7 +7,9 @@ from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.conversation import CaughtNote
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.sorting import PLACES
 from ipc_desktop.plan.working import WorkingNote
+from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.pages.notes import NotesPage
 from ipc_desktop.ui.parts.notes.note_sorter import ASIDE, NoteSorter
 from tests.ui.pages.table import FARAH, TODAY, family_plan, keys, press, show, sitting
@@ -47,6 +49,10 @@ def test_words_go_into_a_chapter_in_the_voice_that_said_them(qtbot: QtBot) -> No
     assert answered.once(AboutMe, "most_important").words.text == "Trains!"
     assert not any(one.waits for one in answered.all(CaughtNote))
     assert not NotesPage.applies(answered, TODAY)
+
+
+def test_where_words_may_go_is_offered_in_the_order_of_the_pages() -> None:
+    assert list(PLACES) == [page.key for page in PAGES if page.key in PLACES]
 
 
 def test_a_slip_is_put_back_in_one_step(qtbot: QtBot) -> None:

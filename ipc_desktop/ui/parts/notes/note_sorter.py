@@ -19,7 +19,6 @@ from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.field import put_raw, raw_of
 from ipc_desktop.ui.fields.person_chooser import PersonChooser
 from ipc_desktop.ui.fields.radios import Radios
-from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.wording import page_words
 
@@ -99,6 +98,5 @@ class NoteSorter(Card):
 
 
 def _places() -> tuple[Choice, ...]:
-    """The pages of this conversation that take notes, and last that there is no place."""
-    there = [page.key for page in PAGES if page.key in PLACES]
-    return (*(Choice(key, page_words(key)) for key in there), Choice(ASIDE, _("Nowhere. We put them aside.")))
+    """The pages that take notes, and last that there is no place."""
+    return (*(Choice(key, page_words(key)) for key in PLACES), Choice(ASIDE, _("Nowhere. We put them aside.")))
