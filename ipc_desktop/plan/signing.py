@@ -171,3 +171,12 @@ def funders_to_wait_for(plan: Plan) -> tuple[Source, ...]:
 def funded(plan: Plan) -> bool:
     """Whether every source with money in the plan has said yes: until then nothing may be spent, nobody employed."""
     return not funders_to_wait_for(plan)
+
+
+def asked_first(plan: Plan, signers: Sequence[str]) -> str:
+    """Whose answer is asked for first; of a plan that is agreed the person's stands there, though others may answer."""
+    version = current_version(plan)
+    if version is None or version_state(plan, version) == "signed":
+        return signers[0]
+    answered = standing_answers(plan, version)
+    return next((party for party in signers if party not in answered), signers[0])

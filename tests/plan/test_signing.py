@@ -19,6 +19,7 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signers import who_has_to_sign
 from ipc_desktop.plan.signing import (
     answers_shown_to,
+    asked_first,
     current_version,
     funded,
     funders_to_wait_for,
@@ -224,3 +225,11 @@ def test_an_answer_given_for_the_person_counts_as_theirs() -> None:
     instead = answered("mum", "yes", "parental_responsibility", why="He points at yes.")
     plan = plan_with(instead, answered("worker", "yes", "care_coordinator"))
     assert set(answers_shown_to(plan, VERSION, ME)) == {"mum", "worker"}
+
+
+def test_of_an_agreed_plan_the_persons_answer_stands_there_first_though_a_friend_may_still_answer() -> None:
+    at_the_table = (ME, "friend", "worker")
+    mine, hers = answered(ME, "yes", "self"), answered("worker", "yes", "care_coordinator", 5)
+    assert asked_first(plan_with(), at_the_table) == ME
+    assert asked_first(plan_with(mine), at_the_table) == "friend"
+    assert asked_first(plan_with(mine, hers), at_the_table) == ME

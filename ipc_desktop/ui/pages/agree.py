@@ -20,11 +20,11 @@ from ipc_desktop.plan.signers import Signer, asked_at_the_table, stands_in_as
 from ipc_desktop.plan.signing import (
     AGREEING,
     answers_to,
+    asked_first,
     current_version,
     has_to_hear,
     needs_of,
     standing_answers,
-    version_state,
     with_answers_shown,
 )
 from ipc_desktop.texts import _
@@ -134,7 +134,7 @@ class Agree(Page):
         self._busy = self._anew = False
         known = [signer.party.id for signer in self._asked()]
         if other_case or self._signer not in known:
-            self._signer = self._first_without_answer(known)
+            self._signer = asked_first(plan, known)
         self._begin_signer()
 
     @override
@@ -405,14 +405,6 @@ class Agree(Page):
         self._busy = False
         self.trouble.setText(sentence)
         self.trouble.setVisible(bool(sentence))
-
-    def _first_without_answer(self, known: list[str]) -> str:
-        """Who is asked when the page opens; of a plan that is agreed nobody is, though others may still answer."""
-        version = current_version(self._plan)
-        if version is not None and version_state(self._plan, version) == "signed":
-            return known[0]
-        answered = standing_answers(self._plan, version) if version else {}
-        return next((party for party in known if party not in answered), known[0])
 
 
 def _answer_choices() -> tuple[Choice, ...]:
