@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ipc_desktop.ui.exchange.rounds import Rounds
     from ipc_desktop.ui.exchange.team_side import TeamSide
 
+    from ipc_desktop.ui.family.family_side import FamilySide
 
 @dataclass(frozen=True)
 class Carried:
@@ -80,11 +81,10 @@ class Session(QStackedWidget):
         self.rounds: Rounds | None = None
         self._team: TeamSide | None = None
         self.tools = ToolBox(choices, jobs, self)
+        self._family: FamilySide | None = None
         self.tools.lock_asked.connect(self.lock_asked)
         self.tools.hide_asked.connect(self.hide_asked)
-        self.office = Office(store.worker_name, choices, self, can_lock=not store.practice)
-        self.office.asked.connect(self._office_tool)
-        self.office.retitled.connect(self.retitled)
+        self.office = self._made_office()
         self.addWidget(self.office)
         choices.language_changed.connect(self._rebuild)
 
@@ -231,12 +231,34 @@ class Session(QStackedWidget):
     # --- showing --------------------------------------------------------------------------------------------------
 
     def _show_caseload(self) -> None:
+    def _made_office(self) -> Office:
+        """The office of a worker, or of a family's own computer, which holds a copy and no case."""
+        store, self._family = self.store, None
+        holds_copy = not store.practice and store.copies.own() is not None
+        office = Office(store.worker_name, self.choices, self, can_lock=not store.practice, is_familys=holds_copy)
+        office.asked.connect(self._office_tool)
+        office.retitled.connect(self.retitled)
+        if holds_copy:
+            self._family = self._familys_side(office)
+        return office
+
+    def _familys_side(self, office: Office) -> FamilySide:
+        from ipc_desktop.ui.family.family_side import FamilySide
+
+        side = FamilySide(office, self.store, self._jobs, self.choices, self._today)
+        side.begun.connect(self._rebuild)
+        return side
+
         screen = CaseloadScreen(self.store, self._now)
+        if self._family is not None:
+            self._family.open()
+            return
         screen.chosen.connect(self._confirm)
         screen.to_begin.connect(partial(self._confirm, then="begin"))
         screen.to_prepare.connect(partial(self._confirm, then="prepare"))
         screen.new_person.connect(self.new_person)
         self.office.show_home(screen)
+        screen.copy_wanted.connect(lambda: self._familys_side(self.office).ask())
 
     def _confirm(self, row: CaseRow, then: str = "") -> None:
         screen = ConfirmScreen(row.called, row.full_name, row.born_on, go_on=_("Open"))
@@ -279,6 +301,8 @@ class Session(QStackedWidget):
         self._jobs.run(
             lambda: broken_versions(self.store.journal, opened.saved.case),
             owner=wizard,
+        else:
+            tools.suggesting.tell()
             on_success=wizard.versions_checked,
             on_failure=lambda error: wizard.notice.tell(trouble_words(error), trouble=True),
         )
@@ -313,6 +337,8 @@ class Session(QStackedWidget):
         if tool == "team":
             self._open_team()
             return
+        if self._family is not None and self._family.do(tool):
+            return
         if tool == "copy":
             from ipc_desktop.ui.shell.copying import Copying
 
@@ -331,6 +357,7 @@ class Session(QStackedWidget):
         )
         if not self.office.bar.read_button.isHidden():
             screen.leave_out("read_aloud")
+            allows=lambda tool: self._family is None or tool not in ("team", "check_paper"),
         screen.chosen.connect(self._office_tool)
         self.office.show_side(screen)
 
@@ -358,9 +385,7 @@ class Session(QStackedWidget):
         if self.wizard is not None:
             self.wizard.rebuild(language())
         old, self._team = self.office, None
-        self.office = Office(self.store.worker_name, self.choices, self, can_lock=not self.store.practice)
-        self.office.asked.connect(self._office_tool)
-        self.office.retitled.connect(self.retitled)
+        self.office = self._made_office()
         self.insertWidget(0, self.office)
         self._show_caseload()
         self.setCurrentWidget(self.wizard if self.wizard is not None else self.office)

@@ -128,7 +128,8 @@ class GivingCopies(QObject):
 
     def _exchange(self, way: Way) -> None:
         def done(_kept: object) -> None:
-            self._say(_("Theirs is read, and the stick holds the plan for them."))
+            self._wizard.close_side()
+            self._wizard.notice.tell(_("Theirs is read, and the stick holds the plan for them."))
             self._arrivals.renew()
 
         self._beside(lambda: way().keep_up(), done, self._failed)

@@ -88,12 +88,16 @@ class CaseList(QListView):
 
 
 class CaseloadScreen(Screen):
-    """`chosen` hands over the row to open, `to_begin` and `to_prepare` one with a visit; `new_person`: a new case."""
+    """`chosen` hands over the row to open, `to_begin` and `to_prepare` one with a visit; `new_person`: a new case.
+
+    `copy_wanted` is offered while nobody is here: this may be a family's own computer.
+    """
 
     chosen = Signal(object)
     to_begin = Signal(object)
     to_prepare = Signal(object)
     new_person = Signal()
+    copy_wanted = Signal()
 
     def __init__(
         self, store: Store, now: Callable[[], dt.datetime], *, shown: bool = False, parent: QWidget | None = None
@@ -116,7 +120,10 @@ class CaseloadScreen(Screen):
         self.new_button.clicked.connect(self.new_person)
         self._top_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons = FlowRow()
-        for button in (self.show_button, self.new_button):
+        self.copy_button = Button(_("I want my own copy of a plan"), kind="quiet")
+        self.copy_button.clicked.connect(self.copy_wanted)
+        self.copy_button.hide()
+        for button in (self.show_button, self.new_button, self.copy_button):
             self._buttons.addWidget(button)
         self.hidden_words = Body(_("Names are hidden until you ask for them."))
         self.search = TextField(_("Find somebody"), _("A name, an NHS number or a postcode."))
@@ -159,6 +166,7 @@ class CaseloadScreen(Screen):
         elif self._is_empty():  # nobody is hidden
             self.hidden_words.setText(_("Nobody is here yet. Add the first person."))
             self.show_button.hide()
+            self.copy_button.setVisible(not store.practice)
 
     def _is_empty(self) -> bool:
         try:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.texts import _
+from ipc_desktop.texts import N_, _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.person_mark import WORKER, PersonMark
 from ipc_desktop.ui.bricks.words import Label
@@ -18,6 +18,23 @@ from ipc_desktop.ui.looks import brush, focus_ring, glyphs
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.shell.frame import Frame
 from ipc_desktop.ui.shell.room import Room
+
+Places = tuple[tuple[str, str, str], ...]
+"""The places of an office: the name of each, its words and its glyph. The first is its home."""
+_WORKERS: Places = (
+    ("people", N_("My people"), "people"),
+    ("settings", N_("Settings"), "gear"),
+    ("team", N_("The team"), "swap"),
+    ("copy", N_("Copy to a stick"), "laptop"),
+    ("lock", N_("Lock the screen"), "lock"),
+)
+_FAMILYS: Places = (
+    ("people", N_("The plan"), "home"),
+    ("said", N_("What I said"), "pen"),
+    ("exchange", N_("Send and receive"), "swap"),
+    ("settings", N_("Settings"), "gear"),
+    ("lock", N_("Lock the screen"), "lock"),
+)
 
 
 class PlaceButton(QPushButton):
@@ -70,7 +87,9 @@ class OfficeColumn(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, worker_name: str, parent: QWidget | None = None, *, can_lock: bool = True) -> None:
+    def __init__(
+        self, worker_name: str, places: Places, parent: QWidget | None = None, *, can_lock: bool = True
+    ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         self._column = column
@@ -81,14 +100,8 @@ class OfficeColumn(QWidget):
         column.addLayout(head)
         column.addSpacing(20)
         self.places: dict[str, PlaceButton] = {}
-        for name, words, glyph in (
-            ("people", _("My people"), "people"),
-            ("settings", _("Settings"), "gear"),
-            ("team", _("The team"), "swap"),
-            ("copy", _("Copy to a stick"), "laptop"),
-            ("lock", _("Lock the screen"), "lock"),
-        ):
-            button = PlaceButton(words, glyph, chosen=name == "people")
+        for name, words, glyph in places:
+            button = PlaceButton(_(words), glyph, chosen=name == "people")
             button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             self.places[name] = button
             column.addWidget(button)
@@ -113,12 +126,18 @@ class OfficeColumn(QWidget):
 
 
 class Office(Room):
-    """Shows the caseload, or a screen of the office over it."""
+    """Shows the caseload, or on a family's own computer the copy it holds, or a screen over it."""
 
     def __init__(
-        self, worker_name: str, choices: Choices, parent: QWidget | None = None, *, can_lock: bool = True
+        self,
+        worker_name: str,
+        choices: Choices,
+        parent: QWidget | None = None,
+        *,
+        can_lock: bool = True,
+        is_familys: bool = False,
     ) -> None:
-        column = OfficeColumn(worker_name, can_lock=can_lock)
+        column = OfficeColumn(worker_name, _FAMILYS if is_familys else _WORKERS, can_lock=can_lock)
         super().__init__(column, choices, parent, in_case=False)
         self.column = column
         self.side: Screen | None = None
