@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from ipc_desktop.journal.store import Store
     from ipc_desktop.ui.exchange.rounds import Rounds
     from ipc_desktop.ui.exchange.team_side import TeamSide
-
     from ipc_desktop.ui.family.family_side import FamilySide
+
 
 @dataclass(frozen=True)
 class Carried:
@@ -80,8 +80,8 @@ class Session(QStackedWidget):
         self.case_tools: CaseTools | None = None
         self.rounds: Rounds | None = None
         self._team: TeamSide | None = None
-        self.tools = ToolBox(choices, jobs, self)
         self._family: FamilySide | None = None
+        self.tools = ToolBox(choices, jobs, self)
         self.tools.lock_asked.connect(self.lock_asked)
         self.tools.hide_asked.connect(self.hide_asked)
         self.office = self._made_office()
@@ -230,7 +230,6 @@ class Session(QStackedWidget):
 
     # --- showing --------------------------------------------------------------------------------------------------
 
-    def _show_caseload(self) -> None:
     def _made_office(self) -> Office:
         """The office of a worker, or of a family's own computer, which holds a copy and no case."""
         store, self._family = self.store, None
@@ -249,16 +248,17 @@ class Session(QStackedWidget):
         side.begun.connect(self._rebuild)
         return side
 
-        screen = CaseloadScreen(self.store, self._now)
+    def _show_caseload(self) -> None:
         if self._family is not None:
             self._family.open()
             return
+        screen = CaseloadScreen(self.store, self._now)
         screen.chosen.connect(self._confirm)
         screen.to_begin.connect(partial(self._confirm, then="begin"))
         screen.to_prepare.connect(partial(self._confirm, then="prepare"))
         screen.new_person.connect(self.new_person)
-        self.office.show_home(screen)
         screen.copy_wanted.connect(lambda: self._familys_side(self.office).ask())
+        self.office.show_home(screen)
 
     def _confirm(self, row: CaseRow, then: str = "") -> None:
         screen = ConfirmScreen(row.called, row.full_name, row.born_on, go_on=_("Open"))
@@ -298,11 +298,11 @@ class Session(QStackedWidget):
         told, self._told = self._told, ""
         if told:
             wizard.notice.tell(told)
+        else:
+            tools.suggesting.tell()
         self._jobs.run(
             lambda: broken_versions(self.store.journal, opened.saved.case),
             owner=wizard,
-        else:
-            tools.suggesting.tell()
             on_success=wizard.versions_checked,
             on_failure=lambda error: wizard.notice.tell(trouble_words(error), trouble=True),
         )
@@ -334,10 +334,10 @@ class Session(QStackedWidget):
             self.office.close_side()
             self.office.read_aloud.begin()
             return
+        if self._family is not None and self._family.do(tool):
+            return
         if tool == "team":
             self._open_team()
-            return
-        if self._family is not None and self._family.do(tool):
             return
         if tool == "copy":
             from ipc_desktop.ui.shell.copying import Copying
@@ -354,10 +354,10 @@ class Session(QStackedWidget):
             can_undo=False,
             in_case=False,
             can_lock=not self.store.practice and self.office.column.isHidden(),
+            allows=lambda tool: self._family is None or tool not in ("team", "check_paper"),
         )
         if not self.office.bar.read_button.isHidden():
             screen.leave_out("read_aloud")
-            allows=lambda tool: self._family is None or tool not in ("team", "check_paper"),
         screen.chosen.connect(self._office_tool)
         self.office.show_side(screen)
 
