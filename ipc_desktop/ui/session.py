@@ -33,6 +33,7 @@ from ipc_desktop.ui.shell.tool_box import ToolBox
 from ipc_desktop.ui.shell.wizard import Wizard
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.ui.trouble import trouble_words
+from ipc_desktop.ui.visit.desk_room import DeskRoom
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.caseload import CaseRow
@@ -278,7 +279,8 @@ class Session(QStackedWidget):
         wizard_case.saver.written.connect(self._leave_once_saved)
         wizard = Wizard(self._flow, wizard_case, self.choices, self)
         tools = CaseTools(wizard, self.store, self.tools, self._jobs)
-        desk = CaseDesk(wizard_case, self.store, self._worker, self._today, self._jobs, tools)
+        room = DeskRoom(wizard, tools.hand_over)
+        desk = CaseDesk(wizard_case, self.store, self._worker, self._today, self._jobs, room)
         desk.setParent(wizard)
         wizard.left.connect(tools.leave)
         wizard.retitled.connect(self.retitled)
@@ -287,6 +289,7 @@ class Session(QStackedWidget):
         tools.destroying.entry_gone.connect(self._entry_gone)
         tools.destroying.case_gone.connect(self._case_gone)
         tools.arrivals.begin(opened)
+        tools.arrivals.shown.connect(desk.show_photos)
         if self.rounds is not None:
             self.rounds.arrived.connect(tools.arrivals.came)
         self.office.close_side()  # before the page is shown: it takes the focus to the list
