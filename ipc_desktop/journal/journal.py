@@ -177,8 +177,8 @@ class Journal:
         with self._guard, reading(self._connection):
             return outbox.own_feeds(self._connection)
 
-    def unsent(self, most: int) -> Parcel | None:
-        """The oldest that the server has not taken, at most so many revisions of one feed; None when all is sent."""
+    def unsent(self, most: int) -> tuple[Parcel, ...]:
+        """The oldest that the server has not taken, by feeds, at most so many revisions; () when all is sent."""
         with self._guard, reading(self._connection):
             return outbox.unsent(self._connection, most)
 

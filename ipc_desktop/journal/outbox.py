@@ -22,6 +22,8 @@ _OWN = f"""
     FROM feed f LEFT JOIN sent s ON s.feed = f.number
     WHERE f.device = ? OR s.feed IS NOT NULL ORDER BY f.number
 """
+_MOST_FEEDS = 40
+"""Sent together: each adds a line of news, and a batch has an end."""
 _NEWS, _LAST_ROUND = "news_read_to", "last_round_at"
 
 
@@ -65,12 +67,17 @@ def send_for_others(connection: Connection, feeds: Iterable[Feed]) -> None:
     )
 
 
-def unsent(connection: Connection, most: int) -> Parcel | None:
-    """The oldest that the server has not taken, at most so many revisions of one feed; None when all is sent."""
+def unsent(connection: Connection, most: int) -> tuple[Parcel, ...]:
+    """The oldest that the server has not taken, of all feeds together at most so many revisions; () when all is sent.
+
+    A visit's words are for several audiences, so they lie in several feeds: they go together.
+    """
+    found: list[Parcel] = []
     for own in own_feeds(connection):
-        if own.taken < own.last:
-            return parcel(connection, own.feed, own.taken, most)
-    return None
+        if own.taken < own.last and most > 0 and len(found) < _MOST_FEEDS:
+            found.append(parcel(connection, own.feed, own.taken, most))
+            most -= len(found[-1].revisions)
+    return tuple(found)
 
 
 def parcel(connection: Connection, feed: Feed, after: int, most: int) -> Parcel:

@@ -16,7 +16,7 @@ from ipc_desktop.journal.store import Store
 from ipc_desktop.sync.ahead import ahead
 from ipc_desktop.sync.files import NO_FILES, FileExchange, FilesMoved
 from ipc_desktop.sync.giving import Giving
-from ipc_desktop.sync.records import Given, News
+from ipc_desktop.sync.records import Given
 from ipc_desktop.sync.team_server import NewsRead, TeamServer, TeamServerError
 
 MOST_A_BATCH = 100
@@ -86,23 +86,28 @@ class Exchange:
     # --- out -----------------------------------------------------------------------------------------------------
 
     def _push(self) -> None:
-        while self._goes_on() and (parcel := self._journal.unsent(MOST_A_BATCH)):
-            last = parcel.revisions[-1].seq
-            self._server.append(parcel, News(*parcel.feed, last))
-            self._writer.mark_sent(parcel.feed, taken=last).result()
-            self._moved(sent=len(parcel.revisions))
+        while self._goes_on() and (parcels := self._journal.unsent(MOST_A_BATCH)):
+            self._server.append(parcels)
+            for parcel in parcels:
+                self._writer.mark_sent(parcel.feed, taken=parcel.revisions[-1].seq).result()
+                self._moved(sent=len(parcel.revisions))
 
-    def _read_back(self, feed: Feed, shown: int, taken: int) -> None:
+    def _read_back(self) -> None:
         """Sees with own eyes that the server has what it took; what it has not is sent again in the next round."""
-        for some in self._server.feed(feed, shown):
-            ours = self._journal.part_of_feed(feed, shown, len(some)).revisions
+        taken = {own.feed: own.taken for own in self._journal.own_feeds() if own.shown < own.taken}
+        shown = {own.feed: own.shown for own in self._journal.own_feeds() if own.feed in taken}
+        for feed, some in self._server.feeds(tuple(shown.items())):
+            ours = self._journal.part_of_feed(feed, shown[feed], len(some)).revisions
             if tuple(some) != ours:
                 raise TeamServerError("reused")
-            shown = some[-1].seq
-            self._writer.mark_sent(feed, shown=shown).result()
+            shown[feed] = some[-1].seq
+            self._writer.mark_sent(feed, shown=shown[feed]).result()
             self._moved(seen=len(some))
-        if shown < taken:
-            self._writer.send_again(feed, shown).result()
+            if not self._goes_on():
+                return
+        for feed, seq in shown.items():
+            if seq < taken[feed]:
+                self._writer.send_again(feed, seq).result()
 
     # --- in ------------------------------------------------------------------------------------------------------
 
@@ -113,9 +118,8 @@ class Exchange:
                 self._writer.send_again(own.feed, 0).result()
         if not (self._meet(read) and self._take(self._moved_feeds(read))):
             return
-        for own in self._journal.own_feeds():
-            if own.shown < own.taken and self._goes_on():
-                self._read_back(own.feed, own.shown, own.taken)
+        if self._goes_on():
+            self._read_back()
         if self._files is not None:
             self._files.heard(read.files, started_again=read.started_again)
         self._owe_nothing(read)
@@ -184,11 +188,14 @@ class Exchange:
         newest: dict[Feed, int] = {}
         for news in read.news:
             newest[news.feed] = max(news.seq, newest.get(news.feed, 0))
-        for feed, seq in newest.items():
-            if feed[1] in self._journal.audiences(feed[0]) and seq > held.get(feed, 0):
-                keys = _KeysComing(self._journal, self._server)
-                for some in self._server.feed(feed, held.get(feed, 0)):
-                    yield Page(some, keys.of(some))
+        moved = [
+            (feed, held.get(feed, 0))
+            for feed, seq in newest.items()
+            if feed[1] in self._journal.audiences(feed[0]) and seq > held.get(feed, 0)
+        ]
+        keys = _KeysComing(self._journal, self._server)
+        for _, some in self._server.feeds(moved):
+            yield Page(some, keys.of(some))
 
     def _moved(self, *, sent: int = 0, seen: int = 0, taken: int = 0) -> None:
         self._sent, self._seen, self._taken = self._sent + sent, self._seen + seen, self._taken + taken

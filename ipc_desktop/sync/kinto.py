@@ -8,6 +8,7 @@ there stands in `kinto_team.py`.
 from __future__ import annotations
 
 import uuid
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -31,13 +32,15 @@ from ipc_desktop.sync.records import (
 )
 from ipc_desktop.sync.roll import Line
 from ipc_desktop.sync.team_server import NewsRead, TeamServerError
-from ipc_desktop.sync.web import Answer, Web
+from ipc_desktop.sync.web import Web
 
 T = TypeVar("T")
 BUCKET = "/buckets/team"
 MOST_A_PAGE = 250
 """Read and taken in at once: more would hold up the window, for reading JSON lets nobody else work."""
 MOST_IDS = 100
+MOST_FEEDS = 25
+"""Asked for together."""
 MOST_TRIES = 5
 ROLL = "roll"
 CREATE_ONLY = {"If-None-Match": "*"}
@@ -120,29 +123,32 @@ class KintoServer:
 
     # --- TeamServer --------------------------------------------------------------------------------------------------
 
-    def append(self, parcel: Parcel, news: News) -> None:
-        case, audience, _ = parcel.feed
-        if parcel.revisions[0].seq == 1:
+    def append(self, parcels: Sequence[Parcel]) -> None:
+        for case in dict.fromkeys(parcel.feed[0] for parcel in parcels if parcel.revisions[0].seq == 1):
             self.make_case(case)
-        words, keys = _records("words", case, audience), _records("keys", case, audience)
-        told = f"{BUCKET}/collections/{self._news_name()}/records/{uuid.uuid4()}"
-        requests = [put(f"{keys}/{key.id}", {"data": key_record_of(key)}) for key in parcel.keys]
-        requests += [put(f"{words}/{one.id}", {"data": record_of(one)}) for one in parcel.revisions]
-        answers = self.batch([*requests, put(told, {"data": news})])
-        if len(answers) != len(requests) + 1:
+        words = [(_records("words", *parcel.feed[:2]), one) for parcel in parcels for one in parcel.revisions]
+        keys = [(_records("keys", *parcel.feed[:2]), key) for parcel in parcels for key in parcel.keys]
+        news = records_in(self._news_name())
+        requests = [put(f"{where}/{one.id}", {"data": record_of(one)}) for where, one in words]
+        requests += [put(f"{where}/{key.id}", {"data": key_record_of(key)}) for where, key in keys]
+        for parcel in parcels:
+            requests.append(put(f"{news}/{uuid.uuid4()}", {"data": News(*parcel.feed, parcel.revisions[-1].seq)}))
+        answers = self.batch(requests)
+        if len(answers) != len(requests):
             raise TeamServerError("not_understood")
+        was_there: dict[str, list[Revision]] = {}
         for answer in answers:
             _refuse_unless(answer.get("status"), (_CREATED, _WAS_THERE))
-        kept = answers[len(parcel.keys) : len(requests)]
-        was_there = [
-            revision for revision, answer in zip(parcel.revisions, kept, strict=True) if answer["status"] == _WAS_THERE
-        ]
-        self._compare(was_there, words)
+        for (where, one), answer in zip(words, answers, strict=False):  # those of keys and news come behind
+            if answer["status"] == _WAS_THERE:
+                was_there.setdefault(where, []).append(one)
+        for where, revisions in was_there.items():
+            self._compare(revisions, where)
 
     def _compare(self, revisions: Sequence[Revision], words: str) -> None:
         """Sees that what is there already is what we would have sent; in few requests, for the line may be bad."""
         for some in _few(revision.id for revision in revisions):
-            found = readable(revision_of, _data(self.web.ask("GET", words, options={"in_id": some})))
+            found = readable(revision_of, _data(self.web.ask("GET", words, options={"in_id": some}).data))
             there = {one.id: one for one in found}
             if any(there.get(one.id) != one for one in revisions if one.id in some):
                 raise TeamServerError("reused")
@@ -190,7 +196,7 @@ class KintoServer:
             options["_since"] = f'"{int(mark) - 1}"'
             headers["If-None-Match"] = f'"{mark}"'
         answer = self.web.ask("GET", records_in(name), options=options, headers=headers, fine=(200, _NOT_CHANGED))
-        return None if answer.status == _NOT_CHANGED else _data(answer)
+        return None if answer.status == _NOT_CHANGED else _data(answer.data)
 
     def tell(self, line: FileNews) -> None:
         """Puts one line into the news that all laptops of the team read."""
@@ -206,17 +212,33 @@ class KintoServer:
                 raise TeamServerError("not_there") from None
         return self._news
 
-    def feed(self, feed: Feed, after: int) -> Iterator[Sequence[Revision]]:
-        case, audience, device = feed
-        while True:
-            options = {"device": f'"{device}"', "gt_seq": str(after), "_sort": "seq", "_limit": str(MOST_A_PAGE)}
-            data = _data(self.web.ask("GET", _records("words", case, audience), options=options))
-            some = readable(revision_of, data)
-            if some:
-                yield some
-            if not some or len(data) < MOST_A_PAGE:
-                return
-            after = some[-1].seq
+    def feeds(self, asked: Sequence[tuple[Feed, int]]) -> Iterator[tuple[Feed, Sequence[Revision]]]:
+        waiting = deque(asked)
+        while waiting:
+            together = [waiting.popleft() for _ in range(min(len(waiting), MOST_FEEDS))]
+            most = MOST_A_PAGE // len(together)
+            for (feed, after), data in zip(together, self._after(together, most), strict=True):
+                some = readable(revision_of, data)
+                if some:
+                    yield feed, some
+                if len(data) == most and some and some[-1].seq > after:
+                    waiting.append((feed, some[-1].seq))
+
+    def _after(self, asked: Sequence[tuple[Feed, int]], most: int) -> Iterator[list[Any]]:
+        """What each of these feeds holds after a place, at most so much of each; in one request."""
+        paths = [
+            f"{_records('words', case, audience)}?device=%22{device}%22&gt_seq={after}&_sort=seq&_limit={most}"
+            for (case, audience, device), after in asked
+        ]
+        if len(paths) == 1:
+            yield _data(self.web.ask("GET", paths[0]).data)
+            return
+        answers = self._batch([{"path": path} for path in paths], "GET", {})
+        if len(answers) != len(paths):
+            raise TeamServerError("not_understood")
+        for answer in answers:
+            _refuse_unless(answer.get("status"), (200,))
+            yield _data(answer.get("body"))
 
     def everything(self, case: str, audience: Audience) -> Iterator[Sequence[Revision]]:
         for page in self.pages(_records("words", case, audience), {"_sort": "device,seq"}):
@@ -229,14 +251,14 @@ class KintoServer:
         asked: Mapping[str, str] | None = {"_limit": str(MOST_A_PAGE), **(options or {})}
         while path:
             answer = self.web.ask("GET", path, options=asked)
-            yield _data(answer)
+            yield _data(answer.data)
             path, asked = answer.headers.get("Next-Page", ""), None
 
     def keys(self, case: str, audience: Audience, ids: Iterable[str]) -> Sequence[EntryKey]:
         found: list[EntryKey] = []
         for some in _few(ids):
             answer = self.web.ask("GET", _records("keys", case, audience), options={"in_id": some})
-            found += readable(key_of, _data(answer))
+            found += readable(key_of, _data(answer.data))
         return found
 
     def all_keys(self, case: str, audience: Audience) -> Sequence[EntryKey]:
@@ -300,8 +322,8 @@ def _refuse_unless(status: Any, fine: tuple[int, ...]) -> None:
         raise TeamServerError("revoked" if status in (401, 403) else "busy" if status in (409, 503) else "broken")
 
 
-def _data(answer: Answer) -> list[Any]:
-    data = answer.data.get("data") if isinstance(answer.data, dict) else None
+def _data(body: Any) -> list[Any]:
+    data = body.get("data") if isinstance(body, dict) else None
     if not isinstance(data, list):
         raise TeamServerError("not_understood")
     return data

@@ -55,7 +55,7 @@ class NewsRead(NamedTuple):
 class TeamServer(Protocol):
     """Where laptops of a team meet. Every method raises TeamServerError, and may then have done its work or not."""
 
-    def append(self, parcel: Parcel, news: News) -> None:
+    def append(self, parcels: Sequence[Parcel]) -> None:
         """Keeps keys, revisions and the news of them, all or nothing; what it has already counts as kept.
 
         The news is told even when nothing else is new: the server may have lost what it once told of.
@@ -64,8 +64,8 @@ class TeamServer(Protocol):
     def news(self, since: str) -> NewsRead:
         """What feeds have moved since a mark ("" for all there is)."""
 
-    def feed(self, feed: Feed, after: int) -> Iterator[Sequence[Revision]]:
-        """A feed's revisions after a place, in their order, some at a time."""
+    def feeds(self, asked: Sequence[tuple[Feed, int]]) -> Iterator[tuple[Feed, Sequence[Revision]]]:
+        """The revisions of feeds, each after a place, in their order, some at a time; with the feed that was asked."""
 
     def everything(self, case: str, audience: Audience) -> Iterator[Sequence[Revision]]:
         """All revisions that one audience of a case may see, feed by feed in their order, some at a time."""

@@ -53,8 +53,7 @@ def _sending(sam: Store, case: str) -> Figure:
     ours = barely = 0.0
     for _ in range(TURNS):
         sam.writer.save(case, notes(REVISIONS // TURNS, "somebody"), "somebody").result()
-        parcel = sam.journal.unsent(REVISIONS)
-        assert parcel is not None
+        (parcel,) = sam.journal.unsent(REVISIONS)
         bodies = [msgspec.to_builtins(record_of(one)) for one in parcel.revisions]
         bodies += [msgspec.to_builtins(key_record_of(key)) for key in parcel.keys]
         others = [body | {"id": str(uuid.uuid4())} for body in bodies]

@@ -43,16 +43,16 @@ class MemoryServer:
         self.revisions, self.key_records, self.told, self.parts = {}, {}, [], {}
         self.age += 1
 
-    def append(self, parcel: Parcel, news: News) -> None:
+    def append(self, parcels: Sequence[Parcel]) -> None:
         fate = self._fate()
-        feed = self.revisions.setdefault(parcel.feed, {})
-        for revision in parcel.revisions:
-            if feed.get(revision.seq, revision) != revision:
-                raise TeamServerError("reused")
-        for revision in parcel.revisions:
+        coming = [(self.revisions.setdefault(parcel.feed, {}), one) for parcel in parcels for one in parcel.revisions]
+        if any(feed.get(revision.seq, revision) != revision for feed, revision in coming):
+            raise TeamServerError("reused")
+        for feed, revision in coming:
             feed[revision.seq] = revision
-        self.key_records |= {key.id: key for key in parcel.keys}
-        self.told.append(news)
+        for parcel in parcels:
+            self.key_records |= {key.id: key for key in parcel.keys}
+            self.told.append(News(*parcel.feed, parcel.revisions[-1].seq))
         self._answer(fate)
 
     def news(self, since: str) -> NewsRead:
@@ -68,14 +68,19 @@ class MemoryServer:
             files=tuple(one for one in told if isinstance(one, FileNews)),
         )
 
-    def feed(self, feed: Feed, after: int) -> Iterator[Sequence[Revision]]:
+    def feeds(self, asked: Sequence[tuple[Feed, int]]) -> Iterator[tuple[Feed, Sequence[Revision]]]:
+        for feed, after in asked:
+            for some in self._feed(feed, after):
+                yield feed, some
+
+    def _feed(self, feed: Feed, after: int) -> Iterator[Sequence[Revision]]:
         found = [revision for seq, revision in sorted(self.revisions.get(feed, {}).items()) if seq > after]
         yield from self._pages(found)
 
     def everything(self, case: str, audience: Audience) -> Iterator[Sequence[Revision]]:
         for feed in sorted(self.revisions):
             if feed[:2] == (case, audience):
-                yield from self.feed(feed, 0)
+                yield from self._feed(feed, 0)
 
     def _pages(self, found: Sequence[Revision]) -> Iterator[Sequence[Revision]]:
         for start in range(0, len(found), MOST_A_PAGE):

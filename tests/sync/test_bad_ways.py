@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from ipc_desktop.plan.entry import Visibility
 from ipc_desktop.sync import web
 from ipc_desktop.sync.exchange import MOST_A_BATCH
 from ipc_desktop.sync.kinto import KintoServer
@@ -104,10 +105,24 @@ def test_what_else_answers_is_told_in_plain_words_and_nothing_is_taken_in(
         first.round()
     assert words in " ".join(team_trouble_words(found.value.trouble))
     assert set(first.holds(case)) == before
-    assert first.store.journal.unsent(5) is not None, "what was not answered for is not sent"
+    assert first.store.journal.unsent(5), "what was not answered for is not sent"
     bad_way.fates.clear()
     settle([first, second])
     assert_nothing_is_lost([first, second], case, stored(server, case), before)
+
+
+def test_a_visit_of_sixty_changes_takes_four_requests_at_most(pair: Pair, bad_way: Proxy) -> None:
+    first = pair[0]
+    case = begun_case(first.store)
+    audiences: tuple[Visibility, ...] = ("table", "professionals", "restricted")
+    first.store.writer.save(case, [outcome("Before the visit", seen_by) for seen_by in audiences], "sam").result()
+    first.round()
+    goals = [outcome(f"Said at the visit {number}", audiences[number % 3]) for number in range(60)]
+    first.store.writer.save(case, goals, "sam").result()
+    bad_way.carried.clear()
+    done = first.round()
+    assert (done.sent, done.seen) == (60, 60)
+    assert len(bad_way.carried) <= 4
 
 
 def test_with_nothing_new_a_round_is_one_small_request(pair: Pair, bad_way: Proxy) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from ipc_desktop.sync.kinto import KintoServer
-from ipc_desktop.sync.records import News
 from ipc_desktop.sync.team_server import TeamServerError
 from tests.journal.made_up import begun_case
 from tests.sync.laptops import Laptop, assert_nothing_is_lost, settle
@@ -65,7 +64,7 @@ def test_a_laptop_that_was_not_let_in_reads_and_writes_nothing(pair: Pair, serve
     own = next(own for own in first.store.journal.own_feeds() if own.feed[1] == "table")
     parcel = first.store.journal.part_of_feed(own.feed, 1, 5)
     with pytest.raises(TeamServerError, match="revoked"):
-        stranger.append(parcel, News(*own.feed, own.last))
+        stranger.append([parcel])
 
 
 def test_nobody_changes_or_deletes_what_was_written(pair: Pair) -> None:
