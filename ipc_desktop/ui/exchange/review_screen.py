@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ipc_desktop.plan.entry import Entry, Unknown, Words
+from ipc_desktop.plan.entry import Unknown, Words
 from ipc_desktop.plan.permissions import may_see
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
@@ -18,7 +18,7 @@ from ipc_desktop.ui.bricks.card import Card, Panel
 from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.bricks.words import Body, Small, Title
 from ipc_desktop.ui.fields.text_field import TextField
-from ipc_desktop.ui.screens.history import late_words, when_words
+from ipc_desktop.ui.screens.history import late_words, readable, when_words
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.sitting import the_worker
 from ipc_desktop.wording.differing import answer_lines
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ipc_desktop.journal.late import Brought
     from ipc_desktop.sync.review import Said, ToReview
 
+_NOT_TOLD = frozenset({"id", "part_of", "order", "more"})
 NameOf = Callable[[Plan, str], str]
 """Who somebody is, in a plan: the author of a revision, or a party."""
 
@@ -80,7 +81,7 @@ class ReviewCard(Card):
         for line in (*brought_words(one.destroys, one.gives), *beside_words(hidden, one.brought.unreadable)):
             self.body.addWidget(Body(line))
         self.reason = TextField(_("Why?"), _("Everybody who works with this plan can read it."))
-        self.reason.entry.setAccessibleName(_("Why? {what}").format(what=title))
+        self.reason.set_about(title)
         self.body.addWidget(self.reason)
         row = FlowRow()
         self.take = Button(_("Take it in"), kind="main", glyph="tick")
@@ -101,16 +102,16 @@ class ReviewCard(Card):
         if isinstance(said.entry, Unknown):
             panel.body.addWidget(Body(_("This needs a newer version of the app. Nothing is lost.")))
             return panel
-        fields = differing(said.entry, said.now)
-        for line in answer_lines(said.entry, fields, lambda one: party(plan, one)):
+        entry, now = told_beside(said, lambda one: party(plan, one))
+        values = (getattr(said.entry, name) for name in said.entry.__struct_fields__)
+        language = next((value.lang for value in values if isinstance(value, Words) and value), "")
+        for line in entry:
             words = Body(line, weight=700)
-            texts = [value for name in fields if isinstance(value := getattr(said.entry, name), Words)]
-            if texts:
-                spoken.set_language(words, texts[0].lang)
+            if language:
+                spoken.set_language(words, language)
             panel.body.addWidget(words)
-        if said.now is not None:
-            now = " ".join(answer_lines(said.now, fields, lambda one: party(plan, one)))
-            panel.body.addWidget(Small(_("Now it says: {words}").format(words=now)))
+        if now:
+            panel.body.addWidget(Small(_("Now it says: {words}").format(words=" ".join(now))))
         return panel
 
     def _decide(self, *, takes: bool) -> None:
@@ -124,17 +125,13 @@ class ReviewCard(Card):
         self.decided.emit(Reviewed(self._brought, takes, reason))
 
 
-def differing(entry: Entry, now: Entry | None) -> tuple[str, ...]:
-    """The fields in which an entry would say something else than now."""
-    left_out = {"id", "part_of", "order", "more"}
-    names = [name for name in entry.__struct_fields__ if name not in left_out]
-    if type(now) is not type(entry):
-        now = None
-    return tuple(
-        name for name in names if (getattr(now, name) != getattr(entry, name) if now else _is_said(entry, name))
-    )
-
-
-def _is_said(entry: Entry, name: str) -> bool:
-    value = getattr(entry, name)
-    return bool(value) and name not in ("visibility", "retired")
+def told_beside(said: Said, party: Callable[[str], str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What an entry would say, and what it says now: of one that stands already, only what differs."""
+    now = said.now if type(said.now) is type(said.entry) else None
+    if now is None:
+        return readable(said.entry) or (_("Nothing was said here."),), ()
+    if said.entry.retired:
+        return answer_lines(said.entry, (), party), readable(now)
+    fields = [name for name in now.__struct_fields__ if getattr(now, name) != getattr(said.entry, name)]
+    told = [name for name in fields if name not in _NOT_TOLD]
+    return answer_lines(said.entry, told, party), answer_lines(now, told, party)

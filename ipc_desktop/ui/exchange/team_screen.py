@@ -327,7 +327,7 @@ class LeadPanel(Panel):
     def show_people(self, waiting: Sequence[str], members: Sequence[Line], leads: Collection[str], own: str) -> None:
         """Who waits, who belongs to the team and who of them leads it (accounts); `own` is this laptop's account."""
         names = ", ".join(waiting)
-        words = _("{names} wait to be let in.").format(names=names) if waiting else _("Nobody waits to be let in.")
+        words = _("Waiting to be let in: {names}.").format(names=names) if waiting else _("Nobody waits to be let in.")
         self._waiting.setText(words)
         clear(self._members)
         for line in _told_apart(members):
