@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from collections.abc import Callable
 from types import TracebackType
 
@@ -85,6 +86,33 @@ def endless(way: Way) -> None:
             way.answer(b" " * 1_048_576)
     except OSError:
         return
+
+
+class Line:
+    """A line that carries so many bytes a second, of all requests and answers together."""
+
+    def __init__(self, bytes_a_second: int) -> None:
+        self._bytes_a_second, self._one_at_a_time = bytes_a_second, threading.Lock()
+
+    def carry(self, data: bytes) -> None:
+        """Takes as long as these bytes do."""
+        with self._one_at_a_time:
+            time.sleep(len(data) / self._bytes_a_second)
+
+    def whole(self, way: Way) -> None:
+        """Arrives and is answered, as quick as the line is."""
+        self.carry(way.request)
+        answer = way.ask()
+        self.carry(answer)
+        way.answer(answer)
+
+    def cut(self, way: Way) -> None:
+        """The server does it; halfway back the line is cut."""
+        self.carry(way.request)
+        answer = way.ask()
+        half = answer[: len(answer) // 2]
+        self.carry(half)
+        way.answer(half)
 
 
 class Proxy:

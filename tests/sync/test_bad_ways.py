@@ -134,16 +134,18 @@ def test_with_nothing_new_a_round_is_one_small_request(pair: Pair, bad_way: Prox
     assert carried <= 1_000
 
 
-@pytest.mark.parametrize("waiting", [120, pytest.param(10_000, marks=pytest.mark.slow)])
-def test_what_waits_gets_over_a_bad_line_and_only_cut_batches_go_twice(
-    pair: Pair, bad_way: Proxy, server: TrialServer, waiting: int
+@pytest.mark.parametrize(
+    ("waiting", "bytes_a_second"), [(300, 5_000_000), pytest.param(10_000, 50_000, marks=pytest.mark.slow)]
+)
+def test_what_waits_gets_over_a_slow_line_that_is_cut_and_only_cut_batches_go_twice(
+    pair: Pair, bad_way: Proxy, server: TrialServer, waiting: int, bytes_a_second: int
 ) -> None:
     first = pair[0]
     case = begun_case(first.store)
     first.round()
     goals = [outcome(f"Goal {number}") for number in range(waiting)]
     first.store.writer.save(case, goals, author="sam").result()
-    chance, sent, cut = random.Random(7), 0, 0
+    line, chance, sent, cut = proxy.Line(bytes_a_second), random.Random(7), 0, 0
 
     def fate(way: proxy.Way) -> None:
         nonlocal sent, cut
@@ -151,9 +153,9 @@ def test_what_waits_gets_over_a_bad_line_and_only_cut_batches_go_twice(
         sent += way.request.count(f"/words-{case}-table/records/".encode())
         if sent and (cut == 0 or chance.random() < 0.05):
             cut += 1
-            proxy.answer_lost(way)
+            line.cut(way)
         else:
-            proxy.whole(way)
+            line.whole(way)
 
     bad_way.fates = [fate]
     for _ in range(waiting):
