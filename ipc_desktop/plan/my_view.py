@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 
 from ipc_desktop.plan.conversation import PrivateAnswer, private_answer
-from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
 
 
@@ -15,6 +14,6 @@ def my_view(plan: Plan, page: str, author: str) -> PrivateAnswer:
     return plan.get(PrivateAnswer, entry_id) or private_answer(entry_id, page, author)
 
 
-def put_on_the_table(plan: Plan, answer: PrivateAnswer, entry: Entry) -> Plan:
-    """The plan with what its author chose to say (`entry`, made by the page); the answer itself stays private."""
-    return plan.with_entries((entry, msgspec.structs.replace(answer, put_into=entry.id)))
+def put_on_the_table(plan: Plan, page: str, author: str, entry_id: str) -> Plan:
+    """The plan that knows which entry says what this party answered alone; the answer itself stays private."""
+    return plan.with_entry(msgspec.structs.replace(my_view(plan, page, author), put_into=entry_id))

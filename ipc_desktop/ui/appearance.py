@@ -18,7 +18,6 @@ Role = Literal["question", "voice", "title", "entry", "lead", "label", "body", "
 
 BASE_PT = 15.0
 _CARET_PX = 3
-TEXT_SIZES = (100, 125, 150, 175, 200, 250, 300, 350, 400)
 PICTURES = ("with_words", "none", "more")
 
 # role: size as a multiple of the base, weight, line pitch as a multiple of the size

@@ -101,6 +101,10 @@ class Sitting:
     practice: bool
     desk: Desk
 
+    def instant(self) -> str:
+        """This moment as entries keep it: UTC, ISO 8601 with milliseconds and a Z."""
+        return self.now().isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
     def paper(
         self,
         document: str,

@@ -47,7 +47,7 @@ def test_an_answer_given_alone_stays_private_until_its_author_puts_it_on_the_tab
     assert my_view(plan, "not_working", "mum") == alone
     assert my_view(plan, "not_working", "dad").words == Words("")
     said = WorkingNote(id="w", words=Words("I need help.", said_by="mum"), side="not_working")
-    after = put_on_the_table(plan, alone, said)
+    after = put_on_the_table(plan.with_entry(said), "not_working", "mum", said.id)
     assert set(view_for(after, TABLE).entries) == {"w"}
     assert my_view(after, "not_working", "mum").put_into == "w"
     assert my_view(after, "not_working", "mum").visibility == "private"

@@ -26,12 +26,6 @@ def questions_so_far(rules: EligibilityRules, answers: Answers) -> tuple[Eligibi
     return tuple(asked)
 
 
-def next_question(rules: EligibilityRules, answers: Answers) -> EligibilityQuestion | None:
-    """The question to ask now; None once the answers come to something."""
-    last = questions_so_far(rules, answers)[-1]
-    return last if last.key not in answers else None
-
-
 def outcome(rules: EligibilityRules, answers: Answers) -> EligibilityOutcome | None:
     """What the answers come to; None while a question is open. A not-sure that leads nowhere comes to "we ask"."""
     last = questions_so_far(rules, answers)[-1]

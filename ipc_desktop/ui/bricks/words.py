@@ -61,7 +61,6 @@ class WrappedLabel(QLabel):
         self._weight = weight
         self._tabular = tabular or self.TABULAR
         self._colour = colour or self.COLOUR
-        self._centred = False
         self._wrapped: Wrapped | None = None
         self._heights: dict[int, int] = {}
         self._widest = 0.0
@@ -78,16 +77,6 @@ class WrappedLabel(QLabel):
     def set_colour(self, role: str) -> None:
         """Writes the words in another colour of the theme ("ink", "ink2", "accent", "err", "on_accent" ...)."""
         self._colour = role
-        self.update()
-
-    def set_weight(self, weight: int) -> None:
-        """Writes the words in another weight: 400, 500, 600 or 700."""
-        self._weight = weight
-        self._dress()
-
-    def set_centred(self, centred: bool = True) -> None:
-        """Sets the words in the middle of each line."""
-        self._centred = centred
         self.update()
 
     @override
@@ -220,10 +209,7 @@ class WrappedLabel(QLabel):
         width = min(area.width(), self._most_width())
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         align = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        if self._centred:
-            align = Qt.AlignmentFlag.AlignHCenter
-            area.setLeft(area.left() + (area.width() - width) / 2)
-        elif right_to_left:
+        if right_to_left:
             area.setLeft(area.right() - width)
         area.setWidth(width)
         if self.alignment() & Qt.AlignmentFlag.AlignVCenter:

@@ -388,7 +388,7 @@ class Agree(Page):
             witness=sign.witness,
             why_someone_else=sign.why_someone_else,
             why_all_the_same=self.heard.words(),
-            signed_at=self.sitting.now().isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+            signed_at=self.sitting.instant(),
         )
 
     def _on_signed(self, signer: str, plan: Plan) -> None:

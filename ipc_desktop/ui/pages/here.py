@@ -110,7 +110,9 @@ class Here(Page):
         plan = self._edits.plan
         visit, ticked, listed = self._visit(plan), self.people.values(), self._listed
         present = (*(party for party in visit.present if party not in listed), *ticked)
-        self._edits.put(msgspec.structs.replace(visit, present=present, started_at=visit.started_at or self._now()))
+        self._edits.put(
+            msgspec.structs.replace(visit, present=present, started_at=visit.started_at or self.sitting.instant())
+        )
         worker = self._worker(plan)
         if worker.id in ticked and worker.id not in plan.entries:
             self._edits.put(worker)
@@ -131,9 +133,6 @@ class Here(Page):
 
     def _visit(self, plan: Plan) -> Visit:
         return visit_on(plan, self.sitting.today())
-
-    def _now(self) -> str:
-        return self.sitting.now().isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
     # --- adding somebody ----------------------------------------------------------------------------------------
 
@@ -171,7 +170,7 @@ class Here(Page):
             return
         self._edits.put(party)
         if party.id not in visit.present:
-            began = visit.started_at or self._now()
+            began = visit.started_at or self.sitting.instant()
             self._edits.put(msgspec.structs.replace(visit, present=(*visit.present, party.id), started_at=began))
         self.changed.emit()
 

@@ -58,11 +58,6 @@ def before_caret(editor: Editor) -> str:
     return editor.toPlainText()[: editor.textCursor().position()]
 
 
-def is_secret(editor: Editor) -> bool:
-    """Whether its letters must not be told: a passphrase."""
-    return isinstance(editor, QLineEdit) and editor.echoMode() != QLineEdit.EchoMode.Normal
-
-
 def takes_words(editor: Editor) -> bool:
     """Whether sentences are written here, rather than a figure or a passphrase."""
     return isinstance(editor, QTextEdit) and not wants_figures(editor)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from ipc_desktop.plan.conversation import CaughtNote
 from ipc_desktop.plan.entry import Words
-from ipc_desktop.plan.my_view import my_view
+from ipc_desktop.plan.my_view import put_on_the_table
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.permissions import TABLE, handed_to, may, view_for
 from ipc_desktop.plan.sections import SECTION_AND_AREA
@@ -183,8 +182,7 @@ class HandOver(QObject):
 
     def _caught(self, about: str, said: Words) -> CaughtNote:
         sitting = self._wizard.sitting
-        at = sitting.now().isoformat(timespec="milliseconds").replace("+00:00", "Z")
-        return CaughtNote(id=sitting.new_id(), words=said, caught_at=at, page=about)
+        return CaughtNote(id=sitting.new_id(), words=said, caught_at=sitting.instant(), page=about)
 
     def _put_into_page(self, about: str, said: Words) -> bool:
         from ipc_desktop.ui.fields.words_field import words_fields
@@ -200,8 +198,7 @@ class HandOver(QObject):
         before = wizard.seen_now()
         boxes[0].take(said)
         became = (entry.id for entry in wizard.seen_now().changed_since(before))
-        answer = my_view(wizard.case.plan, about, self._party)
-        wizard.case.plan = wizard.case.plan.with_entry(replace(answer, put_into=next(became, "")))
+        wizard.case.plan = put_on_the_table(wizard.case.plan, about, self._party, next(became, ""))
         wizard.keep_page()
         boxes[0].focus_first()
         wizard.notice.tell(_("Your words are on the page now. Everybody here can read them."))

@@ -45,7 +45,7 @@ class VisitTools(QObject):
         from ipc_desktop.ui.screens.catch import CatchScreen
 
         wizard, page = self._wizard, self._wizard.key
-        note = CaughtNote(id=wizard.sitting.new_id(), caught_at=self._now(), page=page)
+        note = CaughtNote(id=wizard.sitting.new_id(), caught_at=wizard.sitting.instant(), page=page)
         screen = CatchScreen(note, self._people(), language())
 
         def written() -> None:
@@ -101,7 +101,7 @@ class VisitTools(QObject):
         """Notes once when today's visit began, and goes to one of the stones that were chosen for it."""
         wizard, visit = self._wizard, self._visit()
         if not visit.started_at:
-            self._write(replace(visit, started_at=self._now()))
+            self._write(replace(visit, started_at=self._wizard.sitting.instant()))
         if visit.stones and wizard.flow.stone(wizard.key) not in visit.stones:
             wizard.open_stone(visit.stones[0])
         else:
@@ -111,12 +111,12 @@ class VisitTools(QObject):
         """Notes that a break began, if a visit is under way; counts it down for whoever likes to see that."""
         visit = self._visit()
         if visit.started_at and not visit.ended_at:
-            self._write(replace(visit, breaks=(*visit.breaks, self._now())))
+            self._write(replace(visit, breaks=(*visit.breaks, self._wizard.sitting.instant())))
         if self._wizard.case.plan.once(Pace).shows_countdown:
             screen.count_down(BREAKS_MINUTES[0])
 
     def _end(self) -> None:
-        visit, now = self._visit(), self._now()
+        visit, now = self._visit(), self._wizard.sitting.instant()
         self._keep_unfinished(CLOSING, {})
         self._wizard.write_beside(replace(visit, started_at=visit.started_at or now, ended_at=now))
         self._wizard.close_side()
@@ -188,6 +188,3 @@ class VisitTools(QObject):
         self._wizard.write_beside(entry)
         if renews:
             self._wizard.renew_page()
-
-    def _now(self) -> str:
-        return self._wizard.sitting.now().isoformat(timespec="milliseconds").replace("+00:00", "Z")

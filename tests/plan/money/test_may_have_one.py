@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from ipc_desktop.plan.money.eligibility import YesNoNotSure
-from ipc_desktop.plan.money.may_have_one import next_question, outcome
+from ipc_desktop.plan.money.may_have_one import outcome, questions_so_far
 from ipc_desktop.plan.money.sources import Source
 from ipc_desktop.wording.rule_packs import rule_book
 
@@ -22,8 +22,8 @@ def answered(source: Source, *answers: YesNoNotSure) -> str:
     rules = BOOK.eligibility[source]
     given: dict[str, YesNoNotSure] = {}
     for answer in answers:
-        question = next_question(rules, given)
-        assert question is not None, "asked on after the answer was clear"
+        question = questions_so_far(rules, given)[-1]
+        assert question.key not in given, "asked on after the answer was clear"
         given[question.key] = answer
     found = outcome(rules, given)
     return found.result if found else ""
