@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,6 +43,14 @@ def pytest_collection_finish() -> None:
     """The app clears away what it let go whenever nobody waits; thousands of tests to be run are none of that."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_pointed_yet() -> None:
+    """Every test begins as the app does: until somebody points, it is keys that were used last."""
+    focus_ring = sys.modules.get("ipc_desktop.ui.looks.focus_ring")
+    for follower in focus_ring._followers if focus_ring is not None else ():
+        follower.by_key = True
 
 
 @pytest.fixture
