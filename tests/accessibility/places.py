@@ -12,7 +12,7 @@ from ipc_desktop.overriding import override
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.shell.page_deck import page_type
-from tests.accessibility import conversation, exchange, handing_over, mistakes, notices, office, way_in
+from tests.accessibility import conversation, exchange, handing_over, mistakes, notices, office, own_copies, way_in
 from tests.accessibility.settings import Setting, settings_of
 from tests.accessibility.stillness import wait_for_paper
 from tests.accessibility.visitor import FAMILIES, NOBODY_YET, Visitor
@@ -66,7 +66,7 @@ def _pages() -> Iterator[Place]:
         yield Place(f"{key}, with a mistake", visit, number)
 
 
-_ROOMS = (conversation, notices, handing_over, office, exchange, way_in)
+_ROOMS = (conversation, notices, handing_over, office, exchange, own_copies, way_in)
 SCREENS: dict[str, Visit] = {name: visit for room in _ROOMS for name, visit in room.SCREENS.items()}
 """By the name of the screen's class, and what it shows when that differs."""
 
