@@ -144,6 +144,7 @@ def _give(asked: argparse.Namespace) -> int:
 def _exchange(asked: argparse.Namespace) -> int:
     from ipc_desktop.sync.copies import given_round
     from ipc_desktop.sync.enrolment import exchange_of, looked_after, place_of
+    from ipc_desktop.wording.team import files_moved_lines
 
     with _team_of(asked) as store:
         place = looked_after(store, place_of(store))
@@ -153,6 +154,8 @@ def _exchange(asked: argparse.Namespace) -> int:
         given_round(store, place, _today())
     print(ngettext("Sent one change.", "Sent {n} changes.", done.sent).format(n=done.sent))
     print(ngettext("Received one change.", "Received {n} changes.", done.taken).format(n=done.taken))
+    for line in files_moved_lines(done.files.sent, done.files.came, done.files.damaged):
+        print(line)
     return NOT_DONE if done.refused else DONE
 
 

@@ -11,6 +11,7 @@ import pytest
 from ipc_desktop.__main__ import main
 from ipc_desktop.journal.store import create_store, stores, unlock_store
 from tests.journal.made_up import CHEAP, PASSPHRASE, begun_case
+from tests.sync.luggage import add_photo, photo_bytes
 from tests.sync.trial_server import TrialServer
 
 
@@ -56,8 +57,14 @@ def test_a_team_is_begun_joined_used_and_left_by_commands(
     assert "Sent and received just now.\nNothing waits to be sent." in sam.types("status")
     assert "Grace can read and write" in sam.types("give", sam.case, "grace")
     assert "Received 4 changes." in grace.types("exchange")
+    store = unlock_store(stores(sam.data)[0].path, PASSPHRASE)
+    add_photo(store, sam.case, photo_bytes(1))
+    store.close()
+    assert "One photo or paper waits to be sent." in sam.types("status")
+    assert "Sent one photo or paper." in sam.types("exchange")
+    assert "Received one photo or paper." in grace.types("exchange")
     store = unlock_store(stores(grace.data)[0].path, PASSPHRASE)
-    assert len(store.journal.plan(sam.case)) == 3
+    assert len(store.journal.plan(sam.case)) == 4
     store.close()
     assert "Only the team's lead" in sam.types("revoke", "Grace", ends=1)
     assert "shut out" in grace.types("revoke", "Sam")

@@ -314,7 +314,7 @@ def give_case(store: Store, case: str, to: Line, audiences: Sequence[Audience] =
     """
     place = place_of(store)
     store.writer.give(case, to.device, audiences, store.worker_id).result()
-    exchange_of(store, place).round()
+    exchange_of(store, place, files_up_to=0).round()  # files follow by themselves
 
 
 def _led(store: Store) -> Membership:

@@ -250,6 +250,18 @@ def twice_words(called: str) -> str:
     return _("Two plans carry {name}'s NHS number. Please look which one goes on.").format(name=called)
 
 
+def files_moved_lines(sent: int, came: int, damaged: int) -> tuple[str, ...]:
+    """What became of files in one exchange; nothing where there were none."""
+    told = []
+    if sent:
+        told.append(ngettext("Sent one photo or paper.", "Sent {n} photos or papers.", sent).format(n=sent))
+    if came:
+        told.append(files_came_words(came))
+    if damaged:
+        told.append(files_damaged_words(damaged))
+    return tuple(told)
+
+
 def files_came_words(n: int) -> str:
     """How many files came whole."""
     return ngettext("Received one photo or paper.", "Received {n} photos or papers.", n).format(n=n)

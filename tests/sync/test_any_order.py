@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 import tempfile
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
+from ipc_desktop.journal.file_cards import FilesStanding
 from ipc_desktop.journal.ids import new_id
 from ipc_desktop.journal.store import RefusedError, unlock_store
 from ipc_desktop.overriding import override
@@ -20,6 +22,7 @@ from ipc_desktop.plan.entry import Entry, Words
 from ipc_desktop.plan.outcomes import Outcome
 from tests.journal.made_up import PASSPHRASE
 from tests.sync.laptops import Laptop, assert_nothing_is_lost, settle, team
+from tests.sync.luggage import add_photo
 from tests.sync.memory_server import Fate, MemoryServer
 
 LAPTOPS = 3
@@ -43,6 +46,7 @@ class Team(RuleBasedStateMachine):
         self.laptops, self.case = team(self.folder, self.server, LAPTOPS)
         self.written: set[str] = set()
         self.agreed: dict[str, str] = {}
+        self.photos: dict[str, bytes] = {}
         self._remember()
 
     def _remember(self) -> None:
@@ -86,6 +90,11 @@ class Team(RuleBasedStateMachine):
     def adds(self, number: int) -> None:
         self._save(self.laptops[number], Outcome(id=new_id(), statement=Words("A new goal")))
 
+    @rule(number=laptop_numbers, seed=st.integers(0, 9))
+    def photographs(self, number: int, seed: int) -> None:
+        photo = random.Random(seed).randbytes(500)
+        self.photos[add_photo(self.laptops[number].store, self.case, photo)] = photo
+
     @rule(number=laptop_numbers)
     def decides(self, number: int) -> None:
         laptop = self.laptops[number]
@@ -126,6 +135,8 @@ class Team(RuleBasedStateMachine):
     def teardown(self) -> None:
         if not hasattr(self, "server"):
             return
+        for laptop in self.laptops:
+            laptop.store.files_on_the_way.write_cards()
         self._remember()
         settle(self.laptops)
         stored = {revision.id for feed in self.server.revisions.values() for revision in feed.values()}
@@ -137,6 +148,8 @@ class Team(RuleBasedStateMachine):
         for laptop in self.laptops:
             assert {v.id: v.manifest_hash for v in laptop.store.journal.versions(self.case)} == self.agreed
             assert all(laptop.store.journal.version_is_sound(self.case, version) for version in self.agreed)
+            assert all(laptop.store.files.read(self.case, name) == photo for name, photo in self.photos.items())
+            assert laptop.store.journal.files_standing() == FilesStanding()
             laptop.store.close()
         shutil.rmtree(self.folder)
 

@@ -23,7 +23,7 @@ class FilesPanel(Panel):
             Choice("small", _("Only those up to 1 MB")),
             Choice("none", _("None: they wait")),
         )
-        hint = _("Words always go first. What waits goes on the next line that is free of this.")
+        hint = _("Words always go first. What waits goes once you are on another line.")
         self.choice = Radios(_("While the line is metered, as by mobile phone"), choices, hint)
         self.choice.changed.connect(lambda: self.chosen.emit(self.choice.value()))
         self.body.addWidget(self.choice)
