@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from ipc_desktop.sync.kinto import KintoServer
+from ipc_desktop.sync.kinto import BUCKET, KintoServer
 from ipc_desktop.sync.team_server import TeamServerError
 from tests.journal.made_up import begun_case
 from tests.sync.laptops import Laptop, assert_nothing_is_lost, settle
+from tests.sync.proxy import Proxy
 from tests.sync.trial_server import TrialServer
 
 Pair = tuple[Laptop[KintoServer], Laptop[KintoServer], str]
@@ -45,6 +46,31 @@ def test_what_one_wrote_is_on_the_other_and_on_the_server(pair: Pair, server: Tr
     written = set(first.holds(case)) | set(second.holds(case))
     assert_nothing_is_lost([first, second], case, stored(server, case), written)
     assert len(first.store.journal.conflicts(case)) == 1
+
+
+@pytest.mark.parametrize(("cases", "laptops"), [(10, 2), (10_000, 200)])
+def test_with_nothing_new_a_round_costs_the_same_however_many_there_are(
+    pair: Pair, server: TrialServer, cases: int, laptops: int
+) -> None:
+    first, news = pair[0], pair[0].server._news_name()
+    crowd = f"FROM generate_series(1, {cases}) n"
+    line = f"jsonb_build_object('case', 'crowd-' || n, 'audience', 'table', 'device', n % {laptops}, 'seq', 1)"
+    for what in (
+        f"SELECT 'laptop-crowd-' || n, '', 'account', '{{}}'::jsonb, false FROM generate_series(1, {laptops}) n",
+        f"SELECT 'words-crowd-' || n || '-table', '{BUCKET}', 'collection', '{{}}'::jsonb, false {crowd}",
+        f"SELECT 'one', '{BUCKET}/collections/words-crowd-' || n || '-table', 'record', {line}, false {crowd}",
+        f"SELECT 'crowd-' || n, '{BUCKET}/collections/{news}', 'record', {line}, false {crowd}",
+    ):
+        server.sql(f"INSERT INTO objects(id, parent_id, resource_name, data, deleted) {what}")
+    with Proxy(server.port) as way:
+        first.server.web.address = f"http://127.0.0.1:{way.port}/v1"
+        for _ in range(3):
+            first.round()
+        way.carried.clear()
+        first.round()
+        (carried,) = way.carried
+    server.sql("DELETE FROM objects WHERE id LIKE '%crowd-%' OR parent_id LIKE '%crowd-%'")
+    assert carried <= 1_000
 
 
 def test_nothing_readable_lies_on_the_server(pair: Pair, server: TrialServer) -> None:
