@@ -14,7 +14,7 @@ from ipc_desktop.journal.entry_keys import unwrap
 from ipc_desktop.journal.errors import StoreError
 from ipc_desktop.journal.revision import Device, Revision, Sealed, unseal
 from ipc_desktop.plan.entry import Entry
-from ipc_desktop.plan.fields import WrongFieldsError, from_fields
+from ipc_desktop.plan.fields import WrongFieldsError, from_fields, not_understood
 from ipc_desktop.plan.merge import Merged, Saved, merged
 
 
@@ -26,13 +26,17 @@ class Opened:
     words: Sealed | None
 
     def entry(self) -> Entry:
-        """The entry as this revision saved it. Raises StoreError "damaged" when its fields make no such entry."""
+        """The entry as this revision saved it. Raises StoreError "damaged" when there is nothing to read.
+
+        Fields that make no entry of their kind are kept and not understood, as if a newer app had written them: what
+        one laptop sends must not keep the others from the rest of a case.
+        """
         if self.words is None:
             raise StoreError("damaged")
         try:
             return from_fields(self.words.kind, self.words.schema, self.words.entry, self.words.fields)
         except WrongFieldsError:
-            raise StoreError("damaged") from None
+            return not_understood(self.words.kind, self.words.schema, self.words.entry, self.words.fields)
 
 
 def head_revisions(connection: Connection, case: str, kinds: tuple[str, ...] = ()) -> Iterator[Opened]:

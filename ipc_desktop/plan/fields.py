@@ -41,7 +41,7 @@ def from_fields(kind: str, schema: int, entry_id: str, fields: Fields) -> Entry:
     """
     kind_type = KINDS.get(kind)
     if kind_type is None or schema > kind_type.SCHEMA:
-        return _unknown(kind, schema, entry_id, fields)
+        return not_understood(kind, schema, entry_id, fields)
     known = set(kind_type.__struct_fields__) - {"id", "more"}
     more = {name: value for name, value in fields.items() if name not in known}
     values = {name: value for name, value in fields.items() if name in known}
@@ -52,7 +52,8 @@ def from_fields(kind: str, schema: int, entry_id: str, fields: Fields) -> Entry:
         raise WrongFieldsError(place.strip("`") or "$", wanted) from None
 
 
-def _unknown(kind: str, schema: int, entry_id: str, fields: Fields) -> Unknown:
+def not_understood(kind: str, schema: int, entry_id: str, fields: Fields) -> Unknown:
+    """An entry that this app keeps as it is and cannot show."""
     order, part_of = fields.get("order", ""), fields.get("part_of", "")
     return Unknown(
         id=entry_id,

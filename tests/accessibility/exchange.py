@@ -93,10 +93,12 @@ def _choices(visitor: Visitor) -> Iterator[str]:
     visitor.wizard.close_side()
     frame = visitor.wizard.deck.frame("outcome")
     frame.tell_choices(2)
+    frame.tell_newer(1)
     frame.show_focus_soon()
     visitor.settle()
     yield "told above the page"
     frame.tell_choices(0)
+    frame.tell_newer(0)
 
 
 def _review(visitor: Visitor) -> Iterator[str]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ipc_desktop.plan.getting_ready import Pace
     from ipc_desktop.plan.visit import Visit
     from ipc_desktop.ui.bricks.choices_note import ChoicesNote
+    from ipc_desktop.ui.bricks.newer_note import NewerNote
     from ipc_desktop.ui.bricks.now_and_next import NowAndNext
     from ipc_desktop.ui.path.line import PathLine
 
@@ -55,6 +56,7 @@ class Frame(PageScroll):
             self._column.addLayout(foot)
         self.now_and_next: NowAndNext | None = None
         self.choices: ChoicesNote | None = None
+        self.newer: NewerNote | None = None
         self._asks: Callable[[str], None] = lambda _tool: None
         self._how_far, self._held = 0.0, False
         self.gutter.valueChanged.connect(self._remember_how_far)
@@ -100,6 +102,17 @@ class Frame(PageScroll):
         if self.choices is not None:
             self.choices.tell(n)
             self.choices.setVisible(n > 0)
+
+    def tell_newer(self, n: int) -> None:
+        """Says above the page how many of its answers only a newer app can show; nothing for 0."""
+        if self.newer is None and n:
+            from ipc_desktop.ui.bricks.newer_note import NewerNote
+
+            self.newer = NewerNote(self.inner)
+            self._column.insertWidget(self._column.indexOf(self.content), self.newer)
+        if self.newer is not None:
+            self.newer.tell(n)
+            self.newer.setVisible(n > 0)
 
     def show_focus_soon(self) -> None:
         """Brings what has the focus into sight, once all has found its place."""

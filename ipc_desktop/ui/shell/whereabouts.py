@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
+from ipc_desktop.plan.entry import Unknown
 from ipc_desktop.plan.getting_ready import Pace
 from ipc_desktop.plan.permissions import TABLE
 from ipc_desktop.plan.tailoring import tailoring
@@ -63,6 +64,7 @@ class Whereabouts:
         page.tell_place(path_words.page_title(here), begins=here.page == 1)
         frame.say_how_to_leave(choice_words("leave_out", tailoring(self._case.plan).tone))
         frame.tell_choices(self._to_choose(page.stands_at))
+        frame.tell_newer(self._newer(page.stands_at))
         if frame.path_line is not None:
             frame.path_line.tell(*path_words.line_words(here))
             stone = self._flow.stone(page.stands_at)
@@ -76,3 +78,13 @@ class Whereabouts:
         from ipc_desktop.ui.page_kinds import KINDS_OF_PAGE
 
         return sum(isinstance(conflict.heads[0].entry, KINDS_OF_PAGE.get(page, ())) for conflict in waiting)
+
+    def _newer(self, page: str) -> int:
+        """How many answers of a page that are on the table this app is too old to show."""
+        unknown = [entry for entry in self._case.plan if isinstance(entry, Unknown) and entry.visibility == "table"]
+        if not unknown:
+            return 0
+        from ipc_desktop.ui.page_kinds import KINDS_OF_PAGE
+
+        kinds = {str(kind.__struct_config__.tag) for kind in KINDS_OF_PAGE.get(page, ())}
+        return sum(entry.named_kind in kinds and not entry.retired for entry in unknown)
