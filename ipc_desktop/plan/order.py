@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fractional_indexing import FIError, generate_key_between, validate_order_key
 
+LONGEST = 200
+
 
 def after(last: str) -> str:
     """An order behind `last`; the first order of all when `last` is empty."""
@@ -25,11 +27,24 @@ def between(a: str, b: str) -> str:
         return a
     try:
         return _between(a or None, b)
-    except FIError:
+    except (FIError, IndexError):
         behind = after(a)
     if not a < behind < b:
         raise ValueError("there is no order between these two")
     return behind
+
+
+def anew(count: int) -> tuple[str, ...]:
+    """Orders for so many items, with room between any two."""
+    orders: list[str] = []
+    for _number in range(count):
+        orders.append(after(orders[-1] if orders else ""))
+    return tuple(orders)
+
+
+def can_be_compared(text: str) -> bool:
+    """Whether a text can be an order at all: another program may number its items as it likes ("1", "001", "b2")."""
+    return text.isascii() and text.isalnum() and len(text) <= LONGEST
 
 
 def is_order(text: str) -> bool:

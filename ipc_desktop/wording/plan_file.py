@@ -73,7 +73,7 @@ _FAULTS = {
     "control_character": N_("a control character (U+{sign}) stands in this text"),
     "number_too_large": N_("a number is at most 9,007,199,254,740,991 either way of 0"),
     "not_nfc": N_("this text is not in the usual form (Unicode NFC)"),
-    "not_an_order": N_("this is not an order as it is made here, such as a0 or a1"),
+    "not_an_order": N_("an order has letters a to z and digits alone, such as a0 or 12"),
     "not_an_instant": N_("an instant looks like 2027-01-11T10:30:00.000Z, in UTC"),
     "not_a_time": N_("a time of day looks like 10:30"),
     "not_a_language": N_("a language is a tag such as en or ur"),

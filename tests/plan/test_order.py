@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipc_desktop.plan.order import after, between, is_order
+from ipc_desktop.plan.order import after, anew, between, is_order
 
 
 @given(st.lists(st.integers(0, 40), max_size=60))
@@ -40,3 +42,9 @@ def test_two_laptops_gave_the_same_order_and_a_third_item_goes_between() -> None
 def test_there_is_no_room_before_what_comes_first() -> None:
     with pytest.raises(ValueError, match="no order"):
         between("a1", "a0")
+
+
+def test_orders_anew_leave_room_between_any_two() -> None:
+    orders = anew(30)
+    assert list(orders) == sorted(set(orders))
+    assert all(a < between(a, b) < b for a, b in itertools.pairwise(orders))

@@ -19,7 +19,7 @@ EVERY_ENTRY = {
     "kind": "What this entry is; an unknown kind is kept as it is.",
     "schema": "The schema number of the kind; an entry with a higher one is kept as it is.",
     "part_of": "Id of the entry that this one belongs to.",
-    "order": "Place among its siblings: a fractional index such as a0, a1 or a0V, compared as text.",
+    "order": "Place among its siblings, compared as text; letters a to z and digits, such as a0, a1 or a0V.",
     "visibility": "Who may see it: table (everybody here) or professionals.",
     "retired": "Whether it was taken out of the plan; it is kept, so that what names it still resolves.",
 }

@@ -21,7 +21,7 @@ from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.money.direct_payments import DirectPayment
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
-from ipc_desktop.plan.order import is_order
+from ipc_desktop.plan.order import can_be_compared
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.person import (
     OLDEST_YEARS,
@@ -91,7 +91,7 @@ def value_faults(placed: Placed, today: dt.date | None) -> Iterator[PlanFileFaul
     def fault(name: str, code: FaultCode, **detail: str | int) -> PlanFileFault:
         return PlanFileFault(f"{placed.place}.{name}", code, detail, words)
 
-    if entry.order and not is_order(entry.order):
+    if entry.order and not can_be_compared(entry.order):
         yield fault("order", "not_an_order")
     for name, (lowest, highest) in RULERS.get(type(entry), {}).items():
         value = getattr(entry, name)

@@ -64,7 +64,7 @@ CASES: list[tuple[str, str, Any, str, str]] = [
     ("visit", "started_at", "2027-13-01T00:00:00.000Z", "started_at", "not_an_instant"),
     ("visit", "ended_at", "2026-01-01T00:00:00.000Z", "ended_at", "ends_before_it_starts"),
     ("visit", "present", ["0194567a-3c00-7a10-8b20-5d1e2f3a4b5c"], "present[0]", "missing_entry"),
-    ("visit", "order", "first", "order", "not_an_order"),
+    ("visit", "order", "the first", "order", "not_an_order"),
     ("outcome", "importance", 11, "importance", "out_of_range"),
     ("outcome", "statement", {"text": "x", "said_by": "nobody"}, "statement.said_by", "missing_entry"),
     ("outcome", "statement", {"text": 3}, "statement.text", "wrong_value"),

@@ -46,3 +46,16 @@ def test_a_step_moves_up_one_press_at_a_time_and_the_others_stay_untouched(qtbot
         assert order(page.answer(plan)) == expected
         QApplication.processEvents()
     assert [entry.id for entry in page.answer(plan).changed_since(plan)] == ["s2"]
+
+
+def test_steps_that_another_program_numbered_move_as_well(qtbot: QtBot) -> None:
+    plan = family_plan().with_entries(
+        RoutineStep(id=f"s{number}", order=number, words=Words(words, said_by="x"))
+        for number, words in (("1", "Wake up"), ("10", "Wash"), ("2", "Bus"))
+    )
+    page = show(qtbot, Routine(sitting()), plan)
+    (steps,) = page.lists
+    steps.cards()[1].click()
+    assert steps.form is not None
+    steps.form.moves[-1].click()
+    assert order(page.answer(plan)) == ["Wash", "Wake up", "Bus"], "there is no text before 1: all are put anew"

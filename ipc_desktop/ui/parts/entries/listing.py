@@ -10,7 +10,7 @@ import msgspec
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words, kind_of
-from ipc_desktop.plan.order import between
+from ipc_desktop.plan.order import anew, between
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, isolated
@@ -147,10 +147,14 @@ class ItemList(EntryList[Entry]):
         to = at + step
         if at < 0 or not 0 <= to < len(items):
             return
-        orders = ["", *(item.order for place, item in enumerate(items) if place != at), ""]
-        moved = msgspec.structs.replace(items[at], order=between(orders[to], orders[to + 1]))
-        self._edits.put(moved)
-        self.open(moved.id)
+        others = [item for place, item in enumerate(items) if place != at]
+        orders = ["", *(item.order for item in others), ""]
+        try:
+            self._edits.put(msgspec.structs.replace(items[at], order=between(orders[to], orders[to + 1])))
+        except ValueError:  # another program's orders may leave no room: then all are put in order anew
+            for item, order in zip((*others[:to], items[at], *others[to:]), anew(len(items)), strict=True):
+                self._edits.put(msgspec.structs.replace(item, order=order))
+        self.open(items[at].id)
         if self.form:
             self.form.focus_move(step)
         self.changed.emit()
