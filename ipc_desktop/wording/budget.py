@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipc_desktop.texts import N_, _, list_of, long_date, money
+from ipc_desktop.texts import N_, _, list_of, long_date, money, ngettext
 from ipc_desktop.wording.choices import choice_words
 from ipc_desktop.wording.codes import said
 from ipc_desktop.wording.names import source_words
@@ -191,7 +191,9 @@ def not_yet_words(waiting: NotYet) -> str:
     told = []
     if waiting.sources:
         names = list_of([source_words(source) for source in waiting.sources])
-        told.append(_("Not yet: {sources} has not said yes.").format(sources=names))
+        count = len(waiting.sources)
+        words = ngettext("Not yet: {sources} has not said yes.", "Not yet: {sources} have not said yes.", count)
+        told.append(words.format(sources=names))
     if waiting.school:
         told.append(_("Not yet: the school has not said yes."))
     return " ".join(told)

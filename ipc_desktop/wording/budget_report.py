@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from ipc_desktop.texts import _, long_date, money
+from ipc_desktop.texts import _, list_of, long_date, money
 from ipc_desktop.wording.budget import (
     check_words,
     finding_words,
@@ -141,6 +141,9 @@ def _sum_lines(total: Sums) -> Iterator[str]:
     yield _line(_("Planned in a year"), total.planned)
     for source, pence in total.by_source.items():
         yield _line(_("From {source}").format(source=source_words(source)), pence)
+    if total.not_known:
+        names = list_of([source_words(source) for source in total.not_known])
+        yield _("These sums are so far. We wait to hear from: {sources}.").format(sources=names)
     for way in WAYS:
         yield _line(way_words(way), total.by_way.get(way, 0))
     if total.by_way.get(""):
