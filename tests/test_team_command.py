@@ -66,7 +66,7 @@ def test_a_team_is_begun_joined_used_and_left_by_commands(
     store = unlock_store(stores(grace.data)[0].path, PASSPHRASE)
     assert len(store.journal.plan(sam.case)) == 4
     store.close()
-    assert "Only the team's lead" in sam.types("revoke", "Grace", ends=1)
+    assert "Only a lead of the team" in sam.types("revoke", "Grace", ends=1)
     assert "shut out" in grace.types("revoke", "Sam")
     assert "does not let this laptop in" in sam.types("exchange", ends=1)
 
