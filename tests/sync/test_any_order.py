@@ -7,12 +7,13 @@ import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import ClassVar
 
 import hypothesis.strategies as st
 import msgspec
 import pytest
 from hypothesis import HealthCheck, settings
-from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from ipc_desktop.journal.file_cards import FilesStanding
 from ipc_desktop.journal.ids import new_id
@@ -38,6 +39,12 @@ def _says_as_another(goal: Outcome, shown: Outcome | None, heads: Sequence[Entry
 
 class Team(RuleBasedStateMachine):
     """Three laptops, one case, one server; what was ever written is remembered beside them."""
+
+    steps: ClassVar[int] = 0
+
+    @invariant()
+    def counts_each_step(self) -> None:
+        Team.steps += 1
 
     @initialize()
     def begin(self) -> None:
@@ -154,19 +161,22 @@ class Team(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
 
-def run(times: int, steps: int) -> None:
+def run(times: int, steps: int) -> int:
+    """So many runs of so many steps at most; how many steps that were."""
+    before = Team.steps
     run_state_machine_as_test(
         Team,
         settings=settings(
             max_examples=times, stateful_step_count=steps, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )
+    return Team.steps - before
 
 
 def test_two_thousand_steps_in_any_order_lose_nothing() -> None:
-    run(40, 50)
+    assert run(55, 50) >= 2_000
 
 
 @pytest.mark.slow
 def test_a_hundred_thousand_steps_in_any_order_lose_nothing() -> None:
-    run(1_000, 100)
+    assert run(1_200, 100) >= 100_000
