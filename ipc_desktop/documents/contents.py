@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from ipc_desktop.documents.agreement_chapter import standing_note
 from ipc_desktop.documents.bilingual import in_both
 from ipc_desktop.documents.blank_pack import blank_pack_blocks
 from ipc_desktop.documents.blocks import Block, Document, Note
@@ -136,7 +137,7 @@ def make_document(
             person="" if name in ABOUT_NOBODY else called(shown),
             born_on=None if name in ABOUT_NOBODY else shown.person.born_on,
             dated=today,
-            standing="" if name in AS_IT_STANDS else _standing(version),
+            standing="" if name in AS_IT_STANDS else _("Copy") if wish.copy_of else _standing(version),
             notice="" if name in ABOUT_NOBODY or not _waits_for_money(table, shown) else _("Do not spend yet."),
             contacts=_contacts(shown),
             page_words=_("Page {page} of {pages}"),
@@ -149,8 +150,15 @@ def _blocks(name: str, asked: _Asked, wish: Wish) -> tuple[Block, ...]:
     """Title, the person's photo where the paper tells who this is, for whom it is, and all else."""
     title, *rest = _BLOCKS[name](asked)
     photo = photo_shown(asked.plan, asked.plan.me, asked.photos) if name in OF_THE_PERSON else ()
+    if wish.copy_of:
+        rest = [_of_a_copy() if block == standing_note(asked.plan, None) else block for block in rest]
     reader = wish.reader or wish.copy_of
     return (title, *photo, *_for_whom(asked, reader), *of_a_part(rest)) if reader else (title, *photo, *rest)
+
+
+def _of_a_copy() -> Note:
+    """What an own copy says of itself: it holds no versions, so it knows of none that were agreed."""
+    return Note(_("A copy to read at home. What was agreed stands on the signed paper."), boxed=True)
 
 
 def _for_whom(asked: _Asked, reader: str) -> tuple[Note, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,8 @@ from ipc_desktop.sync import copies, copy_held, enrolment
 from ipc_desktop.sync.kinto import BUCKET, ROLL, KintoServer, post_of, records_in
 from ipc_desktop.sync.kinto_copies import COPY_ASKS, KintoCopy, KintoGiver
 from ipc_desktop.sync.team_server import TeamServerError
-from tests.sync.copies import SECRET, Family, Giver
+from ipc_desktop.sync.web import Answer, Web
+from tests.sync.copies import SECRET, TODAY, Family, Giver
 from tests.sync.trial_server import TrialServer
 from tests.sync.workers import Worker
 
@@ -64,14 +66,38 @@ def givers_post(sam: Giver) -> KintoGiver:
 
 
 def test_a_copy_is_given_kept_up_to_date_and_answered_over_the_server(sam: Giver, ann: Family) -> None:
+    place = sam.store.journal.membership()
+    assert place is not None
     assert "I want to swim on Tuesdays" in ann.reads
     ann.says("She would rather swim on Fridays")
-    ann.keeps_up(post_of_family(ann))
-    assert sam.keeps_up(givers_post(sam)).cases == (sam.case,)
+    copies.held_round(ann.store)
+    assert copies.given_round(sam.store, place, TODAY) == (sam.case,)
     assert "She would rather swim on Fridays" in sam.waiting
-    assert ann.keeps_up(post_of_family(ann))
+    assert copies.held_round(ann.store)
     assert copy_held.waiting(ann.store) == ()
-    assert not sam.keeps_up(givers_post(sam)).cases, "what was taken in lies there no more"
+    assert copies.given_round(sam.store, place, TODAY) == (), "what was taken in lies there no more"
+
+
+def test_with_nothing_new_copies_cost_one_request_however_many_there_are(
+    sam: Giver, ann: Family, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = sam.store.journal.membership()
+    assert place is not None
+    copies.given_round(sam.store, place, TODAY)
+    asked: list[str] = []
+    ask = Web.ask
+
+    def counted(web: Web, method: str, path: str, **more: Any) -> Answer:
+        asked.append(path)
+        return ask(web, method, path, **more)
+
+    monkeypatch.setattr(Web, "ask", counted)
+    assert len(sam.store.copies.given()) > 1
+    copies.given_round(sam.store, place, TODAY)
+    assert len(asked) == 1
+    asked.clear()
+    copies.held_round(ann.store)
+    assert len(asked) == 1
 
 
 def test_a_copys_account_reads_its_own_letter_and_nothing_else(sam: Giver, ann: Family) -> None:

@@ -90,7 +90,7 @@ class SuggestionCard(Card):
         row = FlowRow()
         self.take = Button(_("Take it"), glyph="tick")
         self.open = Button(_("Open this page"), glyph="pen")
-        self.leave = Button(_("Leave it"), glyph="swap")
+        self.leave = Button(_("Leave it"))
         for button, wanted in ((self.take, suggested.has_a_place), (self.open, opens), (self.leave, True)):
             button.setAccessibleName(
                 _("{action}: {words}").format(action=button.text(), words=suggested.note.words.text)
