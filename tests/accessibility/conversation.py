@@ -10,7 +10,6 @@ from ipc_desktop.texts import _, language
 from ipc_desktop.ui.bricks.meanings import TermButton
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.field import Field
-from ipc_desktop.ui.pages.agree import Agree
 from ipc_desktop.ui.pages.take_away import TakeAway
 from ipc_desktop.ui.paper.paper_work import paper_words
 from ipc_desktop.ui.paper.papers import MadePaper
@@ -307,29 +306,6 @@ def _paper(visitor: Visitor) -> Iterator[str]:
     yield "saving before the pages are there"
 
 
-def _agree(visitor: Visitor) -> Iterator[str]:
-    """The plan closed, each answer and each way, and what is missing there."""
-    page = visitor.page("agree", AGREEING)
-    assert isinstance(page, Agree)
-    if page.lock.isVisible():
-        visitor.press(page.lock.lock)
-        visitor.wait(page.agreed.isVisible)
-        visitor.settle()
-    yield "closed"
-    for answer in ("yes", "not_yet", "no"):
-        visitor.press(page.agreed.button(answer))
-        yield f"answered {answer}"
-    visitor.press(page.agreed.button("yes"))
-    for way in [button.face.choice.value for button in page.ways.way._buttons]:
-        visitor.press(page.ways.way.button(way))
-        yield f"by {way}"
-        if page.done.isVisible():
-            visitor.press(page.done)
-            visitor.settle()
-            if page.ways.missing():
-                yield f"by {way}, with something missing"
-
-
 def _catch(visitor: Visitor) -> Iterator[str]:
     visitor.page("working", FULL)
     visitor.tool("catch")
@@ -408,7 +384,6 @@ SCREENS: dict[str, Visit] = {
     "DestroyScreen": _destroy,
     "ConfirmScreen, before a paper": _confirm_paper,
     "the paper to take away": _paper,
-    "the agree page": _agree,
 }
 assert FULL in FAMILIES
 assert AGREEING in FAMILIES

@@ -12,7 +12,16 @@ from ipc_desktop.overriding import override
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.shell.page_deck import page_type
-from tests.accessibility import conversation, exchange, handing_over, mistakes, notices, office, own_copies, way_in
+from tests.accessibility import (
+    conversation,
+    exchange,
+    handing_over,
+    mistakes,
+    notices,
+    office,
+    own_copies,
+    way_in,
+)
 from tests.accessibility.settings import Setting, settings_of
 from tests.accessibility.stillness import wait_for_paper
 from tests.accessibility.visitor import FAMILIES, NOBODY_YET, Visitor
