@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -28,7 +29,9 @@ def write_whole(place: Path, data: bytes) -> None:
         raise UnwritableError(_("This is no file that can be written: {place}").format(place=place))
     try:
         handle, beside = tempfile.mkstemp(dir=place.parent, prefix=".ipc-desktop-")
-    except OSError:
+    except OSError as error:
+        if _is_full(error):
+            raise UnwritableError(_no_room()) from None
         raise UnwritableError(_("This folder cannot be written to: {folder}").format(folder=place.parent)) from None
     try:
         with os.fdopen(handle, "wb") as file:
@@ -36,9 +39,18 @@ def write_whole(place: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         Path(beside).replace(place)
-    except OSError:
+    except OSError as error:
         Path(beside).unlink(missing_ok=True)
-        raise UnwritableError(_("The file could not be written. Nothing was changed.")) from None
+        words = _no_room() if _is_full(error) else _("The file could not be written. Nothing was changed.")
+        raise UnwritableError(words) from None
     except BaseException:
         Path(beside).unlink(missing_ok=True)
         raise
+
+
+def _is_full(error: OSError) -> bool:
+    return error.errno in (errno.ENOSPC, errno.EDQUOT)
+
+
+def _no_room() -> str:
+    return _("There is no room left there. Please choose another place.")

@@ -17,6 +17,7 @@ from ipc_desktop.ui.paper import destinations, papers, printing
 from ipc_desktop.ui.paper.paper import Paper
 from ipc_desktop.ui.paper.paper_steps import PaperSteps, Step
 from ipc_desktop.ui.trouble import trouble_words
+from ipc_desktop.whole_files import write_whole
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -67,12 +68,7 @@ class PaperWork(QObject):
             destinations.ask_file(self._host, partial(put, made), lambda: failed(""))
 
         def put(made: papers.MadePaper, to: Path) -> None:
-            self._jobs.run(
-                lambda: papers.put_file(made.pdf, to),
-                owner=self,
-                on_success=done,
-                on_failure=lambda error: failed(trouble_words(error)),
-            )
+            self._put(made.pdf, to, done, failed)
 
         self._make(paper, plan, confirm, failed, told, sealed=True)
 
@@ -87,17 +83,21 @@ class PaperWork(QObject):
             destinations.ask_file(self._host, partial(put, content), lambda: failed(""), ENDINGS[form])
 
         def put(content: bytes, to: Path) -> None:
-            self._jobs.run(
-                lambda: papers.put_file(content, to),
-                owner=self,
-                on_success=done,
-                on_failure=lambda error: failed(trouble_words(error)),
-            )
+            self._put(content, to, done, failed)
 
         self._jobs.run(
             lambda: papers.make_file(paper, form, self._store, plan),
             owner=self,
             on_success=confirm,
+            on_failure=lambda error: failed(trouble_words(error)),
+        )
+
+    def _put(self, content: bytes, to: Path, done: Told, failed: Told) -> None:
+        """Puts a file in place, whole or not at all; hands over its name."""
+        self._jobs.run(
+            lambda: write_whole(to, content),
+            owner=self,
+            on_success=lambda _none: done(to.name),
             on_failure=lambda error: failed(trouble_words(error)),
         )
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipc_desktop.documents.wish import FOR_EVERYBODY
@@ -117,19 +114,6 @@ def make_paper(paper: Paper, store: Store, plan: Plan, *, sealed: bool, told: To
     made = MadePaper(pdf, len(pages), named_in(as_text(document)))
     pages.close()
     return made
-
-
-def put_file(content: bytes, to: Path) -> str:
-    """Puts a file in place whole or not at all; hands back its name. Raises OSError."""
-    handle, beside = tempfile.mkstemp(dir=to.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(beside).replace(to)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
-    return to.name
 
 
 def keep_sealed(paper: Paper, store: Store, plan: Plan, told: ToldStep = to_nobody) -> bytes | None:

@@ -148,7 +148,7 @@ def test_a_full_disk_is_said_and_leaves_nothing_half_written(
         real(handle, mode).close()
         return Full()
 
-    monkeypatch.setattr("ipc_desktop.ui.paper.papers.os.fdopen", full)
+    monkeypatch.setattr("ipc_desktop.whole_files.os.fdopen", full)
     assert work.save(paper()) == "There is no room left there. Please choose another place."
     assert [file.read_bytes() for file in folder.iterdir()] == [b"the paper of last time"]
 
