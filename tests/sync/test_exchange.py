@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ipc_desktop.journal.store import unlock_store
+from ipc_desktop.sync.exchange import Exchange
 from ipc_desktop.sync.team_server import TeamServerError
 from tests.journal.made_up import PASSPHRASE, only_outcome
 from tests.sync.laptops import Laptop, assert_nothing_is_lost, settle, team
@@ -61,6 +62,18 @@ def test_a_cut_at_any_step_loses_nothing_and_doubles_nothing(three: Team, fate: 
     written = set().union(*(laptop.holds(case) for laptop in laptops))
     assert_nothing_is_lost(laptops, case, stored(server), written)
     assert len(laptops[2].store.journal.conflicts(case)) == 1
+
+
+def test_a_round_that_is_paused_between_two_pages_goes_on_in_the_next(three: Team) -> None:
+    laptops, case, server = three
+    for number in range(20):
+        laptops[0].says(case, f"I want to sing {number}")
+    laptops[0].round()
+    moved: list[int] = []
+    paused = Exchange(laptops[1].store, server, told=moved.append, goes_on=lambda: not moved).round()
+    assert 0 < paused.taken < 20
+    settle(laptops)
+    assert_nothing_is_lost(laptops, case, stored(server), set(laptops[0].holds(case)))
 
 
 def test_a_server_that_was_emptied_is_filled_again_by_those_who_wrote(three: Team) -> None:
