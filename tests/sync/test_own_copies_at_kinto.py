@@ -19,30 +19,22 @@ from tests.sync.workers import Worker
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[TrialServer]:
-    with TrialServer(with_team=False) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def sam(server: TrialServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Giver]:
-    """A worker who leads nothing, in a team that Grace leads; their case is with the server."""
+def sam(open_server: TrialServer, lead: Worker, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Giver]:
+    """A worker who leads nothing, in a team that somebody else leads; their case is with the server."""
     folder = tmp_path_factory.mktemp("team")
-    grace, worker = Worker(folder, "Grace"), Worker(folder, "Sam")
-    enrolment.begin_team(grace.store, server.address)
-    worker.joins(server.address, grace)
+    worker = Worker(folder, "Sam")
+    worker.joins(open_server.address, lead)
     giver = Giver(folder, worker.store)
     worker.round()
     yield giver
     worker.store.close()
-    grace.store.close()
 
 
 @pytest.fixture
-def ann(server: TrialServer, sam: Giver, tmp_path: Path) -> Iterator[Family]:
+def ann(open_server: TrialServer, sam: Giver, tmp_path: Path) -> Iterator[Family]:
     """Somebody at their own computer, who asked for their copy and got it."""
     family = Family(tmp_path)
-    copy = copies.begin_at(family.store, server.address)
+    copy = copies.begin_at(family.store, open_server.address)
     family.keeps_up(post_of_family(family))
     sam.gives(givers_post(sam), copy.number)
     assert family.keeps_up(post_of_family(family))
@@ -146,11 +138,11 @@ def test_a_copy_that_was_taken_back_may_send_nothing_any_more(sam: Giver, ann: F
     assert [one.text for one in ann.store.copies.said()] == ["Written before it was known"]
 
 
-def test_nothing_readable_of_a_copy_lies_on_the_server(server: TrialServer, sam: Giver, ann: Family) -> None:
+def test_nothing_readable_of_a_copy_lies_on_the_server(open_server: TrialServer, sam: Giver, ann: Family) -> None:
     ann.says("Words that nobody else reads")
     ann.keeps_up(post_of_family(ann))
-    lies_there = "\n".join(server.sql("SELECT data::text FROM objects"))
-    for words in (SECRET, "swim", "Words that nobody else reads", "Ann", "Idi"):
+    lies_there = "\n".join(open_server.sql("SELECT data::text FROM objects"))
+    for words in (SECRET, "swim", "Words that nobody else reads", "Daughter"):
         assert words not in lies_there
 
 
