@@ -64,7 +64,7 @@ class Exchange:
         self._files = files
         self._told, self._goes_on = told, goes_on
         self._journal, self._writer = store.journal, store.writer
-        self._sent = self._seen = self._taken = 0
+        self._sent = self._seen = self._taken = self._gifts = 0
         self._refused: list[Refused] = []
         self._cases: dict[str, None] = {}
 
@@ -134,7 +134,13 @@ class Exchange:
             return True
         if read.roll_moved or read.started_again:
             self._cases |= dict.fromkeys(self._giving.renew_roll().cases)
-        return not (read.has_post or read.started_again) or self._take(self._given_cases(self._giving))
+        is_due = read.has_post or read.started_again
+        while is_due:
+            before = self._gifts
+            if not self._take(self._given_cases(self._giving)):
+                return False
+            is_due = self._giving.put_off and self._gifts > before
+        return True
 
     def _owe_nothing(self, read: NewsRead) -> None:
         """Gives colleagues the keys that signed lines promise them; after somebody left, new ones."""
@@ -158,6 +164,7 @@ class Exchange:
                     self._take_page(step)
                 elif self._giving is not None:
                     self._giving.fetched(step)
+                    self._gifts += 1
                 if not self._goes_on():
                     return False
         return True
@@ -173,8 +180,13 @@ class Exchange:
     def _given_cases(self, giving: Giving) -> Iterator[Page | Given]:
         """All of each case that was given to this laptop, and behind it the gift."""
         for given, case in tuple(giving.take()):  # at once: each would wait until a page is stored
-            yield from self._everything(case)
-            yield given
+            try:
+                yield from self._everything(case)
+            except TeamServerError as error:
+                if error.trouble not in ("revoked", "not_there"):
+                    raise  # else the server does not show us that case: whatever the gift says, the rest goes on
+            else:
+                yield given
 
     def _everything(self, case: str) -> Iterator[Page]:
         for audience in self._journal.audiences(case):
