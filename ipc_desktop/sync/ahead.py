@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final, TypeVar
 
@@ -19,7 +19,7 @@ class _End:
 _END: Final = _End()
 
 
-def ahead(source: Iterable[T]) -> Iterator[T]:
+def ahead(source: Iterable[T]) -> Generator[T, None, None]:
     """What a source yields, in its order; the next ones are made on a thread of their own meanwhile.
 
     What the source raises is raised at its place, after all that came before. Whoever closes this early waits only

@@ -53,7 +53,8 @@ def _case(store: Store) -> str:
 
 
 def _visibility(number: int) -> Visibility:
-    return {3: "professionals", 7: "restricted"}.get(number % 20, "table")
+    place = number % 20
+    return "professionals" if place == 3 else "restricted" if place == 7 else "table"
 
 
 def _changed(entry: Entry) -> Entry:
