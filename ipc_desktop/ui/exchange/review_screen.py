@@ -74,7 +74,7 @@ class ReviewCard(Card):
             self.body.addWidget(Body(late_words(decided, author(one.plan, decided.who))))
         hidden = 0
         for said in one.said:
-            if may_see(said.entry, the_worker(one.plan), one.plan.with_entry(said.entry)):
+            if is_for_the_worker(said, one.plan):
                 self.body.addWidget(self._panel(said, one.plan, author, party))
             else:
                 hidden += 1
@@ -123,6 +123,12 @@ class ReviewCard(Card):
         self.take.setEnabled(False)
         self.leave.setEnabled(False)
         self.decided.emit(Reviewed(self._brought, takes, reason))
+
+
+def is_for_the_worker(said: Said, plan: Plan) -> bool:
+    """Whether the worker may see what an entry would say, and what it says now: it may be for other eyes since."""
+    worker = the_worker(plan)
+    return all(may_see(one, worker, plan.with_entry(one)) for one in (said.entry, said.now) if one is not None)
 
 
 def told_beside(said: Said, party: Callable[[str], str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
