@@ -128,7 +128,7 @@ class PassphraseScreen(Screen):
             lambda: strength(typed, (name,)),
             owner=self,
             on_success=lambda found: self._judged(typed, found),
-            on_failure=lambda _error: None,
+            on_failure=self._not_judged,
         )
 
     def _judged(self, typed: str, found: Strength) -> None:
@@ -139,6 +139,14 @@ class PassphraseScreen(Screen):
         if self._pressed:
             self._pressed = False
             self._finish()
+
+    def _not_judged(self, error: Exception) -> None:
+        """Nobody waits in vain for a judgement that does not come."""
+        from ipc_desktop.ui.trouble import trouble_words
+
+        if self._pressed:
+            self._pressed = False
+            self.refuse(trouble_words(error))
 
     def _go_on(self) -> None:
         # The judgement of the last letters may still be on its way.

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ipc_desktop.journal import keys, store
+from ipc_desktop.journal import keys, passphrase, store
 from ipc_desktop.ui.paper import destinations
 from ipc_desktop.ui.screens.bring_back import BringBackScreen
 from ipc_desktop.ui.screens.caseload import CaseloadScreen
@@ -127,6 +127,27 @@ def test_a_first_start_asks_for_a_name_a_passphrase_and_shows_the_code_to_keep(
     assert home.hidden_words.text() == "Nobody is here yet. Add the first person."
     assert home.new_button.isVisible()
     assert not home.show_button.isVisible(), "there is nobody to show"
+    visit.close()
+
+
+def test_who_goes_on_hears_of_it_when_a_passphrase_cannot_be_judged(
+    open_window: Callable[[Path], Visit], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_typed: str, _names: tuple[str, ...]) -> None:
+        raise OSError
+
+    monkeypatch.setattr(passphrase, "strength", broken)
+    visit = open_window(tmp_path)
+    welcome = screen(visit)
+    assert isinstance(welcome, WelcomeScreen)
+    QTest.keyClicks(welcome.name.entry, "Joanne")
+    welcome.go_on_button.click()
+    choosing = screen(visit)
+    assert isinstance(choosing, PassphraseScreen)
+    choosing.passphrase.set_text(PASSPHRASE)
+    choosing.go_on_button.click()
+    visit.until(lambda: choosing.passphrase.error)
+    assert choosing.go_on_button.isEnabled()
     visit.close()
 
 
