@@ -5,19 +5,19 @@ Each is sealed as it lies in the store. So a stick that is found tells nothing b
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from ipc_desktop.journal.file_cards import PART_BYTES, FileCard, Place
 from ipc_desktop.journal.store import Store
 from ipc_desktop.sync.files import FileCarrier, by_place
+from ipc_desktop.whole_files import write_whole
 
 FOLDER, ENDING = "parcel-files", ".part"
 
 
 class StickParts:
-    """The parts on a stick; see `Parts` for what each method promises. Writing raises OSError."""
+    """The parts on a stick; see `Parts` for what each method promises. Writing raises OSError and UnwritableError."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / FOLDER
@@ -35,12 +35,7 @@ class StickParts:
     def keep_part(self, place: Place, name: str, sealed: bytes) -> None:
         path = self._path(name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f"{path.name}.new")
-        with beside.open("wb") as writing:
-            writing.write(sealed)
-            writing.flush()
-            os.fsync(writing.fileno())
-        beside.replace(path)
+        write_whole(path, sealed)
 
     def remove_parts(self, place: Place, names: Sequence[str]) -> None:
         for name in names:
@@ -74,7 +69,10 @@ def _take_away(parts: StickParts, card: FileCard, name: str) -> None:
 
 
 def leave_files(store: Store, folder: Path) -> None:
-    """Leaves what lies here and the stick lacks, after removing what was destroyed. Raises OSError and StoreError."""
+    """Leaves what lies here and the stick lacks, after removing what was destroyed.
+
+    Raises OSError, UnwritableError and StoreError.
+    """
     parts = StickParts(folder)
     for place, names in store.files_on_the_way.parts_gone().items():
         parts.remove_parts(place, names)

@@ -33,6 +33,7 @@ from ipc_desktop.sync.records import (
     record_of,
     revision_of,
 )
+from ipc_desktop.whole_files import UnwritableError
 
 ENDING = ".parcel"
 _BEGINS = b"ipc-desktop parcel 1\n"
@@ -87,7 +88,7 @@ def exchange_by_folder(store: Store, folder: Path) -> Carried:
     write_parcel(store, folder / own)
     try:
         leave_files(store, folder)
-    except OSError:
+    except (OSError, UnwritableError):
         raise ParcelError("unwritable") from None
     return _added(done, Carried(cases=tuple(card.case for card in came), files=len(came)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ipc_desktop.journal import destroyed, holders, late
+from ipc_desktop.journal import destroyed, file_cards, holders, late
 from ipc_desktop.journal.heads import Opened
 from ipc_desktop.journal.late import Brought
 from ipc_desktop.journal.store import Store
@@ -15,7 +15,7 @@ from ipc_desktop.sync import enrolment
 from ipc_desktop.sync.kept_roll import kept_roll
 from ipc_desktop.sync.roll import FeedEnd
 
-_NO_ENTRIES = (destroyed.KIND, holders.KIND, late.KIND)
+_NO_ENTRIES = (destroyed.KIND, file_cards.KIND, holders.KIND, late.KIND)
 
 
 @dataclass(frozen=True)

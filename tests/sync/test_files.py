@@ -13,6 +13,7 @@ from ipc_desktop.journal.ids import new_id
 from ipc_desktop.journal.store import StoreError
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.media import Media
+from ipc_desktop.sync.files import FileExchange
 from tests.journal.made_up import only_outcome, opened_again
 from tests.sync.laptops import Laptop, settle, team
 from tests.sync.luggage import READABLE, add_photo, has, photo_bytes
@@ -97,6 +98,20 @@ def test_what_has_come_of_a_file_outlives_a_start_and_is_not_fetched_again(two: 
     assert second.store.files.awaited(case) == {file}
     second.store = opened_again(second.store)
     second.round()
+    assert has(second.store, case, file)
+    assert len(server.parts_handed) == 4
+
+
+def test_a_pause_keeps_what_has_come_and_going_on_fetches_the_rest(two: Two) -> None:
+    first, second, case, server = two
+    file = add_photo(first.store, case, photo_bytes(4))
+    first.round()
+    second.exchange()._pull()
+    asked = iter([True, True, False])
+    paused = FileExchange(second.store, server, goes_on=lambda: next(asked))
+    assert paused.round().came == 0
+    assert len(server.parts_handed) == 2
+    assert second.round().files.came == 1
     assert has(second.store, case, file)
     assert len(server.parts_handed) == 4
 

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from ipc_desktop.journal.file_cards import FilesStanding
 from ipc_desktop.journal.membership import Membership
 from ipc_desktop.plan.deciding import texts
 from ipc_desktop.sync.parcel import exchange_by_folder
 from ipc_desktop.ui.exchange import rounds
 from ipc_desktop.ui.exchange.team_side import TeamSide
 from tests.journal.made_up import begun_case, made_store, only_outcome
+from tests.sync.luggage import add_photo, has, photo_bytes
 from tests.sync.trial_server import TrialServer
 from tests.ui.exchange.at_work import AtWork
 
@@ -83,6 +85,11 @@ def test_the_same_goal_is_changed_apart_seen_by_both_and_decided_together(
     assert said[0] == said[1]
     assert {"I want to swim alone", "I want to swim with Farah"} < said[0]
     assert sam.store.journal.verify(case) == tess.store.journal.verify(case) == ()
+    photo = add_photo(sam.store, case, photo_bytes(2))
+    sam.exchanges()
+    tess.exchanges()
+    assert has(tess.store, case, photo)
+    assert sam.status.files == tess.status.files == FilesStanding()
 
 
 def test_a_stick_carries_what_the_network_does_not(sam: AtWork, tmp_path: Path) -> None:
