@@ -196,6 +196,9 @@ def _rows(plan: Plan, source: Source, *, one_off: bool) -> Iterator[tuple[Text, 
 def _how_often(given: Allocation | PlannedSpend) -> str:
     often = frequency_words(given.frequency)
     amount = _("{amount} {how_often}").format(amount=money(given.unit_pence or 0), how_often=often)
+    if given.frequency not in ("weekly", "one_off") and given.times is not None:
+        times = ngettext("{amount}, {n} time a year", "{amount}, {n} times a year", given.times)
+        return times.format(amount=amount, n=given.times)
     if given.frequency != "weekly" or given.weeks_active is None:
         return amount
     weeks = ngettext("{amount}, {n} week a year", "{amount}, {n} weeks a year", given.weeks_active)
@@ -212,10 +215,18 @@ def _funders(plan: Plan, given: tuple[Allocation, ...]) -> Iterator[Block]:
         answer = funder_answer_words(allocation.funder_answer)
         if allocation.answered_on:
             answer = _("{answer}, on {date}").format(answer=answer, date=long_date(allocation.answered_on))
-        told.extend(fact(source_words(allocation.source), answer))
+        told.extend(fact(_whose(allocation, asked), answer))
     yield from small_facts(told)
     for allocation in given:
         yield from said(plan, allocation.answer_reasons, source_words(allocation.source))
+
+
+def _whose(allocation: Allocation, asked: list[Allocation]) -> str:
+    """Whose money it is; and how much of it, where the same source gives more than one sum."""
+    source = source_words(allocation.source)
+    if sum(one.source == allocation.source for one in asked) == 1 or allocation.unit_pence is None:
+        return source
+    return _("{source}, {amount}").format(source=source, amount=_how_often(allocation))
 
 
 # --- what it pays for -------------------------------------------------------------------------------------------
@@ -260,7 +271,7 @@ def _details(plan: Plan, spend: PlannedSpend, who: str) -> tuple[Item, ...]:
     once = spend.frequency == "one_off"
     known = (
         fact(_("Said by"), who),
-        fact(_("Kind"), category_words(spend.category)),
+        fact(_("Kind"), "" if spend.category == "other" else category_words(spend.category)),
         fact(_("Amount"), "" if once else _how_often(spend)),
         fact(_("Counted"), _calculation(spend)),
         fact(_("About a week"), "" if once or _is_weekly_all_year(spend) else money(weekly_about_pence(annual))),

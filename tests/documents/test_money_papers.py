@@ -155,3 +155,14 @@ def test_a_version_tells_how_its_money_stood_when_it_was_closed_for_signing() ->
         "Idris was not sure that it is enough.",
     ]
     assert "when this was closed for signing" not in as_text(document_of(plan)), "a draft has no such day"
+
+
+def test_two_sums_of_one_source_are_told_apart_and_a_part_of_a_year_says_so() -> None:
+    first = Allocation(id=EMPTY.id_once(Allocation, "nhs"), source="nhs", unit_pence=4_250, funder_answer="yes")
+    once = Allocation(id="once", source="nhs", unit_pence=60_000, frequency="one_off", funder_answer="waiting")
+    part = Allocation(id="part", source="charity", unit_pence=2_500, frequency="monthly", times=9)
+    text = text_of("resources", EMPTY.with_entries((first, once, part)))
+    assert "NHS, £42.50 a week: Yes" in text
+    assert "NHS, £600.00 once: Waiting for an answer" in text
+    assert "How it comes: £25.00 a month, 9 times a year" in text
+    assert "Charity: Not asked yet" in text
