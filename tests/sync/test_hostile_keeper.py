@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from ipc_desktop.journal.entry_keys import AudienceKey
+from ipc_desktop.journal.ids import new_id
 from ipc_desktop.journal.revision import Device
 from ipc_desktop.sync import enrolment
 from ipc_desktop.sync.kept_roll import keep_roll
@@ -98,6 +99,17 @@ def test_keys_that_somebody_sent_before_the_case_came_do_not_keep_it_away(three:
     assert rosa.goal(case) == "I want to swim on Tuesdays"
     assert max(key.epoch for key in rosa.store.journal.audience_keys(case)) == 1
     assert tess.place.device not in holds(rosa, case)
+
+
+def test_gifts_of_a_case_that_is_nowhere_do_not_keep_another_away(three: Three) -> None:
+    sam, tess, rosa = three
+    nowhere, line = new_id(), sam.giving().read_roll().members[rosa.place.account]
+    for number, giver in enumerate((sam, tess)):
+        giver.giving()._give(nowhere, [AudienceKey(f"{number}" * 36, nowhere, "table", 1, bytes(32))], line)
+    case = begun_case(sam.store)
+    sam.gives(case, rosa)
+    rosa.round()
+    assert rosa.goal(case) == "I want to swim on Tuesdays"
 
 
 def test_after_somebody_left_keys_are_new_even_where_the_keeper_hides_that_they_had_the_case(
