@@ -75,13 +75,13 @@ class Exchange:
         self._push()
         self._pull()
         files = self._files.round() if self._files is not None and self._goes_on() else NO_FILES
-        self._cases |= dict.fromkeys(files.cases)
         return Round(self._sent, self._seen, self._taken, tuple(self._refused), self.cases, files)
 
     @property
     def cases(self) -> tuple[str, ...]:
         """The cases in which something came so far, of a round that is cut off too."""
-        return tuple(self._cases)
+        with_files = self._files.cases if self._files is not None else ()
+        return tuple(dict.fromkeys((*self._cases, *with_files)))
 
     # --- out -----------------------------------------------------------------------------------------------------
 
@@ -114,8 +114,7 @@ class Exchange:
     def _pull(self) -> None:
         read = self._server.news(self._journal.news_read_to())
         if read.started_again:
-            for own in self._journal.own_feeds():
-                self._writer.send_again(own.feed, 0).result()
+            self._writer.offer_again(read.news_by_feed()).result()
         if not (self._meet(read) and self._take(self._moved_feeds(read))):
             return
         if self._goes_on():

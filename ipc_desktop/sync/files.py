@@ -6,7 +6,8 @@ from its own. So nothing is asked for while there is nothing to be had.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, Protocol
@@ -50,12 +51,11 @@ class TeamParts(Parts, Protocol):
 
 @dataclass(frozen=True)
 class FilesMoved:
-    """What came of an exchange of files: how many went out whole, how many came, and in which cases."""
+    """What came of an exchange of files: how many went out whole, how many came, and how many were no good."""
 
     sent: int = 0
     came: int = 0
     damaged: int = 0
-    cases: tuple[str, ...] = ()
 
 
 NO_FILES = FilesMoved()
@@ -128,6 +128,12 @@ class FileExchange:
         self._way, self._parts, self._up_to, self._goes_on = store.files_on_the_way, parts, up_to, goes_on
         self._carrier = FileCarrier(store, parts, told, goes_on)
         self._doubted: tuple[FileNews, ...] = ()
+        self._came: list[FileCard] = []
+
+    @property
+    def cases(self) -> tuple[str, ...]:
+        """The cases in which files came so far, of a round that is cut off too."""
+        return tuple(dict.fromkeys(card.case for card in self._came))
 
     def write_cards(self) -> None:
         """Tells of new files, among the words; to be called before these are sent."""
@@ -151,15 +157,13 @@ class FileExchange:
             self._mend(news)
         unsent = self._fitting(self._way.lying_here(unsent=True))
         sent = sum(self._send(place, some) for place, some in by_place(unsent))
-        came: list[FileCard] = []
         damaged = 0
         for card in self._fitting(self._way.lacking(unasked=True)):
             outcome = self._fetch(card)
             if outcome == "stopped":
                 break
             damaged += outcome in ("damaged", "wrong")
-            came += [card] if outcome == "came" else []
-        return FilesMoved(sent, len(came), damaged, tuple(dict.fromkeys(card.case for card in came)))
+        return FilesMoved(sent, len(self._came), damaged)
 
     def _fitting(self, cards: Iterable[FileCard]) -> list[FileCard]:
         return [card for card in cards if self._up_to is None or card.size <= self._up_to]
@@ -167,7 +171,9 @@ class FileExchange:
     def _send(self, place: Place, cards: Sequence[FileCard]) -> int:
         if not self._goes_on():
             return 0
-        whole = self._carrier.send(place, cards)
+        whole: tuple[FileCard, ...] = ()
+        with _passed_over_where_shut_out():
+            whole = self._carrier.send(place, cards)
         if whole:
             self._parts.tell_of_files(FileNews(*place))
         for card in whole:
@@ -175,9 +181,12 @@ class FileExchange:
         return len(whole)
 
     def _fetch(self, card: FileCard) -> Outcome:
-        outcome = self._carrier.fetch(card)
+        outcome: Outcome = "awaited"
+        with _passed_over_where_shut_out():
+            outcome = self._carrier.fetch(card)
         if outcome in ("came", "awaited"):
             self._way.looked_at(card)
+            self._came += [card] if outcome == "came" else []
         elif outcome in ("damaged", "wrong"):
             if outcome == "damaged" and card.damaged < TELLS_OF_DAMAGE:
                 self._parts.tell_of_files(FileNews(*card.place, card.parts[self._way.begun(card)]))
@@ -186,23 +195,32 @@ class FileExchange:
 
     def _remove(self, place: Place, names: Sequence[str]) -> None:
         """Removes parts, where this laptop may: others that have the case do the same."""
-        try:
+        with _passed_over_where_shut_out():
             self._parts.remove_parts(place, names)
-        except TeamServerError as error:
-            if error.trouble != "revoked":
-                raise
 
     def _mend(self, news: FileNews) -> None:
         """Puts a part in the place of one that came to somebody damaged, if it is, and lies here as it should."""
-        for card in self._way.lying_here():
-            if card.place == news.place and news.damaged in card.parts:
-                there = self._parts.part(card.place, news.damaged)
-                data = self._way.part(card, card.parts.index(news.damaged))
-                if data is not None and (there is None or hash_of_part(there) != news.damaged):
-                    self._remove(card.place, [news.damaged])
-                    self._parts.keep_part(card.place, news.damaged, data)
-                    self._parts.tell_of_files(FileNews(*card.place))
-                return
+        place, name = news.place, news.damaged
+        card = next((one for one in self._way.lying_here() if one.place == place and name in one.parts), None)
+        data = self._way.part(card, card.parts.index(name)) if card is not None else None
+        if data is None:
+            return
+        with _passed_over_where_shut_out():
+            there = self._parts.part(place, name)
+            if there is None or hash_of_part(there) != name:
+                self._parts.remove_parts(place, [name])
+                self._parts.keep_part(place, name, data)
+                self._parts.tell_of_files(FileNews(*place))
+
+
+@contextmanager
+def _passed_over_where_shut_out() -> Iterator[None]:
+    """Goes on elsewhere, where the server does not let this laptop to the files of one case; the words were let by."""
+    try:
+        yield
+    except TeamServerError as error:
+        if error.trouble not in ("revoked", "not_there"):
+            raise
 
 
 def by_place(cards: Iterable[FileCard]) -> list[tuple[Place, list[FileCard]]]:

@@ -8,13 +8,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from ipc_desktop.journal.file_cards import PART_BYTES
+from ipc_desktop.journal.file_cards import PART_BYTES, Place
 from ipc_desktop.journal.ids import new_id
 from ipc_desktop.journal.store import StoreError
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.media import Media
 from ipc_desktop.sync.files import FileExchange
-from tests.journal.made_up import only_outcome, opened_again
+from ipc_desktop.sync.team_server import TeamServerError
+from tests.journal.made_up import begun_case, only_outcome, opened_again
 from tests.sync.laptops import Laptop, settle, team
 from tests.sync.luggage import READABLE, add_photo, has, photo_bytes
 from tests.sync.memory_server import Fate, MemoryServer
@@ -114,6 +115,42 @@ def test_a_pause_keeps_what_has_come_and_going_on_fetches_the_rest(two: Two) -> 
     assert second.round().files.came == 1
     assert has(second.store, case, file)
     assert len(server.parts_handed) == 4
+
+
+def test_a_case_that_the_server_does_not_show_holds_up_no_other(two: Two, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second, case, server = two
+    other = begun_case(first.store)
+    first.round()
+    second.gets(other, first)
+    shut, fetched = add_photo(first.store, other, photo_bytes(1, 2)), add_photo(first.store, case, photo_bytes(1))
+    first.round()
+    part = MemoryServer.part
+
+    def of_one_case(self: MemoryServer, place: Place, name: str) -> bytes | None:
+        if place[0] == other:
+            raise TeamServerError("revoked")
+        return part(self, place, name)
+
+    monkeypatch.setattr(MemoryServer, "part", of_one_case)
+    assert second.round().files.came == 1
+    assert has(second.store, case, fetched)
+    assert second.store.files.awaited(other) == {shut}
+    before = server.requests
+    second.round()
+    assert server.requests - before == 1
+
+
+def test_what_came_before_a_cut_is_told(two: Two) -> None:
+    first, second, case, server = two
+    add_photo(first.store, case, photo_bytes(1))
+    add_photo(first.store, case, photo_bytes(2, 2))
+    first.round()
+    second.exchange()._pull()
+    server.fates = ["whole", "whole", "lost_before"]
+    cut_off = second.exchange()
+    with pytest.raises(TeamServerError):
+        cut_off.round()
+    assert cut_off.cases == (case,)
 
 
 def test_half_a_part_that_a_power_cut_left_is_cut_off_and_fetched_anew(two: Two) -> None:
