@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel
 
-from ipc_desktop import texts
 from ipc_desktop.journal.keys import Cost
 from ipc_desktop.journal.store import create_store, unlock_store
 from ipc_desktop.paths import RESOURCES
@@ -21,8 +18,6 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import read_plan_file
 from ipc_desktop.plan.visit import Visit
 from ipc_desktop.plan.working import WorkingNote
-from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.looks.dressing import dress
 from ipc_desktop.ui.window import Window
 from tests.documents.tagged_pdf import TaggedPdf
 from tests.stories.hands import Hands
@@ -31,14 +26,6 @@ PASSPHRASE = "lilac tram whisper pebble"
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 CAUGHT = ("I was a dancer once.", "The taxi never waits.", "Has anybody fed the cat?")
-
-
-@pytest.fixture
-def data(tmp_path: Path, qapp: QApplication) -> Iterator[Path]:
-    dress(qapp)
-    yield tmp_path / "data"
-    texts.set_language("en")
-    appearance().set_text_size(100)
 
 
 def today() -> dt.date:

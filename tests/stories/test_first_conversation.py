@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
-from ipc_desktop import texts
-from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.clock import Clock
-from ipc_desktop.ui.looks.dressing import dress
 from ipc_desktop.ui.window import Window
 from tests.documents.tagged_pdf import TaggedPdf
 from tests.stories.hands import Hands
@@ -38,14 +33,6 @@ SAID = (
     ("Money", "Idris", "Ask me in spring."),
 )
 """What is said at the table: the heading on paper under which it must stand, who said it, and the words."""
-
-
-@pytest.fixture
-def data(tmp_path: Path, qapp: QApplication) -> Iterator[Path]:
-    dress(qapp)
-    yield tmp_path / "data"
-    texts.set_language("en")
-    appearance().set_text_size(100)
 
 
 class Conversation:

@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from PySide6.QtWidgets import QApplication
-
-from ipc_desktop import texts
 from ipc_desktop.plan.money.budget import budget
 from ipc_desktop.plan.money.eligibility import Eligibility
 from ipc_desktop.plan.money.sources import Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.looks.dressing import dress
 from ipc_desktop.wording.rule_packs import rule_book
 from tests.stories.her_budget import VISIT, HerBudget, stored
 from tests.stories.journey import kept_plan
-
-
-@pytest.fixture
-def data(tmp_path: Path, qapp: QApplication) -> Iterator[Path]:
-    dress(qapp)
-    yield tmp_path / "data"
-    texts.set_language("en")
-    appearance().set_text_size(100)
 
 
 def test_her_budget_is_built_by_keyboard_and_stands_to_the_penny(data: Path) -> None:

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
-from ipc_desktop import texts
 from ipc_desktop.paths import RESOURCES
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.money.funders import not_yet
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.planfile import read_plan_file
 from ipc_desktop.plan.signing import signatures_of, version_state
-from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.looks.dressing import dress
 from tests.stories.her_budget import HerBudget, stored
 from tests.stories.journey import kept_plan
 from tests.stories.test_first_conversation import ALT
@@ -26,14 +20,6 @@ PUT_BY = "Put by for a bad week"
 REASON = "Show the weeks covered."
 NOTE = "About two weeks of the direct payment."
 SIGNERS = ("Rowan Thistlewick", "Hanna Brightwell")
-
-
-@pytest.fixture
-def data(tmp_path: Path, qapp: QApplication) -> Iterator[Path]:
-    dress(qapp)
-    yield tmp_path / "data"
-    texts.set_language("en")
-    appearance().set_text_size(100)
 
 
 class HerAnswer(HerBudget):

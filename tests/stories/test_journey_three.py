@@ -5,13 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import socket
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from ipc_desktop import texts
 from ipc_desktop.documents.blocks import Pictured
 from ipc_desktop.documents.contents import make_document
 from ipc_desktop.documents.typesetter import set_pdf
@@ -26,8 +23,6 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.routine import WeekSlot
 from ipc_desktop.plan.signing import current_version, version_state
 from ipc_desktop.plan.visit import Visit
-from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.looks.dressing import dress
 from ipc_desktop.wording.rule_packs import rule_book
 from tests.documents.tagged_pdf import TaggedPdf, page_count
 from tests.stories.at_home import BEFORE, CHART, GOALS, SCHEME, SITTINGS, TOM, TRIED, WHY, AtHome, SetClock
@@ -44,17 +39,16 @@ FIGURES = (
 
 
 @pytest.fixture
-def data(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def data(data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A laptop where no phone works."""
+
     def no_network(*_arguments: object) -> None:
         raise AssertionError("something reached for the network")
 
     monkeypatch.setattr(socket.socket, "connect", no_network)
     monkeypatch.setattr(socket.socket, "sendto", no_network)
     monkeypatch.setattr(socket, "getaddrinfo", no_network)
-    dress(qapp)
-    yield tmp_path / "data"
-    texts.set_language("en")
-    appearance().set_text_size(100)
+    return data
 
 
 @pytest.fixture

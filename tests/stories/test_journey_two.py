@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from PySide6.QtWidgets import QApplication
-
-from ipc_desktop import texts
 from ipc_desktop.plan.access_needs import AccessNeed
 from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.community import PeerLink, may_introduce, own_costs_pence
@@ -22,7 +17,6 @@ from ipc_desktop.plan.staying_well import StayingWellNote
 from ipc_desktop.plan.strengths import Rulers, WellbeingScores
 from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.looks.dressing import dress
 from ipc_desktop.wording.rule_packs import rule_book
 from tests.stories.journey import kept_plan, kept_sums, missing_from
 from tests.stories.without_a_budget import (
@@ -36,15 +30,6 @@ from tests.stories.without_a_budget import (
     VISIT,
     WithoutABudget,
 )
-
-
-@pytest.fixture
-def data(tmp_path: Path, qapp: QApplication) -> Iterator[Path]:
-    dress(qapp)
-    yield tmp_path / "data"
-    texts.set_language("en")
-    appearance().set_theme("light")
-    appearance().set_text_size(100)
 
 
 def test_a_plan_without_a_budget_is_told_signed_and_printed_by_keyboard(data: Path, tmp_path: Path) -> None:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from ipc_desktop import settings, texts
+from ipc_desktop import settings
 from ipc_desktop.overriding import override
 from ipc_desktop.settings import Settings
-from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.fields.choice import Choice
-from ipc_desktop.ui.looks.dressing import dress
 from ipc_desktop.ui.paper import destinations
 from tests.stories.one_key import OneKey
 from tests.stories.test_first_conversation import SAID, Conversation, Paper
@@ -23,12 +19,10 @@ MOST_PRESSES_A_LETTER = 2.6
 
 
 @pytest.fixture
-def data(tmp_path: Path, qapp: QApplication) -> Iterator[Path]:
-    dress(qapp)
-    settings.save(tmp_path / "data", Settings(switch="one"))
-    yield tmp_path / "data"
-    texts.set_language("en")
-    appearance().set_text_size(100)
+def data(data: Path) -> Path:
+    """A laptop that somebody answers with one switch."""
+    settings.save(data, Settings(switch="one"))
+    return data
 
 
 class SwitchConversation(Conversation):
