@@ -67,6 +67,18 @@ def test_no_override_makes_a_screen_reader_crash_the_app() -> None:
     assert places(PACKAGE, {"interfaceCast", "interface_cast"}) == []
 
 
+def test_a_signal_carries_one_thing_or_none() -> None:
+    """What `emit` is given is not checked: each further argument would be a hole in the types."""
+    several = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in modules(PACKAGE)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Signal"
+        if len(node.args) > 1
+    ]
+    assert several == []
+
+
 def test_money_is_never_a_fraction_of_a_penny() -> None:
     money = PACKAGE / "plan" / "money"
     written = [

@@ -262,8 +262,9 @@ class OutcomePage(Page):
         if self.when.value() == "date" and not self._filling:
             self.date.focus_first()
 
-    def _on_start(self, words: Words, said_in: str) -> None:
+    def _on_start(self, start: tuple[str, Words]) -> None:
         """Somebody's own sentence begins the goal, as they said it, and says where it comes from."""
+        said_in, words = start
         self._filling = True
         self.statement.ask(self._edits.plan, words)
         self.because.add(said_in)

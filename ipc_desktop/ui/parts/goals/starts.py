@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -24,9 +25,9 @@ LONGEST = 120
 
 
 class Starts(QWidget):
-    """`chosen` hands over the words as they were said, and the id of the entry they stand in."""
+    """`chosen` hands over a pair: the id of the entry in which it stands, and the words as they were said."""
 
-    chosen = Signal(object, str)
+    chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,9 +43,10 @@ class Starts(QWidget):
         sentences = () if goal.statement else _sentences(plan)
         if sentences:
             self._column.addWidget(Label(_("You said this. Start from here?")))
-        for said_in, words in sentences:
+        for start in sentences:
+            _said_in, words = start
             button = Button(_("“{words}”").format(words=words.text.strip()))
-            button.clicked.connect(lambda _checked=False, w=words, e=said_in: self.chosen.emit(w, e))
+            button.clicked.connect(partial(self.chosen.emit, start))
             self._column.addWidget(button)
             self._buttons.append(button)
         self.setVisible(bool(sentences))
