@@ -45,6 +45,7 @@ class FamilySide(QObject):
         self._office, self._store, self._jobs, self._today = office, store, jobs, today
         self._asker = RoomAsker(office, lambda: choices.now.switch != "off")
         self._papers = PapersOfCopy(office, store, jobs, self._asker, today)
+        self._writing = dict(store.copies.writing())
         self._is_asking = self._is_due = self._is_waited_for = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -110,9 +111,8 @@ class FamilySide(QObject):
     def _say(self, plan: Plan, chapter: Chapter) -> None:
         there = [page for page, kinds in KINDS_OF_PAGE.items() if any(isinstance(entry, kinds) for entry in plan)]
         screen = SayScreen(chapter, plan.person.called or _("Somebody"), pages_of(chapter.stone, there))
-        copies, writing = self._store.copies, dict(self._store.copies.writing())
-        screen.take_up(writing.get(chapter.name, ""))
-        screen.changed.connect(lambda: copies.keep_writing({**writing, chapter.name: screen.words.text()}))
+        screen.take_up(self._writing.get(chapter.name, ""))
+        screen.changed.connect(lambda: self._keep_writing(chapter, screen.words.text()))
         screen.said.connect(partial(self._keep, chapter))
         self._office.show_side(screen, self._show_soon)
 
@@ -121,18 +121,24 @@ class FamilySide(QObject):
 
         store = self._store
 
-        def keep() -> None:
-            copy_held.say(store, said.page, said.text, language())
-            store.copies.keep_writing({**store.copies.writing(), chapter.name: ""}).result()
-
-        def kept(_none: None) -> None:
+        def kept(_said: object) -> None:
+            self._keep_writing(chapter, "")
             self._office.close_side()
             copy = store.copies.own()
             self._office.notice.tell(_("It is kept, and goes with the next exchange."))
             if copy is not None and copy.address:
                 self.exchange()
 
-        self._jobs.run(keep, owner=self, on_success=kept, on_failure=self._failed)
+        self._jobs.run(
+            lambda: copy_held.say(store, said.page, said.text, language()),
+            owner=self,
+            on_success=kept,
+            on_failure=self._failed,
+        )
+
+    def _keep_writing(self, chapter: Chapter, text: str) -> None:
+        self._writing[chapter.name] = text
+        self._store.copies.keep_writing(self._writing)
 
     def _show_said(self) -> None:
         held = self._store.copies.held()

@@ -77,6 +77,8 @@ def told(who: AtWork, words: str) -> None:
 
 def copies(sam: AtWork, case: str) -> CopiesScreen:
     """Opens who has a copy, as the worker."""
+    if sam.session.wizard is not None:  # else the one that is open would be taken for the one that comes
+        sam.session.leave_case()
     sam.opens(case, "outcome")
     assert sam.session.case_tools is not None
     sam.session.case_tools.open("copies")
