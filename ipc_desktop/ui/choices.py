@@ -96,6 +96,10 @@ class Choices(QObject):
         """Follows the system's wishes from now on, also when they change, as far as nobody chose otherwise."""
         system_wishes.when_changed(lambda: self._show(self._wanted()))
 
+    def uses_one_switch(self) -> bool:
+        """Whether somebody answers with one switch just now."""
+        return self.now.switch != "off"
+
     def other_text_size(self, steps: int) -> int:
         """The text size that many steps larger (or smaller) than the one in force, in percent."""
         sizes = TEXT_SIZES_PERCENT

@@ -40,7 +40,7 @@ class GivingCopies(QObject):
     def __init__(self, wizard: Wizard, store: Store, jobs: Jobs, arrivals: Arrivals) -> None:
         super().__init__(wizard)
         self._wizard, self._store, self._jobs, self._arrivals = wizard, store, jobs, arrivals
-        self._asker = RoomAsker(wizard, lambda: wizard.choices.now.switch != "off")
+        self._asker = RoomAsker(wizard, wizard.choices.uses_one_switch)
 
     def begin(self) -> None:
         """Shows who has a copy, and gives another."""

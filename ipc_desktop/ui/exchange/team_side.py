@@ -54,7 +54,7 @@ class TeamSide(QObject):
 
     def __init__(self, office: Office, store: Store, rounds: Rounds, jobs: Jobs, choices: Choices, now: Clock) -> None:
         super().__init__(office)
-        self._asker = RoomAsker(office, lambda: choices.now.switch != "off")
+        self._asker = RoomAsker(office, choices.uses_one_switch)
         self._choices = choices
         self._office, self._store, self._rounds, self._jobs, self._now = office, store, rounds, jobs, now
         self._screen: TeamScreen | None = None

@@ -43,7 +43,7 @@ class FamilySide(QObject):
     ) -> None:
         super().__init__(office)
         self._office, self._store, self._jobs, self._today = office, store, jobs, today
-        self._asker = RoomAsker(office, lambda: choices.now.switch != "off")
+        self._asker = RoomAsker(office, choices.uses_one_switch)
         self._papers = PapersOfCopy(office, store, jobs, self._asker, today)
         self._writing = dict(store.copies.writing())
         self._is_asking = self._is_due = self._is_waited_for = False
@@ -53,9 +53,12 @@ class FamilySide(QObject):
 
     def ask(self) -> None:
         """Shows how a copy is asked for."""
+        self._office.show_side(self._asking_screen())
+
+    def _asking_screen(self) -> AskCopyScreen:
         screen = AskCopyScreen()
         screen.asked.connect(lambda way: self._ask(screen, way))
-        self._office.show_side(screen)
+        return screen
 
     def open(self) -> None:
         """Shows the copy, or that it is asked for, in the place of the list of people."""
@@ -63,7 +66,10 @@ class FamilySide(QObject):
         copy, held = self._store.copies.own(), self._store.copies.held()
         if copy is None:
             return
-        if held is None:
+        if copy.device != self._store.journal.device():  # brought back from a copy, so nobody knows it
+            self._office.show_home(self._asking_screen())
+            return
+        if held is None or not copy.is_given:
             waits = CopyWaitsScreen(copy.number, by_server=bool(copy.address))
             waits.asked.connect(self.do)
             self._office.show_home(waits)
@@ -141,9 +147,11 @@ class FamilySide(QObject):
         self._store.copies.keep_writing(self._writing)
 
     def _show_said(self) -> None:
+        from ipc_desktop.sync.copy_held import arrived
+
         held = self._store.copies.held()
-        had, fates = (held.had, held.fates) if held is not None else ((), ())
-        self._office.show_side(SaidScreen(self._store.copies.said(), had, fates), self._show_soon)
+        fates = held.fates if held is not None else ()
+        self._office.show_side(SaidScreen(self._store.copies.said(), arrived(self._store), fates), self._show_soon)
 
     # --- asking and exchanging ----------------------------------------------------------------------------------------
 

@@ -25,7 +25,7 @@ class OneSwitch(QObject):
 
     def follow(self) -> None:
         """Does what is chosen now; to be called too when the window has been shown."""
-        wanted = self._choices.now.switch != "off" and self._window.windowHandle() is not None
+        wanted = self._choices.uses_one_switch() and self._window.windowHandle() is not None
         if wanted and self.scanner is None:
             from ipc_desktop.ui.scanning.scanner import Scanner
 

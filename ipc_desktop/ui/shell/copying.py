@@ -30,7 +30,7 @@ class Copying(QObject):
         super().__init__(office)
         self._office, self._store, self._jobs = office, store, jobs
         self._today = today
-        self._asker = RoomAsker(office, lambda: choices.now.switch != "off")
+        self._asker = RoomAsker(office, choices.uses_one_switch)
 
     def begin(self) -> None:
         """Asks where to, and makes the copy there."""

@@ -40,14 +40,14 @@ class ToolBox(QObject):
         from ipc_desktop.ui.screens.about import AboutScreen, WordsScreen
 
         screen = AboutScreen() if tool == "about" else WordsScreen()
-        leaflets = Leaflets(shelf, self._jobs, lambda: self.choices.now.switch != "off")
+        leaflets = Leaflets(shelf, self._jobs, self.choices.uses_one_switch)
         screen.paper_wanted.connect(leaflets.print_it)
         return screen
 
     def _check_paper(self, shelf: LeafletRoom) -> None:
         from ipc_desktop.ui.paper.paper_checks import PaperChecks
 
-        PaperChecks(shelf, self._jobs, lambda: self.choices.now.switch != "off").begin()
+        PaperChecks(shelf, self._jobs, self.choices.uses_one_switch).begin()
 
     def _screen(self, tool: str) -> Screen | None:
         if tool == "keys":

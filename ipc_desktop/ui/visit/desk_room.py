@@ -17,7 +17,7 @@ class DeskRoom(RoomAsker):
     """Is the `Host` of a `CaseDesk`: the wizard, and who has the laptop."""
 
     def __init__(self, wizard: Wizard, hand_over: HandOver) -> None:
-        super().__init__(wizard, lambda: wizard.choices.now.switch != "off")
+        super().__init__(wizard, wizard.choices.uses_one_switch)
         self._wizard, self._hand_over = wizard, hand_over
 
     def keep_page(self) -> None:
