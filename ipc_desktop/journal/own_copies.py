@@ -58,7 +58,7 @@ class OwnCopy(msgspec.Struct, frozen=True):
 
     `number` is read out to the worker. `address` is that of the team's server, "" for a copy that goes by a stick
     alone; `giver` and `giver_box` are the keys of the laptop that gave it, "" while nobody has; `post` is where that
-    laptop takes suggestions on the server.
+    laptop takes suggestions on the server; `arrived` are those that had arrived when it was asked for anew.
     """
 
     id: str
@@ -71,6 +71,7 @@ class OwnCopy(msgspec.Struct, frozen=True):
     giver: str = ""
     giver_box: str = ""
     post: str = ""
+    arrived: tuple[str, ...] = ()
 
     @property
     def is_given(self) -> bool:

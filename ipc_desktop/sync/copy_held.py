@@ -31,7 +31,8 @@ def new_name() -> str:
 
 def begin(store: Store, name: str, *, address: str = "", pin: str = "", password: str = "") -> OwnCopy:
     """Makes this store one that asks for a copy; without an address by a stick alone. Begun anew, it is another ask."""
-    copy = OwnCopy(name, store.journal.device(), new_box(), new_number(), address, pin, password)
+    device, box = store.journal.device(), new_box()
+    copy = OwnCopy(name, device, box, new_number(), address, pin, password, arrived=arrived(store))
     store.copies.keep_own(copy).result()
     return copy
 
@@ -58,11 +59,17 @@ def keep_up(store: Store, post: CopysPost) -> bool:
     return came
 
 
+def arrived(store: Store) -> tuple[str, ...]:
+    """The suggestions that are known to have arrived, through this copy or one before it."""
+    copy, held = store.copies.own(), store.copies.held()
+    known = (*(copy.arrived if copy is not None else ()), *(held.had if held is not None else ()))
+    return tuple(dict.fromkeys(known))
+
+
 def waiting(store: Store) -> tuple[Suggestion, ...]:
     """What was said here and is not known to have arrived."""
-    held = store.copies.held()
-    had = held.had if held is not None else ()
-    return tuple(one for one in store.copies.said() if one.id not in had)
+    known = arrived(store)
+    return tuple(one for one in store.copies.said() if one.id not in known)
 
 
 def _read(store: Store, copy: OwnCopy, post: CopysPost) -> bool:
@@ -70,7 +77,7 @@ def _read(store: Store, copy: OwnCopy, post: CopysPost) -> bool:
     if came is None or came.copy != copy.id or came.writer != (copy.giver or came.writer):
         return False
     told, before = told_in(came, copy.box), store.copies.held()
-    is_older = told is not None and before is not None and told.held.number <= before.number
+    is_older = told is not None and copy.is_given and before is not None and told.held.number <= before.number
     if told is None or is_older or not _is_proved(copy, told, came.writer):
         return False
     if not copy.is_given or (copy.giver_box, copy.post) != (told.box, told.post):

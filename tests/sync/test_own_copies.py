@@ -223,6 +223,31 @@ def test_a_hostile_copy_cannot_speak_for_another(pair: Pair, tmp_path: Path) -> 
     bob.store.close()
 
 
+def test_after_it_was_taken_back_a_copy_is_asked_for_anew_and_says_nothing_twice(pair: Pair) -> None:
+    sam, ann, post = pair
+    ann.says("Said the first time")
+    ann.keeps_up(post)
+    sam.keeps_up(post)
+    ann.keeps_up(post)
+    sam.by(post).take_back(sam.copy)
+    ann.keeps_up(post)
+    ann.says("Said meanwhile")
+    sam.gives(post, ann.asks(post))
+    assert ann.keeps_up(post)
+    assert ann.reads == ["I want to swim on Tuesdays"]
+    ann.keeps_up(post)
+    sam.keeps_up(post)
+    assert sam.waiting == ["Said the first time", "Said meanwhile"]
+
+
+def test_a_family_s_list_that_was_brought_back_sends_nothing_in_its_old_name(pair: Pair) -> None:
+    _, ann, post = pair
+    ann.store.copies.keep_own(replace(ann.copy, device="11" * 32)).result()
+    ann.says("Unsent")
+    assert not ann.keeps_up(post)
+    assert post.sayings == {}
+
+
 def test_an_older_letter_that_somebody_plays_again_changes_nothing(pair: Pair) -> None:
     sam, ann, post = pair
     older = dict(post.letters)

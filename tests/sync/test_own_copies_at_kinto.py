@@ -11,6 +11,7 @@ import pytest
 from ipc_desktop.sync import copies, copy_held, enrolment
 from ipc_desktop.sync.kinto import BUCKET, ROLL, KintoServer, post_of, records_in
 from ipc_desktop.sync.kinto_copies import COPY_ASKS, KintoCopy, KintoGiver
+from ipc_desktop.sync.status import status
 from ipc_desktop.sync.team_server import TeamServerError
 from ipc_desktop.sync.web import Answer, Web
 from tests.sync.copies import SECRET, TODAY, Family, Giver
@@ -65,6 +66,7 @@ def test_a_copy_is_given_kept_up_to_date_and_answered_over_the_server(sam: Giver
     copies.held_round(ann.store)
     assert copies.given_round(sam.store, place, TODAY) == (sam.case,)
     assert "She would rather swim on Fridays" in sam.waiting
+    assert status(sam.store.journal).suggested == len(sam.waiting) > 0
     assert copies.held_round(ann.store)
     assert copy_held.waiting(ann.store) == ()
     assert copies.given_round(sam.store, place, TODAY) == (), "what was taken in lies there no more"

@@ -69,7 +69,7 @@ class NothingToReadScreen(Screen):
         heading = _("This copy was taken back") if is_closed else now
         super().__init__(heading, _("What you said is kept here. The worker can tell you more."), parent)
         self.primary = ""
-        self.buttons = tool_row(self, ("said", "exchange"))
+        self.buttons = tool_row(self, ("said", "exchange", "anew") if is_closed else ("said", "exchange"))
 
 
 def tool_row(screen: CopyScreen | NothingToReadScreen, tools: Sequence[str]) -> dict[str, Button]:
@@ -79,6 +79,7 @@ def tool_row(screen: CopyScreen | NothingToReadScreen, tools: Sequence[str]) -> 
         "print": (_("Print"), "print"),
         "save": (_("Save as PDF"), "laptop"),
         "exchange": (_("Send and receive now"), "swap"),
+        "anew": (_("Ask for a copy once more"), "undo"),
     }
     row, buttons = FlowRow(), dict[str, Button]()
     for tool in tools:

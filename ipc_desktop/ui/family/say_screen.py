@@ -78,7 +78,7 @@ class SaidScreen(Screen):
         self.primary = _("Close")
         became = {fate.id: fate for fate in fates}
         for one in sorted(said, key=lambda one: one.at, reverse=True):
-            self.body.addWidget(_card(one, became.get(one.id) if one.id in had else None))
+            self.body.addWidget(_card(one, became.get(one.id, Fate(one.id, "")) if one.id in had else None))
 
 
 def pages_of(stone: str, there: Sequence[str]) -> tuple[str, ...]:

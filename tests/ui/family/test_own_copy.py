@@ -14,13 +14,16 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.own_copy import waiting
 from ipc_desktop.plan.people import Party
+from ipc_desktop.sync import copy_held
 from ipc_desktop.ui.exchange.copies_screen import CopiesScreen
 from ipc_desktop.ui.exchange.suggestions_screen import SuggestionsScreen
+from ipc_desktop.ui.exchange.team_side import what_waits
 from ipc_desktop.ui.family.ask_screen import AskCopyScreen, CopyWaitsScreen
 from ipc_desktop.ui.family.copy_screen import CopyScreen, NothingToReadScreen
 from ipc_desktop.ui.family.say_screen import SaidScreen, SayScreen
 from ipc_desktop.ui.paper import destinations
 from ipc_desktop.ui.screens.caseload import CaseloadScreen
+from ipc_desktop.ui.screens.confirm import ConfirmScreen
 from ipc_desktop.ui.screens.pick import PickScreen
 from ipc_desktop.ui.screens.pin import WorkerCheckScreen
 from tests.journal.made_up import PASSPHRASE, begun_case
@@ -182,8 +185,6 @@ def test_a_copy_is_asked_for_given_read_and_answered(sam: AtWork, ann: AtWork, c
 
 def test_what_is_left_is_answered_kindly(sam: AtWork, ann: AtWork, case: str, stick: Path) -> None:
     given(sam, ann, case)
-    from ipc_desktop.sync import copy_held
-
     copy_held.say(ann.store, "spending", "The club costs too much", "en")
     by_stick(ann)
     told(ann, "Exchanged by the stick")
@@ -226,6 +227,23 @@ def test_a_copy_that_is_taken_back_shows_nothing_and_says_so(sam: AtWork, ann: A
     nothing = home(ann, NothingToReadScreen)
     assert nothing.title == "This copy was taken back"
     ann.until(lambda: "swim" not in words_in(ann.session.office))
+
+
+def test_the_plan_is_saved_after_it_was_shown_whose_it_is(sam: AtWork, ann: AtWork, case: str, stick: Path) -> None:
+    plan = given(sam, ann, case)
+    ann.press(plan.buttons["save"])
+    shown = words_in(side(ann, ConfirmScreen))
+    assert "Idi" in shown
+    assert "pages" in shown or "page" in shown
+
+
+def test_what_waits_is_counted_where_the_team_stands(sam: AtWork, ann: AtWork, case: str, stick: Path) -> None:
+    given(sam, ann, case)
+    copy_held.say(ann.store, "outcome", "Fridays are better", "en")
+    by_stick(ann)
+    told(ann, "Exchanged by the stick")
+    exchange(sam, case)
+    assert what_waits(sam.store).suggested == ((case, "Idi", 1),)
 
 
 def test_a_wrong_number_gives_nothing_and_says_what_to_do(sam: AtWork, ann: AtWork, case: str, stick: Path) -> None:
