@@ -75,7 +75,7 @@ def take_in_released(connection: Connection) -> TakenIn:
         return TakenIn()
     shut_out.no_longer_apart(connection, released)
     taken = take_in(connection, released, ())
-    outbox.send_for_others(connection, {_feed_of(revision) for revision in released})
+    outbox.send_for_others(connection, {_feed_of(one): one.seq - 1 for one in reversed(released)})
     return taken
 
 

@@ -24,6 +24,10 @@ _OWN = f"""
 """
 _MOST_FEEDS = 40
 """Sent together: each adds a line of news, and a batch has an end."""
+_DONE_FOR_OTHERS = f"""
+    DELETE FROM sent WHERE feed IN (
+        SELECT f.number FROM feed f JOIN sent s ON s.feed = f.number WHERE f.device != ? AND s.shown >= {_LAST})
+"""
 _NEWS, _LAST_ROUND = "news_read_to", "last_round_at"
 
 
@@ -59,11 +63,13 @@ def own_feeds(connection: Connection) -> tuple[OwnFeed, ...]:
     )
 
 
-def send_for_others(connection: Connection, feeds: Iterable[Feed]) -> None:
-    """From now on this store sends these feeds too, and sees that the server has them: who wrote them cannot."""
+def send_for_others(connection: Connection, feeds: Mapping[Feed, int]) -> None:
+    """Sends these feeds too, after a place, until the server has shown all that is here of them: who wrote them may
+    not be there any more."""
     connection.executemany(
-        "INSERT OR IGNORE INTO sent SELECT number, 0, 0 FROM feed WHERE case_id = ? AND audience = ? AND device = ?",
-        list(feeds),
+        "INSERT INTO sent SELECT number, ?1, ?1 FROM feed WHERE case_id = ?2 AND audience = ?3 AND device = ?4"
+        " ON CONFLICT DO UPDATE SET taken = min(taken, excluded.taken), shown = min(shown, excluded.shown)",
+        [(after, *feed) for feed, after in feeds.items()],
     )
 
 
@@ -98,6 +104,18 @@ def mark_sent(connection: Connection, feed: Feed, *, taken: int = 0, shown: int 
         " ON CONFLICT DO UPDATE SET taken = max(taken, excluded.taken), shown = max(shown, excluded.shown)",
         (taken, shown, *feed),
     )
+    if shown:
+        connection.execute(_DONE_FOR_OTHERS, (device_name(connection),))
+
+
+def offer_again(connection: Connection, news: Mapping[Feed, int]) -> None:
+    """Lets a server that lost something be sent all own feeds again, and of others' what its news do not know of.
+
+    Whoever wrote that may not be there any more.
+    """
+    own = device_name(connection)
+    told = {feed: 0 if feed[2] == own else news.get(feed, 0) for feed in ends(connection)}
+    send_for_others(connection, {feed: told[feed] for feed, last in ends(connection).items() if told[feed] < last})
 
 
 def send_again(connection: Connection, feed: Feed, after: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from typing import TypeVar, get_args
 
@@ -129,6 +129,11 @@ class TeamRequests(ABC):
     def send_again(self, feed: Feed, after: int) -> Future[None]:
         """Forgets that one of this store's own feeds was sent beyond a place: the server has lost it."""
         return self._ask(lambda connection: outbox.send_again(connection, feed, after))
+
+    def offer_again(self, news: Mapping[Feed, int]) -> Future[None]:
+        """Sends all own feeds again to a server that lost something, and of others what its news do not know of."""
+        told = dict(news)
+        return self._ask(lambda connection: outbox.offer_again(connection, told))
 
     def end_round(self, mark: str) -> Future[None]:
         """Keeps up to which mark of the server its news were taken in, and that a round came to its end just now."""

@@ -51,6 +51,13 @@ class NewsRead(NamedTuple):
     roll_moved: bool = False
     """Somebody joined the team, left it, or leads it now."""
 
+    def news_by_feed(self) -> dict[Feed, int]:
+        """How far each feed that is named has come."""
+        newest: dict[Feed, int] = {}
+        for news in self.news:
+            newest[news.feed] = max(news.seq, newest.get(news.feed, 0))
+        return newest
+
 
 class TeamServer(Protocol):
     """Where laptops of a team meet. Every method raises TeamServerError, and may then have done its work or not."""

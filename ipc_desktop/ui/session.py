@@ -369,7 +369,13 @@ class Session(QStackedWidget):
         from ipc_desktop.ui.exchange.rounds import Rounds
 
         self.rounds = Rounds(self.store, self._jobs, self.choices, self)
+        self.rounds.arrived.connect(lambda _cases: self._renew_list())
         self.rounds.start()
+
+    def _renew_list(self) -> None:
+        if isinstance(self.office.home, CaseloadScreen):
+            self.office.home.renew()
+            self.office.order_tabs()
 
     def _open_team(self) -> None:
         from ipc_desktop.ui.exchange.team_side import TeamSide

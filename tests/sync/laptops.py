@@ -91,7 +91,8 @@ def settle(laptops: Sequence[Laptop[S]]) -> None:
 
 
 def assert_nothing_is_lost(laptops: Sequence[Laptop[S]], case: str, stored: set[str], written: set[str]) -> None:
-    """What was written, what the server stores and what every laptop holds are the same; all chains verify."""
+    """What was written, what the server stores and what every laptop holds are the same; all chains verify, every head
+    is seen by all, and what was agreed is as it was."""
     assert stored == written
     for laptop in laptops:
         assert set(laptop.holds(case)) == written
@@ -100,3 +101,9 @@ def assert_nothing_is_lost(laptops: Sequence[Laptop[S]], case: str, stored: set[
         assert all(own.shown == own.taken == own.last for own in laptop.store.journal.own_feeds())
     shown = [{c.id for c in laptop.store.journal.conflicts(case)} for laptop in laptops]
     assert all(conflicts == shown[0] for conflicts in shown)
+    heads = [{name: set(ids) for name, ids in laptop.store.journal.heads(case).items()} for laptop in laptops]
+    assert all(one == heads[0] for one in heads)
+    for laptop in laptops:
+        agreed = {version.id: version.manifest_hash for version in laptop.store.journal.versions(case)}
+        assert agreed == {v.id: v.manifest_hash for v in laptops[0].store.journal.versions(case)}
+        assert all(laptop.store.journal.version_is_sound(case, version) for version in agreed)

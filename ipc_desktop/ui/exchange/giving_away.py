@@ -52,6 +52,7 @@ class GivingAway(QObject):
             _("Give it to them"),
             lambda account: self._give(by_account[account]),
             lambda: None,
+            must_choose=True,
         )
 
     def _give(self, to: Line) -> None:

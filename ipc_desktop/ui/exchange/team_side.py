@@ -58,6 +58,7 @@ class TeamSide(QObject):
         self._choices = choices
         self._office, self._store, self._rounds, self._jobs, self._now = office, store, rounds, jobs, now
         self._screen: TeamScreen | None = None
+        self._people_as_of = ""
         rounds.changed.connect(self._show)
         self._reviewing = Reviewing(office, store, jobs)
         self._reviewing.over.connect(rounds.arrived)
@@ -85,11 +86,11 @@ class TeamSide(QObject):
         screen, rounds = self._there(), self._rounds
         if screen is None or rounds.status is None:
             return
-        had_lead = screen.lead is not None
+        had_lead, seen, self._people_as_of = screen.lead is not None, self._people_as_of, rounds.status.last_round_at
         screen.show_standing(rounds.status, rounds.doing, rounds.moved, rounds.trouble, self._now())
         if rounds.status.state == "in":
             self._show_files(screen)
-        if screen.lead is not None and not had_lead:
+        if screen.lead is not None and (not had_lead or self._people_as_of != seen):
             self._read_people()
         if rounds.status.state == "asks":
             self._beside(self._number, screen.number.tell)

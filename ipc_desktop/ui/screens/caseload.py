@@ -198,6 +198,16 @@ class CaseloadScreen(Screen):
         self.hidden_words.show()
         self.show_button.show()
 
+    def renew(self) -> None:
+        """Somebody's plan came from the team: it stands in the list, or the list is no longer said to be empty."""
+        if not self.search.isHidden():
+            if not self.list.hasFocus():  # whoever chooses in it just now is left in peace
+                self._find()
+        elif not self._is_empty():
+            self.hidden_words.setText(_("Names are hidden until you ask for them."))
+            self.show_button.show()
+            self.copy_button.hide()
+
     @override
     def enter(self) -> None:
         """Enter in the search opens the only one who is found, or goes to the first of several."""

@@ -15,24 +15,37 @@ from ipc_desktop.ui.screens.screen import Screen
 
 
 class PickScreen(Screen):
-    """The first answer is chosen beforehand; the primary button hands over the chosen one by `picked`."""
+    """The first answer is chosen beforehand, unless it has to be meant (`must_choose`); the primary button hands over
+    the chosen one by `picked`."""
 
     picked = Signal(str)
 
-    def __init__(self, heading: str, offered: Sequence[Choice], go_on: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        heading: str,
+        offered: Sequence[Choice],
+        go_on: str,
+        parent: QWidget | None = None,
+        *,
+        must_choose: bool = False,
+    ) -> None:
         super().__init__(heading, "" if offered else _("There is none just now."), parent)
         self.primary = go_on if offered else _("Done")
         self.offered = Radios(heading, offered)
         self.offered.label.hide()
-        self.offered.set_value(offered[0].value if offered else "")
+        self.offered.set_value(offered[0].value if offered and not must_choose else "")
+        self._is_empty = not offered
         self.body.addWidget(self.offered)
 
     @override
     def go_on(self) -> None:
         if self.offered.value():
             self.picked.emit(self.offered.value())
-        else:
+        elif self._is_empty:
             super().go_on()
+        else:
+            self.offered.set_error(_("Please choose one first."))
+            self.offered.focus_first()
 
 
 class Shelf(Protocol):
@@ -71,7 +84,9 @@ def pick(
     go_on: str,
     picked: Callable[[str], None],
     stop: Callable[[], None],
+    *,
+    must_choose: bool = False,
 ) -> None:
     """Shows a screen with these answers, and hands the chosen one over."""
-    screen = PickScreen(heading, offered, go_on)
+    screen = PickScreen(heading, offered, go_on, must_choose=must_choose)
     ask(shelf, screen, screen.picked, picked, stop)

@@ -125,6 +125,10 @@ class AtWork:
         asked = self.wizard.side
         assert isinstance(asked, PickScreen)
         asked.go_on()
+        assert asked.offered.error, "nobody is chosen beforehand"
+        (button,) = (one for one in asked.offered._buttons if one.text() == name)
+        self.press(button)
+        asked.go_on()
         self.until(lambda: self.wizard.notice.words == f"{name} can read and write in this plan.")
 
     def ever_said(self, case: str, entry: str) -> set[str]:
