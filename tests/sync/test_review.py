@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -12,6 +13,7 @@ from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.sync import enrolment, review
 from ipc_desktop.sync.parcel import Carried, exchange_by_folder, take_parcel, write_parcel
 from ipc_desktop.sync.team_server import TeamServerError
+from ipc_desktop.sync.web import Answer, Web
 from tests.journal.made_up import begun_case, only_outcome
 from tests.sync.trial_server import TrialServer
 from tests.sync.workers import Worker
@@ -166,3 +168,35 @@ def test_whoever_is_let_in_again_is_believed_again(
     goal = only_outcome(sam.store.journal.plan(left))
     assert msgspec.structs.replace(goal, statement=goal.statement) == goal
     assert sam.store.journal.kept_apart() == ()
+
+
+def test_a_laptop_that_is_shut_out_midway_in_a_round_keeps_what_was_not_taken(
+    pair: tuple[Worker, Worker], lead: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sam, tess = pair
+    case = begun_case(sam.store)
+    sam.gives(case, tess)
+    tess.round()
+    tess.says(case, "Her first words in it")
+    tess.round()
+    tess.says(case, "Said before she knew")
+    ask = Web.ask
+
+    def shut_out_after_the_words(web: Web, method: str, path: str, **more: Any) -> Answer:
+        answer = ask(web, method, path, **more)
+        if method == "POST":
+            monkeypatch.undo()
+            enrolment.revoke(lead.store, tess.place.account)
+        return answer
+
+    monkeypatch.setattr(Web, "ask", shut_out_after_the_words)
+    with pytest.raises(TeamServerError, match="revoked"):
+        tess.round()
+    assert tess.goal(case) == "Said before she knew"
+    sam.round()
+    assert sam.goal(case) == "Said before she knew", "it had come to the server before she was shut out"
+    tess.says(case, "Said after")
+    with pytest.raises(TeamServerError, match="revoked"):
+        tess.round()
+    assert tess.store.journal.unsent(9), "it waits on her laptop"
+    assert sam.store.journal.verify(case) == tess.store.journal.verify(case) == ()
