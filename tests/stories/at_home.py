@@ -49,6 +49,7 @@ LINES = (
 )
 TRIED = ("Pictures of money.", "Time, on three days.", "His sister beside him.")
 """What was tried before it was found that he cannot ask for the payment himself."""
+HER_WORDS = "I sleep when he sleeps."
 WHY = "Numbers above ten mean nothing to him."
 
 
@@ -215,6 +216,7 @@ class AtHome(Journey):
         self.hands.choose("Closest to me", "Closest to me")
         self.done()
         self.move_out("Sam, Friend: Closest to me")
+        self.carers()
         self.on_to("Who decides what?")
         for about in DECISIONS:
             self.hands.activate(about)
@@ -231,6 +233,20 @@ class AtHome(Journey):
         self.done()
         self.on_to("Where do you go, or would like to?")
         self.add_all("Add a place or group", "What is it called?", "The farm shop", "The bus stop", "The chapel hall")
+
+    def carers(self) -> None:
+        """His parents are offered a talk about what they need; his sister says how she is."""
+        self.on_to("How are the people who care for you?")
+        for name in ("Ruth", "Ann", "George"):
+            self.tick(name)
+        for name in ("Ann", "George"):
+            self.hands.activate(f"Change: {name}")
+            self.hands.choose("Yes, please", "Yes, please")
+            self.done()
+        self.hands.activate("Change: Ruth")
+        self.write("How are you yourself", HER_WORDS)
+        self.said.append(HER_WORDS)
+        self.done()
 
     def move_out(self, mark: str) -> None:
         """In the drawn circle: with the arrows to somebody, and one ring further out."""

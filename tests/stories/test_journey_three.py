@@ -15,6 +15,7 @@ from ipc_desktop.documents.typesetter import set_pdf
 from ipc_desktop.plan.actions import Support
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.authority import Authority
+from ipc_desktop.plan.carers import Carer
 from ipc_desktop.plan.decisions import CapacityRecord, DecisionRow
 from ipc_desktop.plan.money.enough import checks
 from ipc_desktop.plan.money.spending import PlannedSpend
@@ -166,6 +167,10 @@ def check_the_plan(plan: Plan) -> None:
     """What was said and shown on three days."""
     rings = {party.name: party.circle for party in plan.parties()}
     assert (rings["Ruth"], rings["Sam"]) == ("closest", "friends_and_family")
+    named = {party.id: party.name for party in plan.parties()}
+    talks = {named[one.party]: (one.assessment_outcome, one.assessment_offered_on) for one in plan.all(Carer)}
+    offered = ("accepted", SITTINGS[1].date())
+    assert talks == {"Ruth": ("", None), "Ann": offered, "George": offered}
     shown = [(one.role, one.evidence, one.reference, one.seen_on) for one in plan.all(Authority)]
     assert shown == [("representative", "council_form", "S32-0117", SITTINGS[1].date())]
     assert (len(plan.all(DecisionRow)), len(plan.all(WeekSlot))) == (6, 14)
