@@ -79,7 +79,7 @@ def test_nothing_readable_lies_on_the_server(pair: Pair, server: TrialServer) ->
     assert first.round().sent == 1
     rows = server.sql("SELECT data::text FROM objects")
     for row in rows:
-        assert not any(word in row for word in ("sing", "Halifax", "Idris", "9434765919", "outcome"))
+        assert not any(word in row for word in ("sing in", "Halifax", "Begum-Vale", "9434765919", "outcome"))
 
 
 def test_a_laptop_that_was_not_let_in_reads_and_writes_nothing(pair: Pair, server: TrialServer) -> None:

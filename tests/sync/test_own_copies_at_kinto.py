@@ -144,7 +144,7 @@ def test_nothing_readable_of_a_copy_lies_on_the_server(open_server: TrialServer,
     ann.says("Words that nobody else reads")
     ann.keeps_up(post_of_family(ann))
     lies_there = "\n".join(open_server.sql("SELECT data::text FROM objects"))
-    for words in (SECRET, "swim", "Words that nobody else reads", "Daughter"):
+    for words in (SECRET, "swim on", "Words that nobody else reads", "Daughter"):
         assert words not in lies_there
 
 

@@ -95,7 +95,7 @@ def test_what_a_lead_takes_in_reaches_all_as_its_authors_and_says_that_it_came_l
     )
     assert last.revision in stored
     for row in open_server.sql("SELECT data::text FROM objects"):
-        assert "rang" not in row, "the reason is for those who have the case"
+        assert "rang me" not in row, "the reason is for those who have the case"
 
 
 def test_what_a_lead_leaves_aside_is_kept_and_may_be_taken_in_later(
