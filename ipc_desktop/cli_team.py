@@ -169,7 +169,7 @@ def _parcel(asked: argparse.Namespace) -> int:
             done = team_by_folder(store, asked.folder, _today())
         except ParcelError:
             raise SaidError(_("This folder cannot be written to. What was there was taken in.")) from None
-    for line in parcel_lines(done.read, done.taken, done.files, done.unreadable):
+    for line in parcel_lines(done.read, done.taken, done.files, done.unreadable, done.to_review):
         print(line)
     return NOT_DONE if done.unreadable or done.refused else DONE
 

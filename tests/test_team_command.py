@@ -67,6 +67,12 @@ def test_a_team_is_begun_joined_used_and_left_by_commands(
     assert len(store.journal.plan(sam.case)) == 4
     store.close()
     assert "Only a lead of the team" in sam.types("revoke", "Grace", ends=1)
+    assert "A team needs a lead" in grace.types("lead-no-more", "Grace", ends=1)
+    assert grace.types("lead", "Sam") == "The laptop of Sam leads the team too.\n"
+    assert "leads the team already" in grace.types("lead", "Sam", ends=1)
+    assert "No laptop waits" in sam.types("approve")
+    assert grace.types("lead-no-more", "Sam") == "The laptop of Sam leads the team no more.\n"
+    assert "Only a lead" in sam.types("approve", ends=1)
     assert "shut out" in grace.types("revoke", "Sam")
     assert "does not let this laptop in" in sam.types("exchange", ends=1)
 

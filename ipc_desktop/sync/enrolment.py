@@ -318,7 +318,11 @@ def give_case(store: Store, case: str, to: Line, audiences: Sequence[Audience] =
 
 
 def _led(store: Store) -> Membership:
+    """The place of a lead, as the roll says just now."""
     place = store.journal.membership()
+    if place is not None and place.approved:
+        read_roll(store, place, server_of(place))
+        place = store.journal.membership()
     if place is None or not place.leads:
         raise RefusedByTeamError("not_the_lead")
     return place

@@ -67,6 +67,11 @@ class Carried:
     cases: tuple[str, ...] = ()
     files: int = 0
 
+    @property
+    def to_review(self) -> int:
+        """How many changes came from a laptop that was shut out, and are kept apart for a lead."""
+        return sum(one.fault == "shut_out" for one in self.refused)
+
 
 class _Part(msgspec.Struct, frozen=True):
     revisions: list[RevisionRecord]

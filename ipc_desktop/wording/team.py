@@ -267,12 +267,13 @@ def files_came_words(n: int) -> str:
     return ngettext("Received one photo or paper.", "Received {n} photos or papers.", n).format(n=n)
 
 
-def parcel_lines(read: int, taken: int, files: int, unreadable: int) -> tuple[str, ...]:
+def parcel_lines(read: int, taken: int, files: int, unreadable: int, to_review: int = 0) -> tuple[str, ...]:
     """What came of an exchange by a folder."""
     lines = [
         ngettext("Read one parcel of a colleague.", "Read {n} parcels of colleagues.", read).format(n=read),
         ngettext("Received one change.", "Received {n} changes.", taken).format(n=taken),
         *([files_came_words(files)] if files else []),
+        *([to_review_words(to_review)] if to_review else []),
         _("Your own parcel lies there now."),
     ]
     if unreadable:

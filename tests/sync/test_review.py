@@ -60,7 +60,7 @@ def test_what_was_sent_before_counts_and_what_is_brought_later_waits_for_a_lead(
     for colleague in (sam, lead):
         carried = brings(tess, colleague, tmp_path)
         assert [refused.fault for refused in carried.refused] == ["shut_out"]
-        assert carried.taken == 0
+        assert (carried.taken, carried.to_review) == (0, 1)
         assert colleague.goal(left) == "Said before Tess left"
     waits = waiting(lead, left)
     assert (waits.whose, waits.plan.case, waits.brought.unreadable) == ("Tess", left, 0)

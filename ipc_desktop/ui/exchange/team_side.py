@@ -171,7 +171,7 @@ class TeamSide(QObject):
 
         def done(carried: Carried) -> None:
             self.open()
-            lines = parcel_lines(carried.read, carried.taken, carried.files, carried.unreadable)
+            lines = parcel_lines(carried.read, carried.taken, carried.files, carried.unreadable, carried.to_review)
             notice.tell(" ".join(lines), trouble=bool(carried.unreadable))
             self._rounds.arrived.emit(frozenset(carried.cases))
 
