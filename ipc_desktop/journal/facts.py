@@ -17,6 +17,11 @@ def facts(connection: Connection, beginning: str) -> tuple[bytes, ...]:
     return tuple(bytes(value) for (value,) in rows)
 
 
+def forget_fact(connection: Connection, name: str) -> None:
+    """Keeps nothing under a name any more. To be called inside a transaction."""
+    connection.execute("DELETE FROM store_fact WHERE name = ?", (name,))
+
+
 def keep_fact(connection: Connection, name: str, value: bytes | str) -> None:
     """Keeps it in the place of any before. To be called inside a transaction."""
     connection.execute(

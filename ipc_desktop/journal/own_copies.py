@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from ipc_desktop.journal.database import Connection, ReadGuard, reading
-from ipc_desktop.journal.facts import fact, facts, keep_fact
+from ipc_desktop.journal.facts import fact, facts, forget_fact, keep_fact
 from ipc_desktop.journal.writer import Writer
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.entry import kind_of, schema_of
@@ -169,6 +169,10 @@ class OwnCopies:
     def keep_own(self, now: OwnCopy) -> Future[None]:
         """Keeps how it stands with it."""
         return self._keep(_OWN, now)
+
+    def forget_own(self) -> Future[None]:
+        """This computer asks for no copy any more."""
+        return self._writer.within(lambda pen: forget_fact(pen.connection, _OWN))
 
     def held(self) -> HeldPlan | None:
         """What the copy says just now; None before anything came."""

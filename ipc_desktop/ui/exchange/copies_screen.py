@@ -65,6 +65,12 @@ class CopiesScreen(Screen):
         self.whom.changed.connect(self._tell_what_is_seen)
         self._tell_what_is_seen()
 
+    def take_up(self, party: str, number: str) -> None:
+        """Shows once more for whom it was to be, and with which number."""
+        self.whom.set_value(party)
+        self.number.set_text(number)
+        self._tell_what_is_seen()
+
     def refuse(self, words: str) -> None:
         """Says why nobody was given a copy."""
         self.number.set_error(words)

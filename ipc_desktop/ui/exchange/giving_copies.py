@@ -45,6 +45,9 @@ class GivingCopies(QObject):
     def begin(self) -> None:
         """Shows who has a copy, and gives another."""
         self._wizard.keep_page()
+        self._open()
+
+    def _open(self) -> CopiesScreen:
         plan, today = self._wizard.case.plan, self._wizard.sitting.today()
         people = may_have_a_copy(plan, today)
         not_seen = {party.id: self._not_seen_words(party.id, party.name) for party in people}
@@ -57,6 +60,7 @@ class GivingCopies(QObject):
         screen.asked.connect(lambda way: self._do(screen, way))
         screen.taken_back.connect(self._ask_to_take_back)
         self._wizard.show_side(screen)
+        return screen
 
     # --- what stands there ------------------------------------------------------------------------------------------
 
@@ -92,9 +96,9 @@ class GivingCopies(QObject):
             return
         party, number = screen.whom.value(), screen.number.text()
         if way == "server":
-            self._give(screen, party, number, self._by_server)
+            self._give(party, number, self._by_server)
         else:
-            self._ask_for_stick(lambda by: self._give(None, party, number, by))
+            self._ask_for_stick(lambda by: self._give(party, number, by))
 
     def _by_server(self) -> CopiesGiven:
         from ipc_desktop.sync.copies import given_at
@@ -113,16 +117,15 @@ class GivingCopies(QObject):
 
         destinations.ask_folder(self._asker, _("Where is the stick?"), _("Use this folder"), chosen, self.begin)
 
-    def _give(self, screen: CopiesScreen | None, party: str, number: str, way: Way) -> None:
+    def _give(self, party: str, number: str, way: Way) -> None:
         case, name = self._wizard.case.case, self._name_of(party)
         told = _("{name} has a copy now. It follows the plan with every exchange.").format(name=name)
 
         def failed(error: Exception) -> None:
-            words = copy_words(error)
-            if screen is not None:
-                screen.refuse(words)
-            else:
-                self._say(words, trouble=True)
+            self._wizard.notice.tell("")
+            screen = self._open()
+            screen.take_up(party, number)
+            screen.refuse(copy_words(error))
 
         self._beside(lambda: way().give(case, party, number), lambda _copy: self._say(told), failed)
 
@@ -163,11 +166,11 @@ class GivingCopies(QObject):
         run_beside(self._jobs, work, owner=self, on_success=done, on_failure=failed)
 
     def _failed(self, error: Exception) -> None:
-        self._say(copy_words(error), trouble=True)
+        self._say(copy_words(error))
 
-    def _say(self, words: str, *, trouble: bool = False) -> None:
-        self.begin()
-        self._wizard.notice.tell(words, trouble=trouble)
+    def _say(self, words: str) -> None:
+        self._open()
+        self._wizard.notice.tell(words)
 
 
 def copy_words(error: Exception) -> str:

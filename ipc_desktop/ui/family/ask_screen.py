@@ -53,7 +53,7 @@ class AskCopyScreen(Screen):
 
 
 class CopyWaitsScreen(Screen):
-    """The number that is read out to the worker. `asked` hands over what is wanted: "look", "stick", "anew"."""
+    """The number that is read out to the worker. `asked` hands over what is wanted: "look", "stick", "anew", "none"."""
 
     asked = Signal(str)
 
@@ -73,6 +73,7 @@ class CopyWaitsScreen(Screen):
             ("look", _("Look whether it is there"), look),
             ("stick", _("Look on the stick"), "secondary" if by_server else "main"),
             ("anew", _("Ask once more, with another number"), "quiet"),
+            ("none", _("I want no copy"), "quiet"),
         )
         for name, words, kind in wanted if by_server else wanted[1:]:
             button = Button(words, kind=kind)

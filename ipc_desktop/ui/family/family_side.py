@@ -34,7 +34,7 @@ FIRST_MS, EVERY_MS = 3_000, 300_000
 
 
 class FamilySide(QObject):
-    """Works for the office. `begun` says that this store asked for a copy, and is a family's from now on."""
+    """Works for the office. `begun` says that this store asked for a copy and is a family's from now on, or no more."""
 
     begun = Signal()
 
@@ -88,6 +88,7 @@ class FamilySide(QObject):
             "exchange": self._exchange_by_the_way_there_is,
             "stick": self._ask_for_stick,
             "anew": self.ask,
+            "none": self._want_none,
         }
         if tool in tools:
             tools[tool]()
@@ -190,6 +191,15 @@ class FamilySide(QObject):
                 on_success=lambda _copy: self.begun.emit(),
                 on_failure=lambda error: screen.refuse(team_words(error)),
             )
+
+    def _want_none(self) -> None:
+        """It was a slip: this computer is a worker's after all."""
+        self._jobs.follow(
+            self._store.copies.forget_own(),
+            owner=self,
+            on_success=lambda _none: self.begun.emit(),
+            on_failure=self._failed,
+        )
 
     def _ask_for_stick(self) -> None:
         destinations.ask_folder(

@@ -244,6 +244,17 @@ def test_what_waits_is_counted_where_the_team_stands(sam: AtWork, ann: AtWork, c
     told(ann, "Exchanged by the stick")
     exchange(sam, case)
     assert what_waits(sam.store).suggested == ((case, "Idi", 1),)
+    sam.session.leave_case()
+    sam.opens(case, "outcome")
+    sam.until(lambda: "One suggestion waits" in sam.wizard.notice.words)
+
+
+def test_who_asked_by_a_slip_has_their_list_of_people_again(ann: AtWork) -> None:
+    ann.press(home(ann, CaseloadScreen).copy_button)
+    ann.press(side(ann, AskCopyScreen).by_stick)
+    ann.press(home(ann, CopyWaitsScreen).buttons["none"])
+    home(ann, CaseloadScreen)
+    assert "team" in ann.session.office.column.places
 
 
 def test_a_wrong_number_gives_nothing_and_says_what_to_do(sam: AtWork, ann: AtWork, case: str, stick: Path) -> None:
@@ -252,7 +263,8 @@ def test_a_wrong_number_gives_nothing_and_says_what_to_do(sam: AtWork, ann: AtWo
     screen.whom.set_value(party_called(sam, "Ann"))
     sam.types_into(screen.number, "1111 1111 1111 1111 1111")
     sam.press(screen.ways["stick"])
-    sam.until(lambda: "No computer asks with this number" in sam.wizard.notice.words)
+    sam.until(lambda: "No computer asks with this number" in words_in(over(sam, CopiesScreen)))
+    assert over(sam, CopiesScreen).number.text() == "1111 1111 1111 1111 1111"
     assert sam.store.copies.given() == ()
 
 
