@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
@@ -78,7 +79,7 @@ class _Row(QWidget):
 
 
 class TermWeeks(Field):
-    """As many stretches as a school has; there is always a row to write in. Says how many weeks that makes."""
+    """As many stretches as a school has, and how many weeks that makes. The first row comes when it is shown."""
 
     IS_GROUP = True
 
@@ -94,7 +95,7 @@ class TermWeeks(Field):
         self._put(self._stack)
         self._put(self.told)
         self.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
-        self.set_values(())
+        self._retell()
         self._space_rows()
         appearance().remeasured.connect(self._space_rows)
 
@@ -104,9 +105,10 @@ class TermWeeks(Field):
 
     def set_values(self, term_weeks: Sequence[dt.date]) -> None:
         """Shows these weeks, without emitting `changed`."""
-        if self.rows and self.values() == tuple(term_weeks) and not self.problems():
+        if self.values() == tuple(term_weeks) and not self.problems():
             return
-        self._make([f"{one.first:%d/%m/%Y}{_BETWEEN}{one.weeks}" for one in stretches_of(term_weeks)])
+        rows = [f"{one.first:%d/%m/%Y}{_BETWEEN}{one.weeks}" for one in stretches_of(term_weeks)]
+        self._make(rows or [""])
 
     def problems(self) -> tuple[Problem, ...]:
         """What is half written and would be lost."""
@@ -118,17 +120,28 @@ class TermWeeks(Field):
 
     @override
     def set_raw(self, text: str) -> None:
-        self._make(text.split("\n") if text else [])
+        self._make(text.split("\n") if text else [""])
 
     @override
     def focus_first(self) -> None:
+        self._begin()
         self.rows[0].first.focus_first()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._begin()
+
+    def _begin(self) -> None:
+        """There is always a row to write in once somebody looks."""
+        if not self.rows:
+            self._make([""])
 
     def _make(self, raws: list[str]) -> None:
         for row in self.rows:
             self._let_go(row)
         self.rows = []
-        for raw in raws or [""]:
+        for raw in raws:
             self._new_row().set_raw(raw)
         self._retell()
 
