@@ -63,14 +63,19 @@ def register_all_scripts() -> None:
         _register_folder(folder)
 
 
-def register_for(text: str) -> None:
-    """Makes letters known that a text needs beyond those of the reading font: a name in another script."""
+def register_for(text: str) -> bool:
+    """Makes letters known that a text needs beyond those of the reading font: a name in another script.
+
+    Whether some were not known yet: the same text, laid out before, would then be painted with wrong letters.
+    """
     if text.isascii():
-        return
+        return False
+    known = _register_folder.cache_info().currsize
     for letter in set(text):
         for first, last, folder in _FOLDERS:
             if first <= letter <= last:
                 _register_folder(folder)
+    return _register_folder.cache_info().currsize > known
 
 
 def is_joined(language: str) -> bool:

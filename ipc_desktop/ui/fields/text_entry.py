@@ -100,7 +100,8 @@ class TextEntry(QTextEdit):
         if self._quiet or text == self._known:
             return
         self._known = text
-        fonts.register_for(text)
+        if fonts.register_for(text):
+            self.document().markContentsDirty(0, self.document().characterCount())
         if self.font().letterSpacing() and fonts.has_joined_letters(text):
             self._dress()
         self._say_whether_full()
