@@ -36,11 +36,16 @@ class Hands:
         if key in PRESS_KEYS:
             self._rest_before_pressing(focused)
         QTest.keyClick(focused, key, modifier)
+        if key in PRESS_KEYS:
+            self._remember_pressing(focused)
         self.breathe()
 
     def _rest_before_pressing(self, control: QWidget) -> None:
         while time.monotonic() - self._pressed.get(control, 0.0) < STEADY_S:
             self.rest(10)
+
+    def _remember_pressing(self, control: QWidget) -> None:
+        """The pause begins once the control has felt the press: on a busy computer that is well after it was sent."""
         now = time.monotonic()
         lately = {one: pressed for one, pressed in self._pressed.items() if now - pressed < STEADY_S}
         self._pressed = {**lately, control: now}
