@@ -10,12 +10,16 @@ import msgspec
 from ipc_desktop.journal import file_cards
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.entry_keys import new_audience_key
+from ipc_desktop.journal.facts import keep_fact
 from ipc_desktop.journal.heads import Opened, revisions_by_id
 from ipc_desktop.journal.ids import new_id, now
 from ipc_desktop.journal.pen import Pen
 from ipc_desktop.journal.revision import Audience, Sealed, is_signed_by
 
 KIND, SCHEMA = "destruction", 1
+_CARRIED_ON = "done/keys-gone/"
+"""How the fact begins that the server was told of a notice; its revision follows."""
+
 _WITH_WORDS = ("entry_key", "audience_key", "draft", "place", "head", "file", "file_card", "caseload")
 """Tables that hold words or keys. A deleted row may leave bytes behind in pages that were split earlier, so they are
 emptied, which overwrites their pages with zeros (secure_delete), and filled again."""
@@ -136,6 +140,40 @@ def destructions(connection: Connection, case: str) -> tuple[Destruction, ...]:
     ).fetchall()
     opened = revisions_by_id(connection, case, (revision_id for (revision_id,) in rows)).values()
     return tuple(found for one in opened for found in [_destruction(one)] if found)
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A signed notice of a destruction, by its revision, and the keys that it takes away."""
+
+    case: str
+    revision: str
+    keys: tuple[str, ...]
+
+
+def notices_to_carry_on(connection: Connection) -> tuple[Notice, ...]:
+    """Notices of which the team's server was not told yet that their keys have to go."""
+    rows = connection.execute(
+        "SELECT d.case_id, r.id FROM destruction d JOIN revision r ON r.number = d.revision"
+        " WHERE NOT EXISTS (SELECT 1 FROM store_fact f WHERE f.name = ? || r.id) ORDER BY r.id",
+        (_CARRIED_ON,),
+    ).fetchall()
+    found = []
+    for case, revision in rows:
+        what = _destruction(revisions_by_id(connection, case, (revision,))[revision])
+        found += [Notice(case, revision, what.keys)] if what else []
+    return tuple(found)
+
+
+def was_carried_on(connection: Connection, notice: Notice) -> None:
+    """The team's server has its keys no more."""
+    keep_fact(connection, f"{_CARRIED_ON}{notice.revision}", b"")
+
+
+def carry_on_again(connection: Connection) -> None:
+    """The team's server may have brought back what had to go there: keys, and parts of files."""
+    connection.execute("DELETE FROM store_fact WHERE name GLOB ? || '*'", (_CARRIED_ON,))
+    connection.execute("UPDATE part_gone SET told = 0")
 
 
 def destroyed_keys(connection: Connection, case: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ipc_desktop.journal import agreeing, destroyed, drafts, file_cards, holders, outbox
 from ipc_desktop.journal import late as late_words
 from ipc_desktop.journal.database import Connection, ReadGuard, reading
-from ipc_desktop.journal.destroyed import Destruction
+from ipc_desktop.journal.destroyed import Destruction, Notice
 from ipc_desktop.journal.entry_keys import AudienceKey, audience_keys
 from ipc_desktop.journal.errors import RefusedError, StoreError, VersionBrokenError
 from ipc_desktop.journal.facts import fact
@@ -169,6 +169,11 @@ class Journal:
         """What was destroyed in a case: by whom, when and why."""
         with self._guard, reading(self._connection):
             return destroyed.destructions(self._connection, case)
+
+    def notices_to_carry_on(self) -> tuple[Notice, ...]:
+        """Notices of destructions whose keys the team's server may still have."""
+        with self._guard, reading(self._connection):
+            return destroyed.notices_to_carry_on(self._connection)
 
     # --- for the exchange with other devices ---------------------------------------------------------------------
 

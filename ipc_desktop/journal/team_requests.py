@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from typing import TypeVar, get_args
 
-from ipc_desktop.journal import holders, intake, late, outbox
+from ipc_desktop.journal import destroyed, holders, intake, late, outbox
 from ipc_desktop.journal.database import Connection
+from ipc_desktop.journal.destroyed import Notice
 from ipc_desktop.journal.entry_keys import AudienceKey, audience_keys, begin_epoch, newest_audience_key
 from ipc_desktop.journal.facts import fact, keep_fact
 from ipc_desktop.journal.holders import Holders
@@ -133,7 +134,16 @@ class TeamRequests(ABC):
     def offer_again(self, news: Mapping[Feed, int]) -> Future[None]:
         """Sends all own feeds again to a server that lost something, and of others what its news do not know of."""
         told = dict(news)
-        return self._ask(lambda connection: outbox.offer_again(connection, told))
+
+        def write(connection: Connection) -> None:
+            outbox.offer_again(connection, told)
+            destroyed.carry_on_again(connection)
+
+        return self._ask(write)
+
+    def notice_was_carried_on(self, notice: Notice) -> Future[None]:
+        """Remembers that the team's server has the keys no more that a notice of a destruction names."""
+        return self._ask(lambda connection: destroyed.was_carried_on(connection, notice))
 
     def end_round(self, mark: str) -> Future[None]:
         """Keeps up to which mark of the server its news were taken in, and that a round came to its end just now."""

@@ -16,6 +16,7 @@ from ipc_desktop.journal.store import Store
 from ipc_desktop.sync.ahead import ahead
 from ipc_desktop.sync.files import NO_FILES, FileExchange, FilesMoved
 from ipc_desktop.sync.giving import Giving
+from ipc_desktop.sync.keys_gone import remove_destroyed_keys
 from ipc_desktop.sync.records import Given
 from ipc_desktop.sync.team_server import NewsRead, TeamServer, TeamServerError
 
@@ -74,6 +75,8 @@ class Exchange:
             self._files.write_cards()
         self._push()
         self._pull()
+        if self._goes_on():
+            remove_destroyed_keys(self._store, self._server)
         files = self._files.round() if self._files is not None and self._goes_on() else NO_FILES
         return Round(self._sent, self._seen, self._taken, tuple(self._refused), self.cases, files)
 

@@ -6,8 +6,7 @@ from its own. So nothing is asked for while there is nothing to be had.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, Protocol
@@ -15,8 +14,8 @@ from typing import Literal, Protocol
 from ipc_desktop.journal.file_cards import FileCard, Place
 from ipc_desktop.journal.files_on_the_way import hash_of_part
 from ipc_desktop.journal.store import Store
+from ipc_desktop.sync.keys_gone import passed_over_where_shut_out
 from ipc_desktop.sync.records import FileNews
-from ipc_desktop.sync.team_server import TeamServerError
 
 Outcome = Literal["came", "awaited", "damaged", "wrong", "stopped"]
 """A file is here now; some of it lies nowhere yet; a part was not what it should be; all of it together was not; nobody
@@ -172,7 +171,7 @@ class FileExchange:
         if not self._goes_on():
             return 0
         whole: tuple[FileCard, ...] = ()
-        with _passed_over_where_shut_out():
+        with passed_over_where_shut_out():
             whole = self._carrier.send(place, cards)
         if whole:
             self._parts.tell_of_files(FileNews(*place))
@@ -182,7 +181,7 @@ class FileExchange:
 
     def _fetch(self, card: FileCard) -> Outcome:
         outcome: Outcome = "awaited"
-        with _passed_over_where_shut_out():
+        with passed_over_where_shut_out():
             outcome = self._carrier.fetch(card)
         if outcome in ("came", "awaited"):
             self._way.looked_at(card)
@@ -195,7 +194,7 @@ class FileExchange:
 
     def _remove(self, place: Place, names: Sequence[str]) -> None:
         """Removes parts, where this laptop may: others that have the case do the same."""
-        with _passed_over_where_shut_out():
+        with passed_over_where_shut_out():
             self._parts.remove_parts(place, names)
 
     def _mend(self, news: FileNews) -> None:
@@ -205,22 +204,12 @@ class FileExchange:
         data = self._way.part(card, card.parts.index(name)) if card is not None else None
         if data is None:
             return
-        with _passed_over_where_shut_out():
+        with passed_over_where_shut_out():
             there = self._parts.part(place, name)
             if there is None or hash_of_part(there) != name:
                 self._parts.remove_parts(place, [name])
                 self._parts.keep_part(place, name, data)
                 self._parts.tell_of_files(FileNews(*place))
-
-
-@contextmanager
-def _passed_over_where_shut_out() -> Iterator[None]:
-    """Goes on elsewhere, where the server does not let this laptop to the files of one case; the words were let by."""
-    try:
-        yield
-    except TeamServerError as error:
-        if error.trouble not in ("revoked", "not_there"):
-            raise
 
 
 def by_place(cards: Iterable[FileCard]) -> list[tuple[Place, list[FileCard]]]:

@@ -133,7 +133,7 @@ def test_a_store_brought_back_from_a_copy_is_an_alarm_and_overwrites_nothing(thr
 
 
 def test_a_destroyed_goal_is_gone_everywhere(three: Team) -> None:
-    laptops, case, _ = three
+    laptops, case, server = three
     goal = only_outcome(laptops[0].store.journal.plan(case))
     laptops[0].store.writer.destroy_entry(case, goal.id, "sam", "wrong family").result()
     laptops[1].says(case, "Written meanwhile")
@@ -141,3 +141,9 @@ def test_a_destroyed_goal_is_gone_everywhere(three: Team) -> None:
     for laptop in laptops:
         assert laptop.store.journal.plan(case).all(type(goal)) == ()
         assert laptop.store.journal.verify(case) == ()
+    (notice,) = laptops[0].store.journal.destructions(case)
+    assert notice.keys
+    assert not set(notice.keys) & set(server.key_records), "and so no backup of the server made from now on"
+    before = server.requests
+    laptops[1].round()
+    assert server.requests - before == 1

@@ -65,6 +65,11 @@ def parts_stored(server: TrialServer, case: str) -> set[str]:
     return set(server.sql(f"SELECT id FROM objects WHERE {where}"))
 
 
+def keys_stored(server: TrialServer, case: str) -> set[str]:
+    where = f"resource_name = 'record' AND NOT deleted AND parent_id LIKE '%/keys-{case}-%'"
+    return set(server.sql(f"SELECT id FROM objects WHERE {where}"))
+
+
 def part_asked_for(way: Way) -> str:
     """Which part a request sends or fetches; "" for another request."""
     line = way.request.partition(b"\r\n")[0].decode()
@@ -213,9 +218,29 @@ def test_a_destroyed_photo_is_gone_from_the_database_and_both_laptops(pair: Pair
     first.store.writer.destroy_entry(case, photo.id, "sam", "not theirs").result()
     settle([first, second])
     assert parts_stored(server, case) == set()
+    (notice,) = first.store.journal.destructions(case)
+    assert len(notice.keys) == 2, "of the photo's words, and of its file"
+    assert not set(notice.keys) & keys_stored(server, case)
     for laptop in (first, second):
         with pytest.raises(StoreError, match="damaged"):
             laptop.store.files.read(case, file)
+
+
+def test_what_an_older_backup_brings_back_of_a_destroyed_photo_goes_again(pair: Pair, server: TrialServer) -> None:
+    first, second, case = pair
+    add_photo(first.store, case, photo_bytes(2))
+    settle([first, second])
+    server.back_up()
+    (photo,) = first.store.journal.plan(case).all(Media)
+    first.store.writer.destroy_entry(case, photo.id, "sam", "not theirs").result()
+    settle([first, second])
+    server.restore()
+    assert parts_stored(server, case)
+    (notice,) = first.store.journal.destructions(case)
+    assert set(notice.keys) & keys_stored(server, case)
+    settle([first, second])
+    assert parts_stored(server, case) == set()
+    assert not set(notice.keys) & keys_stored(server, case)
 
 
 def test_a_server_brought_back_from_an_older_backup_gets_the_files_that_it_lacks(
