@@ -144,6 +144,11 @@ def end_round(connection: Connection, mark: str) -> None:
     keep_fact(connection, _LAST_ROUND, now().encode())
 
 
+def forget_news(connection: Connection) -> None:
+    """Reads the news from their beginning again."""
+    keep_fact(connection, _NEWS, b"")
+
+
 def last_round_at(connection: Connection) -> str:
     """When a round last came to its end (UTC instant); "" for never."""
     return (fact(connection, _LAST_ROUND) or b"").decode()

@@ -145,6 +145,10 @@ class TeamRequests(ABC):
         """Remembers that the team's server has the keys no more that a notice of a destruction names."""
         return self._ask(lambda connection: destroyed.was_carried_on(connection, notice))
 
+    def forget_news(self) -> Future[None]:
+        """Reads the server's news from their beginning in the next round, and offers it what they do not know of."""
+        return self._ask(outbox.forget_news)
+
     def end_round(self, mark: str) -> Future[None]:
         """Keeps up to which mark of the server its news were taken in, and that a round came to its end just now."""
         return self._ask(lambda connection: outbox.end_round(connection, mark))

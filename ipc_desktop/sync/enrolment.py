@@ -133,10 +133,27 @@ def ask_to_join(store: Store, address: str, *, pin: str = "") -> Membership:
     place = Membership(address, pin, account, password, store.journal.device(), box, team_key, lead_key=lead_key)
     store.writer.keep_membership(place).result()
     kinto_team.ask_to_join(server, _signed(store, place))
-    if before and before.leads and before.team_key == team_key:
-        _let_in_as(store, before, _ask_of(store, place))
-        return looked_after(store, place)
+    if before and before.team_key == team_key and before.device != place.device:
+        _open_doors(store, before, account)
+        if before.leads:
+            _let_in_as(store, before, _ask_of(store, place))
+            return looked_after(store, place)
     return place
+
+
+def _open_doors(store: Store, before: Membership, account: str) -> None:
+    """Lets the account of a copied store into the cases of the one it had before, and sends what that had not sent.
+
+    Else what nobody but a broken laptop had would never leave its copy.
+    """
+    server = server_of(before)
+    for case in store.journal.cases():
+        try:
+            server.let_in(case, account, store.journal.audiences(case))
+        except TeamServerError as error:
+            if error.trouble not in ("revoked", "not_known_here", "not_there"):
+                raise  # else it was never sent, or that account may not any more: a colleague gives it again
+    store.writer.forget_news().result()
 
 
 def _let_in_as(store: Store, lead: Membership, ask: Ask) -> None:

@@ -15,11 +15,21 @@ from ipc_desktop.sync import enrolment, kinto_team
 from ipc_desktop.sync.kinto import KintoServer
 from ipc_desktop.sync.roll import Line
 from ipc_desktop.sync.team_server import TeamServerError
-from tests.journal.made_up import CHEAP, PASSPHRASE
+from tests.journal.made_up import CHEAP, PASSPHRASE, begun_case
 from tests.sync.trial_server import TrialServer
 from tests.sync.workers import Worker
 
 Pair = tuple[Worker, Worker]
+
+
+def on_a_new_laptop(worker: Worker, folder: Path) -> Worker:
+    """A copy of somebody's store, brought back on another laptop."""
+    copy, new = make_copy(worker.store, folder, dt.date(2027, 1, 12)), folder / "new laptop"
+    bring_back(copy, new, dt.date(2027, 1, 13))
+    again = Worker(folder / "none", f"{worker.store.worker_name} again")
+    again.store.close()
+    again.store, again.code = unlock_with_recovery(stores(new)[0].path, worker.code, PASSPHRASE, cost=CHEAP)
+    return again
 
 
 def test_a_second_lead_goes_on_when_the_first_ones_laptop_breaks(
@@ -110,12 +120,7 @@ def test_the_copy_of_a_leads_store_lets_itself_in_and_leads_on(
     _, tess = pair
     enrolment.let_lead(lead.store, tess.place.account)
     tess.round()
-    copy = make_copy(tess.store, tmp_path, dt.date(2027, 1, 12))
-    new = tmp_path / "new laptop"
-    bring_back(copy, new, dt.date(2027, 1, 13))
-    again = Worker(tmp_path / "none", "Tess again")
-    again.store.close()
-    again.store, again.code = unlock_with_recovery(stores(new)[0].path, tess.code, PASSPHRASE, cost=CHEAP)
+    again = on_a_new_laptop(tess, tmp_path)
     assert again.place.device != again.store.journal.device()
     place = enrolment.ask_to_join(again.store, open_server.address)
     assert place.approved
@@ -125,4 +130,28 @@ def test_the_copy_of_a_leads_store_lets_itself_in_and_leads_on(
         tess.round()
     assert again.round() is not None
     enrolment.revoke(lead.store, place.account)
+    again.store.close()
+
+
+def test_what_a_broken_laptop_had_not_sent_comes_to_the_team_from_its_copy(
+    pair: Pair, lead: Worker, open_server: TrialServer, tmp_path: Path
+) -> None:
+    sam, tess = pair
+    case, alone = begun_case(sam.store), begun_case(sam.store)
+    sam.gives(case, tess)
+    tess.round()
+    sam.says(case, "Said on the day the laptop broke")
+    again = on_a_new_laptop(sam, tmp_path)
+    again.joins(open_server.address, lead)
+    again.says(alone, "Nobody else has this plan")
+    again.round()
+    tess.round()
+    assert tess.goal(case) == "Said on the day the laptop broke"
+    again.says(case, "Said on the new one")
+    again.round()
+    tess.round()
+    assert tess.goal(case) == "Said on the new one"
+    assert tess.store.journal.waiting(case) == 0
+    assert again.store.journal.unsent(9) == ()
+    assert tess.store.journal.verify(case) == again.store.journal.verify(case) == ()
     again.store.close()
