@@ -235,7 +235,8 @@ class FamilySide(QObject):
     def _show_what_is_due(self) -> None:
         if self._is_due and self._office.side is None and not self._office.read_aloud.is_open:
             self.open()
-            self._office.notice.tell(_("The plan is here, as it stands now."))
+            is_read = isinstance(self._office.home, CopyScreen)
+            self._office.notice.tell(_("The plan is here, as it stands now.") if is_read else "")
 
     def _failed(self, error: Exception) -> None:
         from ipc_desktop.sync.parcel import ParcelError

@@ -7,6 +7,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from ipc_desktop.journal.ids import new_id
+from ipc_desktop.plan.entry import Words
+from ipc_desktop.plan.outcomes import Outcome
+from ipc_desktop.plan.people import Party
+from tests.journal.made_up import begun_case
 from tests.ui.exchange.at_work import AtWork
 from tests.ui.exchange.conftest import _at_work
 
@@ -21,3 +26,13 @@ def sam(qtbot: QtBot, tmp_path: Path) -> AtWork:
 def ann(qtbot: QtBot, tmp_path: Path) -> AtWork:
     """Ann's window at home, nothing in it yet."""
     return _at_work(qtbot, tmp_path, "Ann")
+
+
+@pytest.fixture
+def case(sam: AtWork) -> str:
+    """Idi's plan, in which his sister Ann takes part; one goal is not for her eyes."""
+    found = begun_case(sam.store)
+    ann = Party(id=new_id(), name="Ann", relationship="Sister", roles=("supporter",))
+    hidden = Outcome(id=new_id(), statement=Words("For the professionals"), visibility="professionals")
+    sam.store.writer.save(found, [ann, hidden], "sam").result()
+    return found

@@ -9,8 +9,6 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ipc_desktop.journal.ids import new_id
-from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.own_copy import waiting
 from ipc_desktop.plan.people import Party
@@ -26,7 +24,7 @@ from ipc_desktop.ui.screens.caseload import CaseloadScreen
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
 from ipc_desktop.ui.screens.pick import PickScreen
 from ipc_desktop.ui.screens.pin import WorkerCheckScreen
-from tests.journal.made_up import PASSPHRASE, begun_case
+from tests.journal.made_up import PASSPHRASE
 from tests.ui.exchange.at_work import AtWork
 
 W = TypeVar("W", bound=QWidget)
@@ -39,16 +37,6 @@ def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.setattr(destinations, "choose_folder", lambda _parent, _heading: str(folder))
     return folder
-
-
-@pytest.fixture
-def case(sam: AtWork) -> str:
-    """Idi's plan, in which his sister Ann takes part; one goal is not for her eyes."""
-    found = begun_case(sam.store)
-    ann = Party(id=new_id(), name="Ann", relationship="Sister", roles=("supporter",))
-    hidden = Outcome(id=new_id(), statement=Words("For the professionals"), visibility="professionals")
-    sam.store.writer.save(found, [ann, hidden], "sam").result()
-    return found
 
 
 def home(who: AtWork, kind: type[W]) -> W:
