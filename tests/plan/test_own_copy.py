@@ -40,7 +40,8 @@ def test_a_copy_holds_what_lies_on_the_table_and_nothing_that_does_not() -> None
 
 
 def test_who_is_kept_out_gets_none_and_what_they_had_falls_silent() -> None:
-    before = Plan.of_entries("case", [ANN, SAM, SWIM])
+    cafe = Party(id="cafe", name="The Thursday café", circle="groups")
+    before = Plan.of_entries("case", [ANN, SAM, SWIM, cafe])
     assert [party.id for party in may_have_a_copy(before, TODAY)] == ["ann"]
     after = before.with_entry(replace(ANN, involved="no"))
     assert may_have_a_copy(after, TODAY) == ()
