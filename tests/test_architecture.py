@@ -161,6 +161,23 @@ def test_no_two_modules_need_each_other() -> None:
     assert asked == {}
 
 
+def test_no_two_rooms_of_the_window_need_each_other() -> None:
+    arrows = {
+        (room_of(name), room_of(other))
+        for name, imported in imports().items()
+        for other in imported
+        if room_of(name) and room_of(other) and room_of(name) != room_of(other)
+    }
+    assert [(one, other) for one, other in sorted(arrows) if one < other and (other, one) in arrows] == []
+
+
+def room_of(module: str) -> str:
+    """The room of the window in which a module lies; "" for one that lies in none."""
+    parts = module.split(".")
+    in_a_room = parts[:2] == ["ipc_desktop", "ui"] and (PACKAGE / "ui" / ".".join(parts[2:3])).is_dir()
+    return parts[2] if in_a_room and len(parts) > 2 else ""
+
+
 def imports() -> dict[str, set[str]]:
     """Every module of the package and the modules of the package that it imports anywhere in it."""
     paths = {
