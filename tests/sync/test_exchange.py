@@ -147,3 +147,19 @@ def test_a_destroyed_goal_is_gone_everywhere(three: Team) -> None:
     before = server.requests
     laptops[1].round()
     assert server.requests - before == 1
+
+
+def test_who_sends_for_another_is_not_alarmed_when_they_send_more_meanwhile(three: Team) -> None:
+    laptops, case, server = three
+    first, second, _ = laptops
+    first.says(case, "I want to sing")
+    settle(laptops)
+    server.empty()
+    second.round()  # sees that the server lost it, and is going to offer what the first one wrote
+    first.says(case, "I want to sing on")
+    first.round()
+    first.round()
+    second.exchange()._push()
+    second.exchange()._read_back()
+    settle(laptops)
+    assert_nothing_is_lost(laptops, case, stored(server), set(first.holds(case)))
