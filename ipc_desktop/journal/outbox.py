@@ -108,6 +108,17 @@ def mark_sent(connection: Connection, feed: Feed, *, taken: int = 0, shown: int 
         connection.execute(_DONE_FOR_OTHERS, (device_name(connection),))
 
 
+def take_over(connection: Connection, device: str, shut: Iterable[str]) -> None:
+    """Sends what another device of the same worker, of whose store this is a copy, had not sent; but not into cases
+    that were `shut` to it meanwhile."""
+    connection.execute("INSERT OR IGNORE INTO sent SELECT number, 0, 0 FROM feed WHERE device = ?", (device,))
+    connection.execute(
+        "DELETE FROM sent WHERE taken > 0 AND feed IN (SELECT number FROM feed WHERE device = ?"
+        " AND case_id IN (SELECT value FROM json_each(?)))",
+        (device, json.dumps(list(shut))),
+    )
+
+
 def offer_again(connection: Connection, news: Mapping[Feed, int]) -> None:
     """Lets a server that lost something be sent all own feeds again, and of others' what its news do not know of.
 
@@ -142,11 +153,6 @@ def end_round(connection: Connection, mark: str) -> None:
     """Keeps that mark, and when it was."""
     keep_fact(connection, _NEWS, mark.encode())
     keep_fact(connection, _LAST_ROUND, now().encode())
-
-
-def forget_news(connection: Connection) -> None:
-    """Reads the news from their beginning again."""
-    keep_fact(connection, _NEWS, b"")
 
 
 def last_round_at(connection: Connection) -> str:

@@ -145,9 +145,10 @@ class TeamRequests(ABC):
         """Remembers that the team's server has the keys no more that a notice of a destruction names."""
         return self._ask(lambda connection: destroyed.was_carried_on(connection, notice))
 
-    def forget_news(self) -> Future[None]:
-        """Reads the server's news from their beginning in the next round, and offers it what they do not know of."""
-        return self._ask(outbox.forget_news)
+    def take_over(self, device: str, shut: Iterable[str]) -> Future[None]:
+        """Sends from now on what the laptop of which this store is a copy had not sent; see `outbox.take_over`."""
+        cases = tuple(shut)
+        return self._ask(lambda connection: outbox.take_over(connection, device, cases))
 
     def end_round(self, mark: str) -> Future[None]:
         """Keeps up to which mark of the server its news were taken in, and that a round came to its end just now."""

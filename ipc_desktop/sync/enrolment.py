@@ -146,14 +146,15 @@ def _open_doors(store: Store, before: Membership, account: str) -> None:
 
     Else what nobody but a broken laptop had would never leave its copy.
     """
-    server = server_of(before)
+    server, shut = server_of(before), []
     for case in store.journal.cases():
         try:
             server.let_in(case, account, store.journal.audiences(case))
         except TeamServerError as error:
             if error.trouble not in ("revoked", "not_known_here", "not_there"):
-                raise  # else it was never sent, or that account may not any more: a colleague gives it again
-    store.writer.forget_news().result()
+                raise
+            shut.append(case)  # never sent, or that account may not any more: then a colleague gives it again
+    store.writer.take_over(before.device, shut).result()
 
 
 def _let_in_as(store: Store, lead: Membership, ask: Ask) -> None:

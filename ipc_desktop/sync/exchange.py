@@ -118,9 +118,8 @@ class Exchange:
     # --- in ------------------------------------------------------------------------------------------------------
 
     def _pull(self) -> None:
-        since = self._journal.news_read_to()
-        read = self._server.news(since)
-        if read.started_again or not since:
+        read = self._server.news(self._journal.news_read_to())
+        if read.started_again:
             self._writer.offer_again(read.news_by_feed()).result()
         if not (self._meet(read) and self._take(self._moved_feeds(read))):
             return

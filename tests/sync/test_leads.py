@@ -141,6 +141,7 @@ def test_what_a_broken_laptop_had_not_sent_comes_to_the_team_from_its_copy(
     sam.gives(case, tess)
     tess.round()
     sam.says(case, "Said on the day the laptop broke")
+    never_sent = begun_case(sam.store)
     again = on_a_new_laptop(sam, tmp_path)
     again.joins(open_server.address, lead)
     again.says(alone, "Nobody else has this plan")
@@ -148,8 +149,9 @@ def test_what_a_broken_laptop_had_not_sent_comes_to_the_team_from_its_copy(
     tess.round()
     assert tess.goal(case) == "Said on the day the laptop broke"
     again.says(case, "Said on the new one")
-    again.round()
+    again.gives(never_sent, tess)
     tess.round()
+    assert tess.goal(never_sent) == "I want to swim on Tuesdays"
     assert tess.goal(case) == "Said on the new one"
     assert tess.store.journal.waiting(case) == 0
     assert again.store.journal.unsent(9) == ()
