@@ -333,9 +333,11 @@ class _Preparation:
 
     def signature(self, signature: Signature) -> dict[str, Any]:
         drawing = svg.strokes(signature.strokes) if signature.strokes else svg.picture(signature.picture)
+        letters = sum(len(fact.label) + len(fact.words.text) for fact in signature.facts)
         return {
             "kind": "signature",
             "text": self.flow(signature.facts),
+            "together": letters * self.size_pt**2 <= LONGEST_TOGETHER * LARGEST_PT**2,
             "svg": drawing,
             "drawn": bool(signature.strokes),
             "alternative": signature.alternative,

@@ -367,3 +367,20 @@ def test_the_same_plan_gives_the_same_bytes() -> None:
 def test_type_that_is_too_small_or_too_large_is_refused(size_pt: int) -> None:
     with pytest.raises(ValueError, match="type size"):
         set_pdf(whole(), size_pt)
+
+
+@pytest.mark.parametrize("size_pt", SIZES_PT)
+def test_what_somebody_signed_stands_on_one_page(size_pt: int, tmp_path: Path) -> None:
+    facts = ("Do you agree? Yes", "Signed: For myself", "How: A picture I chose", "When: Tuesday 12 January 2027")
+    signed: list[Block] = []
+    for number in range(11, 31):
+        signed.append(Heading(f"Begun by {number}", 2))
+        words = (*facts, f"Asked of {number}")
+        signed.append(
+            Signature(tuple(Item(Text(fact)) for fact in words), picture="thumbs-up", alternative="Thumbs up")
+        )
+    told = poppler(set_pdf(of_blocks(*signed), size_pt), tmp_path)
+    pages = [re.sub(r"\s+", " ", sheet) for sheet in told.split("\f")]
+    for number in range(11, 31):
+        (begun,) = [at for at, sheet in enumerate(pages) if f"Begun by {number}" in sheet]
+        assert f"Asked of {number}" in pages[begun], f"signer {number} goes on overleaf at {size_pt} pt"
