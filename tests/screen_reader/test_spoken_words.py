@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import warnings
 
 import pytest
 
-from tests.screen_reader.listening import SILENCE, Listening
+from tests.screen_reader.listening import Listening
 from tests.screen_reader.reader import orca_version
-from tests.screen_reader.speech import CUT_OFF
-from tests.screen_reader.transcripts import FOLDER, SCRIPTS, file_of, transcript
+from tests.screen_reader.transcripts import FOLDER, SCRIPTS, file_of, hear_well, transcript
 
-_NOT_FOR_PEOPLE = re.compile(r"unlabel|layered pane|filler|\bNone\b(?! known)")
-"""Words of toolkits, and a missing value; "None known" is an answer of ours."""
 REFRESH = ".venv/bin/python -m tests.refresh spoken"
 
 
@@ -38,16 +34,6 @@ def test_what_is_heard_is_what_was_listened_to(name: str, listening: Listening) 
         return
     assert kept.exists(), f"Nobody has listened to {name!r} yet. Write it down with {REFRESH} {name}, and read it."
     assert heard.splitlines() == kept.read_text("utf-8").splitlines(), f"If this is better: {REFRESH} {name}"
-
-
-def hear_well(heard: str) -> None:
-    """What holds for every word, whichever Orca says it."""
-    for line in heard.splitlines():
-        said = line.partition(": ")[2].split(" | ")
-        assert said != [SILENCE], f"silence: {line}"
-        assert len(said) == len(set(said)), f"said twice: {line}"
-        assert CUT_OFF not in line, f"cut off: {line}"
-        assert not _NOT_FOR_PEOPLE.search(line), f"no words for people: {line}"
 
 
 def test_no_transcript_is_kept_of_what_is_gone() -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
 from ipc_desktop.ui.pages import PAGES
-from tests.screen_reader.listening import Listening
+from tests.screen_reader.listening import SILENCE, Listening
 from tests.screen_reader.reader import orca_version
+from tests.screen_reader.speech import CUT_OFF
 
 FOLDER = Path(__file__).resolve().parent / "spoken"
 TOOLS = ("tools", "text_size", "skip", "path", "keys", "catch", "prepare", "close")
+_NOT_FOR_PEOPLE = re.compile(r"unlabel|layered pane|filler|\bNone\b(?! known)")
+"""Words of toolkits, and a missing value; "None known" is an answer of ours."""
 
 Script = Callable[[Listening], None]
 
@@ -95,8 +99,21 @@ def transcript(name: str, listening: Listening) -> str:
     return listening.transcript()
 
 
+def hear_well(heard: str) -> None:
+    """What holds for every word, whichever Orca says it."""
+    for line in heard.splitlines():
+        said = line.partition(": ")[2].split(" | ")
+        assert said != [SILENCE], f"silence: {line}"
+        assert len(said) == len(set(said)), f"said twice: {line}"
+        assert CUT_OFF not in line, f"cut off: {line}"
+        assert not _NOT_FOR_PEOPLE.search(line), f"no words for people: {line}"
+
+
 def write_all(names: tuple[str, ...] = ()) -> None:
-    """Writes these transcripts, or all, as the Orca of this machine speaks them, and takes away those of no page."""
+    """Writes these transcripts, or all, as the Orca of this machine speaks them, and takes away those of no page.
+
+    Raises AssertionError where nobody would hear it well: nothing is written of that.
+    """
     version = orca_version()
     folder = file_of("any", version).parent
     folder.mkdir(parents=True, exist_ok=True)
@@ -106,6 +123,8 @@ def write_all(names: tuple[str, ...] = ()) -> None:
     listening = Listening()
     try:
         for name in names or tuple(SCRIPTS):
-            file_of(name, version).write_text(transcript(name, listening), encoding="utf-8")
+            heard = transcript(name, listening)
+            hear_well(heard)
+            file_of(name, version).write_text(heard, encoding="utf-8")
     finally:
         listening.close()
