@@ -12,7 +12,7 @@ from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.conversation import CaughtNote, PageState
 from ipc_desktop.plan.entry import Entry, Words, once_per_case
 from ipc_desktop.plan.people import Party
-from ipc_desktop.plan.permissions import may, reader_of
+from ipc_desktop.plan.permissions import TABLE, may, may_see, reader_of
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.rights import AREAS, Right
 from ipc_desktop.plan.sorting import PLACES, Sorted, sort_note
@@ -109,9 +109,12 @@ def left(note: CaughtNote, answer: Words) -> CaughtNote:
 
 
 def fate(plan: Plan, copy: str, suggestion: str) -> Fate:
-    """What became of a suggestion; one that is not there any more was left."""
+    """What became of a suggestion; one that is not there any more was left.
+
+    What people answered goes along while it lies on the table: kept for other eyes since, it stays here.
+    """
     note = plan.get(CaughtNote, note_id(plan.case, copy, suggestion))
     if note is None:
         return Fate(suggestion, "left")
     became: Became = "taken" if note.sorted_into else "left" if note.retired else ""
-    return Fate(suggestion, became, note.put_aside_because.text)
+    return Fate(suggestion, became, note.put_aside_because.text if may_see(note, TABLE, plan) else "")

@@ -1,4 +1,4 @@
-"""Words for some eyes only, where laptops exchange: answers that differ, and what came late."""
+"""Words for some eyes only, where laptops exchange: answers that differ, what came late, the team and its stick."""
 
 from __future__ import annotations
 
@@ -12,18 +12,26 @@ from pytestqt.qtbot import QtBot
 
 from ipc_desktop.journal.journal import Journal
 from ipc_desktop.journal.late import Brought
+from ipc_desktop.journal.membership import Membership
 from ipc_desktop.journal.revision import Revision
-from ipc_desktop.plan.conversation import PrivateAnswer
+from ipc_desktop.journal.store import Store
+from ipc_desktop.plan.conversation import CaughtNote, PrivateAnswer
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.merge import Conflict, Saved
 from ipc_desktop.plan.permissions import NEVER_LEAVES, authors_of
+from ipc_desktop.sync.parcel import exchange_by_folder
 from ipc_desktop.sync.review import Said, ToReview
 from ipc_desktop.ui.exchange.choices_screen import ChoicesScreen
 from ipc_desktop.ui.exchange.review_screen import ReviewScreen
 from ipc_desktop.ui.page_kinds import KINDS_OF_PAGE
+from ipc_desktop.ui.paper import destinations
 from tests.bench.made_up import sample_plan
-from tests.stories.planted import Planted, marks_in, on_the_table, planted, shown
+from tests.journal.made_up import begun_case, made_store
+from tests.stories.planted import MARK, Planted, marks_in, on_the_table, planted, shown
 from tests.stories.test_who_sees_what import Family
+from tests.sync.luggage import add_photo
+from tests.ui.exchange.at_work import AtWork
+from tests.ui.exchange.conftest import _at_work
 from tests.ui.shell.visit import plain_look
 
 __all__ = ["plain_look"]
@@ -109,3 +117,52 @@ def seen_on(screen: QWidget, qtbot: QtBot) -> set[str]:
     screen.show()
     QApplication.processEvents()
     return marks_in(shown(screen, screen))
+
+
+def test_the_team_s_screen_and_the_stick_tell_nobody_s_words(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    monkeypatch.setattr(destinations, "choose_folder", lambda *_asked: str(stick))
+    sam, other = _at_work(qtbot, tmp_path, "Sam Carter"), made_store(tmp_path / "other")[0]
+    case = begun_case(sam.store)
+    begun_case(sam.store)  # the same person has two plans
+    plan = sam.store.journal.plan(case)
+    supporter = next(party.id for party in plan.parties() if party.id != plan.me.id)
+    sown = [one.entry for one in (*planted(plan, supporter), *on_the_table(plan))]
+    notes = [replace(one, from_copy="copy", sorted_into="") for one in sown if isinstance(one, CaughtNote)]
+    sam.store.writer.save(case, [*sown, *notes], "sam").result()
+    add_photo(sam.store, case, b"Zqphotozqprivateqz", "private")
+    monkeypatch.setattr(Journal, "cases_to_decide", lambda _journal: (case,))
+    monkeypatch.setattr(Journal, "conflicts", lambda _journal, _case: tuple(map(apart, sown)))
+    in_the_team(sam.store)
+    exchange_by_folder(other, stick)
+
+    screen = sam.team()
+    sam.until(lambda: len(screen._waits.buttons) == 4)
+    sam.until(lambda: sam.status.state == "in" and len(screen._standing.told) > 4)
+    assert "Idi's plan" in "".join(shown(sam.window, screen))
+    assert not look(sam)
+    screen.asked.emit("stick")
+    sam.until(lambda: "Your own parcel lies there now" in sam.session.office.notice.words)
+    assert not look(sam)
+    files = [file for file in stick.rglob("*") if file.is_file()]
+    assert {"parcel"} < {file.suffix.removeprefix(".") for file in files}, "words, and the photo beside them"
+    for file in files:
+        assert not MARK.search(f"{file.relative_to(stick)} {file.read_bytes().decode('latin-1')}"), file.suffix
+    other.close()
+
+
+def in_the_team(store: Store) -> None:
+    """Lets a store be in a team whose server is not asked."""
+    device = store.journal.device()
+    store.writer.keep_membership(
+        Membership("http://127.0.0.1:1", "", "sam", "", device, b"", "", approved=True)
+    ).result()
+
+
+def look(sam: AtWork) -> set[str]:
+    """The marks that the office's window shows or tells just now."""
+    QApplication.processEvents()
+    return marks_in(shown(sam.window, sam.session.office))

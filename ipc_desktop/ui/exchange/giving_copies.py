@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ipc_desktop.plan.own_copy import may_have_a_copy
+from ipc_desktop.plan.people import Party
+from ipc_desktop.plan.permissions import may_see
 from ipc_desktop.plan.taking_away import silence_for
 from ipc_desktop.texts import _, list_of, long_date
 from ipc_desktop.ui.exchange.arrivals import Arrivals
@@ -22,6 +24,7 @@ from ipc_desktop.ui.paper import destinations
 from ipc_desktop.ui.paper.asking import RoomAsker
 from ipc_desktop.ui.screens.pick import pick
 from ipc_desktop.ui.shell.wizard import Wizard
+from ipc_desktop.ui.sitting import the_worker
 from ipc_desktop.wording import choice_words, party_words
 
 if TYPE_CHECKING:
@@ -49,7 +52,7 @@ class GivingCopies(QObject):
 
     def _open(self) -> CopiesScreen:
         plan, today = self._wizard.case.plan, self._wizard.sitting.today()
-        people = may_have_a_copy(plan, today)
+        people = [party for party in may_have_a_copy(plan, today) if self._is_known(party)]
         not_seen = {party.id: self._not_seen_words(party.id, party.name) for party in people}
         screen = CopiesScreen(
             [(copy.id, self._words_on(copy)) for copy in self._given()],
@@ -77,7 +80,12 @@ class GivingCopies(QObject):
 
     def _name_of(self, party_id: str) -> str:
         party = self._wizard.case.plan.party(party_id)
-        return party_words(party) if party is not None else _("Somebody")
+        return party_words(party) if party is not None and self._is_known(party) else _("Somebody")
+
+    def _is_known(self, party: Party) -> bool:
+        """Whether the worker may know of somebody: whom one of the family keeps to themself is nobody else's."""
+        plan = self._wizard.case.plan
+        return may_see(party, the_worker(plan), plan, self._wizard.sitting.today())
 
     def _not_seen_words(self, party: str, name: str) -> str:
         silence = silence_for(self._wizard.case.plan, party, self._wizard.sitting.today())
