@@ -170,7 +170,7 @@ class Document:
 
     `page_words` holds {page} and {pages}. A document with `longer_words` should fit on a page; where it cannot, these
     words, which hold {pages}, stand at its top. `dated` is the only date that goes into the file: the same document
-    always gives the same bytes.
+    always gives the same bytes. `photos_to_come` is how many photos it lacks only because they are still on their way.
     """
 
     name: str
@@ -185,4 +185,5 @@ class Document:
     page_words: str
     blocks: tuple[Block, ...]
     longer_words: str = ""
+    photos_to_come: int = 0
     attachments: tuple[Attachment, ...] = ()

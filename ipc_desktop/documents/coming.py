@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Note, Text
-from ipc_desktop.documents.photos import photo_of, shown
+from ipc_desktop.documents.photos import PhotosHere, photo_of, shown
 from ipc_desktop.documents.today import visit_facts
 from ipc_desktop.documents.voices import care_coordinators, fact, facts, said, small_facts
 from ipc_desktop.plan.conversation import Stone
@@ -28,8 +28,8 @@ _WHAT_WE_DO: dict[Stone, str] = {
 }
 
 
-def coming_blocks(plan: Plan, today: dt.date, photos: Mapping[str, bytes]) -> Iterator[Block]:
-    """The page for the visit that comes next; `photos` are JPEG by the names of their files."""
+def coming_blocks(plan: Plan, today: dt.date, photos: PhotosHere) -> Iterator[Block]:
+    """The page for the visit that comes next."""
     visit = _visit(plan, today)
     yield Heading(_("Who is coming, and what will happen"), 1)
     yield from visit_facts(visit)
@@ -67,7 +67,7 @@ def _coming(plan: Plan, visit: Visit) -> tuple[Party, ...]:
     return tuple(party for party in found if party is not None and party.name)
 
 
-def _somebody(plan: Plan, party: Party, photos: Mapping[str, bytes]) -> Iterator[Block]:
+def _somebody(plan: Plan, party: Party, photos: PhotosHere) -> Iterator[Block]:
     yield Heading(party_words(party), 3)
     yield from shown(plan, party, photos)
     yield from small_facts(fact(_("What they do"), party.job))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -21,7 +21,7 @@ from ipc_desktop.documents.education import education_blocks
 from ipc_desktop.documents.emergency import emergency_blocks
 from ipc_desktop.documents.information_leaflet import information_blocks, jargon_blocks
 from ipc_desktop.documents.passport import passport_blocks
-from ipc_desktop.documents.photos import photo_of
+from ipc_desktop.documents.photos import PhotosHere, photo_of
 from ipc_desktop.documents.photos import shown as photo_shown
 from ipc_desktop.documents.plan_document import plan_blocks
 from ipc_desktop.documents.profile import profile_blocks
@@ -51,7 +51,7 @@ class _Asked:
     plan: Plan
     version: AgreedVersion | None
     today: dt.date
-    photos: Mapping[str, bytes]
+    photos: PhotosHere
     earlier: Plan | None
     silence: Silence
 
@@ -107,6 +107,7 @@ def make_document(
     today: dt.date,
     version: AgreedVersion | None = None,
     photos: Mapping[str, bytes] = NO_PHOTOS,
+    awaited: Collection[str] = (),
     wish: Wish = FOR_EVERYBODY,
     earlier: Plan | None = None,
 ) -> Document:
@@ -114,8 +115,9 @@ def make_document(
 
     `version` is the agreed version that the plan was read from; its signatures are taken from the plan, which must
     hold them. Without a version the paper calls itself a draft. `photos` are the JPEG files that `photos_for` names,
-    `earlier` is the plan of the agreed version that a paper on changes compares with. What is not for its readers, or
-    an answer that waits for the person's own, is never printed, named or counted.
+    `awaited` those of them that are still on their way: the paper says so in their place. `earlier` is the plan of the
+    agreed version that a paper on changes compares with. What is not for its readers, or an answer that waits for the
+    person's own, is never printed, named or counted.
     Raises KeyError for a name not in DOCUMENTS, ValueError for a reader of one that is not FOR_ONE_READER.
     """
     if wish.reader and name not in FOR_ONE_READER:
@@ -123,7 +125,8 @@ def make_document(
     table = with_answers_shown(for_the_table(plan))
     shown = with_answers_shown(to_take_away(plan, wish.reader, today)) if wish.reader else table
     silence = wish.silence or silence_for(plan, wish.reader, today)
-    asked = _Asked(shown, version, today, photos, _seen_of(earlier, shown), silence)
+    here = PhotosHere(photos, awaited, is_copy=bool(wish.copy_of))
+    asked = _Asked(shown, version, today, here, _seen_of(earlier, shown), silence)
     with in_language(language):
         blocks = _blocks(name, asked, wish)
         if wish.second and wish.second != language:
@@ -142,6 +145,7 @@ def make_document(
             contacts=_contacts(shown),
             page_words=_("Page {page} of {pages}"),
             blocks=blocks,
+            photos_to_come=len(set(awaited)),
             longer_words=_("This profile is {pages} pages at this letter size.") if name == "profile" else "",
         )
 

@@ -17,7 +17,11 @@ TODAY = dt.date(2027, 1, 11)
 
 def agreed_plan(store: Store, sample: str = "maud-thistlewick") -> Plan:
     """A sample's plan in this store, agreed by everybody who decides."""
-    case = store.writer.import_case(sample_plan(sample)).result()
+    return agreed_by_all(store, store.writer.import_case(sample_plan(sample)).result())
+
+
+def agreed_by_all(store: Store, case: str) -> Plan:
+    """A case of this store as it stands, agreed by everybody who decides."""
     plan = store.journal.plan(case)
     version = store.writer.lock_version(case, "sam", "en", "0.1").result()
     for need in needs_of(plan, version):

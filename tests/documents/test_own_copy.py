@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from ipc_desktop.documents.contents import make_document
 from ipc_desktop.documents.plain_text import as_text
 from ipc_desktop.documents.wish import Wish
+from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.own_copy import copy_for
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.sharing import Section
 from ipc_desktop.plan.taking_away import silence_for
-from tests.documents.families import BEN, TODAY, agreed_plan, idris_plan
+from tests.documents.families import BEN, IDRIS, TODAY, agreed_plan, idris_plan, own
 from tests.documents.test_readers import GOAL, MONEY_WORDS, shared_with, text_for
 
 
@@ -46,3 +49,23 @@ def test_a_copy_never_calls_a_plan_a_draft_that_may_be_agreed() -> None:
     text = copys_text(shared_with(plan, BEN, "who_i_am", "goals", "agreement"), BEN)
     assert "Draft" not in text
     assert "What was agreed stands on the signed paper." in text
+
+
+def with_a_photo(plan: Plan) -> Plan:
+    mine = (IDRIS,)
+    return plan.with_entry(Media(id="m", part_of=IDRIS, file="f1", caption=own("Me"), pictured=mine, agreed_by=mine))
+
+
+def test_a_copy_says_that_there_is_a_photo_and_where_it_is_kept() -> None:
+    plan = shared_with(idris_plan(), BEN, "who_i_am", "people", "goals")
+    assert "A photo of Idris is kept on the worker's laptop." in copys_text(with_a_photo(plan), BEN)
+    assert "photo of Idris" not in copys_text(plan, BEN)
+
+
+def test_a_copy_says_nothing_of_a_photo_that_its_reader_may_not_see() -> None:
+    kept_back = with_a_photo(shared_with(idris_plan(), BEN, "goals"))
+    photo = next(entry for entry in kept_back if isinstance(entry, Media))
+    for plan in (kept_back, kept_back.with_entry(replace(photo, visibility="professionals"))):
+        text = copys_text(plan, BEN)
+        assert GOAL in text
+        assert "hoto of Idris" not in text

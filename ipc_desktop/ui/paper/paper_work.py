@@ -75,9 +75,9 @@ class PaperWork(QObject):
     def save_file(self, paper: Paper, form: Format, plan: Plan, done: Told, failed: Told) -> None:
         """Makes a file of another form, shows whose plan it is, asks where, and puts it there; hands over its name."""
 
-        def confirm(content: bytes) -> None:
-            told = (form_words(form),)
-            self._host.confirm_paper(told, _("Save this file"), partial(ask_where, content), lambda: failed(""))
+        def confirm(made: papers.MadeFile) -> None:
+            told = (form_words(form), *photos_to_come_words(made.photos_to_come))
+            self._host.confirm_paper(told, _("Save this file"), partial(ask_where, made.content), lambda: failed(""))
 
         def ask_where(content: bytes) -> None:
             destinations.ask_file(self._host, partial(put, content), lambda: failed(""), ENDINGS[form])
@@ -225,14 +225,25 @@ def form_words(form: Format) -> str:
     return words.get(form, "")
 
 
+def photos_to_come_words(many: int) -> tuple[str, ...]:
+    """What to know of photos that are still on their way, if there are any."""
+    words = ngettext(
+        "One photo is still on its way. The paper says so in its place.",
+        "{n} photos are still on their way. The paper says so in their place.",
+        many,
+    )
+    return (words.format(n=many),) if many else ()
+
+
 def paper_words(made: papers.MadePaper, printed: PaperShape | None = None) -> tuple[str, ...]:
-    """What to know before a paper is printed (in this shape) or saved: pages, sheets, and signs given by name."""
+    """What to know before a paper is printed (in this shape) or saved: pages, sheets, and what is not as usual."""
     told = [ngettext("There is one page.", "There are {n} pages.", made.pages).format(n=made.pages)]
     sheets = printed.sheets_for(made.pages) if printed else made.pages
     if sheets != made.pages:
         told.append(
             ngettext("They take one sheet of paper.", "They take {n} sheets of paper.", sheets).format(n=sheets)
         )
+    told += photos_to_come_words(made.photos_to_come)
     if made.named:
         many = len(made.named)
         words = ngettext(

@@ -26,11 +26,23 @@ PHOTO_EM, PHOTO_DPI = 7, 300
 
 @dataclass(frozen=True)
 class MadePaper:
-    """A paper as PDF, how many pages it has, and which characters on it are given by their names."""
+    """A paper as PDF, how many pages it has, and which characters on it are given by their names.
+
+    `photos_to_come` is how many photos it lacks because they are still on their way.
+    """
 
     pdf: bytes
     pages: int
     named: tuple[str, ...]
+    photos_to_come: int = 0
+
+
+@dataclass(frozen=True)
+class MadeFile:
+    """A document as a file that is no paper; `photos_to_come` as above."""
+
+    content: bytes
+    photos_to_come: int
 
 
 def document_of(paper: Paper, store: Store, plan: Plan) -> Document:
@@ -40,7 +52,10 @@ def document_of(paper: Paper, store: Store, plan: Plan) -> Document:
     agreed = None if paper.document in AS_IT_STANDS else agreed_of(store, plan, paper.version)
     version = current_version(agreed) if agreed else None
     shown, today = agreed or plan, paper.today
-    kept = photos_kept(store, plan.case, photos_for(paper.document, shown, today, paper.wish.reader))
+    names = photos_for(paper.document, shown, today, paper.wish.reader)
+    kept = photos_kept(store, plan.case, names)
+    missing = set(names) - set(kept)
+    awaited = store.files.awaited(plan.case) & missing if missing else ()
     dots = round(PHOTO_EM * paper.type_size / 72 * PHOTO_DPI)
     photos = {name: photo for name, data in kept.items() if (photo := for_paper(data, dots))}
     return make_document(
@@ -50,6 +65,7 @@ def document_of(paper: Paper, store: Store, plan: Plan) -> Document:
         today=today,
         version=version,
         photos=photos,
+        awaited=awaited,
         wish=paper.wish,
         earlier=_agreed_before(store, plan) if paper.document == "changes" else None,
     )
@@ -63,15 +79,16 @@ def _agreed_before(store: Store, plan: Plan) -> Plan | None:
     return store.journal.version_plan(plan.case, version.id) if version else None
 
 
-def make_file(paper: Paper, form: Format, store: Store, plan: Plan) -> bytes:
+def make_file(paper: Paper, form: Format, store: Store, plan: Plan) -> MadeFile:
     """The document as a file that is no paper; blocking. Raises NoBrailleError, StoreError."""
     from ipc_desktop.documents.formats import file_of
 
-    return file_of(document_of(paper, store, plan), form, paper.type_size)
+    document = document_of(paper, store, plan)
+    return MadeFile(file_of(document, form, paper.type_size), document.photos_to_come)
 
 
 def photos_kept(store: Store, case: str, names: Iterable[str]) -> dict[str, bytes]:
-    """These photos by their names; one that did not come along with a plan file, or is damaged, is left out."""
+    """These photos by their names; one that is not here, or is damaged, is left out."""
     from ipc_desktop.journal.errors import StoreError
 
     found = {}
@@ -111,7 +128,7 @@ def make_paper(paper: Paper, store: Store, plan: Plan, *, sealed: bool, told: To
         told(Step("pages", 2, 2))
         pdf = set_pdf(document, paper.type_size, paper.shape)
     pages = PdfPages(pdf)
-    made = MadePaper(pdf, len(pages), named_in(as_text(document)))
+    made = MadePaper(pdf, len(pages), named_in(as_text(document)), document.photos_to_come)
     pages.close()
     return made
 

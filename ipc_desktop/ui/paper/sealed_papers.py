@@ -27,7 +27,8 @@ def sealed_paper(
     """The sealed PDF of an agreed plan, for everybody at the table; None for another document, or while answers lack.
 
     `agreed` is the plan of its newest version, as the journal verified it; `make` is asked for the document when no
-    such paper is kept yet, and then `told` hears of each step. Raises PaperError, StoreError.
+    such paper is kept yet, and then `told` hears of each step. One that lacks a photo still on its way is sealed but
+    not kept, so that a later one shows it. Raises PaperError, StoreError.
     """
     version = current_version(agreed)
     if paper.document != WHOLE_PLAN or version is None or version_state(agreed, version) != "signed":
@@ -46,14 +47,16 @@ def sealed_paper(
 
     told(Step("words", 1, 3))
     revisions = store.journal.carried_revisions(agreed.case)
-    document = with_data(make(), paper.type_size, agreed, version, revisions, ipc_desktop.__version__, paper.shape)
+    made = make()
+    document = with_data(made, paper.type_size, agreed, version, revisions, ipc_desktop.__version__, paper.shape)
     key = store.writer.seal_key(store.worker_name).result()
     with in_language(paper.language):
         told(Step("pages", 2, 3))
         pdf = set_pdf(document, paper.type_size, paper.shape)
         told(Step("seal", 3, 3))
         sealed = seal_pdf(pdf, key)
-    store.writer.keep_file(agreed.case, version.id, sealed, media_type).result()
+    if not made.photos_to_come:
+        store.writer.keep_file(agreed.case, version.id, sealed, media_type).result()
     return sealed
 
 

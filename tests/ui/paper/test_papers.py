@@ -146,6 +146,7 @@ def test_a_paper_for_one_reader_is_never_the_sealed_one(empty: Store) -> None:
 
 @pytest.mark.parametrize(("form", "begins"), [("html", b"<!DOCTYPE html>"), ("text", b"Maud"), ("braille", b" ")])
 def test_a_paper_is_taken_along_in_other_forms(store: Store, form: Format, begins: bytes) -> None:
-    content = make_file(Paper("plan", 18, "en", DAY), form, store, store.journal.plan(sample_plan().case))
-    assert content.startswith(begins)
-    assert len(content) > 5_000
+    made = make_file(Paper("plan", 18, "en", DAY), form, store, store.journal.plan(sample_plan().case))
+    assert made.content.startswith(begins)
+    assert made.photos_to_come == 0
+    assert len(made.content) > 5_000
