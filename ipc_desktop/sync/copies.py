@@ -17,6 +17,7 @@ from ipc_desktop.sync.kinto import KintoServer
 from ipc_desktop.sync.kinto_copies import KintoCopy, KintoGiver
 from ipc_desktop.sync.kinto_team import make_account
 from ipc_desktop.sync.parcel import Carried, exchange_by_folder
+from ipc_desktop.sync.refusals import noting_refusals
 from ipc_desktop.sync.team_server import TeamServerError
 
 _PASSWORD_BYTES = 32
@@ -54,8 +55,9 @@ def begin_at(store: Store, address: str, *, pin: str = "") -> OwnCopy:
     """
     address, password = address.rstrip("/"), secrets.token_urlsafe(_PASSWORD_BYTES)
     name = copy_held.new_name()
-    if not make_account(address, name, password, pin=pin):
-        raise TeamServerError("not_known_here")
+    with noting_refusals(store):
+        if not make_account(address, name, password, pin=pin):
+            raise TeamServerError("not_known_here")
     return copy_held.begin(store, name, address=address, pin=pin, password=password)
 
 
@@ -64,8 +66,9 @@ def held_round(store: Store) -> bool:
     copy = store.copies.own()
     if copy is None or not copy.address:
         return False
-    server = KintoServer(copy.address, copy.id, copy.password, pin=copy.pin)
-    return copy_held.keep_up(store, KintoCopy(server))
+    with noting_refusals(store):
+        server = KintoServer(copy.address, copy.id, copy.password, pin=copy.pin)
+        return copy_held.keep_up(store, KintoCopy(server))
 
 
 def held_by_stick(store: Store, folder: Path) -> bool:

@@ -25,6 +25,7 @@ from ipc_desktop.sync.letters import (
     proof_of_giver,
     said_in,
 )
+from ipc_desktop.sync.refusals import note, noting_refusals
 
 Refused = Literal["no_such_number", "not_for_them"]
 
@@ -71,6 +72,13 @@ class CopiesGiven:
 
     def keep_up(self) -> Kept:
         """Takes in what was suggested, then tells each copy what is new for it."""
+        with noting_refusals(self._store):
+            kept = self._kept_up()
+        if kept.refused:
+            note(self._store, "letter", "other", kept.refused)
+        return kept
+
+    def _kept_up(self) -> Kept:
         copies = {copy.id: self._closed_if_gone(copy) for copy in self._store.copies.given()}
         heard = [copy.id for copy in copies.values() if not copy.is_closed and self._may_suggest(copy)]
         letters = self._post.said(heard) if heard else ()

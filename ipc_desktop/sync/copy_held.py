@@ -22,6 +22,7 @@ from ipc_desktop.sync.letters import (
     proof_of_giver,
     told_in,
 )
+from ipc_desktop.sync.refusals import note
 
 
 def new_name() -> str:
@@ -78,7 +79,10 @@ def _read(store: Store, copy: OwnCopy, post: CopysPost) -> bool:
         return False
     told, before = told_in(came, copy.box), store.copies.held()
     is_older = told is not None and copy.is_given and before is not None and told.held.number <= before.number
-    if told is None or is_older or not _is_proved(copy, told, came.writer):
+    if told is None or not _is_proved(copy, told, came.writer):
+        note(store, "letter", "other")
+        return False
+    if is_older:
         return False
     if not copy.is_given or (copy.giver_box, copy.post) != (told.box, told.post):
         given = msgspec.structs.replace(copy, giver=came.writer, giver_box=told.box, post=told.post)

@@ -20,6 +20,7 @@ from ipc_desktop.sync.kept_roll import keep_roll, kept_roll, read_roll
 from ipc_desktop.sync.kinto import MOST_TRIES, KintoServer
 from ipc_desktop.sync.kinto_files import KintoFiles
 from ipc_desktop.sync.records import AUDIENCES
+from ipc_desktop.sync.refusals import noting_refusals
 from ipc_desktop.sync.roll import (
     LONGEST_NAME,
     Ask,
@@ -93,15 +94,16 @@ def begin_team(store: Store, address: str, *, pin: str = "") -> Membership:
 
     Raises RefusedByTeamError (has_a_team, other_team), TeamServerError.
     """
-    place = store.journal.membership()
-    if place is None or place.team_key != _own_lead_key(place):
-        _refuse_if_placed(store)
-        place = _first_place(store, address.rstrip("/"), pin)
-    server = server_of(place)
-    kinto_team.make_team(server, place.team_key)
-    kinto_team.make_post(server, place.account)
-    if not read_roll(store, place, server).lines:
-        _write(store, place, _ask_of(store, place), "begun")
+    with noting_refusals(store):
+        place = store.journal.membership()
+        if place is None or place.team_key != _own_lead_key(place):
+            _refuse_if_placed(store)
+            place = _first_place(store, address.rstrip("/"), pin)
+        server = server_of(place)
+        kinto_team.make_team(server, place.team_key)
+        kinto_team.make_post(server, place.account)
+        if not read_roll(store, place, server).lines:
+            _write(store, place, _ask_of(store, place), "begun")
     return place_of(store)
 
 
@@ -123,21 +125,22 @@ def ask_to_join(store: Store, address: str, *, pin: str = "") -> Membership:
     Raises RefusedByTeamError "has_a_team", TeamServerError; then nothing was kept.
     """
     before = _refuse_if_placed(store)
-    address, account, password = address.rstrip("/"), f"laptop-{new_id()}", _password()
-    if not kinto_team.make_account(address, account, password, pin=pin):
-        raise TeamServerError("not_known_here")
-    server = KintoServer(address, account, password, pin=pin)
-    team_key = kinto_team.team_key(server)
-    box = new_box()  # after the team's key is known: see `number_to_compare`
-    lead_key = before.lead_key if before and before.leads else secrets.token_bytes(32)
-    place = Membership(address, pin, account, password, store.journal.device(), box, team_key, lead_key=lead_key)
-    store.writer.keep_membership(place).result()
-    kinto_team.ask_to_join(server, _signed(store, place))
-    if before and before.team_key == team_key and before.device != place.device:
-        _open_doors(store, before, account)
-        if before.leads:
-            _let_in_as(store, before, _ask_of(store, place))
-            return looked_after(store, place)
+    with noting_refusals(store):
+        address, account, password = address.rstrip("/"), f"laptop-{new_id()}", _password()
+        if not kinto_team.make_account(address, account, password, pin=pin):
+            raise TeamServerError("not_known_here")
+        server = KintoServer(address, account, password, pin=pin)
+        team_key = kinto_team.team_key(server)
+        box = new_box()  # after the team's key is known: see `number_to_compare`
+        lead_key = before.lead_key if before and before.leads else secrets.token_bytes(32)
+        place = Membership(address, pin, account, password, store.journal.device(), box, team_key, lead_key=lead_key)
+        store.writer.keep_membership(place).result()
+        kinto_team.ask_to_join(server, _signed(store, place))
+        if before and before.team_key == team_key and before.device != place.device:
+            _open_doors(store, before, account)
+            if before.leads:
+                _let_in_as(store, before, _ask_of(store, place))
+                return looked_after(store, place)
     return place
 
 
@@ -174,14 +177,15 @@ def looked_after(store: Store, place: Membership) -> Membership:
     """The place as it is now: approved as soon as the lead's line on the roll says so. Raises TeamServerError."""
     if place.approved:
         return place
-    try:
-        roll = read_roll(store, place, server_of(place))
-    except TeamServerError as error:
-        if error.trouble != "revoked":
-            raise
-        # Nobody reads the roll before the lead lets them in. That we ask may have been lost on the way.
-        kinto_team.ask_to_join(server_of(place), _signed(store, place))
-        return place
+    with noting_refusals(store):
+        try:
+            roll = read_roll(store, place, server_of(place))
+        except TeamServerError as error:
+            if error.trouble != "revoked":
+                raise
+            # Nobody reads the roll before the lead lets them in. That we ask may have been lost on the way.
+            kinto_team.ask_to_join(server_of(place), _signed(store, place))
+            return place
     line = roll.members.get(place.account)
     if line is None or (line.device, line.box) != (place.device, box_name(place.box)):
         return place

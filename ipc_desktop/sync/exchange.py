@@ -18,6 +18,7 @@ from ipc_desktop.sync.files import NO_FILES, FileExchange, FilesMoved
 from ipc_desktop.sync.giving import Giving
 from ipc_desktop.sync.keys_gone import remove_destroyed_keys
 from ipc_desktop.sync.records import Given
+from ipc_desktop.sync.refusals import note, noting_refusals
 from ipc_desktop.sync.team_server import NewsRead, TeamServer, TeamServerError
 
 MOST_A_BATCH = 100
@@ -71,13 +72,16 @@ class Exchange:
 
     def round(self) -> Round:
         """Sends, reads back and takes in what there is. Raises TeamServerError and StoreError: nothing is lost."""
-        if self._files is not None:
-            self._files.write_cards()
-        self._push()
-        self._pull()
-        if self._goes_on():
-            remove_destroyed_keys(self._store, self._server)
-        files = self._files.round() if self._files is not None and self._goes_on() else NO_FILES
+        with noting_refusals(self._store, self._refused):
+            if self._files is not None:
+                self._files.write_cards()
+            self._push()
+            self._pull()
+            if self._goes_on():
+                remove_destroyed_keys(self._store, self._server)
+            files = self._files.round() if self._files is not None and self._goes_on() else NO_FILES
+        if self._taken and (newer := self._journal.needs_newer()):
+            note(self._store, "entry", "newer", newer)
         return Round(self._sent, self._seen, self._taken, tuple(self._refused), self.cases, files)
 
     @property

@@ -33,6 +33,7 @@ from ipc_desktop.sync.records import (
     record_of,
     revision_of,
 )
+from ipc_desktop.sync.refusals import note, noting_refusals
 from ipc_desktop.whole_files import UnwritableError
 
 ENDING = ".parcel"
@@ -119,7 +120,7 @@ def take_parcel(store: Store, file: Path) -> Carried:
     taken, for_others, refused = 0, 0, list[Refused]()
     cases: dict[str, None] = {}
     try:
-        with file.open("rb") as reading:
+        with file.open("rb") as reading, noting_refusals(store, refused):
             for key_id, sealed in _sealed_parts(reading):
                 part = _opened(keys.get(key_id), sealed)
                 if part is None:
@@ -131,6 +132,7 @@ def take_parcel(store: Store, file: Path) -> Carried:
                 refused += done.refused
                 cases |= dict.fromkeys(record.case for record in part.revisions)
     except (OSError, UnreadableRecordError):
+        note(store, "parcel", "unreadable")
         raise ParcelError("unreadable") from None
     return Carried(1, taken, for_others, 0, tuple(refused), tuple(cases))
 

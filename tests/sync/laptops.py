@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -16,11 +17,14 @@ from ipc_desktop.sync.exchange import Exchange, Round
 from ipc_desktop.sync.files import FileExchange, TeamParts
 from ipc_desktop.sync.kinto import KintoServer
 from ipc_desktop.sync.kinto_files import KintoFiles
+from ipc_desktop.sync.refusals import FILE
 from ipc_desktop.sync.team_server import TeamServer, TeamServerError
 from tests.journal.made_up import begun_case, made_store, only_outcome
 from tests.sync.memory_server import MemoryServer
 
 S = TypeVar("S", bound=TeamServer)
+_LINE = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]{12}Z ((answer|change|entry|letter|parcel) [a-z_]+ \d{1,5})")
+"""All that may stand in a line of the log: no word, no name, no id, no address."""
 
 
 class Laptop(Generic[S]):
@@ -81,6 +85,14 @@ def team(folder: Path, server: S, how_many: int) -> tuple[list[Laptop[S]], str]:
         other.round()
     first.round()
     return [first, *others], case
+
+
+def refusals_noted(store: Store) -> list[str]:
+    """What the log of a store says, without its instants; fails when there is anything in it but codes and counts."""
+    file = store.folder / FILE
+    lines = [_LINE.fullmatch(line) for line in file.read_text(encoding="ascii").splitlines()] if file.exists() else []
+    assert all(lines), "a line of the log says more than codes and counts"
+    return [line[1] for line in lines if line]
 
 
 def settle(laptops: Sequence[Laptop[S]]) -> None:

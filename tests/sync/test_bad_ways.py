@@ -12,11 +12,12 @@ from ipc_desktop.sync import web
 from ipc_desktop.sync.exchange import MOST_A_BATCH
 from ipc_desktop.sync.kinto import KintoServer
 from ipc_desktop.sync.records import AUDIENCES
+from ipc_desktop.sync.refusals import FILE
 from ipc_desktop.sync.team_server import TeamServerError
 from ipc_desktop.wording.team import team_trouble_words
 from tests.journal.made_up import begun_case, outcome
 from tests.sync import proxy
-from tests.sync.laptops import Laptop, assert_nothing_is_lost, settle
+from tests.sync.laptops import Laptop, assert_nothing_is_lost, refusals_noted, settle
 from tests.sync.proxy import Fate, Proxy
 from tests.sync.test_kinto import stored
 from tests.sync.trial_server import TrialServer
@@ -69,9 +70,11 @@ def far_pair(server: TrialServer, bad_way: Proxy, tmp_path_factory: pytest.TempP
 
 @pytest.fixture
 def pair(far_pair: Pair, bad_way: Proxy) -> Pair:
-    """The two when all is sent and received."""
+    """The two when all is sent and received, and nothing was refused yet."""
     bad_way.fates.clear()
     settle(far_pair[:2])
+    for laptop in far_pair[:2]:
+        (laptop.store.folder / FILE).unlink(missing_ok=True)
     return far_pair
 
 
@@ -104,6 +107,7 @@ def test_what_else_answers_is_told_in_plain_words_and_nothing_is_taken_in(
     with pytest.raises(TeamServerError) as found:
         first.round()
     assert words in " ".join(team_trouble_words(found.value.trouble))
+    assert refusals_noted(first.store) == [f"answer {found.value.trouble} 1"]
     assert set(first.holds(case)) == before
     assert first.store.journal.unsent(5), "what was not answered for is not sent"
     bad_way.fates.clear()
@@ -172,6 +176,7 @@ def test_an_answer_without_end_is_cut_off(pair: Pair, bad_way: Proxy, monkeypatc
     bad_way.fates = [proxy.endless]
     with pytest.raises(TeamServerError, match="too_large"):
         first.round()
+    assert refusals_noted(first.store) == ["answer too_large 1"]
     bad_way.fates.clear()
     first.says(case, "I want to sing on")
     assert first.round().sent == 1

@@ -20,8 +20,10 @@ from ipc_desktop.sync.copies_on_stick import StickCopy, StickGiver
 from ipc_desktop.sync.letters import Letter, Saying, ask_with, letter
 from ipc_desktop.sync.parcel import exchange_by_folder
 from tests.sync.copies import ANN, SECRET, Family, Giver, MemoryPost
+from tests.sync.laptops import refusals_noted
 
 Pair = tuple[Giver, Family, MemoryPost]
+AT = "2027-01-12T10:00:00.000Z"
 
 
 @pytest.fixture
@@ -169,7 +171,7 @@ def test_a_copy_that_is_taken_back_is_empty_and_is_not_heard(pair: Pair) -> None
     assert ann.held.is_closed
     assert len(ann.held.plan()) == 0
     forged = letter(
-        Saying((Suggestion("late", "Said after", "en", "now"),)),
+        Saying((Suggestion("late", "Said after", "en", AT),)),
         ann.copy.id,
         ann.copy.device,
         ann.copy.giver,
@@ -194,8 +196,10 @@ def test_a_case_that_is_destroyed_empties_its_copies(pair: Pair) -> None:
     "written",
     [
         {"revisions": [{"kind": "outcome", "id": "swim"}]},
-        {"suggestions": [{"id": "a", "text": "x", "lang": "en", "at": "now", "kind": "outcome"}]},
-        {"suggestions": [{"id": "a", "text": "x" * 20_000, "lang": "en", "at": "now"}]},
+        {"suggestions": [{"id": "a", "text": "x", "lang": "en", "at": AT, "kind": "outcome"}]},
+        {"suggestions": [{"id": "a", "text": "x" * 20_000, "lang": "en", "at": AT}]},
+        {"suggestions": [{"id": "a", "text": "x", "lang": "en", "at": "now"}]},
+        {"suggestions": [{"id": "a", "text": "x", "lang": "en", "at": "2027-02-30T10:00:00.000Z"}]},
         {"suggestions": [], "entries": [{"kind": "outcome"}]},
     ],
 )
@@ -208,6 +212,7 @@ def test_a_hostile_copy_can_say_nothing_but_suggestions(pair: Pair, written: obj
     assert sam.keeps_up(post).refused == 1
     assert sam.plan == before
     assert [one.fault for one in sam.store.journal.kept_apart()] == [NO_SUGGESTION]
+    assert refusals_noted(sam.store) == ["letter other 1"]
     assert post.sayings == {}, "what does not fit is kept apart once and holds up nothing"
 
 
@@ -215,7 +220,7 @@ def test_a_hostile_copy_cannot_speak_for_another(pair: Pair, tmp_path: Path) -> 
     sam, ann, post = pair
     bob = Family(tmp_path / "bob")
     bob.store.copies.keep_own(replace(ann.copy, device=bob.store.journal.device())).result()
-    saying = Saying((Suggestion("a", "In Ann's name", "en", "now"),))
+    saying = Saying((Suggestion("a", "In Ann's name", "en", AT),))
     copy = bob.copy
     post.say(letter(saying, copy.id, copy.device, copy.giver, copy.giver_box, lambda data: _signed(bob, data)), "said")
     assert sam.keeps_up(post).refused == 1

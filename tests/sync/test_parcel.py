@@ -12,7 +12,7 @@ from ipc_desktop.plan.media import Media
 from ipc_desktop.sync.files_on_stick import StickParts
 from ipc_desktop.sync.parcel import ENDING, ParcelError, exchange_by_folder, take_parcel, write_parcel
 from tests.journal.made_up import begun_case
-from tests.sync.laptops import Laptop, team
+from tests.sync.laptops import Laptop, refusals_noted, team
 from tests.sync.luggage import READABLE, add_photo, has, photo_bytes
 from tests.sync.memory_server import MemoryServer
 
@@ -91,6 +91,7 @@ def test_a_parcel_that_was_hurt_is_told_and_nothing_of_it_is_believed(two: Two, 
         take_parcel(second.store, stick / f"a{ENDING}")
     assert second.goal(case) == "I want to swim on Tuesdays"
     assert exchange_by_folder(second.store, stick).unreadable == 1
+    assert refusals_noted(second.store) == ["parcel unreadable 1"]
     write_parcel(first.store, stick / f"a{ENDING}")
     assert exchange_by_folder(second.store, stick).taken == 1
 

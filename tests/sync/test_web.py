@@ -18,8 +18,11 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 
 from ipc_desktop.overriding import override
+from ipc_desktop.sync.enrolment import begin_team
 from ipc_desktop.sync.team_server import TeamServerError
 from ipc_desktop.sync.web import Web
+from tests.journal.made_up import made_store
+from tests.sync.laptops import refusals_noted
 
 Shown = tuple[str, str]
 """An address, and the fingerprint of the certificate that is shown there."""
@@ -82,3 +85,12 @@ def test_any_other_certificate_than_the_pinned_one_is_refused(shown: Shown) -> N
 def test_what_others_could_read_along_is_never_asked(address: str) -> None:
     with pytest.raises(TeamServerError, match="address"):
         Web(address)
+
+
+def test_a_wrong_certificate_and_a_wrong_address_are_noted_without_saying_where(shown: Shown, tmp_path: Path) -> None:
+    store = made_store(tmp_path / "laptop")[0]
+    for address in (shown[0], "http://team.example.org/v1"):
+        with pytest.raises(TeamServerError):
+            begin_team(store, address)
+    assert refusals_noted(store) == ["answer certificate 1", "answer address 1"]
+    store.close()
