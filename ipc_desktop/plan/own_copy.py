@@ -28,19 +28,25 @@ _SAYS: tuple[Right, ...] = ("suggest", "change")
 Became = Literal["", "taken", "left"]
 """What became of a suggestion: it waits, stands in the plan, or was read and not taken."""
 _Name = Annotated[str, msgspec.Meta(max_length=80)]
+_Instant = Annotated[str, msgspec.Meta(pattern=r"^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$")]
 
 
 class Suggestion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What somebody says in their own copy about a page ("" for none): all that such a copy can ever send.
 
-    `id` is made by the copy, `at` is a UTC instant by its clock.
+    `id` is made by the copy, `at` is a UTC instant by its clock. Raises ValueError when it is none: nobody could be
+    told when it was said.
     """
 
     id: _Name
     text: Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST)]
     lang: _Name
-    at: _Name
+    at: _Instant
     page: _Name = ""
+
+    def __post_init__(self) -> None:
+        """A day that is in no calendar fits the pattern too."""
+        dt.datetime.fromisoformat(self.at)
 
 
 class Fate(msgspec.Struct, frozen=True):
