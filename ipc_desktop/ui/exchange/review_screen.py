@@ -44,6 +44,8 @@ class Reviewed(NamedTuple):
 class ReviewScreen(Screen):
     """One card for each laptop and plan; `decided` hands over a Reviewed."""
 
+    place = "team"
+
     decided = Signal(object)
 
     def __init__(

@@ -76,6 +76,8 @@ class TeamScreen(Screen):
     shall become of a laptop, `files_chosen` which files may go over a metered line.
     """
 
+    place = "team"
+
     asked = Signal(str)
     decide = Signal(str)
     look = Signal(str)

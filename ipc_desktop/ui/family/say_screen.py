@@ -67,6 +67,8 @@ class SayScreen(Screen):
 class SaidScreen(Screen):
     """One card for each thing that was said, newest first."""
 
+    place = "said"
+
     def __init__(
         self,
         said: Sequence[Suggestion],

@@ -15,6 +15,8 @@ IDLE_MINUTES = (2, 5, 10, 30)
 class LockingScreen(Screen):
     """The worker's choice; it is kept at once."""
 
+    place = "settings"
+
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         lead = _("You are always warned a minute before. Nothing typed is lost.")
         super().__init__(_("When should this laptop lock?"), lead, parent)

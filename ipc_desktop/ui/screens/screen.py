@@ -22,12 +22,14 @@ class Screen(QWidget):
     """A screen puts its parts into `body`. `closed` asks to go back to where it was opened from.
 
     `primary` are the words of the bar's main button, which calls `go_on`; `retitled` says that they changed.
-    `read_aloud` asks for a part of the screen to be read aloud.
+    `read_aloud` asks for a part of the screen to be read aloud. `place` is the place of the
+    office that it is, "" for none.
     """
 
     closed = Signal()
     retitled = Signal()
     read_aloud = Signal(object)
+    place = ""
     explainer: Meanings | None = None
     """Marks the words that need explaining, on a screen that families read."""
 

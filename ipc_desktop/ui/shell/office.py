@@ -19,17 +19,18 @@ from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.shell.frame import Frame
 from ipc_desktop.ui.shell.room import Room
 
+HOME = "people"
 Places = tuple[tuple[str, str, str], ...]
 """The places of an office: the name of each, its words and its glyph. The first is its home."""
 _WORKERS: Places = (
-    ("people", N_("My people"), "people"),
+    (HOME, N_("My people"), "people"),
     ("settings", N_("Settings"), "gear"),
     ("team", N_("The team"), "swap"),
     ("copy", N_("Copy to a stick"), "laptop"),
     ("lock", N_("Lock the screen"), "lock"),
 )
 _FAMILYS: Places = (
-    ("people", N_("The plan"), "home"),
+    (HOME, N_("The plan"), "home"),
     ("said", N_("What I said"), "pen"),
     ("exchange", N_("Send and receive"), "swap"),
     ("settings", N_("Settings"), "gear"),
@@ -38,16 +39,23 @@ _FAMILYS: Places = (
 
 
 class PlaceButton(QPushButton):
-    """One place of the office: glyph and words at the start edge; the chosen one has a box round it."""
+    """One place of the office: glyph and words at the start edge; the one where we are has a box round it."""
 
-    def __init__(self, words: str, glyph: str, *, chosen: bool) -> None:
+    def __init__(self, words: str, glyph: str) -> None:
         super().__init__()
         self.setText(words)
-        self._glyph, self._is_chosen = glyph, chosen
+        self._glyph, self._is_chosen = glyph, False
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         focus_ring.set_ring(self, radius=14)
         appearance().changed.connect(self.updateGeometry)
+
+    def show_chosen(self, is_chosen: bool) -> None:
+        """Shows whether we are in this place."""
+        if is_chosen != self._is_chosen:
+            self._is_chosen = is_chosen
+            self.setAccessibleName(_("{place}, you are here").format(place=self.text()) if is_chosen else "")
+            self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -101,14 +109,19 @@ class OfficeColumn(QWidget):
         column.addSpacing(20)
         self.places: dict[str, PlaceButton] = {}
         for name, words, glyph in places:
-            button = PlaceButton(_(words), glyph, chosen=name == "people")
+            button = PlaceButton(_(words), glyph)
             button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             self.places[name] = button
             column.addWidget(button)
-            button.setVisible(can_lock or name == "people")  # in the layout first: alone it would be a window
+            button.setVisible(can_lock or name == HOME)  # in the layout first: alone it would be a window
         column.addStretch(1)
         appearance().changed.connect(self._follow)
         self._follow()
+
+    def show_place(self, place: str) -> None:
+        """Shows in which place we are."""
+        for name, button in self.places.items():
+            button.show_chosen(name == place)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -143,6 +156,7 @@ class Office(Room):
         self.side: Screen | None = None
         self._side_closed: Callable[[], None] | None = None
         self.home: Screen | None = None
+        self._place = HOME
         self.column.chosen.connect(self._place_chosen)
         self.bar.tell_saving("")
         self.bar.back.connect(self.close_side)
@@ -168,7 +182,7 @@ class Office(Room):
         while (old := self.stack.widget(0)) is not None:
             self.stack.removeWidget(old)
             old.deleteLater()
-        self.home = screen
+        self.home, self._place = screen, HOME
         self._put(screen)
 
     def show_side(self, screen: Screen, closed: Callable[[], None] | None = None) -> None:
@@ -186,11 +200,13 @@ class Office(Room):
         if self.side is None:
             return
         self._drop_side()
+        self._place = HOME
         if self.home is not None:
             self.home.heading.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tell()
 
     def _put(self, screen: Screen) -> None:
+        self._place = screen.place or self._place  # what is asked on the way there belongs to it
         frame = Frame(screen)
         self.stack.addWidget(frame)
         self.stack.setCurrentWidget(frame)
@@ -210,6 +226,7 @@ class Office(Room):
     def _tell(self) -> None:
         self.show_column_where_it_fits()
         shown = self._shown()
+        self.column.show_place(self._place)
         self.bar.back_button.setEnabled(self.side is not None)
         self.bar.set_primary(shown.primary if shown is not None else "")
         self.retitled.emit()
@@ -222,7 +239,7 @@ class Office(Room):
             self.side.go_on()
 
     def _place_chosen(self, place: str) -> None:
-        if place == "people":
+        if place == HOME:
             self.close_side()
         else:
             self.asked.emit(place)
