@@ -144,7 +144,7 @@ def _give(asked: argparse.Namespace) -> int:
 def _exchange(asked: argparse.Namespace) -> int:
     from ipc_desktop.sync.copies import given_round
     from ipc_desktop.sync.enrolment import exchange_of, looked_after, place_of
-    from ipc_desktop.wording.team import files_moved_lines
+    from ipc_desktop.wording.team import files_moved_lines, team_trouble_words
 
     with _team_of(asked) as store:
         place = looked_after(store, place_of(store))
@@ -156,7 +156,9 @@ def _exchange(asked: argparse.Namespace) -> int:
     print(ngettext("Received one change.", "Received {n} changes.", done.taken).format(n=done.taken))
     for line in files_moved_lines(done.files.sent, done.files.came, done.files.damaged):
         print(line)
-    return NOT_DONE if done.refused else DONE
+    if done.begun_elsewhere:
+        print(" ".join(team_trouble_words("begun_elsewhere")))
+    return NOT_DONE if done.refused or done.begun_elsewhere else DONE
 
 
 def _parcel(asked: argparse.Namespace) -> int:

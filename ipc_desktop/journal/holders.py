@@ -34,6 +34,11 @@ class _Fields(msgspec.Struct, frozen=True):
     audiences: tuple[Audience, ...]
 
 
+def begun_twice(case: str) -> str:
+    """What is remembered of a case that was begun here, and given by who began it too; see `Writer.remember`."""
+    return f"begun-twice/{case}"
+
+
 def give(pen: Pen, case: str, receiver: str, audiences: Iterable[Audience], author: str) -> None:
     """Writes into a case that this store gives it to a device; a second time changes nothing.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -182,10 +182,13 @@ class Journal:
         with self._guard, reading(self._connection):
             return outbox.own_feeds(self._connection)
 
-    def unsent(self, most: int) -> tuple[Parcel, ...]:
-        """The oldest that the server has not taken, by feeds, at most so many revisions; () when all is sent."""
+    def unsent(self, most: int, but: Collection[str] = ()) -> tuple[Parcel, ...]:
+        """The oldest that the server has not taken, by feeds, at most so many revisions; () when all is sent.
+
+        Cases that are named in `but` are left out.
+        """
         with self._guard, reading(self._connection):
-            return outbox.unsent(self._connection, most)
+            return outbox.unsent(self._connection, most, but)
 
     def part_of_feed(self, feed: Feed, after: int, most: int) -> Parcel:
         """What is here of a feed after a place, at most so many revisions, with the keys that open them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from ipc_desktop.journal.database import Connection
@@ -73,14 +73,16 @@ def send_for_others(connection: Connection, feeds: Mapping[Feed, int]) -> None:
     )
 
 
-def unsent(connection: Connection, most: int) -> tuple[Parcel, ...]:
+def unsent(connection: Connection, most: int, but: Collection[str] = ()) -> tuple[Parcel, ...]:
     """The oldest that the server has not taken, of all feeds together at most so many revisions; () when all is sent.
+
+    Cases that are named in `but` are left out.
 
     A visit's words are for several audiences, so they lie in several feeds: they go together.
     """
     found: list[Parcel] = []
     for own in own_feeds(connection):
-        if own.taken < own.last and most > 0 and len(found) < _MOST_FEEDS:
+        if own.taken < own.last and own.feed[0] not in but and most > 0 and len(found) < _MOST_FEEDS:
             found.append(parcel(connection, own.feed, own.taken, most))
             most -= len(found[-1].revisions)
     return tuple(found)

@@ -336,7 +336,8 @@ def give_case(store: Store, case: str, to: Line, audiences: Sequence[Audience] =
     """
     place = place_of(store)
     store.writer.give(case, to.device, audiences, store.worker_id).result()
-    exchange_of(store, place, files_up_to=0).round()  # files follow by themselves
+    if exchange_of(store, place, files_up_to=0).round().begun_elsewhere:  # files follow by themselves
+        raise TeamServerError("begun_elsewhere")
 
 
 def _led(store: Store) -> Membership:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ipc_desktop.journal.entry_keys import EntryKey
 from ipc_desktop.journal.intake import Refused
 from ipc_desktop.journal.journal import Journal
-from ipc_desktop.journal.outbox import Feed
+from ipc_desktop.journal.outbox import Feed, Parcel
 from ipc_desktop.journal.revision import Revision
 from ipc_desktop.journal.store import Store
 from ipc_desktop.sync.ahead import ahead
@@ -35,6 +35,8 @@ class Round:
     refused: tuple[Refused, ...] = ()
     cases: tuple[str, ...] = ()
     files: FilesMoved = NO_FILES
+    begun_elsewhere: bool = False
+    """A case stayed behind: another laptop began it at this server, and nobody gave it to this one."""
 
 
 class Page(NamedTuple):
@@ -68,6 +70,7 @@ class Exchange:
         self._journal, self._writer = store.journal, store.writer
         self._sent = self._seen = self._taken = self._gifts = 0
         self._refused: list[Refused] = []
+        self._not_ours: list[str] = []
         self._cases: dict[str, None] = {}
 
     def round(self) -> Round:
@@ -82,7 +85,10 @@ class Exchange:
             files = self._files.round() if self._files is not None and self._goes_on() else NO_FILES
         if self._taken and (newer := self._journal.needs_newer()):
             note(self._store, "entry", "newer", newer)
-        return Round(self._sent, self._seen, self._taken, tuple(self._refused), self.cases, files)
+        if self._not_ours:
+            note(self._store, "answer", "begun_elsewhere", len(self._not_ours))
+        refused, is_apart = tuple(self._refused), bool(self._not_ours)
+        return Round(self._sent, self._seen, self._taken, refused, self.cases, files, is_apart)
 
     @property
     def cases(self) -> tuple[str, ...]:
@@ -93,11 +99,29 @@ class Exchange:
     # --- out -----------------------------------------------------------------------------------------------------
 
     def _push(self) -> None:
-        while self._goes_on() and (parcels := self._journal.unsent(MOST_A_BATCH)):
-            self._server.append(parcels)
-            for parcel in parcels:
+        while self._goes_on() and (parcels := self._journal.unsent(MOST_A_BATCH, self._not_ours)):
+            for parcel in self._appended(parcels):
                 self._writer.mark_sent(parcel.feed, taken=parcel.revisions[-1].seq).result()
                 self._moved(sent=len(parcel.revisions))
+
+    def _appended(self, parcels: Sequence[Parcel]) -> Sequence[Parcel]:
+        """Those of the parcels that the server took: all, or of the first case alone when one may be in the way.
+
+        A case that it takes from others only is left out for the rest of this round, so that the rest goes on.
+        """
+        case = parcels[0].feed[0]
+        for some in dict.fromkeys((tuple(parcels), tuple(one for one in parcels if one.feed[0] == case))):
+            try:
+                self._server.append(some)
+            except TeamServerError as error:
+                if error.trouble != "revoked":
+                    raise
+            else:
+                return some
+        if not self._not_ours:
+            self._server.roll()  # refused as well, if it is this laptop that may nothing any more
+        self._not_ours.append(case)
+        return ()
 
     def _read_back(self) -> None:
         """Sees with own eyes that the server has what it took; what it has not is sent again in the next round."""
@@ -212,7 +236,7 @@ class Exchange:
         moved = [
             (feed, held.get(feed, 0))
             for feed, seq in newest.items()
-            if feed[1] in self._journal.audiences(feed[0]) and seq > held.get(feed, 0)
+            if feed[0] not in self._not_ours and feed[1] in self._journal.audiences(feed[0]) and seq > held.get(feed, 0)
         ]
         keys = _KeysComing(self._journal, self._server)
         for _, some in self._server.feeds(moved):

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from ipc_desktop.journal.entry_keys import AudienceKey
+from ipc_desktop.journal.holders import begun_twice
 from ipc_desktop.journal.ids import new_id
 from ipc_desktop.journal.intake import TakenIn
 from ipc_desktop.journal.membership import Membership
@@ -17,6 +18,7 @@ from ipc_desktop.journal.revision import Audience, canonical_of_plain, is_signed
 from ipc_desktop.journal.sealed_box import open_box, seal_for
 from ipc_desktop.journal.store import Store
 from ipc_desktop.sync.kept_roll import kept_roll, read_roll, renew_roll
+from ipc_desktop.sync.keys_gone import passed_over_where_shut_out
 from ipc_desktop.sync.records import Given
 from ipc_desktop.sync.roll import Line, Roll
 from ipc_desktop.sync.team_server import TeamServer
@@ -78,6 +80,8 @@ class Giving:
                     yield given, case
                 elif case in begun:
                     self.put_off = True
+                elif not self._journal.holders(case):  # begun here, by the same plan file as there
+                    self._writer.remember(begun_twice(case)).result()
 
     def fetched(self, given: Given) -> None:
         """Remembers that all that a gift opens is here."""
@@ -99,9 +103,10 @@ class Giving:
         for (case, device), keys in owed.items():
             to = roll.by_device(device) if roll else None
             if to:
-                self._server.let_in(case, to.account, dict.fromkeys(key.audience for key in keys))
-                self._give(case, keys, to)
-                self._writer.keys_were_handed(keys, device).result()
+                with passed_over_where_shut_out():  # as when another laptop began the case there too
+                    self._server.let_in(case, to.account, dict.fromkeys(key.audience for key in keys))
+                    self._give(case, keys, to)
+                    self._writer.keys_were_handed(keys, device).result()
 
     def _give(self, case: str, keys: Iterable[AudienceKey], to: Line) -> None:
         holders = {audience: tuple(sorted(devices)) for audience, devices in self._journal.holders(case).items()}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ipc_desktop.journal.file_cards import FilesStanding
+from ipc_desktop.journal.holders import begun_twice
 from ipc_desktop.journal.journal import Journal
 from ipc_desktop.wording import team
 
@@ -37,6 +38,8 @@ class Status:
     """Changes of others that did not fit."""
     to_review: int = 0
     """Changes that shut-out laptops brought, and a lead has not taken in."""
+    begun_twice: int = 0
+    """Cases that a colleague gave, and that were begun here too: neither has the other's keys."""
     newer: int = 0
     """Entries that a newer version of the app wrote."""
     files: FilesStanding = field(default_factory=FilesStanding)
@@ -64,6 +67,7 @@ def status(journal: Journal) -> Status:
         waiting=journal.all_waiting(),
         kept_apart=sum(one.fault != "shut_out" for one in apart),
         to_review=sum(one.fault == "shut_out" for one in apart),
+        begun_twice=sum(journal.remembers(begun_twice(case)) for case in journal.cases()),
         newer=journal.needs_newer(),
         files=journal.files_standing(),
     )
@@ -80,6 +84,7 @@ def lines(now: Status, at: dt.datetime) -> tuple[str, ...]:
         (team.waiting_words, now.waiting),
         (team.kept_apart_words, now.kept_apart),
         (team.to_review_words, now.to_review),
+        (team.begun_twice_words, now.begun_twice),
         (team.newer_words, now.newer),
         (team.files_to_send_words, now.files.to_send),
         (team.photos_to_come_words, now.files.photos_to_come),

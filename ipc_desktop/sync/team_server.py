@@ -24,6 +24,7 @@ Trouble = Literal[
     "too_large",  # more than anybody should answer, or than it takes
     "not_understood",  # an answer that is none of ours
     "reused",  # it holds something else in a place of ours
+    "begun_elsewhere",  # it has a case from another laptop that began it too
     "other_roll",  # it shows other lines of the roll than before
 ]
 

@@ -56,6 +56,10 @@ _TROUBLES = {
         N_("The team has other words in a place of ours."),
         N_("Perhaps this list came from a copy. Nothing was overwritten. Please tell your team's lead."),
     ),
+    "begun_elsewhere": (
+        N_("A colleague began one of your plans too, on another laptop."),
+        N_("It stays here, all else was exchanged. Please agree whose plan you go on with."),
+    ),
     "other_roll": (
         N_("The server tells otherwise than before who is in your team."),
         N_("Nothing was sent. Please tell your team's lead."),
@@ -154,6 +158,15 @@ def kept_apart_words(n: int) -> str:
     """How much of others did not fit."""
     return ngettext(
         "One change did not fit and is kept apart.", "{n} changes did not fit and are kept apart.", n
+    ).format(n=n)
+
+
+def begun_twice_words(n: int) -> str:
+    """How many plans a colleague gave that were begun here too."""
+    return ngettext(
+        "A colleague gave you a plan that you began too. Please agree whose you go on with.",
+        "Colleagues gave you {n} plans that you began too. Please agree whose you go on with.",
+        n,
     ).format(n=n)
 
 

@@ -179,8 +179,8 @@ class Rounds(QObject):
 
     # --- on the window's thread -------------------------------------------------------------------------------------
 
-    def _done(self, _done: Round | None) -> None:
-        self.trouble = ""
+    def _done(self, done: Round | None) -> None:
+        self.trouble = "begun_elsewhere" if done is not None and done.begun_elsewhere else ""
         self._rest(EVERY_MS)
 
     def _failed(self, error: Exception) -> None:

@@ -269,7 +269,13 @@ def what_waits(store: Store) -> Waiting:
     """What waits for people on this laptop. Raises StoreError; takes a moment."""
     from ipc_desktop.sync.review import to_review
     from ipc_desktop.sync.status import status
-    from ipc_desktop.wording.team import kept_apart_because, newer_words, to_review_words, waiting_words
+    from ipc_desktop.wording.team import (
+        begun_twice_words,
+        kept_apart_because,
+        newer_words,
+        to_review_words,
+        waiting_words,
+    )
 
     journal = store.journal
     found = []
@@ -279,6 +285,7 @@ def what_waits(store: Store) -> Waiting:
             found.append((case, _called(journal, case), n))
     now = status(journal)
     told = [waiting_words(now.waiting)] if now.waiting else []
+    told += [begun_twice_words(now.begun_twice)] if now.begun_twice else []
     told += [newer_words(now.newer)] if now.newer else []
     told += dict.fromkeys(kept_apart_because(one.fault) for one in journal.kept_apart() if one.fault != "shut_out")
     late = dict.fromkeys(one.whose or _("somebody") for one in to_review(store) if one.brought.decided is None)
