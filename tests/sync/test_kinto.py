@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
+from ipc_desktop.journal.outbox import Feed
+from ipc_desktop.journal.revision import Revision
+from ipc_desktop.plan.entry import Visibility
 from ipc_desktop.sync.kinto import BUCKET, KintoServer
+from ipc_desktop.sync.kinto_files import KintoFiles
+from ipc_desktop.sync.kinto_team import make_account
 from ipc_desktop.sync.team_server import TeamServerError
-from tests.journal.made_up import begun_case
-from tests.sync.laptops import Laptop, assert_nothing_is_lost, settle
+from ipc_desktop.wording.team import team_trouble_words
+from tests.journal.made_up import begun_case, outcome
+from tests.sync.laptops import Laptop, assert_nothing_is_lost, refusals_noted, settle
 from tests.sync.proxy import Proxy
 from tests.sync.trial_server import TrialServer
 
+ACCOUNT = "resource_name = 'account'"
+FORGET_WHO_CAME = "DELETE FROM cache"
+"""Kinto remembers for half a minute whose password was right."""
 Pair = tuple[Laptop[KintoServer], Laptop[KintoServer], str]
 
 
@@ -36,6 +45,16 @@ def pair(server: TrialServer, tmp_path: Path) -> Iterator[Pair]:
 def stored(server: TrialServer, case: str) -> set[str]:
     where = f"resource_name = 'record' AND parent_id LIKE '%/words-{case}-%'"
     return set(server.sql(f"SELECT id FROM objects WHERE {where}"))
+
+
+def give_another_password(server: TrialServer, account: str, password: str) -> None:
+    """Does what an organisation does with a password that is old; the server keeps a hash of it."""
+    make_account(server.address, f"{account}-new", password)
+    new = f"SELECT data->'password' FROM objects WHERE {ACCOUNT} AND id = '{account}-new'"
+    server.sql(
+        f"UPDATE objects SET data = jsonb_set(data, '{{password}}', ({new})) WHERE {ACCOUNT} AND id = '{account}';"
+        f" {FORGET_WHO_CAME}"
+    )
 
 
 def test_what_one_wrote_is_on_the_other_and_on_the_server(pair: Pair, server: TrialServer) -> None:
@@ -133,3 +152,58 @@ def test_a_server_that_lost_everything_takes_nothing_away_from_the_laptops(pair:
     assert held < set(first.holds(case))
     assert set(first.holds(case)) == set(second.holds(case)) == stored(server, case)
     server.restore()
+
+
+def test_a_password_that_expired_is_said_plainly_and_holds_up_nobody_else(pair: Pair, server: TrialServer) -> None:
+    first, second, case = pair
+    settle([first, second])
+    account = first.server.account
+    give_another_password(server, account, "another one")
+    first.says(case, "I want to sing")
+    with pytest.raises(TeamServerError, match="not_known_here") as found:
+        first.round()
+    assert "does not know this laptop" in team_trouble_words(found.value.trouble)[0]
+    assert refusals_noted(first.store) == ["answer not_known_here 1"]
+    second.says(case, "I want to dance")
+    settle([second])
+    written = set(first.holds(case)) | set(second.holds(case))
+    first.server = server.as_account(account, "another one")
+    first.parts = KintoFiles(first.server)
+    settle([first, second])
+    assert_nothing_is_lost([first, second], case, stored(server, case), written)
+
+
+def test_an_account_that_is_gone_is_said_plainly_and_nothing_is_lost(pair: Pair, server: TrialServer) -> None:
+    first, _, case = pair
+    server.sql(f"DELETE FROM objects WHERE {ACCOUNT} AND id = '{first.server.account}'; {FORGET_WHO_CAME}")
+    first.says(case, "I want to sing")
+    with pytest.raises(TeamServerError, match="not_known_here"):
+        first.round()
+    assert first.goal(case) == "I want to sing"
+    assert first.store.journal.unsent(5), "it waits here"
+
+
+def test_what_a_server_shows_in_any_order_ends_the_same(
+    pair: Pair, server: TrialServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, case = pair
+    settle([first, second])
+    for number in range(30):
+        first.says(case, f"I want to sing {number}")
+    seen_by: tuple[Visibility, ...] = ("table", "professionals", "restricted")
+    goals = [outcome(f"Said at the visit {number}", seen_by[number % 3]) for number in range(30)]
+    first.store.writer.save(case, goals, "sam").result()
+    first.round()
+    whole = second.server.feeds
+
+    def shuffled(asked: Sequence[tuple[Feed, int]]) -> Iterator[tuple[Feed, Sequence[Revision]]]:
+        """Feeds from the last one on, and what is in each page the other way round: children before their parents."""
+        for feed, some in reversed(list(whole(asked))):
+            yield feed, some[::-1]
+
+    monkeypatch.setattr(second.server, "feeds", shuffled)
+    second.round()
+    monkeypatch.undo()
+    settle([first, second])
+    assert second.store.journal.plan(case) == first.store.journal.plan(case)
+    assert_nothing_is_lost([first, second], case, stored(server, case), set(first.holds(case)))
