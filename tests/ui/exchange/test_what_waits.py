@@ -6,9 +6,14 @@ import dataclasses
 from pathlib import Path
 
 import msgspec
+import pytest
 
+from ipc_desktop.journal.holders import begun_twice
+from ipc_desktop.journal.membership import Membership
+from ipc_desktop.journal.sealed_box import new_box
 from ipc_desktop.journal.store import Store
 from ipc_desktop.plan.entry import Words
+from ipc_desktop.sync.exchange import Exchange, Round
 from ipc_desktop.ui.exchange.choices_screen import ChoicesScreen
 from tests.journal.made_up import begun_case, made_store, only_outcome
 from tests.ui.exchange.at_work import AtWork
@@ -44,3 +49,16 @@ def test_what_waits_is_listed_and_led_to(sam: AtWork, tmp_path: Path) -> None:
     sam.until(lambda: sam.session.wizard is not None and sam.wizard.side is not None)
     assert not isinstance(sam.wizard.side, ChoicesScreen), "first the worker is known to be at the keys"
     other.close()
+
+
+def test_a_plan_that_two_laptops_began_is_said_on_the_screen(sam: AtWork, monkeypatch: pytest.MonkeyPatch) -> None:
+    device, case = sam.store.journal.device(), begun_case(sam.store)
+    place = Membership("https://127.0.0.1:9/v1", "", "laptop", "", device, new_box(), "00" * 32, approved=True)
+    sam.store.writer.keep_membership(place).result()
+    sam.store.writer.remember(begun_twice(case)).result()
+    monkeypatch.setattr(Exchange, "round", lambda _self: Round(begun_elsewhere=True))
+    sam.team()
+    sam.rounds.exchange()
+    sam.until(lambda: sam.rounds.doing == "" and "A colleague began one of your plans too" in sam.told())
+    assert "all else was exchanged" in sam.told()
+    sam.until(lambda: "A colleague gave you a plan that you began too" in sam.told())
