@@ -202,7 +202,7 @@ def test_what_one_laptop_retired_and_another_changed_keeps_a_plan_from_being_loc
     (before,) = rows(store, "SELECT revision FROM head WHERE entry = ?", entry)
     swim = only_outcome(store.journal.plan(case))
     store.writer.save(case, [msgspec.structs.replace(swim, retired=True)], "sam").result()
-    rows(store, f"INSERT INTO head SELECT case_id, entry, kind, {before[0]} FROM head WHERE entry = ?", entry)
+    rows(store, f"INSERT INTO head SELECT case_id, entry, kind, {before[0]}, schema FROM head WHERE entry = ?", entry)
     with pytest.raises(RefusedError, match="conflict"):
         store.writer.lock_version(case, "sam", "en", "0.1").result()
 
@@ -220,7 +220,7 @@ def test_two_heads_keep_a_plan_from_being_locked(store: Store) -> None:
     case = begun_case(store)
     entry = reworded(store, case, "I want to swim on Fridays")
     (third,) = rows(store, "SELECT number FROM revision WHERE seq = 3")
-    rows(store, f"INSERT INTO head SELECT case_id, entry, kind, {third[0]} FROM head WHERE entry = ?", entry)
+    rows(store, f"INSERT INTO head SELECT case_id, entry, kind, {third[0]}, schema FROM head WHERE entry = ?", entry)
     with pytest.raises(RefusedError, match="conflict"):
         store.writer.lock_version(case, "sam", "en", "0.1").result()
     reworded(store, case, "I want to swim on both days")
