@@ -41,7 +41,7 @@ class SayScreen(Screen):
     def __init__(self, chapter: Chapter, called: str, pages: Sequence[str], parent: QWidget | None = None) -> None:
         lead = _("{name}, the worker and whoever plans with them can read it. Nothing changes by itself.")
         super().__init__(_("What would you say?"), lead.format(name=called), parent)
-        self.primary = _("Keep it, and send it")
+        self.primary = _("Send it")
         offered = [*(Choice(page, page_words(page)) for page in pages), Choice(OTHER, _("Something else here"))]
         self.page = Radios(_("What is it about?"), offered, _("You can leave this empty."), min_column=260)
         self.words = TextField(_("In my own words"), _("What should be other, or what you know."), lines=4)
