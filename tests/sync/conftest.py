@@ -1,4 +1,4 @@
-"""Lends the stories of this room one team server for them all: to start a real one takes seconds."""
+"""Lends the stories of this room one real team server for them all, which takes seconds to start, and a stand-in."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import pytest
 
 from ipc_desktop.sync import enrolment, kinto_team
 from ipc_desktop.sync.team_server import TeamServerError
+from tests.sync.laptops import Team, team
+from tests.sync.memory_server import MemoryServer
 from tests.sync.trial_server import TrialServer
 from tests.sync.workers import Worker
 
@@ -53,3 +55,13 @@ def pair(open_server: TrialServer, lead: Worker, tmp_path: Path) -> Iterator[tup
     yield sam, tess
     for worker in (sam, tess):
         worker.store.close()
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> Iterator[Team]:
+    """Three of them, begun alike."""
+    server = MemoryServer()
+    laptops, case = team(tmp_path, server, 3)
+    yield laptops, case, server
+    for laptop in laptops:
+        laptop.store.close()

@@ -74,6 +74,10 @@ def _kept_in_memory(server: TeamServer) -> TeamParts:
     return server
 
 
+Team = tuple[list[Laptop[MemoryServer]], str, MemoryServer]
+"""Laptops, a case that all of them have, and the stand-in between them."""
+
+
 def team(folder: Path, server: S, how_many: int) -> tuple[list[Laptop[S]], str]:
     """Laptops that all hold one begun case, and its id."""
     first, *others = (Laptop(folder / f"laptop-{number}", server) for number in range(how_many))

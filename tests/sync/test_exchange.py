@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,19 +12,8 @@ from ipc_desktop.journal.store import unlock_store
 from ipc_desktop.sync.exchange import Exchange
 from ipc_desktop.sync.team_server import TeamServerError
 from tests.journal.made_up import PASSPHRASE, only_outcome
-from tests.sync.laptops import Laptop, assert_nothing_is_lost, settle, team
+from tests.sync.laptops import Team, assert_nothing_is_lost, settle
 from tests.sync.memory_server import Fate, MemoryServer
-
-Team = tuple[list[Laptop[MemoryServer]], str, MemoryServer]
-
-
-@pytest.fixture
-def three(tmp_path: Path) -> Iterator[Team]:
-    server = MemoryServer()
-    laptops, case = team(tmp_path, server, 3)
-    yield laptops, case, server
-    for laptop in laptops:
-        laptop.store.close()
 
 
 def stored(server: MemoryServer) -> set[str]:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import msgspec
-import pytest
 
 from ipc_desktop.journal.ids import new_id
 from ipc_desktop.journal.revision import Sealed
@@ -19,19 +16,8 @@ from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.sync.status import Status, lines
 from ipc_desktop.wording.team import newer_words
 from tests.journal.made_up import only_outcome
-from tests.sync.laptops import Laptop, assert_nothing_is_lost, settle, team
+from tests.sync.laptops import Laptop, Team, assert_nothing_is_lost, settle
 from tests.sync.memory_server import MemoryServer
-
-Team = tuple[list[Laptop[MemoryServer]], str, MemoryServer]
-
-
-@pytest.fixture
-def three(tmp_path: Path) -> Iterator[Team]:
-    server = MemoryServer()
-    laptops, case = team(tmp_path, server, 3)
-    yield laptops, case, server
-    for laptop in laptops:
-        laptop.store.close()
 
 
 def newer(entry: Entry) -> Unknown:

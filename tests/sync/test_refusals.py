@@ -13,11 +13,10 @@ from ipc_desktop.journal.revision import Revision
 from ipc_desktop.sync import refusals
 from ipc_desktop.sync.team_server import TeamServerError, Trouble
 from tests.journal.made_up import only_outcome
-from tests.sync.laptops import Laptop, refusals_noted, settle, team
+from tests.sync.laptops import Team, refusals_noted, settle, team
 from tests.sync.memory_server import MemoryServer
 from tests.sync.test_newer_apps import newer, writes
 
-Team = tuple[list[Laptop[MemoryServer]], str, MemoryServer]
 Feed = dict[int, Revision]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -160,12 +161,17 @@ class WayIn(QWidget):
 
     def _show_passphrase(self, name: str) -> None:
         from ipc_desktop.journal.store import create_store
+
+        self._ask_passphrase(name, lambda passphrase: create_store(self._data, name, passphrase))
+
+    def _ask_passphrase(self, name: str, make: Callable[[str], tuple[Store, str]]) -> None:
+        """Asks for a new passphrase; with it a store is made or opened, and its new recovery code is shown."""
         from ipc_desktop.ui.screens.first_start import PassphraseScreen
 
         screen = PassphraseScreen(name, self._jobs)
         screen.chosen.connect(
             lambda passphrase: self._jobs.run(
-                lambda: create_store(self._data, name, passphrase),
+                lambda: make(passphrase),
                 owner=screen,
                 on_success=self._show_code,
                 on_failure=lambda error: screen.refuse(_words(error)),
@@ -233,19 +239,9 @@ class WayIn(QWidget):
 
     def _show_new_passphrase(self, which: int, code: str) -> None:
         from ipc_desktop.journal.store import unlock_with_recovery
-        from ipc_desktop.ui.screens.first_start import PassphraseScreen
 
         folder = self._folders[which]
-        screen = PassphraseScreen(folder.worker_name, self._jobs)
-        screen.chosen.connect(
-            lambda passphrase: self._jobs.run(
-                lambda: unlock_with_recovery(folder.path, code, passphrase),
-                owner=screen,
-                on_success=self._show_code,
-                on_failure=lambda error: screen.refuse(_words(error)),
-            )
-        )
-        self._show(screen)
+        self._ask_passphrase(folder.worker_name, lambda passphrase: unlock_with_recovery(folder.path, code, passphrase))
 
     def close_store(self) -> None:
         """Closes a store that was made but never handed over (the window was closed at the recovery code)."""
