@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
@@ -208,6 +208,22 @@ class Problem(NamedTuple):
 
     text: str
     field: Field
+
+
+def point_out(problems: Sequence[Problem], before: Sequence[Problem] = ()) -> tuple[Problem, ...]:
+    """Says at each place what must be put right, and goes to the first of them; the same problems again.
+
+    What was said `before` goes from the places that are right by now.
+    """
+    wrong = {id(problem.field) for problem in problems}
+    for problem in before:
+        if id(problem.field) not in wrong:
+            problem.field.set_error("")
+    for problem in problems:
+        problem.field.set_error(problem.text)
+    if problems:
+        problems[0].field.focus_first()
+    return tuple(problems)
 
 
 def raw_of(fields: Mapping[str, Field]) -> dict[str, str]:

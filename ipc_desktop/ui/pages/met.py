@@ -25,7 +25,7 @@ from ipc_desktop.ui.bricks.flow_grid import FlowGrid
 from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
 from ipc_desktop.ui.bricks.words import Body, Label, Title, Voice
 from ipc_desktop.ui.fields.date_field import DateField
-from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.field import Problem, point_out
 from ipc_desktop.ui.fields.person_chooser import PersonChooser
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.keeping.edits import Edits
@@ -62,7 +62,7 @@ class Met(GoalPage):
         self.form.setParent(self._main)
         self.form.hide()
         self.form.changed.connect(self._on_changed)
-        self.form.done.clicked.connect(self._close_form)
+        self.form.done.clicked.connect(self._on_done)
         self.form.take_away.clicked.connect(self._on_take_away)
         self.adding: dict[Way, Button] = {}
         answers = (Choice("yes", _("Yes")), Choice("no", _("No")), Choice("not_sure", _("Not sure yet")))
@@ -117,8 +117,9 @@ class Met(GoalPage):
 
     @override
     def open_goal(self, goal: str) -> None:
-        self._open = ""
-        super().open_goal(goal)
+        if not point_out(self.problems()):
+            self._open = ""
+            super().open_goal(goal)
 
     @override
     def _show(self) -> None:
@@ -208,7 +209,9 @@ class Met(GoalPage):
     # --- what somebody does ----------------------------------------------------------------------------------------
 
     def open_means(self, entry_id: str) -> None:
-        """Opens one of the rows to change it."""
+        """Opens one of the rows to change it, unless what stands open would lose something by that."""
+        if point_out(self.problems()):
+            return
         self._open = entry_id
         self._fill_form()
         self._show()
@@ -251,6 +254,10 @@ class Met(GoalPage):
         needed = next((answer for answer in NEEDS_MONEY if answer == self.money.value()), "")
         self._edits.put(msgspec.structs.replace(self._edits.get(Outcome, self._goal), needs_money=needed))
         self.changed.emit()
+
+    def _on_done(self) -> None:
+        if not point_out(self.problems()):
+            self._close_form()
 
     def _close_form(self) -> None:
         way = _way(self._means())

@@ -25,7 +25,7 @@ from ipc_desktop.ui.bricks.columns import Columns
 from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
 from ipc_desktop.ui.bricks.words import Body, Small
 from ipc_desktop.ui.fields.date_field import DateField
-from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.field import Problem, point_out
 from ipc_desktop.ui.fields.person_chooser import PersonChooser
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.keeping.edits import Edits
@@ -161,13 +161,17 @@ class OutcomePage(Page):
     # --- going from goal to goal ----------------------------------------------------------------------------------
 
     def open_goal(self, goal: str) -> None:
-        """Shows another goal of the list."""
+        """Shows another goal of the list, unless the one in hand would lose something by that."""
+        if point_out(self.problems()):
+            return
         self._open = goal
         self._show_goal()
         self.statement.focus_first()
 
     def add_goal(self) -> None:
         """Opens an empty goal; it joins the plan with its first words."""
+        if point_out(self.problems()):
+            return
         self._fresh = "" if self._fresh in self._edits.plan.entries else self._fresh
         self.open_goal(self._new_goal())
 

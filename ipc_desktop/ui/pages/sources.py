@@ -217,7 +217,11 @@ class Sources(Page):
     # --- what somebody does ----------------------------------------------------------------------------------------
 
     def open_line(self, allocation: Allocation) -> None:
-        """Opens one line of the table in its place."""
+        """Opens one line of the table in its place, unless another stands open that would lose something by that."""
+        if self._open:
+            self.form.show_problem()
+            if self.form.steps.shows_problem():
+                return
         self._show_line(allocation)
         self.form.focus_first()
 

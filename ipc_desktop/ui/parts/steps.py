@@ -18,7 +18,7 @@ from ipc_desktop.ui.bricks.page_scroll import LIFTED_MS, scroll_of
 from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
 from ipc_desktop.ui.bricks.words import Small
 from ipc_desktop.ui.fields.entry_box import is_editor
-from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.field import Problem, point_out
 
 
 def _always() -> bool:
@@ -55,6 +55,7 @@ class Steps(QWidget):
         self._steps = tuple(steps)
         self._here = self._steps[0].key
         self._bar_leads = False
+        self._pointed_out: tuple[Problem, ...] = ()
         self.place = Small("")
         self.back = Button(_("Step back"), glyph="back")  # the bar's Back leaves the page
         self.next = Button(_("Next"), kind="main", glyph="next", glyph_at_end=True)
@@ -131,7 +132,7 @@ class Steps(QWidget):
     def _go(self, way: int) -> None:
         asked = self._asked()
         to = [step.key for step in asked].index(self._here) + way
-        if not 0 <= to < len(asked) or self._has_problems():
+        if not 0 <= to < len(asked) or self.shows_problem():
             return
         self.show_step(asked[to].key)
         asked[to].begin()
@@ -144,15 +145,13 @@ class Steps(QWidget):
             scroll.show_widget(self)
 
     def _finish(self) -> None:
-        if not self._has_problems():
+        if not self.shows_problem():
             self.done.emit()
 
-    def _has_problems(self) -> bool:
+    def shows_problem(self) -> bool:
+        """Says at its place what would be lost if this step were left; whether anything would."""
         problems = next(step for step in self._steps if step.key == self._here).problems()
-        for problem in problems:
-            problem.field.set_error(problem.text)
-        if problems:
-            problems[0].field.focus_first()
+        self._pointed_out = point_out(problems, self._pointed_out)
         return bool(problems)
 
     @override

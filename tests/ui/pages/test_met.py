@@ -91,6 +91,25 @@ def test_a_step_is_taken_away(qtbot: QtBot) -> None:
     assert page.answer(plan).all(Action) == ()
 
 
+def test_half_a_day_is_asked_about_before_a_step_is_shut(qtbot: QtBot) -> None:
+    plan = plan_with_goals("See my friends", "Sleep safely")
+    page = show(qtbot, Met(sitting()), plan)
+    press(page.adding["self"])
+    keys("I ring Ben")
+    page.form.by.focus_first()
+    keys("14")
+    for way_out in (lambda: press(page.form.done), lambda: press(page.goals.rows()[1])):
+        way_out()
+        assert page.form.isVisible()
+        assert page.form.by.error == "Please write day, month and year, or take them all out."
+        assert page.form.by.raw() == "14//"
+    page.form.by.set_raw("14/2/2027")
+    page.form.by.changed.emit()
+    page.form.done.click()
+    assert not page.form.isVisible()
+    assert page.answer(plan).all(Action)[0].due_on == dt.date(2027, 2, 14)
+
+
 def test_without_a_goal_the_page_leads_to_finding_one(qtbot: QtBot) -> None:
     page = show(qtbot, Met(sitting()), empty_plan())
     asked: list[str] = []

@@ -111,6 +111,21 @@ def test_a_half_written_day_is_asked_for_and_not_lost(qtbot: QtBot) -> None:
     assert problem.field is page.date
 
 
+def test_half_a_day_is_asked_about_before_another_goal_is_opened(qtbot: QtBot) -> None:
+    plan = plan_with_goals("Sleep safely", "Cook my own tea")
+    page = show(qtbot, OutcomePage(sitting()), plan)
+    press(page.when.button("date"))
+    keys("3")
+    for way_out in (page.goals.rows()[1], page.goals.add):
+        press(way_out)
+        assert page.statement.text() == "Sleep safely"
+        assert page.date.error == "Please write day, month and year, or take them all out."
+        assert page.date.raw() == "3//"
+    page.date.set_raw("")
+    page.goals.rows()[1].click()
+    assert page.statement.text() == "Cook my own tea"
+
+
 def test_importance_and_whose_goal_it_is_reach_the_plan(qtbot: QtBot) -> None:
     plan = plan_with_goals("I get a rest")
     page = show(qtbot, OutcomePage(sitting()), plan)

@@ -38,6 +38,10 @@ def test_a_half_written_day_keeps_the_risk_open_and_is_never_lost(qtbot: QtBot) 
     risks.form.finish.click()
     assert risks.form is not None, "it stays open"
     assert day.error == "Please write day, month and year, or take them all out."
+    day.set_raw("")
+    risks.form.shows_problem()
+    assert not day.error, "what was put right is asked about no more"
+    day.set_raw("14//")
     written = page.unfinished()
     left = page.answer(plan)
     again = show(qtbot, Risks(sitting()), left)

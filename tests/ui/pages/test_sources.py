@@ -196,6 +196,19 @@ def test_an_unsure_amount_is_asked_about_and_nothing_is_changed(qtbot: QtBot) ->
     assert allocation(page.answer(plan), "council_adult").unit_pence == 10_650
 
 
+def test_an_unsure_amount_is_asked_about_before_another_line_is_opened(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Sources(sitting()), plan)
+    press(page.rows[allocation(plan, "council_adult").id].change)
+    page.form.amount.focus_first()
+    page.form.amount.entry.selectAll()
+    keys("1,50")
+    press(page.rows[allocation(plan, "nhs").id].change)
+    assert page.form.title.text() == "Council (adult social care)"
+    assert page.form.amount.raw() == "1,50"
+    assert page.form.amount.error
+
+
 def test_a_second_line_of_a_source_is_added_and_taken_away(qtbot: QtBot) -> None:
     plan = plan_with_money()
     page = show(qtbot, Sources(sitting()), plan)

@@ -12,7 +12,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.card import Card
 from ipc_desktop.ui.bricks.flow_grid import FlowRow
-from ipc_desktop.ui.fields.field import Field, Problem
+from ipc_desktop.ui.fields.field import Field, Problem, point_out
 
 E = TypeVar("E", bound=Entry)
 
@@ -26,6 +26,7 @@ class EntryEditor(Card, Generic[E]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._pointed_out: tuple[Problem, ...] = ()
         self.finish = Button(_("Done"), kind="main", glyph="tick")
         self.take_out = Button(_("Take it out"), kind="quiet")
         self.finish.clicked.connect(self._finish)
@@ -49,12 +50,8 @@ class EntryEditor(Card, Generic[E]):
 
     def shows_problem(self) -> bool:
         """Says at its place what would be lost; whether anything would."""
-        problems = self.problems()
-        for problem in problems:
-            problem.field.set_error(problem.text)
-        if problems:
-            problems[0].field.focus_first()
-        return bool(problems)
+        self._pointed_out = point_out(self.problems(), self._pointed_out)
+        return bool(self._pointed_out)
 
     def _finish(self) -> None:
         if not self.shows_problem():
