@@ -87,7 +87,7 @@ class CaseTools(QObject):
         if tool in own:
             own[tool]()
         else:
-            self._tools.open(tool, self._wizard)
+            self._tools.open(tool, self._wizard, may_print=not self.hand_over.is_on)
 
     # --- tools ----------------------------------------------------------------------------------------------------
 

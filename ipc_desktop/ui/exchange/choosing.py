@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -49,7 +49,7 @@ class Choosing(QObject):
         self._jobs.run(
             read,
             owner=self,
-            on_success=partial(self._show, page),
+            on_success=wizard.case.for_whoever_looks(partial(self._show, page)),
             on_failure=lambda error: wizard.notice.tell(trouble_words(error), trouble=True),
         )
 
@@ -82,18 +82,18 @@ class Choosing(QObject):
         entry, *beside = decision.entries
         if beside:
             writer.save(case, beside, author)
+        again = wizard.case.for_whoever_looks(self.begin)
         between = [head.revision for head in decision.conflict.heads]
         self._jobs.follow(
             writer.decide(case, entry, between, author),
             owner=self,
-            on_success=lambda _none: self._decided(page, shown - 1),
+            on_success=lambda _none: self._decided(partial(again, page) if shown > 1 else lambda: None),
             on_failure=lambda error: wizard.notice.tell(trouble_words(error), trouble=True),
         )
 
-    def _decided(self, page: str, left: int) -> None:
+    def _decided(self, show_the_others: Callable[[], None]) -> None:
         wizard = self._wizard
         wizard.close_side()
         self._arrivals.renew()
-        if left:
-            self.begin(page)
+        show_the_others()
         wizard.notice.tell(_("It stands so from now on. All the words before are kept."))

@@ -37,7 +37,7 @@ class GivingAway(QObject):
             self._jobs,
             lambda: enrolment.colleagues(self._store),
             owner=self,
-            on_success=self._ask,
+            on_success=self._wizard.case.for_whoever_looks(self._ask),
             on_failure=self._failed,
         )
 

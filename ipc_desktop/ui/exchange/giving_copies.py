@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ipc_desktop.journal.store import Store
     from ipc_desktop.sync.copies_given import CopiesGiven
 
+T = TypeVar("T")
 Way = Callable[[], "CopiesGiven"]
 """Reaches the copies: over the server, or by a folder. Called elsewhere than on the window's thread."""
 STAYS, GOES = "stays", "goes"
@@ -44,6 +46,7 @@ class GivingCopies(QObject):
         super().__init__(wizard)
         self._wizard, self._store, self._jobs, self._arrivals = wizard, store, jobs, arrivals
         self._asker = RoomAsker(wizard, wizard.choices.uses_one_switch)
+        self._is_busy = False
 
     def begin(self) -> None:
         """Shows who has a copy, and gives another."""
@@ -141,9 +144,8 @@ class GivingCopies(QObject):
         def done(_kept: object) -> None:
             self._wizard.close_side()
             self._wizard.notice.tell(_("Theirs is read, and the stick holds the plan for them."))
-            self._arrivals.renew()
 
-        self._beside(lambda: way().keep_up(), done, self._failed)
+        self._beside(lambda: way().keep_up(), done, self._failed, always=self._arrivals.renew)
 
     def _ask_to_take_back(self, name: str) -> None:
         (copy,) = (one for one in self._given() if one.id == name)
@@ -168,10 +170,31 @@ class GivingCopies(QObject):
         self._beside(lambda: way().take_back(copy), lambda _none: self._say(told), self._failed)
 
     def _beside(
-        self, work: Callable[[], object], done: Callable[[object], None], failed: Callable[[Exception], None]
+        self,
+        work: Callable[[], object],
+        done: Callable[[object], None],
+        failed: Callable[[Exception], None],
+        *,
+        always: Callable[[], None] = lambda: None,
     ) -> None:
+        """Does one thing at a time; what came of it is told to whoever asked, and then `always` is called."""
+        if self._is_busy:
+            return
+        self._is_busy, theirs = True, self._wizard.case.for_whoever_looks
+
+        def ended(tell: Callable[[T], None], what: T) -> None:
+            self._is_busy = False
+            tell(what)
+            always()
+
         self._wizard.notice.tell(_("This takes a moment."))
-        run_beside(self._jobs, work, owner=self, on_success=done, on_failure=failed)
+        run_beside(
+            self._jobs,
+            work,
+            owner=self,
+            on_success=partial(ended, theirs(done)),
+            on_failure=partial(ended, theirs(failed)),
+        )
 
     def _failed(self, error: Exception) -> None:
         self._say(copy_words(error))

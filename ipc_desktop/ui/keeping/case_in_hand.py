@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,6 +20,8 @@ from ipc_desktop.ui.keeping.autosave import Autosave, KeepsWords
 from ipc_desktop.ui.keeping.open_case import OpenCase, with_worker
 from ipc_desktop.ui.keeping.undo import Change, Undo
 from ipc_desktop.ui.path.flow import statuses
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,16 @@ class CaseInHand(QObject):
         """From now on this reader looks, and what is written was typed by the party or worker `types`."""
         self.reader, self._on, self._seen = reader, on, None
         self.saver.author = types
+
+    def for_whoever_looks(self, show: Callable[[T], None]) -> Callable[[T], None]:
+        """Shows what was asked for, unless somebody else has the laptop by the time the answer comes."""
+        reader = self.reader
+
+        def give(what: T) -> None:
+            if self.reader == reader:
+                show(what)
+
+        return give
 
     def with_answers(self, answer: Plan) -> Plan:
         """The whole plan with what `answer` says otherwise than what is seen."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from ipc_desktop.texts import _
 from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.paper.leaflets import LeafletRoom, Leaflets
@@ -20,9 +21,12 @@ class ToolBox(QObject):
         super().__init__(parent)
         self.choices, self._jobs = choices, jobs
 
-    def open(self, tool: str, shelf: LeafletRoom) -> bool:
-        """Opens a tool by its name; False when it is none of the shared ones. The wizard or the office shows it."""
-        screen = self._reading(tool, shelf) or self._screen(tool)
+    def open(self, tool: str, shelf: LeafletRoom, *, may_print: bool = True) -> bool:
+        """Opens a tool by its name; False when it is none of the shared ones. The wizard or the office shows it.
+
+        The system's dialogues show this laptop's folders: whoever it was handed to may not print.
+        """
+        screen = self._reading(tool, shelf, may_print) or self._screen(tool)
         if screen is not None:
             shelf.show_side(screen)
         elif tool == "lock":
@@ -33,15 +37,17 @@ class ToolBox(QObject):
             self._check_paper(shelf)
         return screen is not None or tool in ("lock", "hide", "check_paper")
 
-    def _reading(self, tool: str, shelf: LeafletRoom) -> Screen | None:
+    def _reading(self, tool: str, shelf: LeafletRoom, may_print: bool) -> Screen | None:
         """What can be read by everybody, and taken home on paper."""
         if tool not in ("about", "jargon"):
             return None
         from ipc_desktop.ui.screens.about import AboutScreen, WordsScreen
 
         screen = AboutScreen() if tool == "about" else WordsScreen()
-        leaflets = Leaflets(shelf, self._jobs, self.choices.uses_one_switch)
-        screen.paper_wanted.connect(leaflets.print_it)
+        if may_print:
+            screen.paper_wanted.connect(Leaflets(shelf, self._jobs, self.choices.uses_one_switch).print_it)
+        else:
+            screen.paper_wanted.connect(lambda: shelf.notice.tell(_("We do this when the laptop is back.")))
         return screen
 
     def _check_paper(self, shelf: LeafletRoom) -> None:

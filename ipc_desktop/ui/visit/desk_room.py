@@ -36,7 +36,10 @@ class DeskRoom(RoomAsker):
     def confirm_paper(
         self, told: tuple[str, ...], paper: str, go_on: Callable[[], None], stop: Callable[[], None]
     ) -> None:
-        """Shows once more whose plan it is and what is told of the paper."""
+        """Shows once more whose plan it is and what is told of the paper, but only to whoever asked for it."""
+        if self.is_handed_over:
+            stop()
+            return
         person = self._wizard.case.plan.person
         screen = ConfirmScreen(person.called, person.full_name, person.born_on, go_on=paper, told=told)
         ask(self._wizard, screen, screen.confirmed, go_on, stop)

@@ -42,7 +42,7 @@ class LookingBack(QObject):
         self._jobs.run(
             read,
             owner=self,
-            on_success=self._show,
+            on_success=wizard.case.for_whoever_looks(self._show),
             on_failure=lambda error: wizard.notice.tell(trouble_words(error), trouble=True),
         )
 
