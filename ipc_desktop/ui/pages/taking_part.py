@@ -57,7 +57,10 @@ class NeedCard(Card):
 
 
 class TakingPart(Page):
-    """A tick opens a card; taking it away takes the need away. Needs of other people stand untouched."""
+    """A tick opens a card; taking it away takes the need away, and what was said of it comes back with the tick.
+
+    Needs of other people stand untouched.
+    """
 
     key: ClassVar[str] = "taking_part"
     stone: ClassVar[Stone] = "hello"
@@ -72,6 +75,7 @@ class TakingPart(Page):
         )
         self.kinds.changed.connect(self._ticked)
         self.cards: dict[str, NeedCard] = {}
+        self._taken_away: list[AccessNeed] = []
         self._cards = QVBoxLayout()
         self.body.addWidget(self.kinds)
         self.body.addLayout(self._cards)
@@ -87,6 +91,7 @@ class TakingPart(Page):
     @override
     def show_plan(self, plan: Plan) -> None:
         self._edits.start(plan)
+        self._taken_away = []
         self.kinds.set_values(tuple(dict.fromkeys(need.need_kind for need in self._needs())))
         self._show_cards()
 
@@ -105,16 +110,26 @@ class TakingPart(Page):
         ticked = self.kinds.values()
         for need in self._needs():
             if need.need_kind not in ticked:
+                self._taken_away.append(need)
                 self._edits.put(msgspec.structs.replace(need, retired=True))
         there = {need.need_kind for need in self._needs()}
         for kind in get_args(NeedKind):
             if kind in ticked and kind not in there:
-                last = max((need.order for need in self._edits.plan.all(AccessNeed)), default="")
-                found_on = self.sitting.today()
-                made = AccessNeed(id=self.sitting.new_id(), order=after(last), need_kind=kind, found_on=found_on)
-                self._edits.put(made)
+                for need in self._brought_back(kind) or (self._made_need(kind),):
+                    self._edits.put(need)
         self._show_cards()
         self.changed.emit()
+
+    def _brought_back(self, kind: NeedKind) -> list[AccessNeed]:
+        """The needs of this kind whose tick was taken away here, as they were."""
+        back = [need for need in self._taken_away if need.need_kind == kind]
+        self._taken_away = [need for need in self._taken_away if need.need_kind != kind]
+        return back
+
+    def _made_need(self, kind: NeedKind) -> AccessNeed:
+        last = max((need.order for need in self._edits.plan.all(AccessNeed)), default="")
+        found_on = self.sitting.today()
+        return AccessNeed(id=self.sitting.new_id(), order=after(last), need_kind=kind, found_on=found_on)
 
     def _show_cards(self) -> None:
         """A card for each need; those that stand there already are only filled anew."""

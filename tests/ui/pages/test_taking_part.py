@@ -53,6 +53,15 @@ def test_a_tick_taken_away_takes_the_need_away(qtbot: QtBot) -> None:
     assert not page.cards
 
 
+def test_what_was_said_of_a_need_comes_back_with_the_tick(qtbot: QtBot) -> None:
+    plan = with_need(family_plan())
+    page = show(qtbot, TakingPart(sitting()), plan)
+    for _slip in range(2):
+        page.kinds.button("environment").click()
+    assert page.answer(plan) == plan
+    assert card_of(page).words.text() == "A quiet room"
+
+
 def test_what_somebody_else_needs_stays_theirs(qtbot: QtBot) -> None:
     plan = with_need(family_plan(), of_party=FARAH)
     page = show(qtbot, TakingPart(sitting()), plan)
