@@ -40,6 +40,7 @@ class NotesPage(Page):
         super().__init__(sitting, parent)
         self._edits = Edits()
         self._open = ""
+        self._begun: dict[str, dict[str, str]] = {}
         self._sorted: dict[str, tuple[tuple[Entry, ...], str]] = {}
         self._cards: dict[str, QuoteCard] = {}
         self._ways_back: dict[str, Button] = {}
@@ -65,7 +66,7 @@ class NotesPage(Page):
     @override
     def show_plan(self, plan: Plan) -> None:
         self._edits.start(plan)
-        self._open, self._sorted = "", {}
+        self._open, self._begun, self._sorted = "", {}, {}
         self._show_rows()
 
     @override
@@ -153,9 +154,13 @@ class NotesPage(Page):
     # --- what people do ---------------------------------------------------------------------------------------------
 
     def _open_note(self, note_id: str) -> None:
+        """Opens a note, or shuts it; what was begun at the one that is shut stays begun."""
+        if self.sorter is not None:
+            self._begun[self._open] = self.sorter.written()
         self._open = "" if note_id == self._open else note_id
         self._show_rows()
         if self.sorter is not None:
+            self.sorter.take_up(self._begun.get(note_id, {}))
             self.sorter.focus_first()
         else:
             self.card(note_id).setFocus()

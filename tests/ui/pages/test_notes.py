@@ -113,6 +113,19 @@ def test_half_a_reason_is_there_again_after_the_page_was_left(qtbot: QtBot) -> N
     assert again.sorter.reason().text == "Zoya"
 
 
+def test_half_a_reason_is_there_again_after_another_note_was_looked_at(qtbot: QtBot) -> None:
+    plan = plan_with(caught("n1", "Has anybody fed the cat?", FARAH, 10), caught("n2", "Trains!", FARAH, 12))
+    page = show(qtbot, NotesPage(sitting()), plan)
+    press(opened(page, "n1").place.button(ASIDE))
+    assert page.sorter is not None
+    page.sorter.why.focus_first()
+    keys("Zoya")
+    assert opened(page, "n2").reason().text == ""
+    again = opened(page, "n1")
+    assert again.reason().text == "Zoya"
+    assert again.why.isVisible()
+
+
 def test_the_page_is_only_there_while_a_note_waits() -> None:
     assert not NotesPage.applies(family_plan(), TODAY)
     note = caught("n1", "So.", FARAH, 10)
