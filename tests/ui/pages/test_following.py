@@ -202,6 +202,17 @@ def test_a_file_of_the_bank_is_taken_in_and_what_is_unclear_is_asked(qtbot: QtBo
     assert not page.file.isVisible()
 
 
+def test_what_was_said_of_a_payee_stays_when_it_is_said_whose_money_it_is(qtbot: QtBot) -> None:
+    page = bank_page(qtbot, plan_in_use(), BANK)
+    press(page.take_in)
+    press(page.file.asked["CORNER SHOP"].button("cafe"))
+    press(page.file.way.button("direct_payment"))
+    assert page.file.asked["CORNER SHOP"].value() == "cafe"
+    page.file.leave.click()
+    page.take_in.click()
+    assert page.file.asked["CORNER SHOP"].value() == "", "another time, nothing is said beforehand"
+
+
 def test_a_file_with_strange_headings_is_asked_about_once(qtbot: QtBot) -> None:
     plan = plan_in_use()
     page = bank_page(qtbot, plan, b"Wann;Was;Wieviel\n05/01/2027;CAFE;-9.50\n")

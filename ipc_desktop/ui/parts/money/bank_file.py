@@ -89,7 +89,7 @@ class BankFile(Card):
             self._table = read_table(data)
         except NoTableError:
             return False
-        self._plan = plan
+        self._plan, self.asked = plan, {}
         self._mapping = suggested_mapping(self._table, plan.all(ColumnMapping), self._new_id())
         heads = [Choice(head, head) for head in dict.fromkeys(self._table.headings) if head]
         for name, field in self.columns.items():
@@ -143,6 +143,8 @@ class BankFile(Card):
         self.said.setText(_("{n} of {count} lines looked at").format(n=len(self._found), count=self._count))
 
     def _show_found(self) -> None:
+        """Shows what is in the file; what was said of a payee already stays said."""
+        told = {words: radios.value() for words, radios in self.asked.items()}
         clear(self._rows)
         self.asked = {}
         self.said.setText(self._summary())
@@ -155,6 +157,7 @@ class BankFile(Card):
                 _summed(same),
                 min_column=280,
             )
+            self.asked[words].set_value(told.get(words, ""))
             self._rows.addWidget(self.asked[words])
         for bad in self.bad[:MOST_BAD]:
             self._rows.addWidget(_bad_row(bad))
