@@ -63,7 +63,8 @@ class Arrivals(QObject):
         if self._hands_are_on_it():
             self._again.start(AGAIN_MS)
             return
-        self._is_reading, saved = True, self._wizard.case.saver.saved_plan
+        self._is_due, self._is_reading = False, True  # what comes while this is read is due anew
+        saved = self._wizard.case.saver.saved_plan
         self._jobs.run(
             lambda: read_case(self._store.journal, saved.case),
             owner=self,
@@ -78,7 +79,7 @@ class Arrivals(QObject):
         return wizard.plan_now() is not wizard.case.plan and bool(wizard.plan_now().changed_since(wizard.case.plan))
 
     def _put_off(self) -> None:
-        self._is_reading = False
+        self._is_due, self._is_reading = True, False
         self._again.start(AGAIN_MS)
 
     def _show(self, read_when: Plan, opened: OpenCase) -> None:
@@ -87,7 +88,7 @@ class Arrivals(QObject):
         if self._hands_are_on_it() or wizard.case.saver.saved_plan is not read_when:
             self._put_off()
             return
-        self._is_due = self._is_reading = False
+        self._is_reading = False
         changed = opened.saved.changed_since(read_when)
         self._note(opened)
         wizard.case.written_elsewhere(opened.saved)
@@ -101,6 +102,7 @@ class Arrivals(QObject):
             wizard.notice.tell(self._told)
         wizard.order_tabs_soon()
         self.shown.emit()
+        self._take_up()
 
     def _note(self, opened: OpenCase) -> None:
         self._store.writer.show(opened.saved.case, opened.heads)
