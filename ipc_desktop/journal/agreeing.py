@@ -184,4 +184,4 @@ def _of_manifest(connection: Connection, case: str, version: AgreedVersion) -> l
 def _is_untouched(opened: Opened) -> bool:
     revision = opened.revision
     fits = hash_of_sealed(revision.sealed) == revision.sealed_hash
-    return fits and is_signed_by(revision.device, revision.signature, revision.clear_bytes)
+    return fits and revision.is_signed

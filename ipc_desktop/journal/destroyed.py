@@ -14,7 +14,7 @@ from ipc_desktop.journal.facts import keep_fact
 from ipc_desktop.journal.heads import Opened, revisions_by_id
 from ipc_desktop.journal.ids import new_id, now
 from ipc_desktop.journal.pen import Pen
-from ipc_desktop.journal.revision import Audience, Sealed, is_signed_by
+from ipc_desktop.journal.revision import Audience, Sealed
 
 KIND, SCHEMA = "destruction", 1
 _CARRIED_ON = "done/keys-gone/"
@@ -184,7 +184,7 @@ def destroyed_keys(connection: Connection, case: str) -> frozenset[str]:
 def _destruction(opened: Opened) -> Destruction | None:
     """What a revision says was destroyed; None unless its device signed just that."""
     revision, words = opened.revision, opened.words
-    if not (words and words.kind == KIND and is_signed_by(revision.device, revision.signature, revision.clear_bytes)):
+    if not (words and words.kind == KIND and revision.is_signed):
         return None
     try:
         fields = msgspec.convert(words.fields, _Fields)

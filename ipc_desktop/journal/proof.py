@@ -11,7 +11,7 @@ import msgspec
 from ipc_desktop.journal.agreeing import is_genuine, versions
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.heads import entry_key_of, revision_of
-from ipc_desktop.journal.revision import Revision, is_signed_by, revision_key, unseal_one
+from ipc_desktop.journal.revision import Revision, revision_key, unseal_one
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
 from ipc_desktop.plan.fields import from_fields
 from ipc_desktop.plan.plan import Plan
@@ -30,7 +30,7 @@ def proof_faults(read: PlanFile) -> Iterator[PlanFileFault]:
         if revision is None:
             yield PlanFileFault(place, "wrong_value", {"wanted": "hex"})
             continue
-        if not is_signed_by(revision.device, revision.signature, revision.clear_bytes):
+        if not revision.is_signed:
             yield PlanFileFault(f"{place}.signature", "signature")
         clear[carried.device, carried.audience, carried.seq] = revision.hash.hex()
         yield from _seal_faults(place, carried, revision)

@@ -6,6 +6,7 @@ import functools
 import hashlib
 import hmac
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -82,6 +83,11 @@ class Revision:
         """SHA-256 of the clear part: the `prev_hash` of the next revision of the same feed."""
         return hashlib.sha256(self.clear_bytes).digest()
 
+    @functools.cached_property
+    def is_signed(self) -> bool:
+        """Whether its device signed it. Whoever asks first verifies: 50 µs, in which Python works on elsewhere."""
+        return is_signed_by(self.device, self.signature, self.clear_bytes)
+
 
 def revision_key(entry_key: bytes, revision_id: str) -> bytes:
     """The key of one revision, from its entry's key: a plan file may show it and gives away no other."""
@@ -154,6 +160,12 @@ def is_signed_by(device: str, signature: bytes, data: bytes) -> bool:
     return True
 
 
+def verify_ahead(revisions: Iterable[Revision]) -> None:
+    """Verifies these signatures now, so that whoever asks for `is_signed` later, on another thread, finds that done."""
+    for revision in revisions:
+        _ = revision.is_signed
+
+
 @functools.lru_cache(maxsize=64)
 def _public_key(device: str) -> Ed25519PublicKey:
     return Ed25519PublicKey.from_public_bytes(bytes.fromhex(device))
@@ -168,6 +180,6 @@ def revision_faults(revision: Revision, seq: int, prev_hash: bytes) -> tuple[Rev
         "seq": revision.seq != seq,
         "chain": revision.prev_hash != prev_hash,
         "hash": hash_of_sealed(revision.sealed) != revision.sealed_hash,
-        "signature": not is_signed_by(revision.device, revision.signature, revision.clear_bytes),
+        "signature": not revision.is_signed,
     }
     return tuple(name for name, wrong in faults.items() if wrong)

@@ -11,7 +11,7 @@ from ipc_desktop.journal.entry_keys import EntryKey
 from ipc_desktop.journal.intake import Refused
 from ipc_desktop.journal.journal import Journal
 from ipc_desktop.journal.outbox import Feed, Parcel
-from ipc_desktop.journal.revision import Revision
+from ipc_desktop.journal.revision import Revision, verify_ahead
 from ipc_desktop.journal.store import Store
 from ipc_desktop.sync.ahead import ahead
 from ipc_desktop.sync.files import NO_FILES, FileExchange, FilesMoved
@@ -191,7 +191,7 @@ class Exchange:
 
         A gift behind its pages says that they were all of it.
         """
-        with closing(ahead(coming)) as steps:
+        with closing(ahead(coming)) as pages, closing(ahead(_verified(pages))) as steps:
             for step in steps:
                 if isinstance(step, Page):
                     self._take_page(step)
@@ -222,10 +222,9 @@ class Exchange:
                 yield given
 
     def _everything(self, case: str) -> Iterator[Page]:
-        for audience in self._journal.audiences(case):
-            keys = _KeysComing(self._journal, self._server, self._server.all_keys(case, audience))
-            for some in self._server.everything(case, audience):
-                yield Page(some, keys.of(some))
+        keys = _KeysComing(self._journal, self._server)
+        for some, here in self._server.everything(case, self._journal.audiences(case)):
+            yield Page(some, keys.of(some, here))
 
     def _moved_feeds(self, read: NewsRead) -> Iterator[Page]:
         """Of the feeds that the news name, what comes after the place held here."""
@@ -247,20 +246,29 @@ class Exchange:
         self._told(self._sent + self._seen + self._taken)
 
 
+def _verified(coming: Iterable[Page | Given]) -> Iterator[Page | Given]:
+    """What comes, its signatures verified on this thread, so that whoever stores it need not wait for that."""
+    for step in coming:
+        if isinstance(step, Page):
+            verify_ahead(step.revisions)
+        yield step
+
+
 class _KeysComing:
     """The keys of revisions on their way here; each is asked for and handed over once.
 
     What lies in the journal may be pages behind, so it alone cannot say what was asked for.
     """
 
-    def __init__(self, journal: Journal, server: TeamServer, here: Iterable[EntryKey] = ()) -> None:
+    def __init__(self, journal: Journal, server: TeamServer) -> None:
         self._journal, self._server = journal, server
-        self._ready = {key.id: key for key in here}
+        self._ready: dict[str, EntryKey] = {}
         self._asked: set[str] = set()
 
-    def of(self, some: Sequence[Revision]) -> Sequence[EntryKey]:
-        """The keys of these revisions, all of one case and audience, that are new here."""
+    def of(self, some: Sequence[Revision], here: Iterable[EntryKey] = ()) -> Sequence[EntryKey]:
+        """The keys of these revisions, all of one case and audience, that are new here; `here` came with them."""
         first = some[0]
+        self._ready |= {key.id: key for key in here}
         new = [key for key in self._journal.unknown_keys(one.key_id for one in some) if key not in self._asked]
         self._asked.update(new)
         missing = [key for key in new if key not in self._ready]

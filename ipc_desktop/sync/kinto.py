@@ -11,6 +11,7 @@ import uuid
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 from ipc_desktop.journal.entry_keys import EntryKey
 from ipc_desktop.journal.outbox import Feed, Parcel
@@ -44,6 +45,7 @@ MOST_FEEDS = 25
 MOST_TRIES = 5
 ROLL = "roll"
 CREATE_ONLY = {"If-None-Match": "*"}
+_ORDER = {"words": "device,seq", "keys": "id"}
 _CREATED, _WAS_THERE, _NOT_CHANGED = 201, 412, 304
 
 
@@ -233,18 +235,44 @@ class KintoServer:
         if len(paths) == 1:
             yield _data(self.web.ask("GET", paths[0]).data)
             return
-        answers = self._batch([{"path": path} for path in paths], "GET", {})
-        if len(answers) != len(paths):
+        for page, _ in self._page_of_each(paths):
+            yield page
+
+    def everything(
+        self, case: str, audiences: Iterable[Audience]
+    ) -> Iterator[tuple[Sequence[Revision], Sequence[EntryKey]]]:
+        """Asks for a page of each list in one request: most cases are short, and going there and back takes long."""
+        lists = [(what, audience) for audience in audiences for what in ("keys", "words")]
+        waiting = {
+            (what, audience): f"{_records(what, case, audience)}?_sort={_ORDER[what]}&_limit={MOST_A_PAGE}"
+            for what, audience in lists
+        }
+        keys, words = list[EntryKey](), list[Sequence[Revision]]()
+        while lists:
+            for (what, audience), (page, query) in zip(lists, self._page_of_each(map(waiting.pop, lists)), strict=True):
+                if what == "keys":
+                    keys += readable(key_of, page)
+                else:
+                    words.append(readable(revision_of, page))
+                if query:
+                    waiting[what, audience] = f"{_records(what, case, audience)}?{query}"
+            lists = [one for one in waiting if one[0] == "keys"]
+            if not lists:
+                for some in filter(None, words):
+                    yield some, keys
+                    keys = []
+                words, lists = [], list(waiting)
+
+    def _page_of_each(self, paths: Iterable[str]) -> Iterator[tuple[list[Any], str]]:
+        """A page of each of these lists, in one request, and what to ask for its next page ("" behind the last)."""
+        requests = [{"path": path} for path in paths]
+        answers = self._batch(requests, "GET", {})
+        if len(answers) != len(requests):
             raise TeamServerError("not_understood")
         for answer in answers:
             _refuse_unless(answer.get("status"), (200,))
-            yield _data(answer.get("body"))
-
-    def everything(self, case: str, audience: Audience) -> Iterator[Sequence[Revision]]:
-        for page in self.pages(_records("words", case, audience), {"_sort": "device,seq"}):
-            some = readable(revision_of, page)
-            if some:
-                yield some
+            headers = answer.get("headers")
+            yield _data(answer.get("body")), urlsplit(headers.get("Next-Page", "")).query if headers else ""
 
     def pages(self, path: str, options: Mapping[str, str] | None = None) -> Iterator[list[Any]]:
         """All that a list holds, a page at a time."""
@@ -260,9 +288,6 @@ class KintoServer:
             answer = self.web.ask("GET", _records("keys", case, audience), options={"in_id": some})
             found += readable(key_of, _data(answer.data))
         return found
-
-    def all_keys(self, case: str, audience: Audience) -> Sequence[EntryKey]:
-        return [key for page in self.pages(_records("keys", case, audience)) for key in readable(key_of, page)]
 
     def destroy_keys(self, case: str, audience: Audience, ids: Iterable[str]) -> None:
         for some in _few(ids):

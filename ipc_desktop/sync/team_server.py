@@ -75,14 +75,16 @@ class TeamServer(Protocol):
     def feeds(self, asked: Sequence[tuple[Feed, int]]) -> Iterator[tuple[Feed, Sequence[Revision]]]:
         """The revisions of feeds, each after a place, in their order, some at a time; with the feed that was asked."""
 
-    def everything(self, case: str, audience: Audience) -> Iterator[Sequence[Revision]]:
-        """All revisions that one audience of a case may see, feed by feed in their order, some at a time."""
+    def everything(
+        self, case: str, audiences: Iterable[Audience]
+    ) -> Iterator[tuple[Sequence[Revision], Sequence[EntryKey]]]:
+        """All revisions that these audiences of a case may see, some of one audience at a time, each feed in its order.
+
+        With the first come all keys of their entries, as far as they were not destroyed.
+        """
 
     def keys(self, case: str, audience: Audience, ids: Iterable[str]) -> Sequence[EntryKey]:
         """These keys, as far as they were not destroyed."""
-
-    def all_keys(self, case: str, audience: Audience) -> Sequence[EntryKey]:
-        """All keys of entries that one audience of a case may see, as far as they were not destroyed."""
 
     def destroy_keys(self, case: str, audience: Audience, ids: Iterable[str]) -> None:
         """Deletes keys of destroyed entries for good; those that are gone already are no fault."""

@@ -77,10 +77,16 @@ class MemoryServer:
         found = [revision for seq, revision in sorted(self.revisions.get(feed, {}).items()) if seq > after]
         yield from self._pages(found)
 
-    def everything(self, case: str, audience: Audience) -> Iterator[Sequence[Revision]]:
-        for feed in sorted(self.revisions):
-            if feed[:2] == (case, audience):
-                yield from self._feed(feed, 0)
+    def everything(
+        self, case: str, audiences: Iterable[Audience]
+    ) -> Iterator[tuple[Sequence[Revision], Sequence[EntryKey]]]:
+        feeds = [feed for audience in audiences for feed in sorted(self.revisions) if feed[:2] == (case, audience)]
+        wanted = {revision.key_id for feed in feeds for revision in self.revisions[feed].values()}
+        keys = [key for key in self.key_records.values() if key.id in wanted]
+        for feed in feeds:
+            for some in self._feed(feed, 0):
+                yield some, keys
+                keys = []
 
     def _pages(self, found: Sequence[Revision]) -> Iterator[Sequence[Revision]]:
         for start in range(0, len(found), MOST_A_PAGE):
@@ -90,12 +96,6 @@ class MemoryServer:
     def keys(self, case: str, audience: Audience, ids: Iterable[str]) -> Sequence[EntryKey]:
         self._answer(self._fate())
         return [self.key_records[key] for key in ids if key in self.key_records]
-
-    def all_keys(self, case: str, audience: Audience) -> Sequence[EntryKey]:
-        self._answer(self._fate())
-        feeds = [kept.values() for feed, kept in self.revisions.items() if feed[:2] == (case, audience)]
-        wanted = {revision.key_id for kept in feeds for revision in kept}
-        return [key for key in self.key_records.values() if key.id in wanted]
 
     def destroy_keys(self, case: str, audience: Audience, ids: Iterable[str]) -> None:
         fate = self._fate()

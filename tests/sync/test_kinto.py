@@ -105,7 +105,7 @@ def test_a_laptop_that_was_not_let_in_reads_and_writes_nothing(pair: Pair, serve
     first, _, case = pair
     stranger = server.new_laptop(f"stranger-{case}")
     with pytest.raises(TeamServerError, match="revoked"):
-        list(stranger.everything(case, "table"))
+        list(stranger.everything(case, ["table"]))
     own = next(own for own in first.store.journal.own_feeds() if own.feed[1] == "table")
     parcel = first.store.journal.part_of_feed(own.feed, 1, 5)
     with pytest.raises(TeamServerError, match="revoked"):
