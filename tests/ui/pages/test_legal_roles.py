@@ -59,6 +59,14 @@ def test_a_paper_that_was_seen_lets_them_sign(qtbot: QtBot) -> None:
     assert card(page).lines == ("Birth certificate, seen on Tuesday 12 January 2027",)
 
 
+def test_who_has_which_role_is_not_asked_again_of_a_paper(qtbot: QtBot) -> None:
+    page = show(qtbot, LegalRoles(sitting()), named())
+    press(card(page))
+    press(form_of(page).more)
+    assert form_of(page).fields["seen_by"].isVisible()
+    assert not {"party", "role"} & form_of(page).fields.keys()
+
+
 def test_somebody_new_gets_the_role_among_the_people_too(qtbot: QtBot) -> None:
     plan = family_plan()
     page = show(qtbot, LegalRoles(sitting()), plan)

@@ -18,31 +18,40 @@ from ipc_desktop.ui.fields.person_chooser import PersonChooser
 from ipc_desktop.ui.fields.radios import Radios
 from ipc_desktop.ui.parts.entries.entry_form import EntryForm
 from ipc_desktop.ui.sitting import co_ordinator
+from ipc_desktop.wording.question import Question
 from ipc_desktop.wording.questions import QUESTIONS
+
+_OF_A_NEW_ONE = ("party", "role")
 
 
 class AuthorityForm(EntryForm[Entry]):
     """Who and which role are asked of a new one alone. A paper that is chosen counts as seen today, by the worker."""
 
     def __init__(self, authority: Authority, title: str, plan: Plan, language: str, today: dt.date) -> None:
-        super().__init__(authority, plan, QUESTIONS["authority"], language)
-        self._authority, self._today = authority, today
+        self._today = today
         self._is_new = not authority.party
-        who, role = self.fields["party"], self.fields["role"]
-        assert isinstance(who, PersonChooser)
-        assert isinstance(role, Radios)
-        self._who, self._role = who, role
+        asked = [one for one in QUESTIONS["authority"] if self._is_new or one.field not in _OF_A_NEW_ONE]
+        super().__init__(authority, plan, asked, language)
         if self._is_new:
-            who.set_people([party for party in plan.parties() if party.name and party.id != plan.me.id])
-            role.set_value("")
+            self._begin(plan)
         else:
             self.body.insertWidget(0, Title(title))
         worker = co_ordinator(plan)
         if worker is not None:
             self.begin_in_voice(worker.id)
-        who.setVisible(self._is_new)
-        role.setVisible(self._is_new)
         self.fields["evidence"].changed.connect(self._seen_today)
+
+    def _begin(self, plan: Plan) -> None:
+        """Nobody and no role is chosen beforehand."""
+        who, role = self.fields["party"], self.fields["role"]
+        assert isinstance(who, PersonChooser)
+        assert isinstance(role, Radios)
+        who.set_people([party for party in plan.parties() if party.name and party.id != plan.me.id])
+        role.set_value("")
+
+    @override
+    def _asks(self, question: Question) -> bool:
+        return question.field in _OF_A_NEW_ONE or super()._asks(question)
 
     @override
     def entry(self) -> Authority:
@@ -55,23 +64,20 @@ class AuthorityForm(EntryForm[Entry]):
     @override
     def problems(self) -> tuple[Problem, ...]:
         """Somebody is named with a role, or not at all."""
-        missing: list[Problem] = []
-        if self._is_new and self._is_begun() and not self._who.value():
-            missing.append(Problem(_("Please choose who it is."), self._who))
-        if self._is_new and self._is_begun() and not self._role.value():
-            missing.append(Problem(_("Please choose what they may do."), self._role))
-        return (*missing, *super().problems())
+        problems = super().problems()
+        if not self._is_new or not any(field.raw() for field in self.fields.values()):
+            return problems
+        needed = {"party": _("Please choose who it is."), "role": _("Please choose what they may do.")}
+        missing = [Problem(words, self.fields[name]) for name, words in needed.items() if not self.fields[name].raw()]
+        return (*missing, *problems)
 
     @override
     def focus_first(self) -> None:
-        (self._who if self._is_new else self.fields["evidence"]).focus_first()
+        self.fields["party" if self._is_new else "evidence"].focus_first()
 
     def is_whole(self) -> bool:
         """Whether it is said who has which role."""
-        return not self._is_new or bool(self._who.value() and self._role.value())
-
-    def _is_begun(self) -> bool:
-        return any(field.raw() for field in self.fields.values())
+        return not self._is_new or all(self.fields[name].raw() for name in _OF_A_NEW_ONE)
 
     def _seen_today(self) -> None:
         seen_on = self.fields["seen_on"]
