@@ -143,6 +143,16 @@ def test_half_a_stretch_of_term_is_asked_about_and_never_lost(qtbot: QtBot) -> N
     assert page.year.term.rows[0].first.value() == dt.date(2027, 9, 6)
 
 
+def test_what_is_taken_up_of_term_leaves_nothing_more_to_unfold(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    long_year = msgspec.structs.replace(plan.once(Statement), weeks_in_year=53)
+    page = show(qtbot, Sources(sitting()), plan.with_entry(long_year))
+    page.take_up({"term": "6/9/2027|"})
+    assert page.year.term.isVisible()
+    assert page.year.weeks.isVisible()
+    assert not page.year.more.isVisible()
+
+
 def test_in_a_year_of_53_weeks_weekly_money_follows_and_stays_paid(qtbot: QtBot) -> None:
     plan = plan_with_money()
     council = plan.once(Allocation, "council_adult")
