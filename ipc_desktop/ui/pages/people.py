@@ -232,9 +232,10 @@ class People(Page):
     # --- changing -----------------------------------------------------------------------------------------------
 
     def _move(self, to: tuple[str, Circle]) -> None:
+        """Moves somebody of the list; the button that did it keeps the focus, to be pressed again."""
+        pressed = next((name for name, button in self.people.buttons.items() if button.hasFocus()), "")
         self._put_in_circle(*to)
-        self.people.focus_person(to[0], "closer" if self.people.buttons["closer"].hasFocus() else "")
-        self._opened = to[0]
+        self.people.focus_person(to[0], pressed)
 
     def _move_in_circle(self, to: tuple[str, Circle]) -> None:
         self._put_in_circle(*to)

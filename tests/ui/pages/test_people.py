@@ -92,6 +92,19 @@ def test_closer_and_further_out_in_the_list(qtbot: QtBot) -> None:
     assert page.answer(plan) == plan
 
 
+def test_moving_out_step_by_step_keeps_the_focus_on_its_button(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, People(sitting()), plan)
+    page.people.rows()[1].click()
+    for circle in ("friends_and_family", "groups"):
+        page.people.buttons["out"].setFocus()
+        page.people.buttons["out"].click()
+        assert party(page.answer(plan), YUSUF).circle == circle
+        assert page.people.buttons["out"].hasFocus()
+    page.people.buttons["out"].click()
+    assert page.people.row(YUSUF) is QApplication.focusWidget(), "nobody is further out than that"
+
+
 def test_the_circle_is_one_stop_with_arrows_and_moves_people(qtbot: QtBot) -> None:
     plan = family_plan()
     page = show(qtbot, People(sitting()), plan)

@@ -86,8 +86,10 @@ class PeopleList(QWidget):
         return self._rows.get(party_id)
 
     def focus_person(self, party_id: str, action: str = "") -> None:
-        """Puts the focus on somebody's row, on one of its buttons, or on the way back."""
-        target = self._undo.get(party_id) or (self.buttons.get(action) if action else None) or self._rows.get(party_id)
+        """Puts the focus on somebody's row, on one of its buttons that can be pressed, or on the way back."""
+        button = self.buttons.get(action)
+        pressable = button if button is not None and button.isEnabled() else None
+        target = self._undo.get(party_id) or pressable or self._rows.get(party_id)
         if target is not None:
             target.setFocus()
 
