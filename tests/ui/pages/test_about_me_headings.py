@@ -5,6 +5,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.about_me import AboutMe
+from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.strengths import Rulers
 from ipc_desktop.ui.pages import PAGES
@@ -48,6 +49,19 @@ def test_another_voice_has_words_of_its_own(qtbot: QtBot, kind: type[HeadingPage
     said = {about.words.said_by: about.words.text for about in page.answer(plan).all(AboutMe)}
     assert said == {plan.me.id: "Mine", FARAH: "Hers"}
     assert {about.heading for about in page.answer(plan).all(AboutMe)} == {kind.about}
+
+
+def test_words_of_which_nobody_is_named_stand_once_and_open_again(qtbot: QtBot) -> None:
+    plan = family_plan()
+    about = AboutMe(id=plan.id_once(AboutMe, "wellness"), heading="wellness", words=Words("Singing"))
+    page = show(qtbot, Wellness(sitting()), plan.with_entry(about))
+    assert page.said.words.text() == "Singing"
+    assert page.said.quotes() == (), "the same words are no second voice"
+    page.said.words.say_by(FARAH)
+    (quote,) = page.said.quotes()
+    press(quote)
+    assert page.said.words.text() == "Singing"
+    assert page.answer(plan.with_entry(about)).all(AboutMe) == (about,)
 
 
 def asked(plan: Plan) -> list[str]:

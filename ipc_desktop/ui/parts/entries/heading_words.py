@@ -84,10 +84,11 @@ class HeadingWords(QWidget):
 
     def _show_quotes(self) -> None:
         clear(self._quotes)
+        shown = self._about(self._voice).id  # not the voice: words of which nobody is named stand here as the person's
         for about in self._edits.plan.all(AboutMe):
-            if about.heading == self._heading and about.words and about.words.said_by != self._voice:
+            if about.heading == self._heading and about.words and about.id != shown:
                 card = QuoteCard(about.words, self._edits.plan)
-                voice = about.words.said_by
+                voice = about.words.said_by or self._edits.plan.me.id
                 card.clicked.connect(lambda _checked=False, voice=voice: self._open_quote(voice))
                 self._quotes.addWidget(card)
         self._show_giving()
