@@ -32,7 +32,7 @@ from ipc_desktop.ui.bricks.picture import Picture
 from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
 from ipc_desktop.ui.bricks.rule import Rule
 from ipc_desktop.ui.bricks.words import Body, Label, Small, Title
-from ipc_desktop.ui.fields.field import Problem, put_raw, raw_of
+from ipc_desktop.ui.fields.field import Problem, raw_of
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.looks import brush
@@ -146,7 +146,7 @@ class Sources(Page):
         if line and (known is None or not known.retired):
             self._show_line(known or Allocation(id=line, source=source))
             self.form.take_up(written)
-        put_raw(self.more.fields, written)
+        self.more.take_up(written)
         self.year.take_up(written)
 
     @override

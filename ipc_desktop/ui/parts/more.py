@@ -22,6 +22,10 @@ class More(Button):
             field.setVisible(is_shown)
         self.setVisible(not all(shown))
 
+    def reveal(self, *fields: Field) -> None:
+        """Shows these of its fields as well: something stands in them that makes no answer yet."""
+        self.fold(*(field in fields or not field.isHidden() for field in self._fields))
+
     def put_away(self) -> None:
         """Shows neither fields nor button: they are not asked now."""
         for part in (*self._fields, self):

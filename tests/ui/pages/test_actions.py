@@ -81,6 +81,20 @@ def test_a_step_nobody_is_sure_of_offers_a_smaller_one_in_its_place(qtbot: QtBot
     assert any("Taken out: Walk to town" in label.text() for label in page.lists[0].findChildren(QLabel))
 
 
+def test_half_a_day_below_more_is_there_again_in_sight(qtbot: QtBot) -> None:
+    plan = family_plan().with_entry(Action(id=STEP, what=Words("Walk to town"), order="a0"))
+    page = show(qtbot, Actions(sitting()), plan)
+    press(page.lists[0].cards()[0])
+    press(form_of(page).more)
+    form_of(page).fields["review_on"].focus_first()
+    keys("14")
+    written = page.unfinished()
+    again = show(qtbot, Actions(sitting()), plan)
+    again.take_up(written)
+    assert form_of(again).fields["review_on"].raw() == "14//"
+    assert form_of(again).fields["review_on"].isVisible()
+
+
 def test_a_step_that_somebody_is_sure_of_stays_as_it_is(qtbot: QtBot) -> None:
     plan = family_plan().with_entry(Action(id=STEP, what=Words("Walk to town"), order="a0"))
     page = show(qtbot, Actions(sitting()), plan)

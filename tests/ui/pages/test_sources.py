@@ -153,6 +153,20 @@ def test_what_is_taken_up_of_term_leaves_nothing_more_to_unfold(qtbot: QtBot) ->
     assert not page.year.more.isVisible()
 
 
+def test_half_a_day_below_more_is_there_again_in_sight(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Sources(sitting()), plan)
+    press(page.more.more)
+    page.more.fields["issued_on"].focus_first()
+    keys("14")
+    written = page.unfinished()
+    again = show(qtbot, Sources(sitting()), plan)
+    again.take_up(written)
+    assert again.more.fields["issued_on"].raw() == "14//"
+    assert again.more.fields["issued_on"].isVisible()
+    assert again.more.more.isVisible(), "the rest is one press away"
+
+
 def test_in_a_year_of_53_weeks_weekly_money_follows_and_stays_paid(qtbot: QtBot) -> None:
     plan = plan_with_money()
     council = plan.once(Allocation, "council_adult")

@@ -87,6 +87,26 @@ def test_an_amount_that_cannot_be_read_is_asked_about(qtbot: QtBot) -> None:
     assert page.problems()
 
 
+def test_an_amount_that_cannot_be_read_yet_is_there_again_in_its_place(qtbot: QtBot) -> None:
+    plan = plan_with_too_much()
+    page = show(qtbot, WhatIfPage(sitting()), plan)
+    press(page.tried.add)
+    keys("Half the coach")
+    assert page.tried.form is not None
+    coach = page.tried.form.lines["coach"]
+    press(coach.how.button("amount"))
+    coach.amount.focus_first()
+    keys("1.234")
+    left, written = page.answer(plan), page.unfinished()
+    again = show(qtbot, WhatIfPage(sitting()), left)
+    again.take_up(written)
+    assert again.tried.form is not None
+    coach = again.tried.form.lines["coach"]
+    assert coach.how.value() == "amount"
+    assert coach.amount.isVisible()
+    assert coach.amount.raw() == "1.234"
+
+
 def test_without_lines_or_without_a_budget_there_is_nothing_to_try() -> None:
     plan = plan_with_too_much()
     assert WhatIfPage.applies(plan, TODAY)

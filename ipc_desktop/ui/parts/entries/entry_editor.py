@@ -12,7 +12,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.card import Card
 from ipc_desktop.ui.bricks.flow_grid import FlowRow
-from ipc_desktop.ui.fields.field import Field, Problem, point_out
+from ipc_desktop.ui.fields.field import Field, Problem, point_out, put_raw, raw_of
 
 E = TypeVar("E", bound=Entry)
 
@@ -47,6 +47,15 @@ class EntryEditor(Card, Generic[E]):
     def holding(self) -> Mapping[str, Field]:
         """The fields, by name, that may hold something that makes no answer yet."""
         return {}
+
+    def unfinished(self) -> dict[str, str]:
+        """What stands in the fields and makes no answer yet, letter by letter, by their names."""
+        troubled = [problem.field for problem in self.problems()]
+        return raw_of({name: field for name, field in self.holding().items() if field in troubled})
+
+    def take_up(self, written: Mapping[str, str]) -> None:
+        """Shows again what `unfinished` gave, without emitting `changed`."""
+        put_raw(self.holding(), written)
 
     def shows_problem(self) -> bool:
         """Says at its place what would be lost; whether anything would."""

@@ -87,6 +87,11 @@ class EntryForm(EntryEditor[E]):
         return self.fields
 
     @override
+    def take_up(self, written: Mapping[str, str]) -> None:
+        super().take_up(written)
+        self.more.reveal(*(field for name, field in self.fields.items() if name in written))
+
+    @override
     def _dress(self) -> None:
         super()._dress()
         self.body.setSpacing(appearance().space(24))

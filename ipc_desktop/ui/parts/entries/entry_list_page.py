@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.bricks.columns import Columns
-from ipc_desktop.ui.fields.field import Problem, put_raw, raw_of
+from ipc_desktop.ui.fields.field import Problem
 from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.entries.entry_list import EntryList
@@ -71,10 +71,8 @@ class EntryListPage(Page):
     def unfinished(self) -> dict[str, str]:
         """What makes no answer yet in an open entry, with the entry and its list."""
         for number, one in enumerate(self._lists):
-            if one.in_hand is not None and (problems := one.in_hand.problems()):
-                troubled = {problem.field for problem in problems}
-                held = {name: field for name, field in one.in_hand.holding().items() if field in troubled}
-                return {"list": str(number), "entry": one.in_hand.entry().id, **raw_of(held)}
+            if one.in_hand is not None and one.in_hand.problems():
+                return {"list": str(number), "entry": one.in_hand.entry().id, **one.in_hand.unfinished()}
         return {}
 
     @override
@@ -86,7 +84,7 @@ class EntryListPage(Page):
         for one in self._lists[int(number) : int(number) + 1]:
             one.open(entry_id)
             if one.in_hand is not None:
-                put_raw(one.in_hand.holding(), written)
+                one.in_hand.take_up(written)
 
     def _shut_others(self, opened: EntryList[Any]) -> None:
         for one in self._lists:

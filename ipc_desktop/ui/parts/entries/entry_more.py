@@ -13,7 +13,7 @@ from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
-from ipc_desktop.ui.fields.field import Field, Problem
+from ipc_desktop.ui.fields.field import Field, Problem, put_raw
 from ipc_desktop.ui.parts.entries.asked import field_for, problems_of, show_value, value_of
 from ipc_desktop.ui.parts.more import More
 from ipc_desktop.wording.questions import QUESTIONS
@@ -69,6 +69,11 @@ class EntryMore(QWidget, Generic[E]):
     def holding(self) -> Mapping[str, Field]:
         """The fields in which something is half written."""
         return {name: field for name, field in self.fields.items() if problems_of(field)}
+
+    def take_up(self, written: Mapping[str, str]) -> None:
+        """Shows what was half written, without emitting `changed`."""
+        put_raw(self.fields, written)
+        self.more.reveal(*(field for name, field in self.fields.items() if name in written))
 
     def focus_first(self) -> None:
         """Goes to the first question."""

@@ -172,7 +172,7 @@ class SpendForm(Card):
     def take_up(self, written: Mapping[str, str]) -> None:
         """Shows what `written` gave, without emitting `changed`."""
         self.cost.take_up(written)
-        put_raw(self.more.fields, written)
+        self.more.take_up(written)
         put_raw({f"{_SHARE}{allocation}": field for allocation, field in self.shares.items()}, written)
 
     def focus_first(self) -> None:

@@ -16,7 +16,7 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, money
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.button import Button
-from ipc_desktop.ui.fields.field import Field, Problem
+from ipc_desktop.ui.fields.field import Field, Problem, raw_of
 from ipc_desktop.ui.fields.money_field import MoneyField
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.parts.entries.entry_editor import EntryEditor
@@ -50,7 +50,7 @@ class LineChoice(QWidget):
         for field in (self.how, self.amount):
             column.addWidget(field)
             field.changed.connect(self._on_changed)
-        self._show_amount()
+        self.show_amount()
 
     def line(self) -> LineIf | None:
         """The line as it would be; None while it is as it is, or no other amount can be read yet."""
@@ -66,10 +66,11 @@ class LineChoice(QWidget):
         return money_problems(self.amount) if self.how.value() == "amount" else ()
 
     def _on_changed(self) -> None:
-        self._show_amount()
+        self.show_amount()
         self.changed.emit()
 
-    def _show_amount(self) -> None:
+    def show_amount(self) -> None:
+        """Asks for an amount where another one is meant."""
         self.amount.setVisible(self.how.value() == "amount")
 
 
@@ -117,6 +118,18 @@ class WhatIfForm(EntryEditor[WhatIf]):
     def holding(self) -> Mapping[str, Field]:
         hows = {f"how {spend}": choice.how for spend, choice in self.lines.items()}
         return hows | {f"amount {spend}": choice.amount for spend, choice in self.lines.items()}
+
+    @override
+    def unfinished(self) -> dict[str, str]:
+        """An amount that cannot be read yet, and that one is asked for at all."""
+        hows = {f"how {spend}": choice.how for spend, choice in self.lines.items() if choice.problems()}
+        return super().unfinished() | raw_of(hows)
+
+    @override
+    def take_up(self, written: Mapping[str, str]) -> None:
+        super().take_up(written)
+        for choice in self.lines.values():
+            choice.show_amount()
 
     @override
     def _dress(self) -> None:

@@ -64,7 +64,7 @@ class YearForm(QWidget):
         """Shows what was half written."""
         if "term" in written:
             self.term.set_raw(written["term"])
-            self.more.fold(True, not self.weeks.isHidden())
+            self.more.reveal(self.term)
 
     def _space_out(self) -> None:
         self._column.setSpacing(appearance().space(24))
