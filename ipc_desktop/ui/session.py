@@ -92,7 +92,7 @@ class Session(QStackedWidget):
     def begin(self, carried: Carried | None = None) -> None:
         """Goes straight back to a case that was left open, else shows the list with its names hidden."""
         self._carried = carried
-        case = left_open.case_left_open(self.store.folder)
+        case = carried.case if carried is not None else left_open.case_left_open(self.store.folder)
         self._show_caseload()
         if case:
             self.open_case(case)
@@ -176,9 +176,9 @@ class Session(QStackedWidget):
             self.wizard.keep_typing()
 
     def carried(self) -> Carried | None:
-        """What is not yet known to be in the journal."""
+        """What is not yet known to be in the journal; what was carried here before, until its case is shown."""
         if self.wizard is None:
-            return None
+            return self._carried
         case = self.wizard.case
         return Carried(self.store.folder, case.case, case.saver.unacknowledged(), case.saver.unfinished)
 
@@ -272,7 +272,7 @@ class Session(QStackedWidget):
         self.drop_case()
         if self._carried is not None and self._carried.case == opened.saved.case:
             opened = opened.with_drafts(self._carried.entries, self._carried.unfinished)
-        self._carried = None
+            self._carried = None
         left_open.remember(self.store.folder, opened.saved.case)
         wizard_case = CaseInHand(opened, self.store.writer, self._worker, self._jobs, self)
         wizard_case.saver.status_changed.connect(self._saving_changed)

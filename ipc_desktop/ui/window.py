@@ -50,7 +50,7 @@ class Window(QWidget):
         self.choices = Choices(data, self)
         self.session: Session | None = None
         self.way_in: WayIn | None = None
-        self._carried: Carried | None = None
+        self._carried: dict[Path, Carried] = {}
         self._closing: list[Store] = []
         self._close_warned = False
         self._sleep: SleepWatch | None = None
@@ -177,7 +177,8 @@ class Window(QWidget):
         self.stack.removeWidget(session)
         session.hide()
         self.begin(why or _("The screen is locked. What you typed is kept."))
-        self._carried = session.carried()
+        if (carried := session.carried()) is not None:
+            self._carried[carried.folder] = carried
         self.jobs.drop_waiting()
         _give_up_papers()
         closed = partial(self._closed, session)
@@ -187,8 +188,8 @@ class Window(QWidget):
     def _closed(self, session: Session, _outcome: object) -> None:
         """What the journal has taken in is safe there; only what it could not take is carried over to the unlocking."""
         self._closing.remove(session.store)
-        if session.all_written:
-            self._carried = None
+        if session.wizard is not None and session.all_written:
+            self._carried.pop(session.store.folder, None)
         session.drop_case()
         session.deleteLater()
 
@@ -225,8 +226,7 @@ class Window(QWidget):
             self.stack.removeWidget(self.way_in)
             self.way_in.deleteLater()
             self.way_in = None
-        carried, self._carried = self._carried, None
-        session.begin(carried if carried is not None and carried.folder == store.folder else None)
+        session.begin(self._carried.pop(store.folder, None))
         self.add_keys()
         self._watch_quiet()
         self._watch_copying()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from ipc_desktop.journal.errors import StoreError
+from ipc_desktop.journal.store import create_store, unlock_store
+from ipc_desktop.journal.writer import Writer
 from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.keeping import left_open
 from ipc_desktop.ui.keeping.open_case import read_case
 from tests.stories.hands import Hands
-from tests.stories.test_faults_killed import PASSPHRASE, joanne
+from tests.stories.test_faults_killed import PASSPHRASE, QUICK, joanne
 from tests.stories.typist import unlock
 from tests.ui.shell.visit import Visit, plain_look
 
@@ -208,3 +213,74 @@ def test_a_case_that_was_read_before_a_lock_is_not_shown_after_it(visit: Visit) 
     session._show_case(opened)
     assert session.wizard is before
     is_locked_and_comes_back(visit)
+
+
+# --- what the laptop could not keep before the lock -------------------------------------------------------------------
+
+
+@pytest.fixture
+def no_room(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+    """The journal keeps nothing any more, until this is undone."""
+
+    def refuses(*_asked: object) -> Future[None]:
+        refused: Future[None] = Future()
+        refused.set_exception(StoreError("disk_full"))
+        return refused
+
+    with monkeypatch.context() as full:
+        for name in ("keep_drafts", "keep_unfinished", "save"):
+            full.setattr(Writer, name, refuses)
+        yield full
+
+
+def enter(visit: Visit, folder: Path) -> None:
+    """A worker's store is open after a lock, without its passphrase typed at the page."""
+    visit.until(lambda: visit.window.way_in is not None and not visit.window._closing)
+    way_in = visit.window.way_in
+    assert way_in is not None
+    way_in.opened.emit(unlock_store(folder, PASSPHRASE))
+
+
+def test_words_that_could_not_be_kept_wait_while_another_worker_is_here(
+    visit: Visit, no_room: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    mine = visit.session.store.folder
+    theirs = create_store(tmp_path, "Amir", PASSPHRASE, cost=QUICK)[0]
+    theirs.close()
+    visit.write("Trains and boats")
+    visit.window.lock()
+    no_room.undo()
+    enter(visit, theirs.folder)
+    assert visit.session.wizard is None
+    visit.window.lock()
+    enter(visit, mine)
+    visit.until(lambda: visit.session.wizard)
+    assert visit.box().toPlainText() == "Trains and boats"
+
+
+def test_words_that_could_not_be_kept_outlast_a_second_lock_before_they_are_shown_again(
+    visit: Visit, no_room: pytest.MonkeyPatch
+) -> None:
+    folder = visit.session.store.folder
+    visit.write("Trains and boats")
+    visit.window.lock()
+    no_room.undo()
+    enter(visit, folder)
+    assert visit.session.wizard is None, "the case is still being read"
+    visit.window.lock()
+    enter(visit, folder)
+    visit.until(lambda: visit.session.wizard)
+    assert visit.box().toPlainText() == "Trains and boats"
+
+
+def test_words_that_could_not_be_kept_come_back_though_nobody_knows_which_case_was_open(
+    visit: Visit, no_room: pytest.MonkeyPatch
+) -> None:
+    folder = visit.session.store.folder
+    visit.write("Trains and boats")
+    visit.window.lock()
+    no_room.undo()
+    left_open.forget(folder)
+    enter(visit, folder)
+    visit.until(lambda: visit.session.wizard)
+    assert visit.box().toPlainText() == "Trains and boats"
