@@ -95,6 +95,7 @@ class People(Page):
     def show_plan(self, plan: Plan) -> None:
         self._edits.start(plan)
         self._opened, self._taken_out = "", []
+        self.photo.close_questions()
         self._close_form()
         self._show_people()
 
@@ -282,20 +283,22 @@ class People(Page):
         return self._edits.plan.all(Media, part_of=party_id)
 
     def _put_photo(self, photo: Media) -> None:
-        self._retire_photos()
-        self._edits.put(msgspec.structs.replace(photo, part_of=self._changing))
-        self._offer_photo(self.form.party())
+        """Puts a photo in the place of an earlier one, also when its form is shut by the time it is kept."""
+        self._retire_photos(photo.part_of)
+        self._edits.put(photo)
+        if self._changing == photo.part_of:
+            self._offer_photo(self.form.party())
         self.changed.emit()
 
     def _take_photo_away(self) -> None:
-        self._retire_photos()
+        self._retire_photos(self._changing)
         photos.photos().forget(self._changing)
         self._offer_photo(self.form.party())
         self.photo.add.setFocus()
         self.changed.emit()
 
-    def _retire_photos(self) -> None:
-        for photo in self._photos_of(self._changing):
+    def _retire_photos(self, party_id: str) -> None:
+        for photo in self._photos_of(party_id):
             self._edits.put(msgspec.structs.replace(photo, retired=True))
 
     def _form_changed(self) -> None:

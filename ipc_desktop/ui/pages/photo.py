@@ -78,7 +78,7 @@ class Photo(Page):
 
     def _put(self, photo: Media) -> None:
         self._retire()
-        self._edits.put(msgspec.structs.replace(photo, part_of=self._edits.plan.me.id))
+        self._edits.put(photo)
         self._offer()
         self.changed.emit()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -54,8 +55,8 @@ class _Preview(Drawn):
 class PhotoForm(QWidget):
     """A button; once a photo is chosen, the questions about it. `kept` hands over the Media to put into the plan.
 
-    `opened` says that the questions stand there. A photo of one person (`of_person`) has their name, and asks them
-    alone; it can be taken away here, which `taken_away` tells.
+    `opened` says that the questions stand there. A photo of one person (`of_person`) is theirs, has their name, and
+    asks them alone; it can be taken away here, which `taken_away` tells.
     """
 
     kept = Signal(object)
@@ -155,13 +156,11 @@ class PhotoForm(QWidget):
         QTimer.singleShot(0, self, first.focus_first)  # once it lies where it can be scrolled to
 
     def _keep(self) -> None:
-        if self._lacks_something():
-            return
-        if self._is_keeping:
+        if self._lacks_something() or self._is_keeping:
             return
         self._is_keeping = True
-        media_id = self._sitting.new_id()
-        self._sitting.desk.keep_photo(media_id, self._photo, lambda file: self._kept(media_id, file), self._tell)
+        media, photo = self._media(), self._photo
+        self._sitting.desk.keep_photo(media.id, photo, lambda file: self._kept(media, photo, file), self._tell)
 
     def _lacks_something(self) -> bool:
         """Shows what must be said first, if anything must."""
@@ -175,22 +174,24 @@ class PhotoForm(QWidget):
         field.focus_first()
         return True
 
-    def _name(self) -> str:
-        return self._asked[0].name if self._of_person else self.name.text().strip()
-
-    def _kept(self, media_id: str, file: str) -> None:
-        there = self.pictured.values()
-        media = Media(
-            id=media_id,
-            file=file,
+    def _media(self) -> Media:
+        """What the questions say of the photo; only the name of its file is still to come."""
+        there, whose = self.pictured.values(), self._asked[0] if self._of_person else None
+        return Media(
+            id=self._sitting.new_id(),
+            part_of=whose.id if whose else "",
             mime=photos.MIME,
-            caption=Words(self._name(), self._sitting.language),
+            caption=Words(whose.name if whose else self.name.text().strip(), self._sitting.language),
             pictured=there,
             agreed_by=there,
             agreed_on=self._sitting.today() if there else None,
         )
-        shown_as = self._asked[0].id if self._of_person else media_id
-        photos.photos().hold({shown_as: photos.shown(self._photo)})
+
+    def _kept(self, media: Media, photo: bytes, file: str) -> None:
+        """Keeping takes a while: a photo that was left out meanwhile stays out."""
+        if photo is not self._photo:
+            return
+        photos.photos().hold({media.part_of or media.id: photos.shown(photo)})
         self._tell("")
         self.close_questions()
-        self.kept.emit(media)
+        self.kept.emit(msgspec.structs.replace(media, file=file))

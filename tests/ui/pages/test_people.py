@@ -243,6 +243,27 @@ def test_the_broadest_letters_leave_every_name_readable(qtbot: QtBot) -> None:
     assert [row.party.name for row in page.people.rows()] == list(names), "the list says every name in full"
 
 
+def test_a_photo_that_takes_a_while_to_keep_goes_to_whom_it_shows_and_touches_no_other(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    dog = Media(id="dog", file="f", mime="image/jpeg", caption=Words("Rex"))
+    plan = family_plan().with_entry(dog)
+    desk = SmallDesk(plan)
+    desk.slow = True
+    desk.photo_file = tmp_path / "farah.png"
+    desk.photo_file.write_bytes(sheet(1))
+    page = show(qtbot, People(sitting_at(desk)), plan)
+    page._change(FARAH)
+    press(page.photo.add)
+    page.photo.pictured.button(FARAH).click()
+    page.photo.keep.click()
+    press(page.done)
+    desk.waiting[0]()
+    (photo,) = page.answer(plan).all(Media, part_of=FARAH)
+    assert photo.agreed_by == (FARAH,)
+    assert page.answer(plan).all(Media, part_of="") == (dog,), "our own photos stay"
+
+
 def test_somebody_gets_a_photo_once_they_said_yes(qtbot: QtBot, tmp_path: Path) -> None:
     desk = SmallDesk(family_plan())
     desk.photo_file = tmp_path / "farah.png"

@@ -170,6 +170,15 @@ def test_a_photo_that_was_chosen_by_mistake_is_left_out(qtbot: QtBot, with_photo
     assert not with_photo.kept
 
 
+def test_a_photo_left_out_while_it_is_being_kept_stays_out(qtbot: QtBot, with_photo: SmallDesk) -> None:
+    with_photo.slow = True
+    page = show(qtbot, Pictures(sitting_at(with_photo)), family_plan())
+    add_a_photo(page, "Rex")
+    press(page.photo.leave)
+    with_photo.waiting[0]()
+    assert page.answer(family_plan()) == family_plan()
+
+
 def test_a_file_that_is_no_photo_says_what_to_do(qtbot: QtBot, with_photo: SmallDesk, tmp_path: Path) -> None:
     with_photo.photo_file = tmp_path / "letter.txt"
     with_photo.photo_file.write_text("Dear all")
