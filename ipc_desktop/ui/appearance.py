@@ -6,7 +6,7 @@ import math
 from functools import cache
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
@@ -67,6 +67,7 @@ class Appearance(QObject):
         self.letter_spacing: str = "normal"
         self.line_spacing: str = "normal"
         self.motion: str = "moving"
+        self._language = "en"
         self._fonts: dict[tuple[Role, int, float, bool], QFont] = {}
         self._breadth: float | None = None
 
@@ -83,9 +84,11 @@ class Appearance(QObject):
     ) -> None:
         """Changes any of these everywhere at once, all in one go; what is left out stays as it is.
 
-        The text size is in percent, held within 100 and 400; names that nobody knows change nothing.
+        The text size is in percent, held within 100 and 400; names that nobody knows change nothing. The letters of
+        a language that came into force since are fetched too.
         """
         before = self._worn()
+        self._language = texts.language()
         self.theme = themes.theme(theme) if theme else self.theme
         self.scale = min(400.0, max(100.0, float(text_size))) / 100.0 if text_size else self.scale
         self.pictures = pictures or self.pictures
@@ -103,7 +106,7 @@ class Appearance(QObject):
 
     def _measures(self) -> tuple[object, ...]:
         """All that lengths follow from: edges are thicker in high contrast."""
-        letters = self.reading_font, self.letter_spacing, self.line_spacing
+        letters = self._language, self.reading_font, self.letter_spacing, self.line_spacing
         return self.theme.is_contrast, self.scale, self.pictures, letters
 
     def set_theme(self, name: str) -> None:
@@ -117,13 +120,6 @@ class Appearance(QObject):
     def set_pictures(self, which: str) -> None:
         """Shows pictures beside words ("with_words", "more") or not ("none")."""
         self.wear(pictures=which)
-
-    def language_changed(self) -> None:
-        """To be called after texts.set_language: its letters are fetched and the whole app takes its direction."""
-        right_to_left = texts.is_right_to_left()
-        direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-        QApplication.setLayoutDirection(direction)
-        self._tell(measures=True)
 
     @property
     def shows_pictures(self) -> bool:

@@ -132,6 +132,10 @@ class Choices(QObject):
 
     def _put_in_force(self) -> None:
         now = self.now
+        right_to_left = texts.is_right_to_left()
+        direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        if QGuiApplication.layoutDirection() != direction:
+            QGuiApplication.setLayoutDirection(direction)
         appearance().wear(
             theme=now.theme,
             text_size=now.text_size,
@@ -141,10 +145,6 @@ class Choices(QObject):
             line_spacing=now.line_spacing,
             motion=now.motion,
         )
-        right_to_left = texts.is_right_to_left()
-        direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-        if QGuiApplication.layoutDirection() != direction:
-            QGuiApplication.setLayoutDirection(direction)
 
 
 def _with_system_wishes(chosen: Settings) -> Settings:

@@ -128,6 +128,16 @@ def test_a_system_that_turns_dark_in_the_evening_takes_us_along(
     assert appearance().theme.name == "cream"
 
 
+def test_another_language_brings_its_letters_at_once(qtbot: QtBot, tmp_path: Path) -> None:
+    choices = Choices(tmp_path)
+    assert "Noto Sans Arabic" not in appearance().font("button").families()[:2]
+    choices.choose(choices.laptop._replace(language="ar-XB"))
+    assert appearance().font("button").families()[:2] == ["Atkinson Hyperlegible Next", "Noto Sans Arabic"]
+    assert QApplication.font().families()[:2] == ["Atkinson Hyperlegible Next", "Noto Sans Arabic"]
+    choices.choose(choices.laptop._replace(language="en"))
+    assert "Noto Sans Arabic" not in appearance().font("button").families()[:2]
+
+
 def test_a_screen_reader_is_told_in_which_language_the_screen_and_other_words_are(qtbot: QtBot, tmp_path: Path) -> None:
     window = QWidget()
     qtbot.addWidget(window)
