@@ -135,6 +135,7 @@ class CaseloadScreen(Screen):
         self.open_button.clicked.connect(self._open_chosen)
         self.open_button.hide()
         self.list.selectionModel().selectionChanged.connect(self._offer_to_open)
+        self.list.selectionModel().currentChanged.connect(self._stay)
         self.body.addWidget(self.hidden_words)
         self.body.addWidget(self.visits)
         self._top_row.addWidget(self.search, 1)
@@ -228,14 +229,18 @@ class CaseloadScreen(Screen):
         self._top_row.setDirection(way)
         self._top_row.setSpacing(appearance().space(20))
 
-    def _find(self) -> None:
+    def _stay(self) -> None:
+        """Somebody is at the list."""
         self._quiet.start()
+
+    def _find(self) -> None:
+        self._stay()
         try:
             self.rows.search(self.search.text())
             found = self._found_words()
         except StoreError:
-            self.found.setText(_("Your list did not open. Nothing is lost. Please try again."))
-            return
+            self.rows.clear()
+            found = _("Your list did not open. Nothing is lost. Please try again.")
         self.found.setText(found)
         self._offer_to_open()
         for part in (self.heads, self.list):
@@ -289,7 +294,7 @@ class CaseloadScreen(Screen):
         self._start(self.rows.row(index.row()))
 
     def _start(self, row: CaseRow) -> None:
-        self._quiet.start()
+        self._stay()
         self.chosen.emit(row)
 
 

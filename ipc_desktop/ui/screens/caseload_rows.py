@@ -143,6 +143,7 @@ class RowPainter(QStyledItemDelegate):
         self._rows = rows
         self._tallest: dict[tuple[int, float, str], tuple[int, int]] = {}
         rows.modelReset.connect(self._tallest.clear)
+        appearance().remeasured.connect(self._tallest.clear)
         self._path = SmallPath(0, -1)
         self._paths: dict[tuple[int, int, bool, float], QPixmap] = {}
         appearance().changed.connect(self._paths.clear)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 
+from ipc_desktop.journal.errors import StoreError
 from ipc_desktop.ui.bricks.words import WrappedLabel
 from ipc_desktop.ui.screens.caseload import CaseloadScreen
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
@@ -139,3 +141,42 @@ def test_nothing_is_offered_to_be_opened_once_others_are_searched_for_or_names_a
     home.list.setCurrentIndex(home.rows.index(0))
     home.hide_people()
     assert not home.open_button.isVisible()
+
+
+def test_a_list_that_cannot_be_read_any_more_says_so_and_shows_nobody_else(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = caseload(visit)
+    home.show_people()
+    QTest.keyClicks(home.search.entry, "mau")
+    assert not home.found.isVisible()
+
+    def fails(*_asked: object, **_how: object) -> NoReturn:
+        raise StoreError("disk_trouble")
+
+    monkeypatch.setattr(visit.session.store.caseload, "find", fails)
+    QTest.keyClicks(home.search.entry, "x")
+    assert home.found.isVisible()
+    assert home.found.text() == "Your list did not open. Nothing is lost. Please try again."
+    assert home.rows.rowCount() == 0
+
+
+def test_rows_grow_with_wider_letters(visit: Visit) -> None:
+    home = caseload(visit)
+    home.show_people()
+    before = home.list.height()
+    visit.window.choices.choose(
+        visit.window.choices.laptop._replace(reading_font="opendyslexic", letter_spacing="wider")
+    )
+    visit.until(lambda: home.list.height() > before)
+
+
+def test_going_through_the_list_by_keys_keeps_the_names_in_view(visit: Visit) -> None:
+    home = caseload(visit)
+    home.show_people()
+    home.list.setFocus()
+    visit.press(Qt.Key.Key_Home)
+    home._quiet.stop()
+    visit.press(Qt.Key.Key_Down)
+    assert home.list.currentIndex().row() == 1
+    assert home._quiet.isActive(), "the time until they are hidden begins anew"
