@@ -32,7 +32,7 @@ from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
 from ipc_desktop.ui.bricks.standing import answered_words, money_words, what_follows
 from ipc_desktop.ui.bricks.words import Body
-from ipc_desktop.ui.fields.field import Problem, put_raw, raw_of
+from ipc_desktop.ui.fields.field import Problem, point_out, put_raw, raw_of
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.pages import PAGES
@@ -68,8 +68,7 @@ class Agree(Page):
         self._busy = False
         self._anew = False
         self.trouble = Body("", weight=700, colour="err")
-        self.funders = Body("", weight=700)
-        self.decides = Body("", weight=700)
+        self.funders, self.decides = Body("", weight=700), Body("", weight=700)
         self.lock = LockPanel()
         self.who_signs = WhoSigns()
         self.signers = SignerRow()
@@ -83,28 +82,33 @@ class Agree(Page):
         self.done = Button(_("Keep my answer"), kind="main")
         self.signed = SignedPanel()
         self.again = Button(_("Something changed? Start a new version"))
-        self.again.clicked.connect(self._on_again)
         self.versions = VersionsPanel()
-        above = (self.trouble, self.funders, self.decides, self.lock, self.signers)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        above: tuple[QWidget, ...] = (self.trouble, self.funders, self.decides, self.lock, self.signers)
         asked: tuple[QWidget, ...] = (self.why_asked, self.heard, self.agreed, self.fine)
         for widget in (*above, *asked):
             self.body.addWidget(widget)
-        self.body.addWidget(self.not_yet, 0, Qt.AlignmentFlag.AlignLeft)
-        answered: tuple[QWidget, ...] = (self.disagrees, self.heard.why, self.ways)
+        self.body.addWidget(self.not_yet, 0, Qt.AlignmentFlag.AlignLeading)
+        answered: tuple[QWidget, ...] = (self.disagrees, self.heard.why, self.ways, self.signed)
         for part in answered:
             self.body.addWidget(part)
         self.ways.put_at_the_foot(self.done)
-        self.body.addWidget(self.signed)
-        self.body.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self.who_signs)
         self.body.addWidget(self.versions)
+
+    def _connect(self) -> None:
+        self.again.clicked.connect(self._on_again)
         self.lock.lock.clicked.connect(self._on_lock)
         self.lock.stay.clicked.connect(self._on_stay)
         self.lock.wanted.connect(self.go_to)
         self.versions.wanted.connect(self._on_read)
         self.versions.read_aloud.connect(self.read_aloud)
         self.signers.chosen.connect(self.choose_signer)
-        self.agreed.changed.connect(self._on_agreed)
+        self.agreed.changed.connect(self._show_answer)
         self.not_yet.clicked.connect(self._on_withdraw)
         self.done.clicked.connect(self._on_done)
         self.ways.changed.connect(self._show_done)
@@ -126,6 +130,10 @@ class Agree(Page):
         if version is None or self._anew:
             return _("First we close the plan, so that nobody changes it while you sign.")
         return what_follows(plan, version, self._signer)
+
+    @override
+    def sums_told(self) -> tuple[str, ...]:
+        return () if self.trouble.isHidden() else (self.trouble.text(),)
 
     @override
     def show_plan(self, plan: Plan) -> None:
@@ -297,9 +305,6 @@ class Agree(Page):
 
     # --- what somebody does ----------------------------------------------------------------------------------------
 
-    def _on_agreed(self) -> None:
-        self._show_answer()
-
     def _on_lock(self) -> None:
         if self._busy or not may_be_locked(self._open_items()):
             return
@@ -350,11 +355,7 @@ class Agree(Page):
         if version is None or self._busy:
             return
         self.ways.clear_errors()
-        missing = self._missing()
-        for problem in missing:
-            problem.field.set_error(problem.text)
-        if missing:
-            missing[0].field.focus_first()
+        if point_out(self._missing()):
             return
         self._busy = True
         signature = self._signature(version)
@@ -402,9 +403,12 @@ class Agree(Page):
         self.changed.emit()
 
     def _on_failed(self, sentence: str) -> None:
+        """Says above all what went wrong: whoever pressed a button may be far down the page."""
         self._busy = False
         self.trouble.setText(sentence)
         self.trouble.setVisible(bool(sentence))
+        self._describe()
+        self._go_to_the_top()
 
 
 def _answer_choices() -> tuple[Choice, ...]:

@@ -318,7 +318,9 @@ def test_what_went_wrong_is_said_and_the_answer_stays(qtbot: QtBot) -> None:
     desk.refuses = "This laptop has no room left."
     sign_with_picture(qtbot, page, "yes")
     assert page.trouble.text() == "This laptop has no room left."
-    assert page.trouble.isVisible()
+    assert page.trouble.visibleRegion().boundingRect().height() == page.trouble.height(), "it is in view"
+    assert page.heading.hasFocus()
+    assert "This laptop has no room left." in page.heading.accessibleDescription()
     assert page.ways.picture.value() == "heart"
     desk.refuses = ""
     qtbot.wait(450)
