@@ -217,28 +217,6 @@ def test_an_unsure_amount_is_asked_about_and_not_kept(qtbot: QtBot, typed: str) 
     assert page.answer(plan).all(PlannedSpend)[0].unit_pence == 0
 
 
-def test_what_was_put_right_is_asked_about_no_more(qtbot: QtBot) -> None:
-    page = show(qtbot, Spending(sitting()), plan_with_money())
-    add_of_no_kind(page)
-    keys("Helper")
-    to_step(page, "cost")
-    cost = page.form.cost
-    press(cost.how.button("rate"))
-    cost.hours.set_text("half")
-    cost.minutes.set_text("a few")
-    page.form.steps.go_on()
-    assert cost.hours.error
-    assert cost.minutes.error
-    cost.hours.set_text("2")
-    page.form.steps.go_on()
-    assert not cost.hours.error, "one of them is right by now"
-    assert cost.minutes.error
-    cost.minutes.set_text("30")
-    page.form.steps.go_on()
-    assert page.form.steps.here == "often"
-    assert not cost.minutes.error
-
-
 def test_a_changed_cost_moves_only_the_last_share(qtbot: QtBot) -> None:
     plan = plan_with_money()
     page = show(qtbot, Spending(sitting()), plan)
