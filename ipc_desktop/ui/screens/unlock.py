@@ -88,7 +88,12 @@ class UnlockScreen(Screen):
         self.try_to_open()
 
     def be_busy(self, busy: bool) -> None:
-        """Says that it takes a moment; the slow part is what keeps a thief out."""
+        """Says that it takes a moment; the slow part is what keeps a thief out.
+
+        No other way is begun meanwhile: the list that opens would be left behind open.
+        """
+        for other in (self.forgot_button, self.copy_button):
+            other.setEnabled(not busy)
         self.open_button.setEnabled(not busy and not self._left_s)
         self.waiting.setText(_("Opening your list. This takes a moment."))
         self.waiting.setVisible(busy)

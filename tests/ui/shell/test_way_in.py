@@ -166,6 +166,20 @@ def test_a_wrong_passphrase_is_answered_in_words_and_the_right_one_opens(
     visit.close()
 
 
+def test_while_a_list_is_being_opened_no_other_way_in_is_begun(
+    open_window: Callable[[Path], Visit], joanne: Path
+) -> None:
+    visit = open_window(joanne)
+    shown = screen(visit)
+    assert isinstance(shown, UnlockScreen)
+    others = (shown.forgot_button, shown.copy_button)
+    unlock(visit, "something else")
+    assert not any(button.isEnabled() for button in others)
+    visit.until(lambda: shown.passphrase.error)
+    assert all(button.isEnabled() for button in others)
+    visit.close()
+
+
 def test_after_five_wrong_tries_the_wait_is_counted_down_in_words(
     open_window: Callable[[Path], Visit], joanne: Path
 ) -> None:
