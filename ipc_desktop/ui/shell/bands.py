@@ -100,7 +100,6 @@ class BatteryWarning(_Warning):
         """Says "early" that it runs low, or how "urgent" it is; "" takes it away."""
         self._level = level
         self._retell()
-        self.seen.setText(_("We have seen it"))
         self.setVisible(bool(level))
         if level:
             self._announce()
@@ -114,6 +113,7 @@ class BatteryWarning(_Warning):
         else:
             words = _("The battery is getting low. Please plug in the laptop.")
         self._words.setText(words)
+        self.seen.setText(_("We have seen it"))
 
     @override
     def _follow(self) -> None:

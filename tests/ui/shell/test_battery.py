@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
+from ipc_desktop import texts
 from ipc_desktop.plan.about_me import AboutMe
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.shell.bands import BatteryWarning
 from ipc_desktop.ui.visit.battery import Supply, how_low, read_supply
 from tests.ui.shell.visit import Visit
 
@@ -74,3 +79,15 @@ def test_the_window_says_it_once_keeps_the_words_and_is_quiet_when_plugged_in(vi
 def test_the_system_is_asked_without_harm() -> None:
     supply = read_supply()
     assert supply is None or 0 <= supply.percent <= 100
+
+
+def test_another_language_is_spoken_by_a_band_that_is_there_already(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    band = BatteryWarning(window)
+    band.tell("early")
+    assert band.seen.text() == "We have seen it"
+    texts.set_language("en-XA")
+    appearance().wear()
+    assert band.seen.text() == texts._("We have seen it") != "We have seen it"
+    assert "Please plug in" not in band.words
