@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from ipc_desktop.documents.paper_shape import A4
 from ipc_desktop.texts import _, language
+from ipc_desktop.ui.clock import today
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.paper import destinations, printing
 from ipc_desktop.ui.paper.asking import AskingRoom, RoomAsker
@@ -73,5 +73,4 @@ def _pdf_of(document: str, made_in: str) -> bytes:
     from ipc_desktop.documents.typesetter import set_pdf
     from ipc_desktop.plan.plan import Plan
 
-    today = dt.datetime.now(dt.UTC).date()
-    return set_pdf(make_document(document, Plan(""), language=made_in, today=today), LARGE_PT)
+    return set_pdf(make_document(document, Plan(""), language=made_in, today=today()), LARGE_PT)

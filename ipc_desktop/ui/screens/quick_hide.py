@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +11,7 @@ from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.page_scroll import PageScroll
 from ipc_desktop.ui.bricks.picture import Picture
 from ipc_desktop.ui.bricks.words import Lead, Question
+from ipc_desktop.ui.clock import utc_now
 
 LOOK_AGAIN_MS = 5_000
 
@@ -53,6 +52,6 @@ class CalmPage(QWidget):
         return _("Calendar")
 
     def _tell(self) -> None:
-        now = dt.datetime.now().astimezone()
+        now = utc_now().astimezone()
         self.day.setText(long_date(now.date()))
         self.time.setText(time_of_day(f"{now:%H:%M}"))
