@@ -118,6 +118,10 @@ class People(Page):
             self._show_form(party, _("Who is this?"))
 
     @override
+    def keeps_first(self) -> bool:
+        return self.photo.keeps_first()
+
+    @override
     def is_answered(self, plan: Plan) -> bool:
         return any(not party.worker_id for party in _others(plan))
 
@@ -309,6 +313,8 @@ class People(Page):
             self.changed.emit()
 
     def _finish(self) -> None:
+        if self.photo.keeps_first():
+            return
         problems = self.form.problems()
         if problems:
             self.form.name.set_error(problems[0].text)

@@ -63,6 +63,10 @@ class Photo(Page):
         return self._edits.onto(plan)
 
     @override
+    def keeps_first(self) -> bool:
+        return self.form.keeps_first()
+
+    @override
     def is_answered(self, plan: Plan) -> bool:
         return bool(plan.all(Media, part_of=plan.me.id))
 

@@ -61,6 +61,10 @@ class Pictures(Page):
         return self._edits.onto(plan)
 
     @override
+    def keeps_first(self) -> bool:
+        return self.photo.keeps_first()
+
+    @override
     def is_answered(self, plan: Plan) -> bool:
         return any(answer.liking for answer in plan.all(PictureAnswer))
 

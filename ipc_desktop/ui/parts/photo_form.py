@@ -100,6 +100,13 @@ class PhotoForm(QWidget):
         self.awaited.set_key(parties[0].id if has_photo else "")
         self.close_questions()
 
+    def keeps_first(self) -> bool:
+        """Keeps a photo that was chosen and still stands here, or says what it lacks; False where none does."""
+        if not self.card.isVisible():
+            return False
+        self._keep()
+        return True
+
     def close_questions(self) -> None:
         """Lets go of a photo that was not kept."""
         focus = QApplication.focusWidget()

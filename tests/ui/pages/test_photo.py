@@ -56,6 +56,20 @@ def test_a_photo_is_kept_with_the_persons_own_yes_and_taken_away_again(qtbot: Qt
     photos.photos().forget_all()
 
 
+def test_going_on_keeps_a_photo_that_got_its_yes_and_asks_for_the_yes_otherwise(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = photo_page(qtbot, plan)
+    assert not page.keeps_first(), "nothing was chosen"
+    page.form.add.click()
+    assert page.keeps_first()
+    assert page.form.pictured.error, "the yes is still missing"
+    page.form.pictured.button(plan.me.id).click()
+    assert page.keeps_first()
+    assert page.is_answered(page.answer(plan))
+    assert not page.keeps_first(), "now the way is free"
+    photos.photos().forget_all()
+
+
 def test_a_photo_is_asked_for_once_there_is_a_name(qtbot: QtBot) -> None:
     assert not Photo.applies(empty_plan(), TODAY)
     named = msgspec.structs.replace(empty_plan().person, known_as="Mia")
