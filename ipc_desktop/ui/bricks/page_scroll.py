@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 from shiboken6 import isValid
 
@@ -40,6 +40,8 @@ class Gutter(QScrollBar):
         self._grip: int | None = None
         self._pressed = ""
         self.is_there = False
+        self.looked_away = False
+        """Whether somebody moved the page to read elsewhere, since it last followed the focus."""
         self.setAccessibleName(_("Move up and down the page"))
         self.rangeChanged.connect(self.look_whether_there)
         appearance().remeasured.connect(self._dress)
@@ -95,7 +97,12 @@ class Gutter(QScrollBar):
 
     def move_by_page(self, pages: float) -> None:
         """Scrolls by a part of a page; down when it is positive."""
-        self.setValue(self.value() + round(self.pageStep() * pages))
+        self.look_at(self.value() + round(self.pageStep() * pages))
+
+    def look_at(self, value: int) -> None:
+        """Moves the page to where somebody wants to read."""
+        self.looked_away = True
+        self.setValue(value)
 
     def look_whether_there(self) -> None:
         """Says so when there is more than the page can show, or no longer. Qt hides a box round the bar, never the bar
@@ -125,7 +132,12 @@ class Gutter(QScrollBar):
         groove = self.groove().adjusted(7, 7, -7, -7) if self.is_wide else self.groove()
         room = groove.height() - self.thumb().height()
         at = event.position().toPoint().y() - self._grip - groove.top()
-        self.setValue(self.minimum() + round((self.maximum() - self.minimum()) * at / max(1, room)))
+        self.look_at(self.minimum() + round((self.maximum() - self.minimum()) * at / max(1, room)))
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.looked_away = True
+        super().wheelEvent(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -174,12 +186,12 @@ class PageScroll(QScrollArea):
             focus_ring.set_scroll(content, self)
         self._when_lifted = QTimer(self)
         self._when_lifted.setSingleShot(True)
-        self._when_lifted.timeout.connect(self._show_focus)
+        self._when_lifted.timeout.connect(self.show_focus)
         self._lately = QTimer(self)
         self._lately.setSingleShot(True)
         self._when_laid_out = QTimer(self)
         self._when_laid_out.setSingleShot(True)
-        self._when_laid_out.timeout.connect(self._show_focus)
+        self._when_laid_out.timeout.connect(self.show_focus)
         self.gutter.rangeChanged.connect(self._follow_the_layout)
         appearance().settled.connect(self._lay_anew)
         app = QApplication.instance()
@@ -247,7 +259,7 @@ class PageScroll(QScrollArea):
         content = self.widget() if isValid(self) else None
         if new is not None and content is not None and content.isAncestorOf(new):
             self._lately.start(_LATELY_MS)
-            self._show_focus()
+            self.show_focus()
 
     def _shows_focus_in(self, high: int) -> bool:
         """Whether what has the focus begins in a view of this height, in px: it stays there when less can be seen."""
@@ -262,24 +274,47 @@ class PageScroll(QScrollArea):
         if self._lately.isActive() or self._shows_focus_in(focus_ring.view_of(self).height()):
             self._when_laid_out.start(0)
 
-    def _show_focus(self) -> None:
+    def show_focus(self) -> None:
         """Shows what has the focus; not before a finger or button is lifted, or it would slip from under the press."""
         if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._when_lifted.start(LIFTED_MS)
             return
         focus = QApplication.focusWidget()
         if focus is not None:
+            self.gutter.looked_away = False
             self.show_widget(focus_ring.ring_host(focus))
+
+    def finds_again(self, control: QWidget) -> bool:
+        """Shows a control that somebody has scrolled out of view; whether it was. Nobody is to press what they cannot
+        see: while a page is read, Space would answer a question further up."""
+        content = self.widget()
+        if not self.gutter.looked_away or content is None or not content.isAncestorOf(control):
+            return False
+        host = focus_ring.ring_host(control)
+        middle = host.mapTo(content, host.rect().center()).y() - self.gutter.value()
+        if 0 <= middle < focus_ring.view_of(self).height():
+            return False
+        self.show_focus()
+        return True
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        pages = {Qt.Key.Key_PageDown: 0.8, Qt.Key.Key_PageUp: -0.8}.get(Qt.Key(event.key()))
-        if pages is None:
-            event.ignore()
-            return
-        bar = self.verticalScrollBar()
-        assert isinstance(bar, Gutter)
-        bar.move_by_page(pages)
+        bar, line = self.gutter, 2 * self.gutter.singleStep()
+        match Qt.Key(event.key()):
+            case Qt.Key.Key_PageDown:
+                bar.move_by_page(0.8)
+            case Qt.Key.Key_PageUp:
+                bar.move_by_page(-0.8)
+            case Qt.Key.Key_Home:
+                bar.look_at(bar.minimum())
+            case Qt.Key.Key_End:
+                bar.look_at(bar.maximum())
+            case Qt.Key.Key_Down if event.modifiers() == Qt.KeyboardModifier.NoModifier:
+                bar.look_at(bar.value() + line)
+            case Qt.Key.Key_Up if event.modifiers() == Qt.KeyboardModifier.NoModifier:
+                bar.look_at(bar.value() - line)
+            case _:
+                event.ignore()
 
 
 def scroll_of(widget: QWidget) -> PageScroll | None:

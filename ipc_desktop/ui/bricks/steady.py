@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ipc_desktop.overriding import override
+from ipc_desktop.ui.bricks.page_scroll import scroll_of
 
 # For the type checker these stand on a button; at run time they are plain, and come before the Qt class they help.
 if TYPE_CHECKING:
@@ -48,7 +49,10 @@ class SteadyHand:
 
 
 class SteadyPress(_OnButton):
-    """For a button, named before its Qt class: presses in quick succession do not count, and it reaches further."""
+    """For a button, named before its Qt class: presses in quick succession do not count, and it reaches further.
+
+    A key on a button that was scrolled out of view only brings it back.
+    """
 
     PRESS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 
@@ -69,9 +73,12 @@ class SteadyPress(_OnButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in self.PRESS_KEYS and not self._hand.press_counts(repeats=event.isAutoRepeat()):
-            event.accept()
-            return
+        if event.key() in self.PRESS_KEYS:
+            scroll = scroll_of(self)
+            is_back = scroll is not None and scroll.finds_again(self)
+            if not self._hand.press_counts(repeats=event.isAutoRepeat()) or is_back:
+                event.accept()
+                return
         self._take_key(event)
 
     def _take_key(self, event: QKeyEvent) -> None:

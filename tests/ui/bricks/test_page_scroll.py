@@ -124,6 +124,34 @@ def test_the_thumb_can_be_dragged(scroll: PageScroll) -> None:
     assert bar.value() == bar.maximum()
 
 
+def test_a_button_that_was_scrolled_out_of_sight_comes_back_before_it_can_be_pressed(scroll: PageScroll) -> None:
+    first, pressed = scroll.findChildren(Button)[0], []
+    first.clicked.connect(lambda: pressed.append("pressed"))
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_End)
+    bar = scroll.verticalScrollBar()
+    assert bar.value() == bar.maximum()
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    assert not pressed
+    assert scroll.viewport().rect().contains(place(scroll, first))
+    Hands(scroll.window()).rest(450)  # two presses at once would be a shake
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    assert pressed
+
+
+def test_the_arrows_and_the_keys_to_both_ends_scroll_too(scroll: PageScroll) -> None:
+    page, bar = scroll.widget(), scroll.verticalScrollBar()
+    assert page is not None
+    QTest.keyClick(page, Qt.Key.Key_Down)
+    assert 0 < bar.value() < bar.pageStep() / 2
+    QTest.keyClick(page, Qt.Key.Key_Up)
+    assert bar.value() == 0
+    QTest.keyClick(page, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    QTest.keyClick(page, Qt.Key.Key_Home)
+    assert bar.value() == 0
+
+
 def test_page_keys_scroll(scroll: PageScroll) -> None:
     first = scroll.findChildren(Button)[0]
     first.setFocus()
