@@ -139,10 +139,11 @@ class Steps(QWidget):
         self._look.start()
 
     def _show_whole(self) -> None:
-        """Brings a step that can be seen as a whole into view as a whole."""
+        """Brings a step into view from its question on; where that is too much, what has the focus still shows."""
         scroll = scroll_of(self)
-        if scroll is not None and self.height() < scroll.viewport().height():
+        if scroll is not None:
             scroll.show_widget(self)
+            scroll.show_focus()
 
     def _finish(self) -> None:
         if not self.shows_problem():

@@ -13,6 +13,7 @@ from ipc_desktop.documents.contents import DOCUMENTS
 from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.getting_ready import Pace
 from ipc_desktop.plan.visit import Paper, Visit
+from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.screens.caseload import CaseloadScreen
 from ipc_desktop.ui.screens.close import CloseScreen
 from ipc_desktop.ui.screens.pause import PauseScreen
@@ -99,6 +100,21 @@ def test_a_time_that_cannot_be_read_is_asked_again_kindly(visit: Window) -> None
     screen.go_on()
     assert visit.wizard.side is screen
     assert screen.when.time.error == "Please write a time, such as 10:30."
+
+
+def test_each_step_shows_its_question_also_in_giant_letters(visit: Window) -> None:
+    with_a_visit_today(visit)
+    visit.session.window().resize(1366, 768)
+    appearance().set_text_size(400)
+    screen = prepare(visit)
+
+    def question_and_focus_show() -> bool:
+        shown = (screen.steps.place, QApplication.focusWidget())
+        return all(one is not None and not one.visibleRegion().isEmpty() for one in shown)
+
+    for _step in range(2):
+        visit.press(Qt.Key.Key_Right, ALT)
+        visit.until(question_and_focus_show)
 
 
 def test_the_card_of_today_opens_the_visit_to_prepare_or_to_begin(visit: Window) -> None:
