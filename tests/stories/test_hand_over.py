@@ -323,6 +323,9 @@ def test_who_asks_to_talk_alone_is_thanked_and_only_the_worker_knows_why(table: 
     hands.press(Qt.Key.Key_A, ALT)
     assert table.wizard.notice.words == "Thank you. It is noted."
     hands.press(Qt.Key.Key_A, ALT)
+    hands.press(Qt.Key.Key_T, ALT)
+    assert table.wizard.notice.words == "", "it gives nobody away while they go on"
+    hands.press(Qt.Key.Key_Escape)
     table.give_back()
     table.until(lambda: not table.session.is_handed_over)
     assert table.wizard.notice.words == "A good moment for a break."

@@ -14,12 +14,15 @@ from ipc_desktop.ui.looks import brush
 
 
 class Notice(QWidget):
-    """Stands in the flow, above the bar; hidden while there is nothing to say. It is announced when it comes."""
+    """Stands in the flow, above the bar; hidden while there is nothing to say. It is announced when it comes.
+
+    What is said in passing makes room as soon as somebody writes on, or opens something else: giant letters need it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         accessible.set_role(self, "alert")
-        self.is_trouble = False
+        self.is_trouble = self._is_passing = False
         self._words = Body("", self, weight=500)
         self._line = QHBoxLayout(self)
         self._line.addWidget(self._words, 1)
@@ -32,8 +35,9 @@ class Notice(QWidget):
         """What it says just now; empty while hidden."""
         return self._words.text() if not self.isHidden() else ""
 
-    def tell(self, words: str, *, trouble: bool = False) -> None:
+    def tell(self, words: str, *, trouble: bool = False, passing: bool = False) -> None:
         """Says this; with empty words it goes away."""
+        self._is_passing = passing
         if words == self.words and trouble == self.is_trouble:
             return
         self.is_trouble = trouble
@@ -44,6 +48,11 @@ class Notice(QWidget):
         if words and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         self.update()
+
+    def go_on(self) -> None:
+        """Makes room when somebody goes on, unless what it says has to stand."""
+        if self._is_passing:
+            self.tell("")
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -37,11 +37,12 @@ class Autosave(QObject):
     """Saves one case. `saved_plan` is the plan as it is in the journal or safely on its way there.
 
     `status_changed` hands over a SaveStatus; `trouble` holds the error of the last failure while it lasts. `written`
-    comes whenever the journal has acknowledged the last of what was handed to it.
+    comes whenever the journal has acknowledged the last of what was handed to it, `touched` with every edit.
     """
 
     status_changed = Signal(str)
     written = Signal()
+    touched = Signal()
 
     def __init__(self, writer: KeepsWords, saved_plan: Plan, author: str, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
@@ -107,6 +108,7 @@ class Autosave(QObject):
             self._slow_timer.start(SLOW_AFTER_MS)
         if self.status in ("saved", "saving"):
             self._tell("typing")
+        self.touched.emit()
 
     def keep(self) -> None:
         """Hands what is on the page to the journal as drafts, now."""

@@ -19,6 +19,7 @@ class SavingTold(QObject):
         super().__init__(bar)
         self._case, self._bar, self._notice = case, bar, notice
         case.saver.status_changed.connect(self.tell)
+        case.saver.touched.connect(notice.go_on)
 
     def tell(self, status: SaveStatus) -> None:
         """Says it anew."""

@@ -273,7 +273,7 @@ class Wizard(Room):
             return
         self._needs.follow(self.case.plan)
         self.show_page(change.page if self.flow.knows(change.page) else self.key)
-        self.notice.tell(_("The last change is undone."))
+        self.notice.tell(_("The last change is undone."), passing=True)
 
     def keep_page(self) -> None:
         """Saves what stands on the page, which stays open."""

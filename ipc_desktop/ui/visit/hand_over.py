@@ -115,7 +115,7 @@ class HandOver(QObject):
         self.changed.emit()
         named = self._wizard.case.plan.party(party)
         told = _("{name} has the laptop now. Tools has the way back.") if named and named.name else ""
-        self._wizard.notice.tell(told.format(name=named.name if named else ""))
+        self._wizard.notice.tell(told.format(name=named.name if named else ""), passing=True)
 
     def give_back(self, told: str = "", then: Callable[[], None] = lambda: None) -> None:
         """Says `told` and asks for the worker's PIN; everybody's view is there again, and `then` goes on from there."""

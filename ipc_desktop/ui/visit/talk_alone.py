@@ -32,7 +32,7 @@ class TalkAlone(QObject):
     def ask(self) -> None:
         """Notes the request, once until it was answered, and thanks whoever asked."""
         self._note(self._wizard.case.reader.party, "", turns=1)
-        self._wizard.notice.tell(_("Thank you. It is noted."))
+        self._wizard.notice.tell(_("Thank you. It is noted."), passing=True)
 
     def not_safe(self) -> None:
         """Notes it without a word on the screen, for the question was whether somebody feels safe."""

@@ -59,7 +59,7 @@ class VisitTools(QObject):
             else:
                 wizard.keep_page()
             if screen.note().words:
-                wizard.notice.tell(_("It is caught. We sort it later."))
+                wizard.notice.tell(_("It is caught. We sort it later."), passing=True)
 
         screen.changed.connect(written)
         wizard.show_side(screen, closed=closed)

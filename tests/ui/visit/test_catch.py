@@ -36,6 +36,8 @@ def test_one_key_takes_down_words_and_leads_back_into_the_box_it_came_from(visit
     assert "caught" in wizard.notice.words
     (note,) = caught(visit)
     assert (note.words.text, note.words.said_by, note.page) == ("I was a dancer once.", "", "most_important")
+    visit.write("The sea, always")
+    assert wizard.notice.words == "", "whoever writes on needs the room"
 
 
 def test_words_are_kept_however_the_box_is_left(visit: Visit) -> None:
