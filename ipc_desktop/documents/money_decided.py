@@ -17,6 +17,7 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, list_of
 from ipc_desktop.wording import choice_words, source_words
 from ipc_desktop.wording.budget import finding_words, not_yet_words, rule_kind_words
+from ipc_desktop.wording.costs import line_words
 
 
 def about_a_line(
@@ -47,10 +48,9 @@ def what_funders_decided(plan: Plan) -> Iterator[Block]:
 
 def _line_answers(plan: Plan) -> Iterator[Block]:
     for answer in plan.all(LineAnswer):
-        spend = plan.get(PlannedSpend, answer.spend)
         if answer.answer == "not_asked" and not answer.reasons:
             continue
-        name = spend.title.text.strip() if spend else _("Something without a name yet")
+        name = line_words(plan.get(PlannedSpend, answer.spend))
         yield Heading(_("{what}, {source}").format(what=name, source=source_words(answer.source)), 4)
         yield from items(plan, (answer,), asked=True)
 

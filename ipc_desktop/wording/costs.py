@@ -1,4 +1,4 @@
-"""What something costs a family, and what no budget comes to; not known is not the same as free or nothing."""
+"""What a spending line is called and costs, and what no budget comes to; not known is not the same as free."""
 
 from __future__ import annotations
 
@@ -9,6 +9,18 @@ from ipc_desktop.wording.choices import choice_words
 
 if TYPE_CHECKING:
     from ipc_desktop.plan.money.eligibility import Eligibility
+    from ipc_desktop.plan.money.spending import PlannedSpend
+
+
+def line_words(spend: PlannedSpend | None) -> str:
+    """What a spending line is called; something, while it has no name or is not there."""
+    return (spend.title.text.strip() if spend else "") or _("Something without a name yet")
+
+
+def line_cost_words(spend: PlannedSpend, annual_pence: int) -> str:
+    """A spending line with what it comes to, in pence: "Helper: £3,161.60 a year"."""
+    words = _("{what}: {amount} once") if spend.frequency == "one_off" else _("{what}: {amount} a year")
+    return words.format(what=line_words(spend), amount=money(annual_pence))
 
 
 def own_cost_words(pence: int) -> str:

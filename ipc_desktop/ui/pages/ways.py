@@ -22,6 +22,7 @@ from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.parts.entries.statement_page import StatementPage
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import way_words
+from ipc_desktop.wording.costs import line_words
 
 ANSWERS: tuple[PreferredWay, ...] = ("notional", "third_party", "direct_payment", "mix", "not_sure")
 TOLD = "told"
@@ -100,7 +101,7 @@ def is_decided_otherwise(spend: PlannedSpend) -> bool:
 def decided_words(spend: PlannedSpend) -> str:
     """What was decided in place of the wish, and why; whoever decides owes a reason."""
     told = _("{line}: {decided}, and not {wished}.").format(
-        line=spend.title.text.strip() or _("Something without a name yet"),
+        line=line_words(spend),
         decided=way_words(spend.way),
         wished=way_words(spend.preferred_way),
     )

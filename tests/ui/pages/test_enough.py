@@ -74,6 +74,16 @@ def test_a_line_that_the_law_stops_is_named_before_people_agree(qtbot: QtBot) ->
     assert any(words.startswith("Wine: Health money never pays for alcohol.") for words in said)
 
 
+def test_a_line_without_a_name_is_named_all_the_same(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    nhs = plan.id_once(Allocation, "nhs")
+    wine = PlannedSpend(id="w", unit_pence=100, frequency="annual", funding=(Funding(nhs, 100),), items=("alcohol",))
+    page = show(qtbot, Enough(sitting()), plan.with_entry(wine))
+    said = [label.text() for label in page.checks.findChildren(QLabel) if label.isVisible()]
+    assert not any(words.startswith(":") for words in said)
+    assert any(words.startswith("Something without a name yet: ") for words in said)
+
+
 def test_sums_are_drawn_by_source_and_by_way_with_the_same_in_figures(qtbot: QtBot) -> None:
     plan = plan_with_money()
     nhs, council = (plan.id_once(Allocation, source) for source in ("nhs", "council_adult"))

@@ -30,6 +30,7 @@ from ipc_desktop.ui.parts.entries.asked import problems_of
 from ipc_desktop.ui.parts.photo_form import PhotoForm
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words, way_words
+from ipc_desktop.wording.costs import line_words
 
 ASKED: tuple[LedgerSort, ...] = ("spend", "payment_in", "refund", "fee", "commitment", "release")
 _WAY = "way/"
@@ -146,7 +147,6 @@ class AccountForm(Card):
 
 def belongings(plan: Plan) -> list[Choice]:
     """Each spending line, then each way for what belongs to none."""
-    nameless = _("Something without a name yet")
-    lines = [Choice(one.id, one.title.text.strip() or nameless) for one in plan.all(PlannedSpend)]
+    lines = [Choice(one.id, line_words(one)) for one in plan.all(PlannedSpend)]
     none = [Choice(f"{_WAY}{way}", _("No line: {way}").format(way=way_words(way))) for way in WAYS]
     return [*lines, *none]

@@ -15,6 +15,7 @@ from ipc_desktop.ui.bricks.cleared import clear
 from ipc_desktop.ui.bricks.words import Body, Small, Title
 from ipc_desktop.wording import choice_words
 from ipc_desktop.wording.budget import check_words, finding_words, rule_kind_words
+from ipc_desktop.wording.costs import line_words
 
 SHOWN_FIRST: tuple[Result, ...] = ("fail", "warn", "pass")
 OWN_ANSWER = "S7"
@@ -35,9 +36,8 @@ class ChecksCard(Card):
         """Shows what rules say of single lines, then every check that applies."""
         clear(self._rows)
         for found in budget.findings:
-            spend = plan.get(PlannedSpend, found.spend)
-            title = spend.title.text.strip() if spend else ""
-            words = _("{line}: {what}").format(line=title, what=finding_words(found.rule))
+            line = line_words(plan.get(PlannedSpend, found.spend))
+            words = _("{line}: {what}").format(line=line, what=finding_words(found.rule))
             self._rows.addWidget(_row(rule_kind_words(found.kind), words, needs_a_look=True))
         applying = [one for one in budget.checks if one.result in SHOWN_FIRST and one.code != OWN_ANSWER]
         for check in sorted(applying, key=lambda one: SHOWN_FIRST.index(one.result)):

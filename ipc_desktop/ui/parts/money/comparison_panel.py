@@ -13,6 +13,7 @@ from ipc_desktop.ui.bricks.card import Panel
 from ipc_desktop.ui.bricks.cleared import clear
 from ipc_desktop.ui.bricks.words import Body, Small, Title
 from ipc_desktop.ui.parts.money.amount_row import AmountRow
+from ipc_desktop.wording.costs import line_words
 
 
 class ComparisonPanel(Panel):
@@ -40,9 +41,7 @@ class ComparisonPanel(Panel):
 
 def change_words(plan: Plan, change: LineChange) -> str:
     """One line that differs: what it is, and how much less or more a year."""
-    spend = plan.get(PlannedSpend, change.spend)
-    title = spend.title.text.strip() if spend else ""
-    name = title or _("Something without a name yet")
+    name = line_words(plan.get(PlannedSpend, change.spend))
     difference = money(abs(change.difference_pence))
     if change.after_pence is None:
         return _("{what}: left out, {amount} less").format(what=name, amount=difference)

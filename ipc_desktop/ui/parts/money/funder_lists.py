@@ -17,6 +17,7 @@ from ipc_desktop.ui.parts.entries.fixed_list import FixedList
 from ipc_desktop.ui.parts.entries.listing import ItemList, Listing
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words, source_words
+from ipc_desktop.wording.costs import line_words
 
 ANSWER = ("funder_answer", "answer_reasons", "answered_on", "answered_by")
 """What is asked about a funder's answer to a whole sum; the sum itself is asked about elsewhere."""
@@ -81,9 +82,7 @@ class LineAnswerList(FixedList):
     @override
     def _words_of(self, entry: Entry) -> str:
         assert isinstance(entry, LineAnswer)
-        spend = self._edits.plan.get(PlannedSpend, entry.spend)
-        title = spend.title.text.strip() if spend else ""
-        what = title or _("Something without a name yet")
+        what = line_words(self._edits.plan.get(PlannedSpend, entry.spend))
         return _("{what}, {source}").format(what=what, source=source_words(entry.source))
 
     @override

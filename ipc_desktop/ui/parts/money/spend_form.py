@@ -34,6 +34,7 @@ from ipc_desktop.ui.parts.money.spend_kind import SpendKind
 from ipc_desktop.ui.parts.steps import Step, Steps
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.wording import source_words
+from ipc_desktop.wording.costs import line_cost_words
 from ipc_desktop.wording.questions import QUESTIONS
 from ipc_desktop.wording.questions_on_money import WAY_OF_A_LINE
 from ipc_desktop.wording.rule_packs import rule_book
@@ -269,15 +270,13 @@ class SpendForm(Card):
 
     def _say_about(self) -> None:
         """What the line is and comes to, above every step but the first two."""
-        title, annual = self._spend.title.text.strip(), self._annual()
-        once = self._spend.frequency == "one_off"
-        if not annual:
-            words = title
-        elif title:
-            words = _("{what}: {amount} once") if once else _("{what}: {amount} a year")
-        else:
-            words = _("{amount} once") if once else _("{amount} a year")
-        self.about.setText(words.format(what=title, amount=money(annual)) if annual else title)
+        words, annual = self._spend.title.text.strip(), self._annual()
+        if words and annual:
+            words = line_cost_words(self._spend, annual)
+        elif annual:
+            nameless = _("{amount} once") if self._spend.frequency == "one_off" else _("{amount} a year")
+            words = nameless.format(amount=money(annual))
+        self.about.setText(words)
         self.about.setVisible(bool(words) and self.steps.here not in ("kind", "what"))
 
     def _say_rest(self) -> None:

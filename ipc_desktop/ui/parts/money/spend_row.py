@@ -18,6 +18,7 @@ from ipc_desktop.ui.bricks.words import Body, Small
 from ipc_desktop.ui.parts.goals.goal_number import GoalNumber
 from ipc_desktop.ui.parts.money.amount import Amount, AmountHead
 from ipc_desktop.wording import frequency_words, source_words
+from ipc_desktop.wording.costs import line_words
 
 WHAT, GOALS, HOLDS, COST = 180, 100, 140, 132
 """Widths of the columns, in pixels at 100%."""
@@ -49,7 +50,7 @@ class SpendRow(PressableCard):
         """`mark` says what keeps the line from being paid yet."""
         super().__init__(radius=10, quiet=True, margin=0)
         numbers = goal_numbers(spend, plan)
-        title = spend.title.text.strip() or _("Something without a name yet")
+        title = line_words(spend)
         sources = [source_words(a.source) for a in _allocations(spend, plan)]
         from_where = list_of(sources) if sources else _("Who pays for this?")
         annual = spend_annual(spend, weeks_in_year(plan))

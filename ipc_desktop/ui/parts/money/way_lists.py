@@ -9,12 +9,13 @@ from ipc_desktop.plan.money.set_up import direct_payments, still_to_do
 from ipc_desktop.plan.money.sources import Allocation
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import spend_annual, weeks_in_year
-from ipc_desktop.texts import _, long_date, money, ngettext
+from ipc_desktop.texts import _, long_date, ngettext
 from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.parts.entries.fixed_list import FixedList
 from ipc_desktop.ui.parts.entries.listing import Listing
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words, source_words, way_words
+from ipc_desktop.wording.costs import line_cost_words
 from ipc_desktop.wording.questions_on_money import WAY_OF_A_LINE
 
 
@@ -32,10 +33,7 @@ class LineWayList(FixedList):
     @override
     def _words_of(self, entry: Entry) -> str:
         assert isinstance(entry, PlannedSpend)
-        what = entry.title.text.strip() or _("Something without a name yet")
-        annual = money(spend_annual(entry, weeks_in_year(self._edits.plan)))
-        words = _("{what}: {amount} once") if entry.frequency == "one_off" else _("{what}: {amount} a year")
-        return words.format(what=what, amount=annual)
+        return line_cost_words(entry, spend_annual(entry, weeks_in_year(self._edits.plan)))
 
     @override
     def _facts(self, entry: Entry) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import spend_annual, weeks_in_year
 from ipc_desktop.plan.money.what_if import LineIf, WhatIf
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _, money
+from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.fields.field import Field, Problem, raw_of
@@ -24,6 +24,7 @@ from ipc_desktop.ui.parts.money.comparison_panel import ComparisonPanel
 from ipc_desktop.ui.parts.money.money_problem import money_problems
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.wording import frequency_words
+from ipc_desktop.wording.costs import line_cost_words, line_words
 from ipc_desktop.wording.questions import QUESTIONS
 
 
@@ -35,13 +36,10 @@ class LineChoice(QWidget):
     def __init__(self, spend: PlannedSpend, plan: Plan, now: LineIf | None) -> None:
         super().__init__()
         self._spend = spend
-        title = spend.title.text.strip() or _("Something without a name yet")
-        annual = money(spend_annual(spend, weeks_in_year(plan)))
-        about = _("{what}: {amount} once") if spend.frequency == "one_off" else _("{what}: {amount} a year")
-        self.how = Radios(about.format(what=title, amount=annual), _choices(), min_column=170)
-        self.amount = MoneyField(
-            _("{what}: how much {often}?").format(what=title, often=frequency_words(spend.frequency))
-        )
+        about = line_cost_words(spend, spend_annual(spend, weeks_in_year(plan)))
+        asked = _("{what}: how much {often}?")
+        self.how = Radios(about, _choices(), min_column=170)
+        self.amount = MoneyField(asked.format(what=line_words(spend), often=frequency_words(spend.frequency)))
         self.how.set_value(now.changed if now else "as_it_is")
         self.amount.set_pence(now.unit_pence if now and now.changed == "amount" else None)
         column = QVBoxLayout(self)
