@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ipc_desktop.documents.agreement_chapter import standing_note
 from ipc_desktop.documents.blocks import Block, Heading, Note, Pictured, Text
-from ipc_desktop.documents.voices import apart, called, in_order, out_of_hours, voices_under, who_is
+from ipc_desktop.documents.voices import OURS, apart, called, in_order, out_of_hours, voices_under, who_is
 from ipc_desktop.plan.about_me import Heading as AboutMeHeading
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.actions import Action
@@ -28,7 +28,7 @@ from ipc_desktop.plan.working import WorkingNote
 from ipc_desktop.texts import N_, _, long_date
 from ipc_desktop.wording import party_words
 from ipc_desktop.wording.languages import language_words
-from ipc_desktop.wording.picture_prompts import picture_words
+from ipc_desktop.wording.picture_prompts import picture_alone, picture_words
 
 _IDEAS = re.compile(r"(?<=[.!?…۔؟।])\s+|\n+")
 """Where one idea ends and the next begins, in any script."""
@@ -60,7 +60,7 @@ def easy_read_blocks(plan: Plan, version: AgreedVersion | None) -> Iterator[Bloc
         (_("This is me"), _me(plan)),
         (_("What matters to me"), _matters(plan)),
         (_("How to help me"), _how_to_help(plan)),
-        (_("My day"), _told(plan, (_Line(step.picture or "clock", step.words) for step in plan.all(RoutineStep)))),
+        (_("My day"), _day(plan)),
         (_("What is good now"), _notes(plan, "working", "thumbs-up")),
         (_("What is not good now"), _notes(plan, "not_working", "thumbs-down")),
         (_("My people"), _people(plan)),
@@ -132,6 +132,13 @@ def _matters(plan: Plan) -> Iterator[Block]:
         if answer.liking in sentences and answer.said_by in ("", plan.me.id):
             what = picture_words(plan, answer.picture)
             yield _says(answer.picture, sentences[answer.liking].format(what=what))
+
+
+def _day(plan: Plan) -> Iterator[Block]:
+    """The steps of a day in their order; one that somebody made by pointing at a picture is called by it."""
+    steps = plan.all(RoutineStep)
+    pointed = {step.id: Words(picture_alone(plan, step), OURS, said_by=plan.me.id) for step in steps}
+    yield from _told(plan, (_Line(step.picture or "clock", step.words or pointed[step.id]) for step in steps))
 
 
 def _how_to_help(plan: Plan) -> Iterator[Block]:

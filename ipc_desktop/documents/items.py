@@ -8,6 +8,7 @@ from ipc_desktop.documents.blocks import Block, Heading
 from ipc_desktop.documents.voices import fact, said, small_facts, voice, who_is
 from ipc_desktop.plan.entry import Entry, Words, kind_of
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.wording.picture_prompts import picture_alone
 from ipc_desktop.wording.question import Question
 from ipc_desktop.wording.questions import QUESTIONS
 
@@ -45,13 +46,14 @@ def _item(plan: Plan, entry: Entry, without: Collection[str], *, asked: bool) ->
     for question, answer in apart:
         yield from said(plan, answer, question.label if asked or answer is not words[0][1] else about)
     yield from small_facts(
+        fact("", picture_alone(plan, entry)),
         *(
             fact(question.label, answer.text, answer.lang)
             if isinstance(answer, Words)
             else fact("" if question.speaks else question.label, question.told(answer, lambda one: who_is(plan, one)))
             for question, answer in answers
             if (question, answer) not in (*apart, opening)
-        )
+        ),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import N_, _
@@ -109,6 +110,12 @@ def picture_words(plan: Plan, picture: str) -> str:
     """What a picture is called: a photo of somebody's own has its name from them."""
     photo = plan.get(Media, picture)
     return photo.caption.text if photo is not None else prompt_words(picture)
+
+
+def picture_alone(plan: Plan, entry: Entry) -> str:
+    """What an entry is called that somebody made by pointing at a picture, without any words; else empty."""
+    picture = getattr(entry, "picture", "")
+    return picture_words(plan, picture) if picture and not getattr(entry, "words", "") else ""
 
 
 def prompt_words(picture: str) -> str:

@@ -6,11 +6,12 @@ import msgspec
 import pytest
 
 from ipc_desktop import paths
-from ipc_desktop.documents.blocks import Note, Pictured, Said, Table, Text
+from ipc_desktop.documents.blocks import Items, Note, Pictured, Said, Table, Text
 from ipc_desktop.documents.contents import make_document
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.health import Allergy
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.routine import RoutineStep
 from ipc_desktop.plan.what_matters import ImportantThing
 from tests.documents.families import FARAH, TODAY, by, idris_plan, own
 from tests.documents.own_languages import SPOKEN, family_speaking, sentences_of
@@ -63,6 +64,14 @@ def test_whoever_is_not_the_person_is_named_before_their_words() -> None:
 def test_a_chosen_picture_stands_beside_the_words_it_was_chosen_for() -> None:
     plan = idris_plan().with_entry(ImportantThing(id="thing", words=own("My cat Leo."), picture="cat"))
     assert Pictured("cat", lines_of(plan, "My cat Leo.").words) in lines(plan)
+
+
+def test_a_step_that_was_only_pointed_at_stands_in_the_day() -> None:
+    plan = idris_plan().with_entry(RoutineStep(id="step", order="zz", picture="alarm-clock"))
+    assert lines_of(plan, "Waking up").picture == "alarm-clock"
+    whole = make_document("plan", plan, language="en", today=TODAY)
+    facts = [item.words.text for block in whole.blocks if isinstance(block, Items) for item in block.items]
+    assert "Waking up" in facts
 
 
 def lines_of(plan: Plan, text: str) -> Pictured:

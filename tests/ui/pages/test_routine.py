@@ -35,6 +35,13 @@ def test_a_step_comes_last_and_has_a_picture(qtbot: QtBot) -> None:
     assert answered.all(RoutineStep)[-1].picture == "tea"
 
 
+def test_a_step_that_was_only_pointed_at_is_called_by_its_picture(qtbot: QtBot) -> None:
+    plan = family_plan().with_entry(RoutineStep(id="step", order="a", picture="alarm-clock"))
+    page = show(qtbot, Routine(sitting()), plan)
+    (card,) = page.lists[0].cards()
+    assert "Waking up" in card.accessibleName()
+
+
 def test_a_step_moves_up_one_press_at_a_time_and_the_others_stay_untouched(qtbot: QtBot) -> None:
     plan = with_steps()
     page = show(qtbot, Routine(sitting()), plan)

@@ -23,6 +23,7 @@ from ipc_desktop.ui.parts.entries.item_card import ItemCard
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words, party_words
 from ipc_desktop.wording.jargon import marks
+from ipc_desktop.wording.picture_prompts import picture_alone
 from ipc_desktop.wording.question import Question
 from ipc_desktop.wording.questions import QUESTIONS
 
@@ -138,7 +139,8 @@ class ItemList(EntryList[Entry]):
 
     @override
     def _words_of(self, entry: Entry) -> str:
-        return title_of(entry).text or name_of(entry, self._edits.plan) or _("No name yet")
+        plan = self._edits.plan
+        return title_of(entry).text or name_of(entry, plan) or picture_alone(plan, entry) or _("No name yet")
 
     def _move(self, step: int) -> None:
         """Moves the open item by one place, and leaves it open: it alone gets another order."""
