@@ -12,6 +12,7 @@ from ipc_desktop.documents.wish import Wish
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.ui.pages.take_away import TakeAway
+from ipc_desktop.ui.parts.paper.for_whom import EVERYBODY
 from ipc_desktop.ui.trouble import trouble_words
 from tests.ui.pages.small_desk import SmallDesk, plan_with_money, sitting_at
 from tests.ui.pages.table import empty_plan, family_plan, press, show
@@ -228,6 +229,17 @@ def test_somebody_who_shall_not_take_part_is_not_offered_as_a_reader(qtbot: QtBo
     page = show(qtbot, TakeAway(sitting_at(SmallDesk(plan))), plan)
     with pytest.raises(KeyError):
         page.for_whom.reader.button(reader.id)
+
+
+def test_a_reader_who_takes_no_part_any_more_leaves_the_paper_to_everybody(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, TakeAway(sitting_at(SmallDesk(plan))), plan)
+    reader = next(party for party in plan.parties() if party.id != plan.me.id and party.name)
+    press(page.for_whom.more)
+    press(page.for_whom.reader.button(reader.id))
+    page.present(plan.with_entry(msgspec.structs.replace(reader, involved="no")))
+    assert page.for_whom.reader.value() == EVERYBODY
+    assert page.wanted().wish == Wish()
 
 
 @pytest.mark.parametrize(("form", "file"), [("html", "plan.html"), ("text", "plan.txt"), ("braille", "plan.brf")])

@@ -42,12 +42,12 @@ class ForWhom(QWidget):
     def offer(self, plan: Plan) -> None:
         """Offers the people of a plan whom the person wants to take part, and the languages that papers are in."""
         was = self.reader.value()
-        readers = [party for party in plan.parties() if party.id != plan.me.id and party.name]
-        people = (person_choice(party) for party in readers if party.involved != "no")
-        self.reader.set_choices((Choice(EVERYBODY, _("Everybody at the table")), *people))
+        others = (party for party in plan.parties() if party.id != plan.me.id and party.name)
+        readers = [party for party in others if party.involved != "no"]
+        self.reader.set_choices((Choice(EVERYBODY, _("Everybody at the table")), *map(person_choice, readers)))
         self.reader.set_value(was if was in {party.id for party in readers} else EVERYBODY)
-        others = (Choice(tag, name, language=tag) for tag, name in LANGUAGES.items() if tag != language())
-        self.second.set_choices((Choice(ONE_LANGUAGE, _("No, one is enough")), *others))
+        languages = (Choice(tag, name, language=tag) for tag, name in LANGUAGES.items() if tag != language())
+        self.second.set_choices((Choice(ONE_LANGUAGE, _("No, one is enough")), *languages))
         self.second.set_value(self.second.value() or ONE_LANGUAGE)
         self._show_what_suits()
 
