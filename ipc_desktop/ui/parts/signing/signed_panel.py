@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ipc_desktop.plan.agreement import Signature
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, long_date, time_of_day
+from ipc_desktop.ui import spoken
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.card import Card, Panel
 from ipc_desktop.ui.bricks.cleared import clear
@@ -61,12 +62,14 @@ def _answer_line(plan: Plan, signature: Signature) -> QWidget:
     lines = QVBoxLayout(words)
     lines.setContentsMargins(0, 0, 0, 0)
     lines.setSpacing(2)
-    said = _("{name}: {answer}").format(name=name, answer=answer_words(signature.answer))
-    lines.addWidget(Body(said, weight=700))
+    answer = _("{name}: {answer}").format(name=name, answer=answer_words(signature.answer))
+    lines.addWidget(Body(answer, weight=700))
     lines.addWidget(Small(_when_and_how(signature)))
     told = [disagreement.words for disagreement in signature.disagrees_with]
     for quote in filter(None, (*told, signature.why_all_the_same)):
-        lines.addWidget(Body(_("“{words}”").format(words=quote.text.strip())))
+        said = Body(_("“{words}”").format(words=quote.text.strip()))
+        spoken.set_language(said, quote.lang)
+        lines.addWidget(said)
     row.addWidget(words, 1)
     return holder
 

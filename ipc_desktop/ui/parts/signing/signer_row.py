@@ -82,5 +82,7 @@ def _state(signature: Signature | None, *, is_now: bool, may_see: bool) -> str:
         return _("Signing now") if is_now else _("Not yet")
     if not may_see:
         return _("Has answered")
-    at = time_of_day(time_of(signature.signed_at)) if signature.signed_at else ""
-    return _("{answer}, {time}").format(answer=answer_words(signature.answer), time=at)
+    answer = answer_words(signature.answer)
+    if not signature.signed_at:
+        return answer
+    return _("{answer}, {time}").format(answer=answer, time=time_of_day(time_of(signature.signed_at)))
