@@ -1,14 +1,17 @@
-"""Takes in what other devices wrote, verified, feed by feed; it is shown once its parents and its key are here."""
+"""Takes in what other devices wrote, verified, feed by feed; it is shown once its parents and its key are here.
+
+What nobody knows who wrote is taken in too, and waits until people look at it (`strangers`).
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
-from ipc_desktop.journal import destroyed, file_cards, holders, late, outbox, shut_out
+from ipc_desktop.journal import destroyed, file_cards, holders, late, outbox, shut_out, strangers
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.entry_keys import EntryKey, keep_entry_key
 from ipc_desktop.journal.heads import Opened, last_revision, parents_by_id, waiting_revisions
@@ -59,13 +62,26 @@ def take_in(connection: Connection, revisions: Iterable[Revision], keys: Iterabl
         moved |= {names[0]: None} if how_many else {}
         refused += fault
     cases = dict.fromkeys([revision.case for revision in revisions] + [key.case for key in keys])
+    return _settled(connection, cases, TakenIn(taken, tuple(refused), cases=tuple(moved)))
+
+
+def _settled(connection: Connection, cases: Iterable[str], came: TakenIn) -> TakenIn:
+    """What came of taking in, once in these cases all is shown that waits for nothing any more."""
     gone = [some for case in cases for some in [_settle(connection, case)] if some is not None]
-    files = tuple(name for some in gone for name in some)
-    return TakenIn(taken, tuple(refused), bool(gone), files, tuple(moved))
+    return replace(came, destroyed=bool(gone), files=tuple(name for some in gone for name in some))
 
 
 def take_in_released(connection: Connection) -> TakenIn:
-    """Takes in what was kept apart because its device had been shut out, as far as a lead let it count since."""
+    """Takes in what was kept apart because its device had been shut out, as far as a lead let it count since; and
+    shows what waited because nobody knew who wrote it, as far as somebody does now."""
+    taken = _taken_from_apart(connection)
+    waiting = [case for (case,) in connection.execute("SELECT DISTINCT case_id FROM waiting").fetchall()]
+    shown = _settled(connection, waiting, TakenIn(taken.taken, taken.refused))
+    cases = tuple(dict.fromkeys((*taken.cases, *waiting)))
+    return replace(shown, destroyed=taken.destroyed or shown.destroyed, files=taken.files + shown.files, cases=cases)
+
+
+def _taken_from_apart(connection: Connection) -> TakenIn:
     released = [
         revision
         for revision in shut_out.kept_apart(connection)
@@ -80,9 +96,13 @@ def take_in_released(connection: Connection) -> TakenIn:
 
 
 def waiting(connection: Connection, case: str) -> int:
-    """How many changes of others are here and not shown, because something before them or their key has not come."""
+    """How many changes of others are here and not shown, because something before them or their key has not come.
+
+    What waits because nobody knows who wrote it is for people to look at.
+    """
     gone = destroyed.destroyed_keys(connection, case)
-    return sum(opened.revision.key_id not in gone for _, opened in waiting_revisions(connection, case))
+    rows = [opened for _, opened in waiting_revisions(connection, case) if opened.revision.key_id not in gone]
+    return len(rows) - len(strangers.among(connection, case, rows))
 
 
 def _feed_of(revision: Revision) -> tuple[str, Audience, str]:
@@ -191,10 +211,12 @@ def _settle(connection: Connection, case: str) -> list[str] | None:
     moved = True
     while moved:
         moved, left = False, []
+        apart = strangers.of_strangers(connection, case, (opened.revision for _, opened in rows), has_child)
         for number, opened in rows:
             revision = opened.revision
             missing = any(p in still or (waits_for_missing and p not in parents) for p in revision.parents)
-            if missing or (opened.words is None and revision.key_id not in destructions.keys):
+            is_shut = opened.words is None and revision.key_id not in destructions.keys
+            if missing or is_shut or revision.id in apart:
                 left.append((number, opened))
                 continue
             _show(connection, destructions, number, opened, is_head=revision.id not in has_child)
@@ -255,7 +277,8 @@ def _show(connection: Connection, destructions: _Destructions, number: int, open
         holders.note(connection, opened)
         return
     if words.kind == late.KIND:
-        late.note(connection, number, opened)
+        if strangers.is_known(connection, revision.case, revision.device):
+            late.note(connection, number, opened)
         return
     connection.execute("UPDATE entry_key SET entry = ? WHERE id = ? AND entry = ''", (words.entry, revision.key_id))
     if words.kind == file_cards.KIND:

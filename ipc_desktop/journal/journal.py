@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ipc_desktop.journal import agreeing, destroyed, drafts, file_cards, holders, outbox
+from ipc_desktop.journal import agreeing, destroyed, drafts, file_cards, holders, outbox, strangers
 from ipc_desktop.journal import late as late_words
 from ipc_desktop.journal.database import Connection, ReadGuard, reading
 from ipc_desktop.journal.destroyed import Destruction, Notice
@@ -266,9 +266,10 @@ class Journal:
             return outbox.kept_apart(self._connection)
 
     def brought(self) -> tuple[Brought, ...]:
-        """What laptops brought after they had been shut out of the team, by laptop and case: a lead looks at it."""
+        """What people look at first, by laptop and case: words of laptops that had been shut out of the team, and of
+        those that nobody let in."""
         with self._guard, reading(self._connection):
-            return late_words.brought(self._connection)
+            return (*late_words.brought(self._connection), *strangers.brought(self._connection))
 
     def membership(self) -> Membership | None:
         """This store's place in a team; None while it has none."""

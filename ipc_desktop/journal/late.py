@@ -1,31 +1,36 @@
-"""Words that a shut-out laptop brought later: what they would change, and what a lead decided about them, with why."""
+"""Words that people look at first, of shut-out laptops and of strangers': what they would change, what was decided."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
 import msgspec
 
-from ipc_desktop.journal import shut_out
+from ipc_desktop.journal import outbox, shut_out
 from ipc_desktop.journal.database import Connection
-from ipc_desktop.journal.heads import Opened, last_revision, opened_key, revisions_by_id
+from ipc_desktop.journal.heads import Opened, last_revision, opened_key, revision_of, revisions_by_id
 from ipc_desktop.journal.ids import new_id, now
 from ipc_desktop.journal.pen import Pen
 from ipc_desktop.journal.revision import FIRST_PREV_HASH, Audience, Revision, Sealed, revision_faults, unseal
 
 KIND, SCHEMA = "late_words", 1
-Verdict = Literal["taken_in", "left_aside"]
+Verdict = Literal["taken_in", "left_aside", "vouched"]
+"""People let it count, or not; or a laptop vouches by itself for what was written before it was in the team."""
 
 
 class Places(msgspec.Struct, frozen=True):
-    """Places of a device's feed for one audience of a case: from the first to the last of them."""
+    """Places of a device's feed for one audience of a case: from the first to the last of them.
+
+    `hash` (hex) is that of the last, which names all before it; "" where an older app left it out.
+    """
 
     audience: Audience
     first: int
     last: int
+    hash: str = ""
 
 
 class _Fields(msgspec.Struct, frozen=True):
@@ -47,10 +52,10 @@ class Late:
 
 @dataclass(frozen=True)
 class Brought:
-    """What a shut-out laptop brought for one case, feed by feed: what can be read of it, and what it lies in.
+    """What a laptop brought for one case, feed by feed: what can be read of it, and what it lies in.
 
     `unreadable` are those whose key is not here, or that do not follow soundly on what is. `decided` is what was last
-    said about all of it.
+    said about all of it. The laptop was shut out of the team, or it `is_stranger`, whom nobody ever let in.
     """
 
     device: str
@@ -61,6 +66,7 @@ class Brought:
     places: tuple[Places, ...]
     unreadable: int = 0
     decided: Late | None = None
+    is_stranger: bool = False
 
 
 def brought(connection: Connection) -> tuple[Brought, ...]:
@@ -71,10 +77,54 @@ def brought(connection: Connection) -> tuple[Brought, ...]:
 
 
 def decide(pen: Pen, what: Brought, verdict: Verdict, reason: str, author: str) -> None:
-    """Writes down, in the case itself, what was decided and why. To be called inside a transaction."""
+    """Writes down, in the case itself, what was decided and why. To be called inside a transaction.
+
+    What a stranger's laptop wrote may have come by a stick: whoever lets it count sends it, as shut-out ones' words.
+    """
     fields = msgspec.to_builtins(_Fields(what.device, what.places, verdict, reason))
     number, _ = pen.write(what.case, "professionals", Sealed(new_id(), KIND, SCHEMA, author, now(), fields), ())
     _keep(pen.connection, what.case, number, what.device, what.places)
+    if what.is_stranger and verdict == "taken_in":
+        feeds = {(what.case, one.audience, what.device): one.first - 1 for one in what.places}
+        outbox.send_for_others(pen.connection, feeds)
+
+
+def vouch(pen: Pen, case: str, device: str, places: Sequence[Places]) -> None:
+    """Writes into a case that this laptop knows who wrote these places; whoever reads the case is told."""
+    fields = msgspec.to_builtins(_Fields(device, tuple(places), "vouched", ""))
+    number, _ = pen.write(case, "table", Sealed(new_id(), KIND, SCHEMA, "", now(), fields), ())
+    _keep(pen.connection, case, number, device, places)
+
+
+def let_in_to(connection: Connection, case: str, device: str) -> Mapping[Audience, int]:
+    """Up to which places of a device's feeds people let its words count, or a laptop vouched for them.
+
+    What was said about other words in the same places counts for nothing.
+    """
+    rows = connection.execute(
+        "SELECT DISTINCT r.id FROM late l JOIN revision r ON r.number = l.revision"
+        " WHERE l.case_id = ? AND l.device = ?",
+        (case, device),
+    ).fetchall()
+    found: dict[Audience, int] = {}
+    for opened in revisions_by_id(connection, case, (row[0] for row in rows)).values() if rows else ():
+        fields = _fields(opened)
+        for place in fields.places if fields and fields.verdict != "left_aside" else ():
+            if place == places_to(connection, case, place.audience, device, place.last, first=place.first):
+                found[place.audience] = max(place.last, found.get(place.audience, 0))
+    return found
+
+
+def places_to(
+    connection: Connection, case: str, audience: Audience, device: str, last: int, *, first: int = 1
+) -> Places:
+    """The places of a feed up to one, as it is here."""
+    row = connection.execute(
+        "SELECT v.* FROM feed f CROSS JOIN revision_with_key v ON v.number = f.first_number + ?"
+        " WHERE f.case_id = ? AND f.audience = ? AND f.device = ? AND v.number <= f.last_number",
+        (last, case, audience, device),
+    ).fetchone()
+    return Places(audience, first, last, revision_of(row).hash.hex() if row else "")
 
 
 def note(connection: Connection, number: int, opened: Opened) -> None:
@@ -99,7 +149,9 @@ def late_of(connection: Connection, case: str, revisions: Iterable[Revision]) ->
         for audience, device, first, last, decision in rows:
             fields = _fields(opened[decision])
             words = opened[decision].words
-            if (audience, device) == (one.audience, one.device) and first <= one.seq <= last and fields and words:
+            if not (fields and words) or fields.verdict == "vouched":
+                continue
+            if (audience, device) == (one.audience, one.device) and first <= one.seq <= last:
                 found[one.id] = Late(fields.verdict, words.author, words.wall_time, fields.reason)
     return found
 
@@ -110,7 +162,7 @@ def _brought(connection: Connection, device: str, case: str, kept: tuple[Revisio
         fitting = _sound(connection, tuple(feed))
         if fitting:
             ends.append(fitting[-1])
-            places.append(Places(audience, fitting[0].seq, fitting[-1].seq))
+            places.append(Places(audience, fitting[0].seq, fitting[-1].seq, fitting[-1].hash.hex()))
             words += (opened for one in fitting if (opened := _opened(connection, one)).words)
     newest = late_of(connection, case, ends)
     decided = newest.get(ends[-1].id) if ends else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import msgspec
@@ -50,6 +51,11 @@ def kept_roll(connection: Connection) -> bytes:
     return fact(connection, _ROLL) or b""
 
 
-def keep_roll(connection: Connection, lines: bytes) -> None:
-    """Keeps them: whoever shows fewer or others later is found out. To be called inside a transaction."""
+def keep_roll(connection: Connection, lines: bytes, named: Iterable[str]) -> None:
+    """Keeps them, and the devices named there: whoever shows fewer or others later is found out.
+
+    To be called inside a transaction.
+    """
     keep_fact(connection, _ROLL, lines)
+    connection.execute("DELETE FROM on_roll")
+    connection.executemany("INSERT OR IGNORE INTO on_roll VALUES (?)", [(device,) for device in named])

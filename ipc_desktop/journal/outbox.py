@@ -111,13 +111,18 @@ def mark_sent(connection: Connection, feed: Feed, *, taken: int = 0, shown: int 
 
 
 def take_over(connection: Connection, device: str, shut: Iterable[str]) -> None:
-    """Sends what another device of the same worker, of whose store this is a copy, had not sent; but not into cases
-    that were `shut` to it meanwhile."""
-    connection.execute("INSERT OR IGNORE INTO sent SELECT number, 0, 0 FROM feed WHERE device = ?", (device,))
+    """Sends what others wrote here and cannot send: a device in the team of whose store this is a copy ("" for none),
+    and all that never were in the team; but not into cases that the team has and that were `shut` meanwhile."""
     connection.execute(
-        "DELETE FROM sent WHERE taken > 0 AND feed IN (SELECT number FROM feed WHERE device = ?"
-        " AND case_id IN (SELECT value FROM json_each(?)))",
-        (device, json.dumps(list(shut))),
+        "INSERT OR IGNORE INTO sent SELECT number, 0, 0 FROM feed"
+        " WHERE device = ? OR device NOT IN (SELECT device FROM on_roll)",
+        (device,),
+    )
+    connection.execute(
+        "DELETE FROM sent WHERE feed IN (SELECT f.number FROM feed f"
+        " WHERE f.case_id IN (SELECT value FROM json_each(?)) AND EXISTS"
+        " (SELECT 1 FROM sent s JOIN feed t ON t.number = s.feed WHERE t.case_id = f.case_id AND s.taken > 0))",
+        (json.dumps(list(shut)),),
     )
 
 

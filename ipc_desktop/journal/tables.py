@@ -155,12 +155,22 @@ FILES = (
     """,
 )
 
+STRANGERS = (
+    # Devices that the team's roll names, those that left too. What others write waits until people looked at it.
+    "CREATE TABLE on_roll(device TEXT PRIMARY KEY) WITHOUT ROWID",
+    """
+    INSERT INTO on_roll SELECT DISTINCT json_extract(line.value, '$.device')
+        FROM store_fact f, json_each(CAST(f.value AS TEXT)) line WHERE f.name = 'roll'
+    """,
+)
+
 STEPS: dict[str, tuple[str, ...]] = {
     "0001": JOURNAL,
     "0002": EXCHANGE,
     "0003": GIVING,
     "0004": WHO_MAY,
     "0005": FILES,
+    "0006": STRANGERS,
 }
 """By the number of the step in migrations/versions; a new step adds its statements here and runs them from there."""
 

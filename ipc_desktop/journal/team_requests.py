@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from typing import TypeVar, get_args
 
-from ipc_desktop.journal import destroyed, holders, intake, late, outbox
+from ipc_desktop.journal import destroyed, holders, intake, late, outbox, strangers
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.destroyed import Notice
 from ipc_desktop.journal.entry_keys import AudienceKey, audience_keys, begin_epoch, newest_audience_key
@@ -72,6 +72,7 @@ class TeamRequests(ABC):
             for audience in get_args(Audience):
                 newest_audience_key(connection, case, audience)
             holders.give(self._pen, case, receiver, to, author)
+            strangers.vouch(self._pen, case)
 
         return self._ask(write)
 
@@ -90,22 +91,30 @@ class TeamRequests(ABC):
 
         return self._ask(write)
 
-    def decide_late(self, what: Brought, verdict: Verdict, reason: str, author: str) -> Future[None]:
-        """Writes into a case what was decided about words that a shut-out laptop brought, and why."""
-        return self._ask(lambda _: late.decide(self._pen, what, verdict, reason, author))
+    def decide_late(self, what: Brought, verdict: Verdict, reason: str, author: str) -> Future[TakenIn]:
+        """Writes into a case what was decided about words that a laptop brought, and why; of one that nobody let into
+        the team, what counts from now on is shown."""
+
+        def write(connection: Connection) -> TakenIn:
+            late.decide(self._pen, what, verdict, reason, author)
+            return intake.take_in_released(connection)
+
+        return self._ask_to_take_in(write)
 
     def keys_were_handed(self, keys: Iterable[AudienceKey], device: str) -> Future[None]:
         """Remembers that a device has these keys from this store."""
         handed = tuple(keys)
         return self._ask(lambda connection: holders.keys_were_handed(connection, handed, device))
 
-    def keep_roll(self, lines: bytes, shut_out: Iterable[str], ends: Iterable[End]) -> Future[TakenIn]:
-        """Keeps the team's roll, and who is shut out of the team with where their feeds end; what was kept apart and
-        counts from now on is taken in."""
-        gone, until = tuple(shut_out), tuple(ends)
+    def keep_roll(
+        self, lines: bytes, named: Iterable[str], shut_out: Iterable[str], ends: Iterable[End]
+    ) -> Future[TakenIn]:
+        """Keeps the team's roll, the devices that it names, and who is shut out of the team with where their feeds
+        end; what was kept apart, or waited, and counts from now on is taken in."""
+        known, gone, until = tuple(named), tuple(shut_out), tuple(ends)
 
         def write(connection: Connection) -> TakenIn:
-            keep_roll(connection, lines)
+            keep_roll(connection, lines, known)
             keep_ends(connection, gone, until)
             return intake.take_in_released(connection)
 
@@ -145,10 +154,17 @@ class TeamRequests(ABC):
         """Remembers that the team's server has the keys no more that a notice of a destruction names."""
         return self._ask(lambda connection: destroyed.was_carried_on(connection, notice))
 
-    def take_over(self, device: str, shut: Iterable[str]) -> Future[None]:
-        """Sends from now on what the laptop of which this store is a copy had not sent; see `outbox.take_over`."""
-        cases = tuple(shut)
-        return self._ask(lambda connection: outbox.take_over(connection, device, cases))
+    def take_over(self, cases: Iterable[str], device: str = "", shut: Iterable[str] = ()) -> Future[None]:
+        """Sends from now on what those laptops had not sent of whose stores this is a copy, and vouches for it in these
+        cases; see `outbox.take_over`."""
+        held, left = tuple(cases), tuple(shut)
+
+        def write(connection: Connection) -> None:
+            outbox.take_over(connection, device, left)
+            for case in held:
+                strangers.vouch(self._pen, case)
+
+        return self._ask(write)
 
     def end_round(self, mark: str) -> Future[None]:
         """Keeps up to which mark of the server its news were taken in, and that a round came to its end just now."""

@@ -115,6 +115,7 @@ def _first_place(store: Store, address: str, pin: str) -> Membership:
     if not kinto_team.make_account(address, place.account, place.password, pin=pin):
         raise RefusedByTeamError("other_team")
     store.writer.keep_membership(place).result()
+    store.writer.take_over(()).result()
     return place
 
 
@@ -122,7 +123,8 @@ def ask_to_join(store: Store, address: str, *, pin: str = "") -> Membership:
     """Asks a team's lead to let this laptop in. Asked anew after it left, or when this store is a copy.
 
     The copy of a lead's store lets itself in, and leads on: a team is not lost with a laptop.
-    Raises RefusedByTeamError "has_a_team", TeamServerError; then nothing was kept.
+    Raises RefusedByTeamError "has_a_team", TeamServerError: then no place is kept, and it is asked anew; but where the
+    ask alone was lost on its way, `looked_after` repeats it.
     """
     before = _refuse_if_placed(store)
     with noting_refusals(store):
@@ -134,14 +136,15 @@ def ask_to_join(store: Store, address: str, *, pin: str = "") -> Membership:
         box = new_box()  # after the team's key is known: see `number_to_compare`
         lead_key = before.lead_key if before and before.leads else secrets.token_bytes(32)
         place = Membership(address, pin, account, password, store.journal.device(), box, team_key, lead_key=lead_key)
-        store.writer.keep_membership(place).result()
-        kinto_team.ask_to_join(server, _signed(store, place))
-        if before and before.team_key == team_key and before.device != place.device:
+        if before is None:
+            store.writer.take_over(()).result()
+        elif before.team_key == team_key and before.device != place.device:
             _open_doors(store, before, account)
             if before.leads:
                 _let_in_as(store, before, _ask_of(store, place))
-                return looked_after(store, place)
-    return place
+        store.writer.keep_membership(place).result()  # only now: what comes before is done anew when it was cut off
+        kinto_team.ask_to_join(server, _signed(store, place))
+    return looked_after(store, place) if before and before.leads else place
 
 
 def _open_doors(store: Store, before: Membership, account: str) -> None:
@@ -149,15 +152,15 @@ def _open_doors(store: Store, before: Membership, account: str) -> None:
 
     Else what nobody but a broken laptop had would never leave its copy.
     """
-    server, shut = server_of(before), []
-    for case in store.journal.cases():
+    server, held, shut = server_of(before), store.journal.cases(), list[str]()
+    for case in held:
         try:
             server.let_in(case, account, store.journal.audiences(case))
         except TeamServerError as error:
             if error.trouble not in ("revoked", "not_known_here", "not_there"):
                 raise
             shut.append(case)  # never sent, or that account may not any more: then a colleague gives it again
-    store.writer.take_over(before.device, shut).result()
+    store.writer.take_over(set(held).difference(shut), before.device, shut).result()
 
 
 def _let_in_as(store: Store, lead: Membership, ask: Ask) -> None:

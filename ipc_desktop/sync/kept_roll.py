@@ -55,7 +55,8 @@ def keep_roll(store: Store, place: Membership, roll: Roll) -> TakenIn:
     ends = [
         End(line.device, end.case, end.audience, end.seq, bytes.fromhex(end.hash)) for line in gone for end in line.ends
     ]
-    taken = store.writer.keep_roll(msgspec.json.encode(roll.lines), [line.device for line in gone], ends).result()
+    named, shut = [line.device for line in roll.lines], [line.device for line in gone]
+    taken = store.writer.keep_roll(msgspec.json.encode(roll.lines), named, shut, ends).result()
     now, leads = store.journal.membership(), place.account in roll.leads
     if now is not None and now.account == place.account and now.leads != leads:
         store.writer.keep_membership(dataclasses.replace(now, leads=leads)).result()

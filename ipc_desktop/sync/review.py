@@ -1,4 +1,7 @@
-"""What shut-out laptops had not sent: shown to a lead, who takes it in as its authors wrote it, or leaves it aside."""
+"""What people look at before it counts: they take it in as its authors wrote it, or leave it aside.
+
+What shut-out laptops had not sent is for a lead; words of laptops that nobody let in, for whoever has the plan.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,8 @@ class Said:
 
 @dataclass(frozen=True)
 class ToReview:
-    """All that one laptop brought for one plan: whose laptop, the plan as it stands here, and what would change.
+    """All that one laptop brought for one plan: whose laptop ("" where nobody knows), the plan as it stands here, and
+    what would change.
 
     `destroys` are the reasons why something would be destroyed; `gives` counts laptops that would be given the plan.
     """
@@ -44,7 +48,7 @@ class ToReview:
 
 
 def to_review(store: Store) -> Sequence[ToReview]:
-    """What waits for a lead: what was not decided yet before what was left aside. Raises StoreError."""
+    """What waits for people: what was not decided yet before what was left aside. Raises StoreError."""
     place = store.journal.membership()
     if place is None:
         return ()
@@ -56,10 +60,12 @@ def to_review(store: Store) -> Sequence[ToReview]:
 def take_in(store: Store, what: Brought, reason: str) -> None:
     """Lets it count for the whole team, as its author's; conflicts with what was written since are decided by people.
 
-    Cut off after the roll says so, the next round does the rest. Raises RefusedByTeamError, TeamServerError.
+    Of a shut-out laptop the roll says so. Cut off then, the next round does the rest. Raises RefusedByTeamError,
+    TeamServerError.
     """
-    ends = [FeedEnd(one.case, one.audience, one.seq, one.hash.hex()) for one in what.ends]
-    enrolment.let_count(store, what.device, ends)
+    if not what.is_stranger:
+        ends = [FeedEnd(one.case, one.audience, one.seq, one.hash.hex()) for one in what.ends]
+        enrolment.let_count(store, what.device, ends)
     store.writer.decide_late(what, "taken_in", reason, store.worker_id).result()
     enrolment.exchange_of(store, enrolment.place_of(store)).round()
 

@@ -38,6 +38,8 @@ class Status:
     """Changes of others that did not fit."""
     to_review: int = 0
     """Changes that shut-out laptops brought, and a lead has not taken in."""
+    strangers: int = 0
+    """Changes under the name of laptops that nobody let in: they are shown once somebody looked at them."""
     begun_twice: int = 0
     """Cases that a colleague gave, and that were begun here too: neither has the other's keys."""
     newer: int = 0
@@ -67,6 +69,7 @@ def status(journal: Journal) -> Status:
         waiting=journal.all_waiting(),
         kept_apart=sum(one.fault != "shut_out" for one in apart),
         to_review=sum(one.fault == "shut_out" for one in apart),
+        strangers=sum(len(one.words) + one.unreadable for one in journal.brought() if one.is_stranger),
         begun_twice=sum(journal.remembers(begun_twice(case)) for case in journal.cases()),
         newer=journal.needs_newer(),
         files=journal.files_standing(),
@@ -84,6 +87,7 @@ def lines(now: Status, at: dt.datetime) -> tuple[str, ...]:
         (team.waiting_words, now.waiting),
         (team.kept_apart_words, now.kept_apart),
         (team.to_review_words, now.to_review),
+        (team.strangers_words, now.strangers),
         (team.begun_twice_words, now.begun_twice),
         (team.newer_words, now.newer),
         (team.files_to_send_words, now.files.to_send),

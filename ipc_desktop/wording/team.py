@@ -258,6 +258,15 @@ def to_review_words(n: int) -> str:
     ).format(n=n)
 
 
+def strangers_words(n: int) -> str:
+    """How much was written by laptops that nobody let into the team."""
+    return ngettext(
+        "One change comes from a laptop that nobody let in. It is kept, and not shown yet.",
+        "{n} changes come from laptops that nobody let in. They are kept, and not shown yet.",
+        n,
+    ).format(n=n)
+
+
 def twice_words(called: str) -> str:
     """That there are several plans for one person."""
     return _("Two plans carry {name}'s NHS number. Please look which one goes on.").format(name=called)

@@ -55,6 +55,20 @@ def test_a_step_that_fails_midway_leaves_the_store_and_a_copy_as_they_were(tmp_p
     again.close()
 
 
+def test_a_store_that_knew_its_team_before_knows_who_is_on_the_roll(tmp_path: Path) -> None:
+    store, _ = made_store(tmp_path / "data")
+    for statement in (
+        """INSERT INTO store_fact VALUES ('roll', CAST('[{"device":"aa"},{"device":"bb"},{"device":"aa"}]' AS BLOB))""",
+        "DROP TABLE on_roll",
+        "UPDATE alembic_version SET version_num = '0005'",
+    ):
+        store.writer._connection.execute(statement)
+    store.close()
+    again = unlock_store(store.folder, PASSPHRASE)
+    assert rows(again, "SELECT device FROM on_roll ORDER BY device") == [("aa",), ("bb",)]
+    again.close()
+
+
 def older_store(data: Path) -> tuple[Path, str]:
     """A store as the app before made it, with one case."""
     with pytest.MonkeyPatch.context() as patch:

@@ -17,6 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from ipc_desktop.journal.file_cards import FilesStanding
 from ipc_desktop.journal.ids import new_id
+from ipc_desktop.journal.late import Verdict
 from ipc_desktop.journal.store import RefusedError, unlock_store
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.entry import Entry, Words
@@ -25,6 +26,7 @@ from tests.journal.made_up import PASSPHRASE
 from tests.sync.laptops import Laptop, assert_nothing_is_lost, settle, team
 from tests.sync.luggage import add_photo
 from tests.sync.memory_server import Fate, MemoryServer
+from tests.sync.strangers import RollOfTeam, Stranger
 
 LAPTOPS = 3
 laptop_numbers = st.integers(0, LAPTOPS - 1)
@@ -38,7 +40,7 @@ def _says_as_another(goal: Outcome, shown: Outcome | None, heads: Sequence[Entry
 
 
 class Team(RuleBasedStateMachine):
-    """Three laptops, one case, one server; what was ever written is remembered beside them."""
+    """Three laptops, one case, one server, and a stranger; what was ever written is remembered beside them."""
 
     steps: ClassVar[int] = 0
 
@@ -54,6 +56,13 @@ class Team(RuleBasedStateMachine):
         self.written: set[str] = set()
         self.agreed: dict[str, str] = {}
         self.photos: dict[str, bytes] = {}
+        stores = [laptop.store for laptop in self.laptops]
+        roll = RollOfTeam(stores[0])
+        for store in stores[1:]:
+            roll.names(store)
+        roll.is_seen_by(*stores)
+        self.eve = Stranger(self.folder / "eve", stores[0], self.case)
+        self.let_in = 0
         self._remember()
 
     def _remember(self) -> None:
@@ -119,6 +128,21 @@ class Team(RuleBasedStateMachine):
             return
         self.agreed[version.id] = version.manifest_hash
 
+    @rule(words=st.sampled_from(["sing", "swim", "nothing at all"]))
+    def a_stranger_writes(self, words: str) -> None:
+        self.eve.says(words)
+        self.eve.vouches_for_herself()
+        self.server.append(self.eve.parcels())
+        self.written.update(one.id for parcel in self.eve.parcels() for one in parcel.revisions)
+
+    @rule(number=laptop_numbers, verdict=st.sampled_from(["taken_in", "left_aside"]))
+    def people_look_at_what_a_stranger_wrote(self, number: int, verdict: Verdict) -> None:
+        writer = self.laptops[number].store.writer
+        for brought in self.laptops[number].store.journal.brought():
+            writer.decide_late(brought, verdict, "As they said", "sam").result()
+            if verdict == "taken_in":
+                self.let_in = max(self.let_in, *(end.seq for end in brought.ends))
+
     @rule(number=laptop_numbers, what=fates)
     def exchanges(self, number: int, what: list[Fate]) -> None:
         self.server.fates = list(what)
@@ -138,6 +162,12 @@ class Team(RuleBasedStateMachine):
             laptop.round()
         self.server.empty()
 
+    def _strangers_words_after(self, seq: int) -> set[str]:
+        return {one.id for parcel in self.eve.parcels() for one in parcel.revisions if one.seq > seq}
+
+    def _strangers_words_that_wait(self, laptop: Laptop[MemoryServer]) -> set[str]:
+        return {one.revision.id for brought in laptop.store.journal.brought() for one in brought.words}
+
     @override
     def teardown(self) -> None:
         if not hasattr(self, "server"):
@@ -153,10 +183,12 @@ class Team(RuleBasedStateMachine):
         for plan in plans:
             assert [e for e in plan if e.id not in open_still] == [e for e in plans[0] if e.id not in open_still]
         for laptop in self.laptops:
+            assert self._strangers_words_that_wait(laptop) == self._strangers_words_after(self.let_in)
             assert {v.id: v.manifest_hash for v in laptop.store.journal.versions(self.case)} == self.agreed
             assert all(laptop.store.files.read(self.case, name) == photo for name, photo in self.photos.items())
             assert laptop.store.journal.files_standing() == FilesStanding()
             laptop.store.close()
+        self.eve.store.close()
         shutil.rmtree(self.folder)
 
 

@@ -9,16 +9,18 @@ from pathlib import Path
 import pytest
 
 from ipc_desktop.journal.entry_keys import AudienceKey
-from ipc_desktop.journal.ids import new_id
-from ipc_desktop.journal.revision import Device
-from ipc_desktop.sync import enrolment
+from ipc_desktop.journal.ids import new_id, now
+from ipc_desktop.journal.revision import Device, Sealed
+from ipc_desktop.sync import enrolment, review
+from ipc_desktop.sync.exchange import Exchange
 from ipc_desktop.sync.kept_roll import keep_roll
+from ipc_desktop.sync.parcel import take_parcel, write_parcel
 from ipc_desktop.sync.records import AUDIENCES
 from ipc_desktop.sync.roll import Roll, ask_of_line
 from ipc_desktop.sync.team_server import TeamServerError
 from tests.journal.made_up import begun_case
 from tests.sync.trial_server import TrialServer
-from tests.sync.workers import Worker
+from tests.sync.workers import Worker, on_a_new_laptop
 
 Three = tuple[Worker, Worker, Worker]
 
@@ -182,6 +184,73 @@ def test_a_roll_that_tells_otherwise_than_before_is_an_alarm(three: Three, lead:
     with pytest.raises(TeamServerError, match="other_roll"):
         sam.round()
     enrolment.let_lead_no_more(lead.store, tess.place.account)
+
+
+def test_a_made_up_laptop_that_the_keeper_lets_write_changes_nothing_until_people_say_so(
+    three: Three, lead: Worker, open_server: TrialServer, tmp_path: Path
+) -> None:
+    """Tess was shut out, kept her keys, and writes under another name with the keeper's help."""
+    sam, tess, rosa = three
+    case = begun_case(sam.store)
+    for colleague in (tess, rosa):
+        sam.gives(case, colleague)
+        colleague.round()
+    enrolment.revoke(lead.store, tess.place.account)
+    sam.round()
+    eve = Worker(tmp_path, "Eve")
+    asks = enrolment.ask_to_join(eve.store, open_server.address)
+    enrolment.server_of(lead.place).change_group("laptops", with_account=asks.account)
+    lets_in(lead, case, eve)
+    source = tess.store.journal
+    for feed, last in source.ends().items():
+        parcel = source.part_of_feed(feed, 0, last)
+        eve.store.writer.take_in(parcel.revisions, parcel.keys, source.audience_keys(case)).result()
+    eve.says(case, "Slipped in")
+    all_of_it = Sealed(new_id(), "destruction", 1, "eve", now(), {"entry": "", "why": "because", "keys": []})
+    eve.store.writer.within(lambda pen: pen.write(case, "table", all_of_it, ())).result()
+    assert Exchange(eve.store, enrolment.server_of(asks)).round().sent == 2
+    for worker in (sam, rosa):
+        assert worker.round().taken == 2
+        assert worker.goal(case) == "I want to swim on Tuesdays"
+        assert worker.store.journal.destructions(case) == ()
+        assert worker.store.journal.verify(case) == ()
+        (waits,) = review.to_review(worker.store)
+        assert (waits.whose, [one.author for one in waits.said], len(waits.destroys)) == ("", ["sam"], 1)
+    review.leave_aside(rosa.store, review.to_review(rosa.store)[0].brought, "Nobody knows who that is")
+    rosa.round()
+    sam.round()
+    (told,) = review.to_review(sam.store)
+    assert told.brought.decided is not None
+    assert (told.brought.decided.reason, sam.goal(case)) == ("Nobody knows who that is", "I want to swim on Tuesdays")
+    eve.store.close()
+
+
+def test_whoever_holds_a_plan_lets_the_words_of_an_unknown_laptop_count_in_one_step(
+    three: Three, lead: Worker, open_server: TrialServer, tmp_path: Path
+) -> None:
+    """Rosa's laptop broke; she wrote on in its copy, and brings that by a stick before it is in the team."""
+    sam, tess, rosa = three
+    case = begun_case(sam.store)
+    for colleague in (tess, rosa):
+        sam.gives(case, colleague)
+        colleague.round()
+    again = on_a_new_laptop(rosa, tmp_path)
+    again.says(case, "Said on the copy")
+    write_parcel(again.store, tmp_path / "again.parcel")
+    assert take_parcel(sam.store, tmp_path / "again.parcel").taken == 1
+    assert sam.goal(case) == "I want to swim on Tuesdays"
+    (waits,) = review.to_review(sam.store)
+    review.take_in(sam.store, waits.brought, "Rosa told me so")
+    tess.round()
+    assert sam.goal(case) == tess.goal(case) == "Said on the copy"
+    again.says(case, "Said on the copy later")
+    again.joins(open_server.address, lead)
+    again.round()
+    for worker in (sam, tess):
+        worker.round()
+        assert worker.goal(case) == "Said on the copy later"
+        assert worker.store.journal.brought() == ()
+    again.store.close()
 
 
 def test_a_line_of_a_giving_is_verified_with_the_chain_it_stands_in(three: Three) -> None:

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from ipc_desktop.journal.copies import bring_back, make_copy
 from ipc_desktop.journal.revision import Device
-from ipc_desktop.journal.store import stores, unlock_with_recovery
 from ipc_desktop.sync import enrolment, kinto_team
 from ipc_desktop.sync.kinto import KintoServer
 from ipc_desktop.sync.roll import Line
 from ipc_desktop.sync.team_server import TeamServerError
-from tests.journal.made_up import CHEAP, PASSPHRASE, begun_case
+from tests.journal.made_up import begun_case
 from tests.sync.trial_server import TrialServer
-from tests.sync.workers import Worker
+from tests.sync.workers import Worker, on_a_new_laptop
 
 Pair = tuple[Worker, Worker]
-
-
-def on_a_new_laptop(worker: Worker, folder: Path) -> Worker:
-    """A copy of somebody's store, brought back on another laptop."""
-    copy, new = make_copy(worker.store, folder, dt.date(2027, 1, 12)), folder / "new laptop"
-    bring_back(copy, new, dt.date(2027, 1, 13))
-    again = Worker(folder / "none", f"{worker.store.worker_name} again")
-    again.store.close()
-    again.store, again.code = unlock_with_recovery(stores(new)[0].path, worker.code, PASSPHRASE, cost=CHEAP)
-    return again
 
 
 def test_a_second_lead_goes_on_when_the_first_ones_laptop_breaks(
@@ -156,4 +143,58 @@ def test_what_a_broken_laptop_had_not_sent_comes_to_the_team_from_its_copy(
     assert tess.store.journal.waiting(case) == 0
     assert again.store.journal.unsent(9) == ()
     assert tess.store.journal.verify(case) == again.store.journal.verify(case) == ()
+    again.store.close()
+
+
+def test_a_copys_copy_brings_what_the_copy_wrote_before_it_was_in_the_team(
+    pair: Pair, lead: Worker, open_server: TrialServer, tmp_path: Path
+) -> None:
+    sam, tess = pair
+    case = begun_case(sam.store)
+    sam.gives(case, tess)
+    tess.round()
+    second = on_a_new_laptop(sam, tmp_path / "second")
+    second.says(case, "Said on the second laptop, which broke too")
+    third = on_a_new_laptop(second, tmp_path / "third")
+    third.joins(open_server.address, lead)
+    third.round()
+    tess.round()
+    assert tess.goal(case) == "Said on the second laptop, which broke too"
+    assert tess.store.journal.brought() == ()
+    assert third.store.journal.unsent(9) == ()
+    for worker in (second, third):
+        worker.store.close()
+
+
+@pytest.mark.parametrize(("whose", "at"), [(KintoServer, "let_in"), (kinto_team, "allow")])
+def test_a_copy_that_is_cut_off_while_it_asks_does_all_of_it_the_next_time(
+    pair: Pair,
+    lead: Worker,
+    open_server: TrialServer,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    whose: object,
+    at: str,
+) -> None:
+    sam, tess = pair
+    enrolment.let_lead(lead.store, sam.place.account)
+    case = begun_case(sam.store)
+    sam.gives(case, tess)
+    sam.says(case, "Said on the day the laptop broke")
+    again = on_a_new_laptop(sam, tmp_path)
+
+    def cut(*_about: object, **_more: object) -> None:
+        monkeypatch.undo()
+        raise TeamServerError("unreachable")
+
+    monkeypatch.setattr(whose, at, cut)
+    with pytest.raises(TeamServerError, match="unreachable"):
+        enrolment.ask_to_join(again.store, open_server.address)
+    place = enrolment.ask_to_join(again.store, open_server.address)
+    assert (place.approved, place.leads) == (True, True)
+    again.round()
+    tess.round()
+    assert tess.goal(case) == "Said on the day the laptop broke"
+    enrolment.revoke(lead.store, place.account)
+    enrolment.revoke(lead.store, sam.place.account)
     again.store.close()

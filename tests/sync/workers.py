@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import msgspec
 
+from ipc_desktop.journal.copies import bring_back, make_copy
 from ipc_desktop.journal.membership import Membership
-from ipc_desktop.journal.store import Store, create_store
+from ipc_desktop.journal.store import Store, create_store, stores, unlock_with_recovery
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.sync import enrolment
 from ipc_desktop.sync.exchange import Exchange, Round
@@ -48,3 +50,14 @@ class Worker:
 
     def goal(self, case: str) -> str:
         return only_outcome(self.store.journal.plan(case)).statement.text
+
+
+def on_a_new_laptop(worker: Worker, folder: Path) -> Worker:
+    """A copy of somebody's store, brought back on another laptop."""
+    folder.mkdir(exist_ok=True)
+    copy, new = make_copy(worker.store, folder, dt.date(2027, 1, 12)), folder / "new laptop"
+    bring_back(copy, new, dt.date(2027, 1, 13))
+    again = Worker(folder / "none", f"{worker.store.worker_name} again")
+    again.store.close()
+    again.store, again.code = unlock_with_recovery(stores(new)[0].path, worker.code, PASSPHRASE, cost=CHEAP)
+    return again
