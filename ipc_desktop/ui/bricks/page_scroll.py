@@ -41,7 +41,7 @@ class Gutter(QScrollBar):
         self._pressed = ""
         self.is_there = False
         self.looked_away = False
-        """Whether somebody moved the page to read elsewhere, since it last followed the focus."""
+        """Whether something else than the focus is looked at: somebody moved the page, or it is read aloud."""
         self.setAccessibleName(_("Move up and down the page"))
         self.rangeChanged.connect(self.look_whether_there)
         appearance().remeasured.connect(self._dress)
@@ -244,7 +244,8 @@ class PageScroll(QScrollArea):
         """Scrolls until a part of a widget is in view: the caret of a tall text box."""
         content = self.widget()
         if content is not None and content.isAncestorOf(widget):
-            self._when_laid_out.stop()  # what is read or written now is what people look at
+            self._when_laid_out.stop()
+            self.gutter.looked_away = True  # what is read or written now is what people look at
             top = widget.mapTo(content, area.topLeft()).y()
             self._show_stretch(top - _CLEARANCE, top + area.height() + _CLEARANCE)
 
@@ -271,8 +272,16 @@ class PageScroll(QScrollArea):
 
     def _follow_the_layout(self) -> None:
         """What unfolds and takes the focus at once, or is pushed down by an error, gets its place a moment later."""
-        if self._lately.isActive() or self._shows_focus_in(focus_ring.view_of(self).height()):
+        high = focus_ring.view_of(self).height()
+        if self._lately.isActive() or self._shows_focus_in(high) or self._pushed_out_of(high):
             self._when_laid_out.start(0)
+
+    def _pushed_out_of(self, high: int) -> bool:
+        """Whether what has the focus left a view of this height though nobody looked elsewhere, and fits into it."""
+        content, focus = self.widget(), QApplication.focusWidget()
+        if self.gutter.looked_away or content is None or focus is None or not content.isAncestorOf(focus):
+            return False
+        return focus_ring.ring_host(focus).height() < high
 
     def show_focus(self) -> None:
         """Shows what has the focus; not before a finger or button is lifted, or it would slip from under the press."""

@@ -72,10 +72,21 @@ def test_what_has_the_focus_stays_in_view_when_less_of_the_page_can_be_seen(scro
     assert scroll.viewport().rect().contains(place(scroll, fifth))
 
 
+def test_what_has_the_focus_comes_back_when_something_that_came_late_pushed_it_out(scroll: PageScroll) -> None:
+    first, page = scroll.findChildren(Button)[0], scroll.widget()
+    assert page is not None
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    Hands(scroll.window()).rest(450)  # until nothing that unfolds with the focus is waited for
+    layout = page.layout()
+    assert isinstance(layout, QVBoxLayout)
+    layout.insertSpacing(0, 1000)  # as the words do that say what did not fit
+    Hands(scroll.window()).wait_until(lambda: not first.visibleRegion().isEmpty(), "the control with the focus")
+
+
 def test_somebody_who_scrolled_on_is_not_taken_back_when_less_of_the_page_can_be_seen(scroll: PageScroll) -> None:
     scroll.findChildren(Button)[0].setFocus(Qt.FocusReason.TabFocusReason)
     bar = scroll.verticalScrollBar()
-    bar.setValue(bar.maximum())
+    QTest.keyClick(scroll.findChildren(Button)[0], Qt.Key.Key_End)
     Hands(scroll.window()).rest(450)  # until nothing that unfolds with the focus is waited for
     scroll.resize(600, 200)
     QApplication.processEvents()
