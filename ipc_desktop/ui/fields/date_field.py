@@ -102,6 +102,10 @@ class DateField(Field):
         boxes = (self._day, self._month, self._year)
         return self.value() is None and any(box.entry.words().strip() for box in boxes)
 
+    def fault(self) -> str:
+        """What keeps a date from being whole, in words; empty when nothing does."""
+        return _("Please write day, month and year, or take them all out.") if self.is_half_written() else ""
+
     @override
     def raw(self) -> str:
         texts = [box.entry.words() for box in (self._day, self._month, self._year)]

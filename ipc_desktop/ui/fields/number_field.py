@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
+from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.boxed_field import BoxedField
 from ipc_desktop.ui.fields.entry_box import EntryBox
 from ipc_desktop.ui.fields.text_entry import ShortEntry
@@ -40,6 +41,10 @@ class NumberField(BoxedField):
     def is_unclear(self) -> bool:
         """Whether something is written that is no such number."""
         return self.value() is None and bool(self.entry.words().strip())
+
+    def fault(self) -> str:
+        """What keeps a number from being read, in words; empty when nothing does."""
+        return _("Please write a number up to {most}.").format(most=self.most) if self.is_unclear() else ""
 
     @override
     def raw(self) -> str:

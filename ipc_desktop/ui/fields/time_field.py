@@ -50,6 +50,10 @@ class TimeField(TextField):
         """Whether something is written that is no time."""
         return bool(self.text().strip()) and not self.value()
 
+    def fault(self) -> str:
+        """What keeps a time from being read, in words; empty when nothing does."""
+        return _("Please write a time, such as 10:30 or 2pm.") if self.is_half_written() else ""
+
     @override
     def set_raw(self, text: str) -> None:
         super().set_raw(text)

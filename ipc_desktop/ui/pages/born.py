@@ -68,11 +68,9 @@ class Born(Page):
         return plan.person.born_on is not None
 
     def _fault(self) -> str:
-        if self.born_on.is_half_written():
-            return _("Write a day, a month and a year, or leave all three empty.")
         day = self.born_on.value()
         if day is None:
-            return ""
+            return self.born_on.fault()
         today = self.sitting.today()
         if day > today:
             return _("This day is still to come. Please look at the year again.")

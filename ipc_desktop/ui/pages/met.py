@@ -322,9 +322,8 @@ class _Form(Panel):
 
     def problems(self) -> tuple[Problem, ...]:
         """A date of which only a part is written would be lost."""
-        if self.by.isVisibleTo(self) and self.by.is_half_written():
-            return (Problem(_("Please write day, month and year, or take them all out."), self.by),)
-        return ()
+        fault = self.by.fault() if self.by.isVisibleTo(self) else ""
+        return (Problem(fault, self.by),) if fault else ()
 
     def focus_first(self) -> None:
         """Puts the cursor into the first box."""

@@ -130,9 +130,8 @@ class OutcomePage(Page):
 
     @override
     def problems(self) -> tuple[Problem, ...]:
-        if self.date.isVisibleTo(self) and self.date.is_half_written():
-            return (Problem(_("Please write day, month and year, or take them all out."), self.date),)
-        return ()
+        fault = self.date.fault() if self.date.isVisibleTo(self) else ""
+        return (Problem(fault, self.date),) if fault else ()
 
     @override
     def unfinished(self) -> dict[str, str]:

@@ -53,12 +53,7 @@ class WhenForm(QWidget):
 
     def problems(self) -> tuple[Problem, ...]:
         """What is half written."""
-        found = []
-        if self.day.is_half_written():
-            found.append(Problem(_("Please write day, month and year."), self.day))
-        if self.time.is_half_written():
-            found.append(Problem(_("Please write a time, such as 10:30."), self.time))
-        return tuple(found)
+        return tuple(Problem(field.fault(), field) for field in (self.day, self.time) if field.fault())
 
     def unfinished(self) -> dict[str, str]:
         """What stands here and makes no visit yet, letter by letter."""

@@ -99,7 +99,7 @@ def test_a_time_that_cannot_be_read_is_asked_again_kindly(visit: Window) -> None
     type_into(visit, "after lunch")
     screen.go_on()
     assert visit.wizard.side is screen
-    assert screen.when.time.error == "Please write a time, such as 10:30."
+    assert screen.when.time.error == "Please write a time, such as 10:30 or 2pm."
 
 
 def test_each_step_shows_its_question_also_in_giant_letters(visit: Window) -> None:

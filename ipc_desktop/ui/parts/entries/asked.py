@@ -49,12 +49,8 @@ def value_of(field: Field, plan: Plan, was: Value) -> Value:
 
 def problems_of(field: Field) -> tuple[Problem, ...]:
     """What stands in a field and would be lost, for it makes no answer yet."""
-    if isinstance(field, DateField) and field.is_half_written():
-        return (Problem(_("Please write day, month and year, or take them all out."), field),)
-    if isinstance(field, TimeField) and field.is_half_written():
-        return (Problem(_("Please write a time, such as 10:30 or 2pm."), field),)
-    if isinstance(field, NumberField) and field.is_unclear():
-        return (Problem(_("Please write a number up to {most}.").format(most=field.most), field),)
+    if isinstance(field, DateField | TimeField | NumberField):
+        return (Problem(field.fault(), field),) if field.fault() else ()
     return money_problems(field) if isinstance(field, MoneyField) else ()
 
 

@@ -18,7 +18,7 @@ from ipc_desktop.ui.bricks.cleared import clear
 from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
 from ipc_desktop.ui.fields.date_field import DateField
-from ipc_desktop.ui.fields.field import Field, Problem, put_raw, raw_of
+from ipc_desktop.ui.fields.field import Field, Problem, point_out, put_raw, raw_of
 from ipc_desktop.ui.fields.person_chooser import PersonChooser
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.parts.goals.taken_out_row import TakenOutRow
@@ -66,8 +66,7 @@ class StepList(QWidget):
 
     def problems(self) -> tuple[Problem, ...]:
         """A day that is half written."""
-        half = self.by.is_half_written()
-        return (Problem(_("Please write day, month and year."), self.by),) if half else ()
+        return (Problem(self.by.fault(), self.by),) if self.by.fault() else ()
 
     def unfinished(self) -> dict[str, str]:
         """What stands here and makes no whole step yet, letter by letter; `step` is the one it belongs to."""
@@ -97,10 +96,7 @@ class StepList(QWidget):
             self.written.emit(self._step)
 
     def _one_more(self) -> None:
-        problems = self.problems()
-        if problems:
-            problems[0].field.set_error(problems[0].text)
-            problems[0].field.focus_first()
+        if point_out(self.problems()):
             return
         if self._step.what:
             self._steps[self._step.id] = self._step

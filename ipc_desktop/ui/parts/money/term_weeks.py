@@ -52,8 +52,10 @@ class _Row(QWidget):
 
     def problems(self) -> tuple[Problem, ...]:
         """What is half written and would be lost."""
-        if self.first.is_half_written() or (self.first.value() is None and self.weeks.raw().strip()):
-            return (Problem(_("Please write day, month and year, or take them all out."), self.first),)
+        if self.first.fault():
+            return (Problem(self.first.fault(), self.first),)
+        if self.first.value() is None and self.weeks.raw().strip():
+            return (Problem(_("Please write on which day it begins."), self.first),)
         if self.first.value() is not None and not self.weeks.value():
             return (Problem(_("Please write a number of weeks from 1 to 53."), self.weeks),)
         return ()
