@@ -147,7 +147,7 @@ class TeamScreen(Screen):
     @override
     def enter(self) -> None:
         if self.way_in is not None and self.way_in.address.entry.hasFocus():
-            self.asked.emit("join")
+            self.way_in.join.click()
         elif self.lead is not None and self.lead.number.entry.hasFocus():
             self.asked.emit("let_in")
 
@@ -237,7 +237,7 @@ class WaitingPanel(Panel):
         twice: Sequence[tuple[str, Sequence[str]]],
         told: Sequence[str],
         suggested: Sequence[tuple[str, str, int]],
-        late: Sequence[str],
+        to_look_at: Sequence[str],
     ) -> None:
         """Shows it anew."""
         from ipc_desktop.wording.team import twice_words
@@ -259,8 +259,8 @@ class WaitingPanel(Panel):
                     for n, case in enumerate(cases, start=1)
                 ]
             )
-        for whose in late:
-            self._add_row([(_("Look at what the laptop of {name} brought late").format(name=whose), self.review.emit)])
+        for words in to_look_at:
+            self._add_row([(words, self.review.emit)])
         for line in told:
             self._rows.addWidget(Body(line))
 
@@ -325,9 +325,19 @@ class LeadPanel(Panel):
         self.body.addLayout(row)
         self._members = QVBoxLayout()
         self.body.addLayout(self._members)
+        self._shown: object = None
+        self.is_letting_in = False
+        """While it is so, the same number once more would be told to be none."""
 
     def show_people(self, waiting: Sequence[str], members: Sequence[Line], leads: Collection[str], own: str) -> None:
-        """Who waits, who belongs to the team and who of them leads it (accounts); `own` is this laptop's account."""
+        """Who waits, who belongs to the team and who of them leads it (accounts); `own` is this laptop's account.
+
+        The same people once more stay as they are, and with them the focus.
+        """
+        now = tuple(waiting), tuple(members), frozenset(leads), own
+        if now == self._shown:
+            return
+        self._shown = now
         names = ", ".join(waiting)
         words = _("Waiting to be let in: {names}.").format(names=names) if waiting else _("Nobody waits to be let in.")
         self._waiting.setText(words)

@@ -35,14 +35,14 @@ STAYS, GOES = "stays", "goes"
 
 class Waiting(NamedTuple):
     """What waits for people on this laptop: choices by case (id, called, how many), people with several plans (called,
-    ids), sentences on the rest, what family suggested, as the choices, and whose shut-out laptops brought something
-    that a lead has not looked at."""
+    ids), sentences on the rest, what family suggested, as the choices, and the names of what is to be looked at before
+    it counts: words of laptops that were shut out, or that nobody let in."""
 
     choices: tuple[tuple[str, str, int], ...]
     twice: tuple[tuple[str, tuple[str, ...]], ...]
     told: tuple[str, ...]
     suggested: tuple[tuple[str, str, int], ...]
-    late: tuple[str, ...]
+    to_look_at: tuple[str, ...]
 
 
 class TeamSide(QObject):
@@ -212,17 +212,23 @@ class TeamSide(QObject):
         from ipc_desktop.sync import enrolment
 
         screen = self._there()
-        if screen is None or screen.lead is None:
+        if screen is None or screen.lead is None or screen.lead.is_letting_in:
             return
         lead, number = screen.lead, screen.lead.number.text()
 
         def done(line: Line) -> None:
+            lead.is_letting_in = False
             lead.number.set_error("")
             lead.number.set_text("")
             self._office.notice.tell(_("The laptop of {name} is let in.").format(name=line.worker))
             self._read_people()
 
-        self._beside(lambda: enrolment.approve(self._store, number), done, lambda error: lead.refuse(team_words(error)))
+        def refused(error: Exception) -> None:
+            lead.is_letting_in = False
+            lead.refuse(team_words(error))
+
+        lead.is_letting_in = True
+        self._beside(lambda: enrolment.approve(self._store, number), done, refused)
 
     def _ask_to_change(self, change: Change) -> None:
         asked, name = CHANGES[change.what], change.line.worker
@@ -288,12 +294,14 @@ def what_waits(store: Store) -> Waiting:
     told += [begun_twice_words(now.begun_twice)] if now.begun_twice else []
     told += [newer_words(now.newer)] if now.newer else []
     told += dict.fromkeys(kept_apart_because(one.fault) for one in journal.kept_apart() if one.fault != "shut_out")
-    late = dict.fromkeys(one.whose or _("somebody") for one in to_review(store) if one.brought.decided is None)
+    undecided = [one for one in to_review(store) if one.brought.decided is None]
+    late = dict.fromkeys(one.whose or _("somebody") for one in undecided if not one.brought.is_stranger)
     told += [to_review_words(now.to_review)] if late and not now.leads else []
+    to_look_at = [_("Look at what the laptop of {name} brought late").format(name=whose) for whose in late if now.leads]
+    if any(one.brought.is_stranger for one in undecided):
+        to_look_at.append(_("Look at what a laptop wrote that nobody let in"))
     suggested = [(case, _called(journal, case), n) for case, n in journal.suggestions().items()]
-    return Waiting(
-        tuple(found), store.caseload.twice(), tuple(told), tuple(suggested), tuple(late if now.leads else ())
-    )
+    return Waiting(tuple(found), store.caseload.twice(), tuple(told), tuple(suggested), tuple(to_look_at))
 
 
 def _called(journal: Journal, case: str) -> str:

@@ -40,14 +40,24 @@ class AskCopyScreen(Screen):
             row.addWidget(button)
             panel.body.addLayout(row)
             self.body.addWidget(panel)
+        self.waiting = Body(_("This takes a moment."))
+        self.body.addWidget(self.waiting)
+        self.waiting.hide()
 
     @override
     def enter(self) -> None:
         if self.address.entry.hasFocus():
-            self.asked.emit("server")
+            self.by_server.click()
+
+    def be_busy(self, busy: bool) -> None:
+        """While the server is asked, nothing else is: two asks would have two numbers."""
+        for button in (self.by_server, self.by_stick):
+            button.setEnabled(not busy)
+        self.waiting.setVisible(busy)
 
     def refuse(self, words: str) -> None:
         """Says why nothing came of it."""
+        self.be_busy(False)
         self.address.set_error(words)
         self.address.focus_first()
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from ipc_desktop.texts import _, language
 from ipc_desktop.ui.choices import Choices
@@ -46,7 +47,7 @@ class FamilySide(QObject):
         self._asker = RoomAsker(office, choices.uses_one_switch)
         self._papers = PapersOfCopy(office, store, jobs, self._asker, today)
         self._writing = dict(store.copies.writing())
-        self._is_asking = self._is_due = self._is_waited_for = False
+        self._is_asking = self._is_due = self._is_waited_for = self._is_saying = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.exchange)
@@ -128,7 +129,12 @@ class FamilySide(QObject):
 
         store = self._store
 
+        if self._is_saying:
+            return
+        self._is_saying = True
+
         def kept(_said: object) -> None:
+            self._is_saying = False
             self._keep_writing(chapter, "")
             self._office.close_side()
             copy = store.copies.own()
@@ -136,16 +142,25 @@ class FamilySide(QObject):
             if copy is not None and copy.address:
                 self.exchange()
 
+        def not_kept(error: Exception) -> None:
+            self._is_saying = False
+            self._tell_failure(error)
+
         self._jobs.run(
             lambda: copy_held.say(store, said.page, said.text, language()),
             owner=self,
             on_success=kept,
-            on_failure=self._failed,
+            on_failure=not_kept,
         )
 
     def _keep_writing(self, chapter: Chapter, text: str) -> None:
         self._writing[chapter.name] = text
-        self._store.copies.keep_writing(self._writing)
+        self._jobs.follow(
+            self._store.copies.keep_writing(self._writing),
+            owner=self,
+            on_success=lambda _none: None,
+            on_failure=self._tell_failure,
+        )
 
     def _show_said(self) -> None:
         from ipc_desktop.sync.copy_held import arrived
@@ -184,12 +199,18 @@ class FamilySide(QObject):
         elif not address:
             screen.refuse(_("Please type the address first."))
         else:
+
+            def refused(error: Exception) -> None:
+                if isValid(screen):
+                    screen.refuse(team_words(error))
+
+            screen.be_busy(True)
             run_beside(
                 self._jobs,
                 lambda: copies.begin_at(self._store, address),
-                owner=screen,
+                owner=self,  # a screen that was closed meanwhile takes back nothing
                 on_success=lambda _copy: self.begun.emit(),
-                on_failure=lambda error: screen.refuse(team_words(error)),
+                on_failure=refused,
             )
 
     def _want_none(self) -> None:
@@ -198,7 +219,7 @@ class FamilySide(QObject):
             self._store.copies.forget_own(),
             owner=self,
             on_success=lambda _none: self.begun.emit(),
-            on_failure=self._failed,
+            on_failure=self._tell_failure,
         )
 
     def _ask_for_stick(self) -> None:
@@ -239,12 +260,15 @@ class FamilySide(QObject):
             self._office.notice.tell(_("The plan is here, as it stands now.") if is_read else "")
 
     def _failed(self, error: Exception) -> None:
-        from ipc_desktop.sync.parcel import ParcelError
-
         self._is_asking = False
         copy = self._store.copies.own()
         if copy is not None and copy.address:
             self._timer.start(EVERY_MS)
+        self._tell_failure(error)
+
+    def _tell_failure(self, error: Exception) -> None:
+        from ipc_desktop.sync.parcel import ParcelError
+
         is_folder = isinstance(error, ParcelError)
         self._office.notice.tell(
             _("This folder cannot be written to.") if is_folder else team_words(error), trouble=True

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import msgspec
+import pytest
 from pytestqt.qtbot import QtBot
 
+from ipc_desktop.sync import enrolment
 from ipc_desktop.sync.roll import Line
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.exchange.team_screen import Change, LeadPanel
 from ipc_desktop.ui.screens.pick import PickScreen
 from ipc_desktop.ui.screens.screen import Screen
+from tests.patience import PATIENCE_S
 from tests.ui.exchange.at_work import AtWork
 
 TESS = Line(2, "00", "33", "tess", "11", "22", "33", "Tess Moreno", "approved")
@@ -53,3 +58,30 @@ def test_it_is_asked_once_more_and_no_is_chosen_beforehand(sam: AtWork) -> None:
     assert isinstance(asked, PickScreen)
     assert asked.title == "Shall Tess Moreno lead this team too?"
     assert asked.offered.value() == "stays"
+
+
+def test_people_told_anew_leave_the_focus_where_it_is(qtbot: QtBot) -> None:
+    screen, panel, buttons = shown(qtbot, SAM, TESS, leads={"sam"})
+    buttons["Let Tess Moreno lead too"].setFocus()
+    panel.show_people((), (SAM, TESS), {"sam"}, "sam")
+    assert screen.focusWidget() is buttons["Let Tess Moreno lead too"]
+
+
+def test_a_second_press_while_a_laptop_is_let_in_asks_for_nothing(sam: AtWork, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, may_go_on = list[str](), Event()
+
+    def approve(_store: object, number: str) -> Line:
+        asked.append(number)
+        may_go_on.wait(PATIENCE_S)
+        return TESS
+
+    monkeypatch.setattr(enrolment, "approve", approve)
+    screen = sam.team()
+    screen.lead = LeadPanel()
+    screen.body.addWidget(screen.lead)
+    screen.lead.number.set_text("1234")
+    screen.asked.emit("let_in")
+    screen.asked.emit("let_in")
+    may_go_on.set()
+    sam.until(lambda: "is let in" in sam.session.office.notice.words)
+    assert asked == ["1234"]

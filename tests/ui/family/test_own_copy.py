@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from pathlib import Path
-from typing import TypeVar
+from threading import Event
+from typing import NoReturn, TypeVar
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from ipc_desktop.journal.errors import StoreError
+from ipc_desktop.journal.own_copies import OwnCopy
+from ipc_desktop.journal.store import Store
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.own_copy import waiting
 from ipc_desktop.plan.people import Party
+from ipc_desktop.sync import copies as sync_copies
 from ipc_desktop.sync import copy_held
+from ipc_desktop.sync.team_server import TeamServerError
 from ipc_desktop.ui.exchange.copies_screen import CopiesScreen
 from ipc_desktop.ui.exchange.suggestions_screen import SuggestionsScreen
 from ipc_desktop.ui.exchange.team_side import what_waits
@@ -25,6 +33,7 @@ from ipc_desktop.ui.screens.confirm import ConfirmScreen
 from ipc_desktop.ui.screens.pick import PickScreen
 from ipc_desktop.ui.screens.pin import WorkerCheckScreen
 from tests.journal.made_up import PASSPHRASE
+from tests.patience import PATIENCE_S
 from tests.ui.exchange.at_work import AtWork
 
 W = TypeVar("W", bound=QWidget)
@@ -274,3 +283,81 @@ def test_a_familys_computer_has_no_list_of_people_and_no_team(
     from ipc_desktop.ui.shell.tools import ToolsScreen
 
     assert "team" not in side(ann, ToolsScreen).buttons
+
+
+def test_while_the_server_is_asked_nothing_else_is(ann: AtWork, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, may_go_on = list[str](), Event()
+
+    def begin_at(_store: Store, address: str) -> NoReturn:
+        asked.append(address)
+        may_go_on.wait(PATIENCE_S)
+        raise TeamServerError("unreachable")
+
+    monkeypatch.setattr(sync_copies, "begin_at", begin_at)
+    ann.press(home(ann, CaseloadScreen).copy_button)
+    screen = side(ann, AskCopyScreen)
+    ann.types_into(screen.address, "https://team.example")
+    ann.press(screen.by_server)
+    screen.address.entry.setFocus()
+    screen.enter()
+    assert not screen.by_stick.isEnabled(), "two asks would have two numbers"
+    assert screen.waiting.isVisible()
+    may_go_on.set()
+    ann.until(lambda: screen.address.error)
+    assert asked == ["https://team.example"]
+    assert screen.by_stick.isEnabled()
+    assert ann.store.copies.own() is None
+
+
+def test_a_copy_that_was_asked_for_is_shown_though_its_screen_was_closed(
+    ann: AtWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on = Event()
+
+    def begin_at(store: Store, address: str) -> OwnCopy:
+        may_go_on.wait(PATIENCE_S)
+        return copy_held.begin(store, copy_held.new_name(), address=address)
+
+    monkeypatch.setattr(sync_copies, "begin_at", begin_at)
+    ann.press(home(ann, CaseloadScreen).copy_button)
+    screen = side(ann, AskCopyScreen)
+    ann.types_into(screen.address, "https://127.0.0.1:9")
+    ann.press(screen.by_server)
+    ann.session.office.close_side()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    may_go_on.set()
+    copy = home(ann, CopyWaitsScreen)
+    own = ann.store.copies.own()
+    assert own is not None
+    assert copy.number.text() == own.number
+
+
+def test_what_is_said_once_is_kept_once(sam: AtWork, ann: AtWork, case: str, stick: Path) -> None:
+    give(sam, case, ask(ann))
+    by_stick(ann)
+    ann.press(home(ann, CopyScreen).says[-1])
+    say = side(ann, SayScreen)
+    say.words.set_text("Once")
+    say.go_on()
+    say.go_on()
+    told(ann, "It is kept")
+    assert [one.text for one in ann.store.copies.said()] == ["Once"]
+
+
+def test_words_that_this_computer_cannot_keep_are_not_lost_in_silence(
+    sam: AtWork, ann: AtWork, case: str, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give(sam, case, ask(ann))
+    by_stick(ann)
+    ann.press(home(ann, CopyScreen).says[-1])
+    say = side(ann, SayScreen)
+
+    def full(_now: object) -> Future[None]:
+        refused: Future[None] = Future()
+        refused.set_exception(StoreError("disk_full"))
+        return refused
+
+    monkeypatch.setattr(ann.store.copies, "keep_writing", full)
+    ann.types_into(say.words, "From home")
+    told(ann, "no room left")
+    assert say.words.text() == "From home"
