@@ -32,7 +32,11 @@ class SavingTold(QObject):
         }
         self._bar.tell_saving(words[status], trouble=status == "failing")
         if status == "failing" or self._notice.is_trouble:
-            self._notice.tell(self.trouble, trouble=bool(self.trouble))
+            self.tell_trouble()
+
+    def tell_trouble(self) -> None:
+        """Says over the bar what is not as it should be, and nothing else."""
+        self._notice.tell(self.trouble, trouble=bool(self.trouble))
 
     @property
     def trouble(self) -> str:

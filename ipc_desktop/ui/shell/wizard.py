@@ -311,7 +311,7 @@ class Wizard(Room):
         else:
             answered = self.page.is_answered(self.seen_now())
             self.case.leave_page(self.plan_now(), self.key, answered=answered, forward=forward)
-        self.notice.tell(self._saving.trouble)
+        self._saving.tell_trouble()
         return True
 
     def plan_now(self) -> Plan:
@@ -406,7 +406,7 @@ class Wizard(Room):
         """Takes in which agreed versions no longer hold, and says so."""
         self.case.broken_versions = broken
         if self._saving.trouble:
-            self.notice.tell(self._saving.trouble, trouble=True)
+            self._saving.tell_trouble()
         if broken and self.side is None:
             self._put_down()
             self._present(self.page, self.seen_now())

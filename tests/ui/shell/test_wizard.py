@@ -237,6 +237,21 @@ def test_trouble_with_the_disk_is_told_and_the_words_stay_on_the_screen(
     assert wizard.notice.words == ""
 
 
+def test_trouble_that_is_still_there_on_the_next_page_is_told_as_such_and_goes_with_it(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wizard = visit.open_first()
+    wizard.show_page("most_important")
+    fill_the_disk(visit, monkeypatch)
+    visit.write("The sea")
+    visit.until(lambda: wizard.notice.is_trouble)
+    wizard.go_on()
+    assert wizard.notice.is_trouble
+    monkeypatch.undo()
+    visit.until(lambda: wizard.case.saver.all_written)
+    assert wizard.notice.words == ""
+
+
 def test_a_case_is_let_go_only_once_the_journal_has_every_word(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
     wizard = visit.open_first()
     wizard.show_page("most_important")
