@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
@@ -21,55 +19,16 @@ def person_choice(party: Party, nameless: str = "") -> Choice:
     return Choice(party.id, party.name or nameless or _("Me"), party.relationship, mark=party)
 
 
-class PersonChooser(Radios):
-    """One person out of several; `value()` is the party's id.
+class _AmongPeople:
+    """What both choosers share, named before their field: each offers the people of a plan."""
 
-    `groups_too`: a group or a service may be meant as well.
-    """
-
-    def __init__(
-        self,
-        label: str,
-        hint: str = "",
-        parent: QWidget | None = None,
-        *,
-        min_column: int = 260,
-        groups_too: bool = False,
-    ) -> None:
-        self._people: tuple[Choice, ...] = ()
-        self._groups_too = groups_too
-        super().__init__(label, (), hint, parent, min_column=min_column)
+    set_choices: Callable[[Sequence[Choice]], None]
+    _people: tuple[Choice, ...] = ()
+    _groups_too = False
 
     def set_people(self, parties: Sequence[Party]) -> None:
         """Offers these people; who was chosen stays so if they are among them. The same people again cost nothing."""
-        people = _choices(parties, groups_too=self._groups_too)
-        if people != self._people:
-            self.set_choices(people)
-            self._people = people
-
-
-class PeopleChooser(Checkboxes):
-    """Any number of people; `values()` are their parties' ids.
-
-    `groups_too`: groups and services may be meant as well.
-    """
-
-    def __init__(
-        self,
-        label: str,
-        hint: str = "",
-        parent: QWidget | None = None,
-        *,
-        min_column: int = 260,
-        groups_too: bool = False,
-    ) -> None:
-        self._people: tuple[Choice, ...] = ()
-        self._groups_too = groups_too
-        super().__init__(label, (), hint, parent, min_column=min_column)
-
-    def set_people(self, parties: Sequence[Party]) -> None:
-        """Offers these people; those who were chosen stay so. The same people again cost nothing."""
-        people = _choices(parties, groups_too=self._groups_too)
+        people = tuple(person_choice(party) for party in parties if self._groups_too or party.is_one_person)
         if people != self._people:
             self.set_choices(people)
             self._people = people
@@ -80,5 +39,23 @@ class PeopleChooser(Checkboxes):
         return frozenset(choice.value for choice in self._people)
 
 
-def _choices(parties: Sequence[Party], *, groups_too: bool) -> tuple[Choice, ...]:
-    return tuple(person_choice(party) for party in parties if groups_too or party.is_one_person)
+class PersonChooser(_AmongPeople, Radios):
+    """One person out of several; `value()` is the party's id.
+
+    `groups_too`: a group or a service may be meant as well.
+    """
+
+    def __init__(self, label: str, hint: str = "", *, min_column: int = 260, groups_too: bool = False) -> None:
+        super().__init__(label, (), hint, min_column=min_column)
+        self._groups_too = groups_too
+
+
+class PeopleChooser(_AmongPeople, Checkboxes):
+    """Any number of people; `values()` are their parties' ids.
+
+    `groups_too`: groups and services may be meant as well.
+    """
+
+    def __init__(self, label: str, hint: str = "", *, min_column: int = 260, groups_too: bool = False) -> None:
+        super().__init__(label, (), hint, min_column=min_column)
+        self._groups_too = groups_too
