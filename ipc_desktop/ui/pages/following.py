@@ -186,7 +186,7 @@ class Following(Page):
         self.form.focus_first()
 
     def _on_written(self) -> None:
-        for entry in self.form.entries(self.sitting.new_id(), ""):
+        for entry in self.form.entries(self.sitting.new_id()):
             self._edits.put(entry)
         self._close_form()
         self._show()

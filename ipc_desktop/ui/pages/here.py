@@ -21,7 +21,7 @@ from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
 from ipc_desktop.ui.bricks.words import Title
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
-from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.field import Problem, point_out
 from ipc_desktop.ui.fields.person_chooser import person_choice
 from ipc_desktop.ui.fields.radios import Choice
 from ipc_desktop.ui.keeping.edits import Edits
@@ -175,10 +175,7 @@ class Here(Page):
         self.changed.emit()
 
     def _finish_adding(self) -> None:
-        problems = self.form.problems()
-        if problems:
-            self.form.name.set_error(problems[0].text)
-            self.form.name.focus_first()
+        if point_out(self.form.problems()):
             return
         self._close_form()
         self._list_people(self._visit(self._edits.plan).present)

@@ -27,7 +27,7 @@ from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.bricks.page_scroll import scroll_of
 from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
 from ipc_desktop.ui.bricks.words import Small, Title
-from ipc_desktop.ui.fields.field import Problem
+from ipc_desktop.ui.fields.field import Problem, point_out
 from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.people.circle import RelationshipCircle
@@ -315,10 +315,7 @@ class People(Page):
     def _finish(self) -> None:
         if self.photo.keeps_first():
             return
-        problems = self.form.problems()
-        if problems:
-            self.form.name.set_error(problems[0].text)
-            self.form.name.focus_first()
+        if point_out(self.form.problems()):
             return
         shown = self._changing
         self._close_form()

@@ -16,6 +16,7 @@ from ipc_desktop.plan.visit import Visit
 from ipc_desktop.texts import _, language
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.choice import Choice
+from ipc_desktop.ui.fields.field import point_out
 from ipc_desktop.ui.fields.person_chooser import PeopleChooser
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.parts.paper.print_rows import PrintRows
@@ -73,11 +74,9 @@ class PrepareScreen(SteppedScreen):
 
     @override
     def finish(self) -> None:
-        problems = self.when.problems()
-        if problems:
+        if self.when.problems():
             self.steps.show_step("when")
-            problems[0].field.set_error(problems[0].text)
-            problems[0].field.focus_first()
+            point_out(self.when.problems())
         else:
             self.closed.emit()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import get_args
 
 import msgspec
@@ -22,7 +22,7 @@ from ipc_desktop.ui.bricks.card import Card
 from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.fields.date_field import DateField
-from ipc_desktop.ui.fields.field import Field, Problem
+from ipc_desktop.ui.fields.field import Field, Problem, point_out
 from ipc_desktop.ui.fields.money_field import MoneyField
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.text_field import TextField
@@ -46,6 +46,7 @@ class AccountForm(Card):
         super().__init__()
         self._today = dt.date.min
         self._receipt: Media | None = None
+        self._pointed_out: tuple[Problem, ...] = ()
         self.photo = PhotoForm(sitting)
         self.photo.add.setText(_("Add a photo of the receipt"))
         self.photo.kept.connect(self._on_photo)
@@ -82,9 +83,10 @@ class AccountForm(Card):
         self.photo.pictured.hide()
         self._receipt = None
         self.with_photo.hide()
-        self._tell(())
+        for field in (self.amount, self.on, self.line):
+            field.set_error("")
 
-    def entry(self, entry_id: str, entered_by: str) -> LedgerEntry:
+    def entry(self, entry_id: str) -> LedgerEntry:
         """What the form says, as a line of the account."""
         belongs = self.line.value()
         way: ChosenWay = next((way for way in WAYS if belongs == f"{_WAY}{way}"), "")
@@ -96,13 +98,12 @@ class AccountForm(Card):
             way=way,
             spend="" if way else belongs,
             payee=self.payee.text().strip(),
-            entered_by=entered_by,
             matched="" if way else "yes",
         )
 
-    def entries(self, entry_id: str, entered_by: str) -> tuple[Entry, ...]:
+    def entries(self, entry_id: str) -> tuple[Entry, ...]:
         """The line of the account, and the photo of its receipt if there is one."""
-        line = self.entry(entry_id, entered_by)
+        line = self.entry(entry_id)
         return (line,) if self._receipt is None else (line, msgspec.structs.replace(self._receipt, part_of=entry_id))
 
     def is_begun(self) -> bool:
@@ -132,17 +133,9 @@ class AccountForm(Card):
         self.with_photo.show()
 
     def _on_keep(self) -> None:
-        problems = self.problems()
-        self._tell(problems)
-        if problems:
-            problems[0].field.focus_first()
-        else:
+        self._pointed_out = point_out(self.problems(), self._pointed_out)
+        if not self._pointed_out:
             self.written.emit()
-
-    def _tell(self, problems: Sequence[Problem]) -> None:
-        told = {problem.field: problem.text for problem in problems}
-        for field in (self.amount, self.on, self.line):
-            field.set_error(told.get(field, ""))
 
 
 def belongings(plan: Plan) -> list[Choice]:
