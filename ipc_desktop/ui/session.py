@@ -75,7 +75,7 @@ class Session(QStackedWidget):
         store.caseload.stone_of_page = {page.key: page.stone for page in PAGES}
         self._carried: Carried | None = None
         self._told = ""
-        self._is_leaving = False
+        self._is_leaving = self._is_making = False
         self.over = False
         self.wizard: Wizard | None = None
         self.case_tools: CaseTools | None = None
@@ -128,7 +128,10 @@ class Session(QStackedWidget):
         )
 
     def new_person(self) -> None:
-        """Makes a case and begins at its first page."""
+        """Makes a case and begins at its first page; asked for once more meanwhile, no second one."""
+        if self._is_making:
+            return
+        self._is_making = True
         future = self.store.writer.new_case()
         self._jobs.follow(future, owner=self, on_success=self.open_case, on_failure=self._not_opened)
 
@@ -270,6 +273,7 @@ class Session(QStackedWidget):
         if self.over:  # read before a lock, and here only after it
             return
         self.drop_case()
+        self._is_making = False
         if self._carried is not None and self._carried.case == opened.saved.case:
             opened = opened.with_drafts(self._carried.entries, self._carried.unfinished)
             self._carried = None
@@ -330,6 +334,7 @@ class Session(QStackedWidget):
         return self._now().astimezone().date()
 
     def _not_opened(self, error: Exception) -> None:
+        self._is_making = False
         self.office.notice.tell(trouble_words(error), trouble=True)
 
     def _office_tool(self, tool: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from concurrent.futures import Future
 from typing import NoReturn
 
 import pytest
@@ -85,6 +86,24 @@ def test_a_new_person_begins_at_the_first_page(visit: Visit) -> None:
     visit.until(lambda: visit.session.wizard)
     assert visit.wizard.key == "ready"
     assert not visit.wizard.bar.back_button.isEnabled()
+
+
+def test_a_second_press_makes_no_second_person(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = caseload(visit)
+    begun: list[Future[str]] = []
+
+    def slow() -> Future[str]:
+        begun.append(Future())
+        return begun[-1]
+
+    monkeypatch.setattr(visit.session.store.writer, "new_case", slow)
+    home.new_person.emit()
+    home.new_person.emit()
+    assert len(begun) == 1
+    begun[0].set_exception(StoreError("disk_full"))
+    visit.until(lambda: visit.session.office.notice.is_trouble)
+    home.new_person.emit()
+    assert len(begun) == 2, "what failed may be tried again"
 
 
 def on_the_day_of_mauds_visit(visit: Visit) -> CaseloadScreen:
