@@ -59,6 +59,16 @@ def is_locked_and_comes_back(visit: Visit) -> None:
     assert visit.box().toPlainText() == WORDS
 
 
+def test_in_giant_letters_too_the_window_stays_on_the_screen_when_it_opens_where_we_were(visit: Visit) -> None:
+    visit.window.choices.choose(visit.window.choices.laptop._replace(text_size=400))
+    before = visit.window.size()
+    visit.window.lock()
+    is_locked_and_comes_back(visit)
+    QApplication.processEvents()
+    assert visit.window.size() == before
+    assert visit.window.minimumSizeHint().height() < before.height()
+
+
 def be_quiet(visit: Visit, seconds: int) -> None:
     """Lets so much quiet pass, without waiting for it."""
     visit.window.idle._last -= seconds

@@ -17,7 +17,7 @@ from ipc_desktop.ui.choices import Choices
 from ipc_desktop.ui.looks import brush, focus_ring, glyphs
 from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.shell.frame import Frame
-from ipc_desktop.ui.shell.room import Room
+from ipc_desktop.ui.shell.room import NO_COLUMN_FROM, Room
 
 HOME = "people"
 Places = tuple[tuple[str, str, str], ...]
@@ -163,6 +163,8 @@ class Office(Room):
         self.bar.go_on.connect(self._go_on)
         self.add_keys({"Alt+Left": self.close_side, "Alt+Right": self._go_on})
         appearance().changed.connect(self.show_column_where_it_fits)
+        if appearance().scale >= NO_COLUMN_FROM:
+            column.hide()  # never shown behind a case that opens at once, it would ask the window for its height
 
     @property
     @override
