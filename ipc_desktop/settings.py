@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
+
+from ipc_desktop.whole_files import write_whole
 
 FILE_NAME = "settings.json"
 LARGEST_FILE_BYTES = 65_536
@@ -77,18 +78,10 @@ def load(data: Path) -> Settings:
 
 
 def save(data: Path, settings: Settings) -> None:
-    """Keeps the settings: written beside, then put in place at once. Raises OSError when the folder cannot take it."""
-    data.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=data, prefix=f"{FILE_NAME}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(settings._asdict(), file, indent=1)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(beside).replace(data / FILE_NAME)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
+    """Keeps the settings. Raises UnwritableError when the folder cannot take them."""
+    with suppress(OSError):  # what is wrong with the folder is said in writing to it
+        data.mkdir(parents=True, exist_ok=True)
+    write_whole(data / FILE_NAME, json.dumps(settings._asdict(), indent=1).encode())
 
 
 def _can_hold(name: str, value: object) -> bool:

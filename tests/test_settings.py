@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ipc_desktop.settings import FILE_NAME, Settings, load, save
+from ipc_desktop.whole_files import UnwritableError
 
 CHOSEN = Settings(language="ur", text_size=200, theme="dark", pictures="none", idle_minutes=5, lock_on_sleep=False)
 
@@ -54,7 +55,7 @@ def test_a_full_disk_keeps_the_settings_of_before(tmp_path: Path, monkeypatch: p
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(UnwritableError, match="no room left"):
         save(tmp_path, Settings())
     assert load(tmp_path) == CHOSEN
     assert [file.name for file in tmp_path.iterdir()] == [FILE_NAME]

@@ -15,6 +15,7 @@ from ipc_desktop import settings, texts
 from ipc_desktop.settings import Settings
 from ipc_desktop.ui import spoken, system_wishes
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.whole_files import UnwritableError
 
 if TYPE_CHECKING:
     from ipc_desktop.plan.access_needs import AccessNeeds
@@ -63,7 +64,7 @@ class Choices(QObject):
     def choose(self, laptop: Settings) -> None:
         """Puts the laptop's choices in force and keeps them for the next start."""
         self.laptop = laptop
-        with suppress(OSError):  # a full or read-only disk: the choice holds for today
+        with suppress(UnwritableError):  # a full or read-only disk: the choice holds for today
             settings.save(self._data, laptop)
         self._show(self._wanted())
         self.laptop_changed.emit()

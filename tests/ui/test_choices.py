@@ -85,6 +85,19 @@ def test_what_is_chosen_outside_a_case_is_there_at_the_next_start(qtbot: QtBot, 
     assert Choices(tmp_path).now.line_spacing == "wide"
 
 
+def test_what_a_full_disk_cannot_keep_holds_for_today(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    choices = Choices(tmp_path)
+    monkeypatch.setattr("os.fsync", full)
+    choices.choose(choices.laptop._replace(theme="dark"))
+    assert appearance().theme.name == "dark"
+    assert settings.load(tmp_path) == Settings()
+
+
 def test_what_a_person_takes_back_is_as_the_laptop_has_it(qtbot: QtBot, tmp_path: Path) -> None:
     choices = Choices(tmp_path)
     choices.follow(MAUD)
