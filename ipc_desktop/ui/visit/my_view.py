@@ -40,7 +40,7 @@ class MyViewPage(Page):
         self.words = TextField(_("In my own words"), lines=4)
         may = _("Yes, {name} may read it").format(name=worker) if worker else _("Yes, the worker may read it")
         self.worker_may_see = Radios(
-            _("May anybody else read it?"), (Choice("no", _("No, only I")), Choice("yes", may))
+            _("May anybody else read it?"), (Choice("no", _("No, only me")), Choice("yes", may))
         )
         self.put_button = Button(_("Put it on the table"), kind="main")
         self.lies_there = Body(_("It is on the table now. Everybody here can read it."))
