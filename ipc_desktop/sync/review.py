@@ -57,15 +57,24 @@ def to_review(store: Store) -> Sequence[ToReview]:
     return sorted(found, key=lambda one: (one.brought.decided is not None, one.whose, one.plan.case))
 
 
+def to_review_here(store: Store) -> Sequence[ToReview]:
+    """Those of them that whoever works here decides on: what shut-out laptops brought, where they lead the team."""
+    place = store.journal.membership()
+    return [one for one in to_review(store) if one.brought.is_stranger or (place is not None and place.leads)]
+
+
 def take_in(store: Store, what: Brought, reason: str) -> None:
     """Lets it count for the whole team, as its author's; conflicts with what was written since are decided by people.
 
-    Of a shut-out laptop the roll says so. Cut off then, the next round does the rest. Raises RefusedByTeamError,
+    Of a laptop that nobody let in it counts here at once, without a network too, and elsewhere with the next rounds.
+    Of a shut-out one the roll says so. Cut off then, the next round does the rest. Raises RefusedByTeamError,
     TeamServerError.
     """
-    if not what.is_stranger:
-        ends = [FeedEnd(one.case, one.audience, one.seq, one.hash.hex()) for one in what.ends]
-        enrolment.let_count(store, what.device, ends)
+    if what.is_stranger:
+        store.writer.decide_late(what, "taken_in", reason, store.worker_id).result()
+        return
+    ends = [FeedEnd(one.case, one.audience, one.seq, one.hash.hex()) for one in what.ends]
+    enrolment.let_count(store, what.device, ends)
     store.writer.decide_late(what, "taken_in", reason, store.worker_id).result()
     enrolment.exchange_of(store, enrolment.place_of(store)).round()
 

@@ -258,6 +258,16 @@ def to_review_words(n: int) -> str:
     ).format(n=n)
 
 
+def look_at_late_words(whose: str) -> str:
+    """What is pressed to look at what a shut-out laptop brought."""
+    return _("Look at what the laptop of {name} brought late").format(name=whose)
+
+
+def look_at_strangers_words() -> str:
+    """What is pressed to look at what laptops wrote that nobody let in."""
+    return _("Look at what came from a laptop that nobody let in")
+
+
 def strangers_words(n: int) -> str:
     """How much was written by laptops that nobody let into the team."""
     return ngettext(

@@ -20,7 +20,7 @@ from ipc_desktop.ui.exchange.choices_screen import ChoicesScreen, Names
 from ipc_desktop.ui.exchange.review_screen import ReviewScreen
 from ipc_desktop.ui.exchange.rounds import Moved
 from ipc_desktop.ui.exchange.team_screen import TeamScreen
-from ipc_desktop.wording.team import newer_words
+from ipc_desktop.wording.team import look_at_late_words, look_at_strangers_words, newer_words
 from tests.accessibility.visitor import WORKER, Visitor
 
 Visit = Callable[[Visitor], Iterator[str]]
@@ -64,7 +64,8 @@ def _team(visitor: Visitor) -> Iterator[str]:
     member = Line(2, "00", "33", "laptop-1", "11", "22", "33", WORKER, "approved")
     other = msgspec.structs.replace(member, account="laptop-2")
     screen.lead.show_people((WORKER,), (member, other), {"laptop-2", "own"}, "own")
-    screen.show_waiting((("case", WORKER, 2),), ((WORKER, ("one", "two")),), (newer_words(2),), (), (WORKER,))
+    to_look_at = look_at_late_words(WORKER), look_at_strangers_words()
+    screen.show_waiting((("case", WORKER, 2),), ((WORKER, ("one", "two")),), (newer_words(2),), (), to_look_at)
     session.office.order_tabs()
     visitor.settle()
     yield "leading a team"
@@ -114,6 +115,7 @@ def _review(visitor: Visitor) -> Iterator[str]:
     waiting = (
         ToReview(Brought("11", plan.case, (), (_END,), (), 2), WORKER, plan, said, (WORKER,), 1),
         ToReview(Brought("22", plan.case, (), (_END,), (), 0, aside), plan.me.name, plan, said[:1]),
+        ToReview(Brought("33", plan.case, (), (_END,), (), is_stranger=True), "", plan, said[1:2]),
     )
     session = visitor.office()
     screen = ReviewScreen(waiting, lambda _plan, _author: WORKER, lambda _plan, _party: "")

@@ -241,6 +241,7 @@ def test_whoever_holds_a_plan_lets_the_words_of_an_unknown_laptop_count_in_one_s
     assert sam.goal(case) == "I want to swim on Tuesdays"
     (waits,) = review.to_review(sam.store)
     review.take_in(sam.store, waits.brought, "Rosa told me so")
+    sam.round()
     tess.round()
     assert sam.goal(case) == tess.goal(case) == "Said on the copy"
     again.says(case, "Said on the copy later")

@@ -1,4 +1,7 @@
-"""What a shut-out laptop had not sent, plan by plan: who wrote what when; a lead takes it in or leaves it, and why."""
+"""What people look at before it counts, plan by plan: who wrote what when; they take it in or leave it, and why.
+
+It is what shut-out laptops had not sent, and what laptops wrote that nobody let into the team.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,7 @@ NameOf = Callable[[Plan, str], str]
 
 
 class Reviewed(NamedTuple):
-    """What a lead decided: whether it counts from now on, and why."""
+    """What was decided: whether it counts from now on, and why."""
 
     brought: Brought
     takes: bool
@@ -51,8 +54,8 @@ class ReviewScreen(Screen):
     def __init__(
         self, waiting: Sequence[ToReview], author: NameOf, party: NameOf, parent: QWidget | None = None
     ) -> None:
-        lead = _("These laptops were shut out before they had sent it. Nothing of it is thrown away.")
-        super().__init__(_("What came late"), lead if waiting else _("Nothing waits here."), parent)
+        lead = _("It is in no plan until somebody takes it in. Nothing of it is thrown away.")
+        super().__init__(_("What to look at first"), lead if waiting else _("Nothing waits here."), parent)
         self.cards = [ReviewCard(one, author, party) for one in waiting]
         for card in self.cards:
             card.decided.connect(self.decided)
@@ -68,9 +71,10 @@ class ReviewCard(Card):
         super().__init__(edge="accent")
         self._brought = one.brought
         called = one.plan.person.called or _("Somebody")
-        whose = one.whose or _("somebody")
-        title = _("{name}'s plan, from the laptop of {whose}").format(name=called, whose=whose)
+        title = _title(one, called)
         self.body.addWidget(Title(title))
+        if one.brought.is_stranger:
+            self.body.addWidget(Body(_("Ask in your team whose laptop that may be, before you take it in.")))
         decided = one.brought.decided
         if decided is not None:
             self.body.addWidget(Body(late_words(decided, author(one.plan, decided.who))))
@@ -125,6 +129,13 @@ class ReviewCard(Card):
         self.take.setEnabled(False)
         self.leave.setEnabled(False)
         self.decided.emit(Reviewed(self._brought, takes, reason))
+
+
+def _title(one: ToReview, called: str) -> str:
+    if one.brought.is_stranger:
+        return _("{name}'s plan, from a laptop that nobody let in").format(name=called)
+    words = _("{name}'s plan, from the laptop of {whose}, which was shut out")
+    return words.format(name=called, whose=one.whose or _("somebody"))
 
 
 def is_for_the_worker(said: Said, plan: Plan) -> bool:

@@ -1,4 +1,4 @@
-"""Shows a lead what shut-out laptops brought late, and does what they decide about it."""
+"""Shows what shut-out or unknown laptops wrote and nobody looked at, and does what people decide about it."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ class Reviewing(QObject):
 
     def begin(self) -> None:
         """Reads what waits, and shows it."""
-        from ipc_desktop.sync.review import to_review
+        from ipc_desktop.sync.review import to_review_here
 
         run_beside(
-            self._jobs, lambda: to_review(self._store), owner=self, on_success=self._show, on_failure=self._failed
+            self._jobs, lambda: to_review_here(self._store), owner=self, on_success=self._show, on_failure=self._failed
         )
 
     def _show(self, waiting: Sequence[ToReview]) -> None:

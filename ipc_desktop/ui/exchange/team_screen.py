@@ -135,13 +135,13 @@ class TeamScreen(Screen):
         twice: Sequence[tuple[str, Sequence[str]]],
         told: Sequence[str],
         suggested: Sequence[tuple[str, str, int]] = (),
-        late: Sequence[str] = (),
+        to_look_at: Sequence[str] = (),
     ) -> None:
         """What waits for people: cases (id, what the person is called, how many choices), people of whom there are
-        several plans (called, the cases' ids), what is told besides, cases with what family suggested, and whose
-        laptops brought something late."""
-        self._waits.show_waiting(choices, twice, told, suggested, late)
-        self._waits.setVisible(bool(choices or twice or told or suggested or late))
+        several plans (called, the cases' ids), what is told besides, cases with what family suggested, and what
+        is to be looked at before it counts."""
+        self._waits.show_waiting(choices, twice, told, suggested, to_look_at)
+        self._waits.setVisible(bool(choices or twice or told or suggested or to_look_at))
         self.retitled.emit()
 
     @override

@@ -278,6 +278,8 @@ def what_waits(store: Store) -> Waiting:
     from ipc_desktop.wording.team import (
         begun_twice_words,
         kept_apart_because,
+        look_at_late_words,
+        look_at_strangers_words,
         newer_words,
         to_review_words,
         waiting_words,
@@ -297,9 +299,9 @@ def what_waits(store: Store) -> Waiting:
     undecided = [one for one in to_review(store) if one.brought.decided is None]
     late = dict.fromkeys(one.whose or _("somebody") for one in undecided if not one.brought.is_stranger)
     told += [to_review_words(now.to_review)] if late and not now.leads else []
-    to_look_at = [_("Look at what the laptop of {name} brought late").format(name=whose) for whose in late if now.leads]
+    to_look_at = [look_at_late_words(whose) for whose in late if now.leads]
     if any(one.brought.is_stranger for one in undecided):
-        to_look_at.append(_("Look at what a laptop wrote that nobody let in"))
+        to_look_at.append(look_at_strangers_words())
     suggested = [(case, _called(journal, case), n) for case, n in journal.suggestions().items()]
     return Waiting(tuple(found), store.caseload.twice(), tuple(told), tuple(suggested), tuple(to_look_at))
 

@@ -95,10 +95,10 @@ def when_words(saved_at: str) -> str:
 
 
 def late_words(late: Late, who: str) -> str:
-    """That something came late from a laptop that had been shut out, what was decided, by whom, when and why."""
+    """That something came from a laptop that was not in the team, what was decided, by whom, when and why."""
     words = {
-        "taken_in": _("It came late. {who} took it in, {when}: {reason}"),
-        "left_aside": _("It came late. {who} left it aside, {when}: {reason}"),
+        "taken_in": _("It was looked at first. {who} took it in, {when}: {reason}"),
+        "left_aside": _("It was looked at first. {who} left it aside, {when}: {reason}"),
     }[late.verdict]
     return words.format(who=who, when=when_words(late.at), reason=late.reason)
 

@@ -1,4 +1,4 @@
-"""A lead looks at what a shut-out laptop brought late, and says what becomes of it and why."""
+"""People look at what came from a laptop that was shut out, or that nobody let in, and say what becomes of it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from ipc_desktop.sync.roll import Ask, FeedEnd, Roll, Says
 from ipc_desktop.ui.bricks.words import Body, Small
 from ipc_desktop.ui.exchange.review_screen import ReviewScreen
 from tests.journal.made_up import begun_case, made_store, only_outcome
+from tests.sync.strangers import RollOfTeam, Stranger
 from tests.ui.exchange.at_work import AtWork
 
 LATE = "Said on the day Tess left"
@@ -98,3 +99,32 @@ def test_without_a_network_taking_it_in_is_told_and_changes_nothing(sam: AtWork,
     assert only_outcome(sam.store.journal.plan(case)).statement.text == "I want to swim on Tuesdays"
     assert [one.fault for one in sam.store.journal.kept_apart()] == ["shut_out"]
     tess.close()
+
+
+def test_whoever_has_the_plan_sees_what_an_unknown_laptop_wrote_and_takes_it_in(sam: AtWork, tmp_path: Path) -> None:
+    case = begun_case(sam.store)
+    sam.store.writer.keys_to_give(case).result()
+    eve = Stranger(tmp_path / "eve", sam.store, case)
+    lead = made_store(tmp_path / "lead")[0]
+    roll = RollOfTeam(lead)
+    roll.names(sam.store)
+    roll.is_seen_by(sam.store)
+    eve.says("I want to swim on Sundays")
+    eve.slips_in(sam.store)
+    waits = sam.team()._waits
+    sam.until(lambda: waits.buttons)
+    (look,) = waits.buttons
+    assert look.text() == "Look at what came from a laptop that nobody let in"
+    sam.press(look)
+    sam.until(lambda: isinstance(sam.session.office.side, ReviewScreen))
+    screen = sam.session.office.side
+    assert isinstance(screen, ReviewScreen)
+    (card,) = screen.cards
+    assert "I want to swim on Sundays" in said_on(screen)
+    assert "Ask in your team whose laptop that may be" in said_on(screen)
+    card.reason.set_text("Tess wrote it on her new laptop")
+    sam.press(card.take)
+    sam.until(lambda: only_outcome(sam.store.journal.plan(case)).statement.text == "I want to swim on Sundays")
+    sam.until(lambda: "taken in" in sam.session.office.notice.words)
+    for store in (eve.store, lead):
+        store.close()
