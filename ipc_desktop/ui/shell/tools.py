@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -23,6 +23,20 @@ _OWN_VIEW: dict[Handed, str] = {
     "own_view": N_("Back to the plan"),
     "own_view_only": N_("My own view first"),
 }
+
+_Tool = tuple[str, str, str, bool]
+"""A tool's name, its words and glyph, and whether it is wanted here."""
+_Group = tuple[str, tuple[_Tool, ...]]
+"""What a group of tools is about, and the tools."""
+
+
+class _Here(NamedTuple):
+    """Where the tools are asked for: see `ToolsScreen`."""
+
+    with_bar_tools: bool
+    in_case: bool
+    can_lock: bool
+    handed: Handed
 
 
 class ToolsScreen(Screen):
@@ -45,63 +59,9 @@ class ToolsScreen(Screen):
         super().__init__(_("Tools"), "", parent)
         self._allows = allows
         self.buttons: dict[str, RowButton] = {}
-        self._add(
-            _("The screen"),
-            ("read_aloud", _("Read aloud"), "speak", with_bar_tools),
-            ("text_size", _("Text size"), "size", with_bar_tools),
-            ("theme", _("Colours"), "colours", True),
-            ("letters", _("Letters and spacing"), "letters", True),
-            ("pictures", _("Pictures"), "picture", True),
-            ("language", _("Language"), "globe", True),
-            ("motion", _("Movement"), "still", True),
-            ("switch", _("One switch"), "switch", True),
-            ("keys", _("List of keys"), "keys", True),
-        )
-        self._add(
-            _("Here at the table"),
-            ("own_view", _(_OWN_VIEW[handed]), "pen", in_case and handed != "own_view_only"),
-            ("kept_words", _("What I keep to myself"), "lock", bool(handed)),
-            ("read_plan", _("Read the plan"), "search", handed == "own_view_only"),
-            ("support_style", _("How we work together"), "people", in_case and handed != "own_view_only"),
-            ("alone", _("Talk to me alone"), "people", in_case),
-            ("hide", _("Hide this now"), "home", True),
-            ("hand_over", _("Give the laptop back") if handed else _("Hand the laptop over"), "swap", in_case),
-        )
-        self._add(
-            _("To read"),
-            ("about", _("About personalised care"), "people", True),
-            ("jargon", _("What the words mean"), "search", True),
-        )
-        self._add(
-            _("This visit"),
-            ("catch", _("Catch it"), "pen", with_bar_tools and in_case),
-            ("sort", _("Notes we caught"), "tick", in_case),
-            ("suggested", _("What was suggested"), "pen", in_case),
-            ("pause", _("Pause"), "pause", with_bar_tools and in_case),
-            ("prepare", _("Prepare a visit"), "clock", in_case),
-            ("close", _("Close our visit"), "home", in_case),
-        )
-        self._add(
-            _("This plan"),
-            ("undo", _("Undo the last change"), "undo", in_case),
-        )
-        self._add(
-            _("For the worker alone"),
-            ("private_notes", _("Notes for the worker alone"), "bag", in_case),
-            ("history", _("What did this say before?"), "clock", in_case),
-            ("choices", _("Choose between answers"), "swap", in_case),
-            ("give", _("Give this plan to a colleague"), "people", in_case and can_lock),
-            ("copies", _("Their own copy at home"), "home", in_case and can_lock),
-            ("destroy", _("Destroy words for good"), "bin", in_case),
-            ("check_paper", _("Is this paper what was agreed?"), "tick", True),
-        )
-        self._add(
-            _("This laptop"),
-            ("lock", _("Lock the screen"), "lock", can_lock),
-            ("settings", _("When this laptop locks itself"), "gear", can_lock),
-            ("team", _("The team"), "people", can_lock and not in_case),
-            ("copy", _("Copy everything to a stick"), "laptop", can_lock and not in_case),
-        )
+        here = _Here(with_bar_tools, in_case, can_lock, handed)
+        for group in _GROUPS:
+            self._add(*group(here))
         if "undo" in self.buttons:
             self.buttons["undo"].setEnabled(can_undo)
 
@@ -110,8 +70,8 @@ class ToolsScreen(Screen):
         if tool in self.buttons:
             self.buttons[tool].hide()
 
-    def _add(self, heading: str, *tools: tuple[str, str, str, bool]) -> None:
-        """Adds the tools that are wanted, each with its name, words and glyph, under a heading."""
+    def _add(self, heading: str, tools: tuple[_Tool, ...]) -> None:
+        """Adds the tools that are wanted under a heading."""
         wanted = [tool[:3] for tool in tools if tool[3] and self._allows(tool[0])]
         if not wanted:
             return
@@ -123,3 +83,89 @@ class ToolsScreen(Screen):
             grid.addWidget(button)
         self.body.addWidget(Title(heading))
         self.body.addLayout(grid)
+
+
+def _of_the_screen(here: _Here) -> _Group:
+    return _("The screen"), (
+        ("read_aloud", _("Read aloud"), "speak", here.with_bar_tools),
+        ("text_size", _("Text size"), "size", here.with_bar_tools),
+        ("theme", _("Colours"), "colours", True),
+        ("letters", _("Letters and spacing"), "letters", True),
+        ("pictures", _("Pictures"), "picture", True),
+        ("language", _("Language"), "globe", True),
+        ("motion", _("Movement"), "still", True),
+        ("switch", _("One switch"), "switch", True),
+        ("keys", _("List of keys"), "keys", True),
+    )
+
+
+def _at_the_table(here: _Here) -> _Group:
+    handed, asks_pages = here.handed, here.in_case and here.handed != "own_view_only"
+    hand_over = _("Give the laptop back") if handed else _("Hand the laptop over")
+    return _("Here at the table"), (
+        ("own_view", _(_OWN_VIEW[handed]), "pen", asks_pages),
+        ("kept_words", _("What I keep to myself"), "lock", bool(handed)),
+        ("read_plan", _("Read the plan"), "search", handed == "own_view_only"),
+        ("support_style", _("How we work together"), "people", asks_pages),
+        ("alone", _("Talk to me alone"), "people", here.in_case),
+        ("hide", _("Hide this now"), "home", True),
+        ("hand_over", hand_over, "swap", here.in_case),
+    )
+
+
+def _to_read(_here: _Here) -> _Group:
+    return _("To read"), (
+        ("about", _("About personalised care"), "people", True),
+        ("jargon", _("What the words mean"), "search", True),
+    )
+
+
+def _of_the_visit(here: _Here) -> _Group:
+    on_no_bar = here.with_bar_tools and here.in_case
+    return _("This visit"), (
+        ("catch", _("Catch it"), "pen", on_no_bar),
+        ("sort", _("Notes we caught"), "tick", here.in_case),
+        ("suggested", _("What was suggested"), "pen", here.in_case),
+        ("pause", _("Pause"), "pause", on_no_bar),
+        ("prepare", _("Prepare a visit"), "clock", here.in_case),
+        ("close", _("Close our visit"), "home", here.in_case),
+    )
+
+
+def _of_the_plan(here: _Here) -> _Group:
+    return _("This plan"), (("undo", _("Undo the last change"), "undo", here.in_case),)
+
+
+def _for_the_worker(here: _Here) -> _Group:
+    has_team = here.in_case and here.can_lock
+    return _("For the worker alone"), (
+        ("private_notes", _("Notes for the worker alone"), "bag", here.in_case),
+        ("history", _("What did this say before?"), "clock", here.in_case),
+        ("choices", _("Choose between answers"), "swap", here.in_case),
+        ("give", _("Give this plan to a colleague"), "people", has_team),
+        ("copies", _("Their own copy at home"), "home", has_team),
+        ("destroy", _("Destroy words for good"), "bin", here.in_case),
+        ("check_paper", _("Is this paper what was agreed?"), "tick", True),
+    )
+
+
+def _of_the_laptop(here: _Here) -> _Group:
+    in_the_office = here.can_lock and not here.in_case
+    return _("This laptop"), (
+        ("lock", _("Lock the screen"), "lock", here.can_lock),
+        ("settings", _("When this laptop locks itself"), "gear", here.can_lock),
+        ("team", _("The team"), "people", in_the_office),
+        ("copy", _("Copy everything to a stick"), "laptop", in_the_office),
+    )
+
+
+_GROUPS = (
+    _of_the_screen,
+    _at_the_table,
+    _to_read,
+    _of_the_visit,
+    _of_the_plan,
+    _for_the_worker,
+    _of_the_laptop,
+)
+"""The groups in the order in which they stand."""
