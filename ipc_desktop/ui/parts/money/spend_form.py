@@ -31,9 +31,10 @@ from ipc_desktop.ui.parts.money.money_problem import money_problems
 from ipc_desktop.ui.parts.money.rule_panel import RulePanel
 from ipc_desktop.ui.parts.money.shares import Purse, purses, shared_out, written_shares
 from ipc_desktop.ui.parts.money.spend_kind import SpendKind
+from ipc_desktop.ui.parts.money.spend_row import WAY_PICTURES, who_holds_words
 from ipc_desktop.ui.parts.steps import Step, Steps
 from ipc_desktop.ui.parts.voiced import Voiced
-from ipc_desktop.wording import source_words
+from ipc_desktop.wording import source_words, way_words
 from ipc_desktop.wording.costs import line_cost_words
 from ipc_desktop.wording.questions import QUESTIONS
 from ipc_desktop.wording.questions_on_money import WAY_OF_A_LINE
@@ -299,9 +300,8 @@ def _purse_choice(purse: Purse) -> Choice:
 
 
 def _way_choices() -> tuple[Choice, ...]:
-    return (
-        Choice("notional", _("NHS or council"), _("Notional budget"), "town-hall"),
-        Choice("third_party", _("An organisation"), _("Third party budget"), "handshake"),
-        Choice("direct_payment", _("Us"), _("Direct payment"), "house-with-garden"),
-        Choice("", _("Not sure yet"), "", "thinking"),
+    """The ways as the family says them, each with its name; not to be sure yet is an answer too."""
+    return tuple(
+        Choice(way, who_holds_words(way), way_words(way) if way else "", picture)
+        for way, picture in WAY_PICTURES.items()
     )
