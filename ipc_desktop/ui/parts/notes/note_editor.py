@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +18,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.bricks.person_mark import Mark
+from ipc_desktop.ui.fields.entry_box import is_letter
 from ipc_desktop.ui.fields.person_chooser import person_choice
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.parts.entries.entry_editor import EntryEditor
@@ -96,10 +97,8 @@ class NoteEditor(EntryEditor[WorkingNote]):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters typed while the voices have the focus go on into the words."""
-        focus, text = QApplication.focusWidget(), event.text()
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-        asked = focus is not None and self.voices.isAncestorOf(focus)
-        if asked and plain and text.isprintable() and text.strip():
+        focus = QApplication.focusWidget()
+        if focus is not None and self.voices.isAncestorOf(focus) and is_letter(event):
             self.words.focus_first()
             self.words.entry.keyPressEvent(event)
         else:
