@@ -24,14 +24,18 @@ class ChapterAnswer:
 _SENTENCE_ENDS = (".", "!", "?", "…", ".”", "!”", "?”")
 
 
-def answer_of(plan: Plan, title: str, page: str, said: Sequence[Words]) -> ChapterAnswer:
-    """The first of several words, the person's own before all others, and how many more there are."""
+def answer_of(plan: Plan, title: str, page: str, said: Sequence[Words], *, quoted: bool = False) -> ChapterAnswer:
+    """The first of several words, the person's own before all others, and how many more there are.
+
+    `quoted` sets them in quotation marks.
+    """
     there = [words for words in said if words]
     own = [words for words in there if words.said_by in ("", plan.me.id)]
     first = next(iter(own or there), None)
     if first is None:
         return ChapterAnswer(title, page, "")
-    return ChapterAnswer(title, page, and_more(first.text.strip(), len(there) - 1), voice_of(plan, first))
+    words = _("“{words}”").format(words=first.text.strip()) if quoted else first.text.strip()
+    return ChapterAnswer(title, page, and_more(words, len(there) - 1), voice_of(plan, first))
 
 
 def and_more(words: str, n: int) -> str:

@@ -11,7 +11,7 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.what_matters import PictureAnswer
 from ipc_desktop.plan.working import WorkingNote
 from ipc_desktop.texts import _, list_of, money
-from ipc_desktop.ui.parts.checking.chapter_answer import ChapterAnswer, and_more, voice_of
+from ipc_desktop.ui.parts.checking.chapter_answer import ChapterAnswer, answer_of, voice_of
 from ipc_desktop.ui.parts.checking.goals_answers import goals_answers
 from ipc_desktop.ui.parts.checking.hello_answers import hello_answers
 from ipc_desktop.ui.parts.checking.life_answers import how_its_going_answers, what_matters_answers
@@ -36,26 +36,15 @@ def chapter_answers(plan: Plan) -> tuple[ChapterAnswer, ...]:
 
 def _what_matters(plan: Plan) -> Iterator[ChapterAnswer]:
     title = stone_words("what_matters")
-    said = [a.words for a in plan.all(AboutMe) if a.heading == "most_important" and a.words]
+    said = [about.words for about in plan.all(AboutMe) if about.heading == "most_important"]
     liked = [picture_words(plan, a.picture) for a in plan.all(PictureAnswer) if a.liking == "like"]
-    own = [words for words in said if words.said_by in ("", plan.me.id)]
-    first = next(iter(own or said), None)
-    if first is None:
-        yield ChapterAnswer(title, "pictures" if liked else "most_important", list_of(liked))
-        return
-    yield ChapterAnswer(title, "most_important", and_more(first.text.strip(), len(said) - 1), voice_of(plan, first))
+    answer = answer_of(plan, title, "most_important", said)
+    yield ChapterAnswer(title, "pictures", list_of(liked)) if liked and not answer.words else answer
 
 
 def _how_its_going(plan: Plan) -> Iterator[ChapterAnswer]:
-    title = stone_words("how_its_going")
-    notes = [note.words for note in plan.all(WorkingNote) if note.words]
-    own = [words for words in notes if words.said_by in ("", plan.me.id)]
-    first = next(iter(own or notes), None)
-    if first is None:
-        yield ChapterAnswer(title, "working", "")
-        return
-    quote = _("“{words}”").format(words=first.text.strip())
-    yield ChapterAnswer(title, "working", and_more(quote, len(notes) - 1), voice_of(plan, first))
+    notes = [note.words for note in plan.all(WorkingNote)]
+    yield answer_of(plan, stone_words("how_its_going"), "working", notes, quoted=True)
 
 
 def _money(plan: Plan) -> Iterator[ChapterAnswer]:
