@@ -58,14 +58,6 @@ class _SizeFace(SampleFace):
         return max(0.0, room / 2)
 
     @override
-    def _edge(self) -> int:
-        return appearance().space(16)
-
-    @override
-    def _between(self) -> int:
-        return appearance().space(12)
-
-    @override
     def _box_side(self) -> float:
         return float(round(_BOX * min(appearance().scale, 2.0)))
 

@@ -102,7 +102,7 @@ class Because(QWidget):
 
     def _open_list(self) -> None:
         self.list = Checkboxes(_("What does this goal come from?"), everything_said(self._plan))
-        self.list.set_values(tuple(value for value in self._values))
+        self.list.set_values(self._values)
         self.list.changed.connect(self._on_list)
         self._column.addWidget(self.list)
         self.more.hide()
