@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ipc_desktop import texts
 from ipc_desktop.texts import N_, _
 from ipc_desktop.ui.bricks.flow_grid import FlowGrid
 from ipc_desktop.ui.bricks.row_button import RowButton
@@ -92,7 +93,7 @@ def _of_the_screen(here: _Here) -> _Group:
         ("theme", _("Colours"), "colours", True),
         ("letters", _("Letters and spacing"), "letters", True),
         ("pictures", _("Pictures"), "picture", True),
-        ("language", _("Language"), "globe", True),
+        ("language", _("Language"), "globe", len(texts.LANGUAGES) > 1),
         ("motion", _("Movement"), "still", True),
         ("switch", _("One switch"), "switch", True),
         ("keys", _("List of keys"), "keys", True),

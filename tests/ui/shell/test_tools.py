@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from ipc_desktop import settings
+from ipc_desktop import settings, texts
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.settings import Settings
 from ipc_desktop.ui.appearance import appearance
@@ -168,3 +168,13 @@ def test_the_tools_of_all_groups_stand_in_line(visit: Visit) -> None:
     shown = [button for button in screen.buttons.values() if button.isVisible()]
     assert len({button.width() for button in shown}) <= 2, "but for a pixel that does not divide"
     assert len({button.x() for button in shown}) == 3
+
+
+def test_a_language_is_asked_for_only_where_there_are_several(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    wizard = visit.open_first()
+    for offered, is_asked in (({"en": "English"}, False), ({"en": "English", "cy": "Cymraeg"}, True)):
+        monkeypatch.setattr(texts, "LANGUAGES", offered)
+        visit.press(Qt.Key.Key_T, ALT)
+        tools = wizard.side
+        assert isinstance(tools, ToolsScreen)
+        assert ("language" in tools.buttons) is is_asked
