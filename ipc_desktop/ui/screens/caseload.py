@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 QUIET_MS = 5 * 60_000
 """After this long without a key or a press on the list the names are hidden again."""
+LOOK_FOR_MORE_MS = 200
+"""How often it is looked whether somebody has scrolled near the end of the rows that are there."""
 
 
 class CaseList(QListView):
@@ -99,75 +101,78 @@ class CaseloadScreen(Screen):
     new_person = Signal()
     copy_wanted = Signal()
 
-    def __init__(
-        self, store: Store, now: Callable[[], dt.datetime], *, shown: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, store: Store, now: Callable[[], dt.datetime], parent: QWidget | None = None) -> None:
         moment = now().astimezone()
         super().__init__(_greeting(moment.hour, store.worker_name), long_date(moment.date()), parent)
         self.primary = ""
-        self._today = moment.date()
+        self._store, self._today = store, moment.date()
         self.rows = CaseRows(
             lambda typed, limit, offset: store.caseload.find(typed, limit=limit, offset=offset, today=self._today)
         )
-        self._store = store
-        self.visits = VisitCards()
-        self.visits.chosen.connect(self.to_begin)
-        self.visits.to_prepare.connect(self.to_prepare)
-        self.heads = CaseHeads()
-        self.show_button = Button(_("Show my people"), kind="primary", glyph="people")
-        self.show_button.clicked.connect(self.show_people)
-        self.new_button = Button(_("New person"), kind="main", glyph="plus")
-        self.new_button.clicked.connect(self.new_person)
-        self._top_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._buttons = FlowRow()
-        self.copy_button = Button(_("I want my own copy of a plan"), kind="quiet")
-        self.copy_button.clicked.connect(self.copy_wanted)
-        self.copy_button.hide()
-        for button in (self.show_button, self.new_button, self.copy_button):
-            self._buttons.addWidget(button)
         self.hidden_words = Body(_("Names are hidden until you ask for them."))
+        self.visits = VisitCards()
         self.search = TextField(_("Find somebody"), _("A name, an NHS number or a postcode."))
-        self.search.changed.connect(self._find)
         self.found = Body("")
+        self.heads = CaseHeads()
         self.list = CaseList(self.rows)
-        self.list.clicked.connect(self._open)
+        self._make_buttons()
+        self._lay_out()
+        for part in (self.search, self.found, self.heads, self.list):
+            part.hide()
+        self._quiet, self._more_soon = QTimer(self), QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MS)
+        self._more_soon.setInterval(LOOK_FOR_MORE_MS)
+        self._connect()
+        if self._is_empty():  # nobody is hidden
+            self.hidden_words.setText(_("Nobody is here yet. Add the first person."))
+            self.show_button.hide()
+            self.copy_button.setVisible(not store.practice)
+
+    def _make_buttons(self) -> None:
+        self.show_button = Button(_("Show my people"), kind="primary", glyph="people")
+        self.new_button = Button(_("New person"), kind="main", glyph="plus")
+        self.copy_button = Button(_("I want my own copy of a plan"), kind="quiet")
         self.open_button = Button(kind="main", glyph="next", glyph_at_end=True)
-        self.open_button.clicked.connect(self._open_chosen)
-        self.open_button.hide()
-        self.list.selectionModel().selectionChanged.connect(self._offer_to_open)
-        self.list.selectionModel().currentChanged.connect(self._stay)
-        self.body.addWidget(self.hidden_words)
-        self.body.addWidget(self.visits)
-        self._top_row.addWidget(self.search, 1)
+
+    def _lay_out(self) -> None:
+        """Today's visits on top, then the search with the buttons beside it, then the list."""
+        buttons, below = FlowRow(), FlowRow()
+        for button in (self.show_button, self.new_button, self.copy_button):
+            buttons.addWidget(button)
+        below.addWidget(self.open_button)
         at_foot = QVBoxLayout()
         at_foot.addStretch(1)
-        at_foot.addLayout(self._buttons)
+        at_foot.addLayout(buttons)
+        self._top_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top_row.addWidget(self.search, 1)
         self._top_row.addLayout(at_foot, 1)
-        self.body.addLayout(self._top_row)
-        self.body.addWidget(self.found)
         listed = QVBoxLayout()
         listed.setSpacing(0)
         listed.addWidget(self.heads)
         listed.addWidget(self.list)
+        self.body.addWidget(self.hidden_words)
+        self.body.addWidget(self.visits)
+        self.body.addLayout(self._top_row)
+        self.body.addWidget(self.found)
         self.body.addLayout(listed)
-        below = FlowRow()
-        below.addWidget(self.open_button)
         self.body.addLayout(below)
-        for part in (self.search, self.found, self.heads, self.list):
-            part.hide()
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(QUIET_MS)
+        self.copy_button.hide()
+        self.open_button.hide()
+
+    def _connect(self) -> None:
+        self.visits.chosen.connect(self.to_begin)
+        self.visits.to_prepare.connect(self.to_prepare)
+        self.show_button.clicked.connect(self.show_people)
+        self.new_button.clicked.connect(self.new_person)
+        self.copy_button.clicked.connect(self.copy_wanted)
+        self.search.changed.connect(self._find)
+        self.list.clicked.connect(self._open)
+        self.list.selectionModel().selectionChanged.connect(self._offer_to_open)
+        self.list.selectionModel().currentChanged.connect(self._stay)
+        self.open_button.clicked.connect(self._open_chosen)
         self._quiet.timeout.connect(self.hide_people)
-        self._more_soon = QTimer(self)
-        self._more_soon.setInterval(200)
         self._more_soon.timeout.connect(self._more_when_near_the_end)
-        if shown:
-            self.show_people()
-        elif self._is_empty():  # nobody is hidden
-            self.hidden_words.setText(_("Nobody is here yet. Add the first person."))
-            self.show_button.hide()
-            self.copy_button.setVisible(not store.practice)
 
     def _is_empty(self) -> bool:
         try:
