@@ -5,11 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ipc_desktop.overriding import override
 from ipc_desktop.ui.bricks.words import WrappedLabel
-from ipc_desktop.ui.fields.boxed_field import BoxedField
-from ipc_desktop.ui.fields.entry_box import EntryBox
-from ipc_desktop.ui.fields.text_entry import ShortEntry
+from ipc_desktop.ui.fields.figure_field import FigureField
 
 
 class _PoundSign(WrappedLabel):
@@ -17,19 +14,13 @@ class _PoundSign(WrappedLabel):
     COLOUR = "ink2"
 
 
-class MoneyField(BoxedField):
-    """A box for an amount, with a pound sign in front. What cannot be read stays as it was typed."""
+class MoneyField(FigureField):
+    """A box for an amount, with a pound sign in front."""
 
     def __init__(self, label: str, hint: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(label, hint, parent)
-        self.entry = ShortEntry(10, tabular=True)
-        self.entry.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
-        self.entry.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.entry.edited.connect(self.changed)
-        self._box = EntryBox(self.entry, _PoundSign("£"))
-        self._box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.body.addWidget(self._box, 0, Qt.AlignmentFlag.AlignLeading)
-        self._tell()
+        super().__init__(label, hint, parent, letters=10, before=_PoundSign("£"))
+        for part in (self.entry, self._box):
+            part.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def pence(self) -> int | None:
         """The amount in pence; None when the box is empty or cannot be read."""
@@ -51,11 +42,3 @@ class MoneyField(BoxedField):
         from ipc_desktop.plan.money.amounts import read_pence
 
         return read_pence(self.entry.words())
-
-    @override
-    def raw(self) -> str:
-        return self.entry.words()
-
-    @override
-    def set_raw(self, text: str) -> None:
-        self.entry.set_words(text)

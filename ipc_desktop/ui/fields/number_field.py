@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
-from ipc_desktop.ui.fields.boxed_field import BoxedField
-from ipc_desktop.ui.fields.entry_box import EntryBox
-from ipc_desktop.ui.fields.text_entry import ShortEntry
+from ipc_desktop.ui.fields.figure_field import FigureField
 
 
-class NumberField(BoxedField):
-    """A short box for a number from 0 to `most`. What cannot be read stays as it was typed."""
+class NumberField(FigureField):
+    """A short box for a number from 0 to `most`."""
 
     def __init__(self, label: str, hint: str = "", parent: QWidget | None = None, *, most: int) -> None:
-        super().__init__(label, hint, parent)
+        super().__init__(label, hint, parent, letters=len(str(most)) + 1)
         self.most = most
-        self.entry = ShortEntry(len(str(most)) + 1, tabular=True)
-        self.entry.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
-        self.entry.edited.connect(self.changed)
-        self._box = EntryBox(self.entry)
-        self.body.addWidget(self._box, 0, Qt.AlignmentFlag.AlignLeading)
-        self._tell()
 
     def value(self) -> int | None:
         """The number; None when the box is empty or holds something else."""
@@ -45,14 +35,6 @@ class NumberField(BoxedField):
     def fault(self) -> str:
         """What keeps a number from being read, in words; empty when nothing does."""
         return _("Please write a number up to {most}.").format(most=self.most) if self.is_unclear() else ""
-
-    @override
-    def raw(self) -> str:
-        return self.entry.words()
-
-    @override
-    def set_raw(self, text: str) -> None:
-        self.entry.set_words(text)
 
 
 class MinutesField(NumberField):
