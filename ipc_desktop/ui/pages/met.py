@@ -160,7 +160,7 @@ class Met(GoalPage):
 
     def _show_list(self) -> None:
         plan = self._edits.plan
-        met = {goal for means in (*plan.all(Action), *plan.all(Support)) for goal in _outcomes(means)}
+        met = {goal for means in (*plan.all(Action), *plan.all(Support)) for goal in means.outcomes}
         met |= {goal for spend in plan.all(PlannedSpend) for goal in spend.outcomes}
         goals = plan.all(Outcome)
         remarks = {goal.id: _("Nothing here yet") for goal in goals if goal.id not in met}
@@ -340,10 +340,6 @@ def _way(means: Action | Support) -> Way:
 
 def _said(entry: object) -> bool:
     return isinstance(entry, Action | Support) and bool(entry.what)
-
-
-def _outcomes(means: object) -> tuple[str, ...]:
-    return means.outcomes if isinstance(means, Action | Support) else ()
 
 
 def _goal_heading(number: int, goal: Outcome) -> QWidget:

@@ -235,12 +235,9 @@ class PictureAnswers(QWidget):
             chip.deleteLater()
         self._chips[liking] = [AnsweredPicture(picture, self._words[picture], liking) for picture in wanted]
         for chip in self._chips[liking]:
-            chip.clicked.connect(lambda _checked=False, picture=chip.picture: self._ask_again(picture))
+            chip.clicked.connect(lambda _checked=False, picture=chip.picture: self.ask(picture))
             row.addWidget(chip)
         tab_in_reading_order(self)
-
-    def _ask_again(self, picture: str) -> None:
-        self.ask(picture)
 
     def _space_out(self) -> None:
         self._column.setSpacing(appearance().space(20))

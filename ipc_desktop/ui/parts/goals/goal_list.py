@@ -98,7 +98,7 @@ class GoalList(Card):
     ) -> None:
         """Lists these goals, numbered from 1, with quiet remarks by their ids."""
         held = self._goal_with_focus()
-        self._clear()
+        clear(self._rows)
         for number, outcome in enumerate(goals, 1):
             remark = (remarks or {}).get(outcome.id, "")
             row = GoalRow(number, outcome, plan, is_open=outcome.id == open_goal, remark=remark)
@@ -121,6 +121,3 @@ class GoalList(Card):
 
     def _goal_with_focus(self) -> str:
         return next((row.goal for row in self.rows() if row.hasFocus()), "")
-
-    def _clear(self) -> None:
-        clear(self._rows)
