@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from ipc_desktop.documents.agreement_chapter import standing_note
 from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Note, Said, Text
@@ -20,6 +21,7 @@ from ipc_desktop.plan.signing import NOT_AGREED_ON, current_version, version_sta
 from ipc_desktop.texts import _
 from ipc_desktop.wording import choice_words, document_name
 
+_Told = Words | str | None
 
 def changes_blocks(plan: Plan, earlier: Plan | None) -> Iterator[Block]:
     """`plan` beside `earlier`, the plan of an agreed version, both as this paper's readers may see them.
@@ -89,19 +91,23 @@ def _name(plan: Plan, answers: Sequence[Answer]) -> Iterator[Block]:
 
 def _difference(plan: Plan, earlier: Plan, entry: Entry) -> Iterator[Block]:
     """Each answer that differs, before and now; what the entry is called stands above them, unless that differs."""
-    now = told_of(plan, entry)
-    before = dict(told_of(earlier, earlier.entries[entry.id]))
-    labels = [label for label in dict.fromkeys((*before, *dict(now))) if before.get(label) != dict(now).get(label)]
-    if not labels:
-        return
-    if now and now[0].label not in labels:
+    before, now = told_of(earlier, earlier.entries[entry.id]), told_of(plan, entry)
+    labels = dict.fromkeys(answer.label for answer in (*before, *now))
+    differing = [(label, told) for label in labels for told in _differing(label, before, now)]
+    if differing and now and now[0].label not in dict(differing):
         yield from _name(plan, now)
-    for label in labels:
-        told = before.get(label), dict(now).get(label)
+    for label, told in differing:
         yield from _before_and_now(plan, label, *told)
 
 
-def _before_and_now(plan: Plan, label: str, before: Words | str | None, now: Words | str | None) -> Iterator[Block]:
+def _differing(label: str, before: Sequence[Answer], now: Sequence[Answer]) -> Iterator[tuple[_Told, _Told]]:
+    """What was told under a label and is not any more, each beside what is told there now; several may share one."""
+    there, here = ([answer.told for answer in told if answer.label == label] for told in (before, now))
+    gone, come = [told for told in there if told not in here], [told for told in here if told not in there]
+    return zip_longest(gone, come)
+
+
+def _before_and_now(plan: Plan, label: str, before: _Told, now: _Told) -> Iterator[Block]:
     nothing = _("Nothing was said.")
     yield Items((Item(Text(""), label),), bullets=False)
     for told, topic in ((before or nothing, _("Before")), (now or nothing, _("Now"))):

@@ -11,6 +11,7 @@ from ipc_desktop.documents.contents import make_document
 from ipc_desktop.documents.plain_text import as_text
 from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
+from ipc_desktop.plan.decisions import CapacityRecord
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.kinds import KINDS
 from ipc_desktop.plan.media import Media
@@ -65,6 +66,16 @@ def test_words_that_somebody_changed_stand_both_times_with_whose_they_are() -> N
     text = changes(plan, earlier())
     assert "Idris, in own words:\nBefore: I like the bus to college with Ben." in text
     assert "Farah, Mum:\nNow: The bus is fine." in text
+
+
+def test_what_was_tried_first_and_is_told_otherwise_now_is_not_lost_beside_what_was_tried_next() -> None:
+    tried = (by(SAM, "We used pictures."), by(SAM, "We took a day more."))
+    record = CapacityRecord(id="c1", supports_tried=tried)
+    other = msgspec.structs.replace(record, supports_tried=(by(SAM, "We used photos."), tried[1]))
+    text = changes(earlier().with_entry(other), earlier().with_entry(record))
+    assert "Before: We used pictures." in text
+    assert "Now: We used photos." in text
+    assert "We took a day more." not in text
 
 
 def test_what_was_taken_out_is_named_once() -> None:
