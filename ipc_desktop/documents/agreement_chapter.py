@@ -128,11 +128,11 @@ def _still_open(plan: Plan) -> Iterator[Block]:
 
 
 def _visits(plan: Plan) -> Iterator[Block]:
-    visits = [visit for visit in plan.all(Visit) if visit.planned_on or visit.present or visit.stopped_because]
+    visits = [visit for visit in plan.all(Visit) if visit.day or visit.present or visit.stopped_because]
     if not visits:
         return
     yield Heading(_("Our visits"), 3)
     for visit in visits:
-        day = long_date(visit.planned_on) if visit.planned_on else ""
+        day = long_date(visit.day) if visit.day else ""
         yield from small_facts(fact(_("Day"), day), fact(_("Who was here"), who_are(plan, visit.present)))
         yield from said(plan, visit.stopped_because, _("Why we stopped"))

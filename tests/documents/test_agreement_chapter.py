@@ -5,12 +5,13 @@ from __future__ import annotations
 import msgspec
 
 from ipc_desktop.documents.agreement_chapter import agreement
-from ipc_desktop.documents.blocks import Note, Picture
+from ipc_desktop.documents.blocks import Items, Note, Picture
 from ipc_desktop.documents.blocks import Signature as SignatureBlock
 from ipc_desktop.plan.agreement import AgreedVersion, NeededSigner, Signature, Stroke
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import Person
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.visit import Visit
 
 CASE = "0194567a-3c00-7a10-8b20-5d1e2f3a4b5c"
 EMPTY = Plan(CASE)
@@ -39,3 +40,9 @@ def test_a_picture_and_a_mark_are_both_printed() -> None:
     blocks = list(agreement(EMPTY.with_entries((TOM, VERSION, both)), VERSION))
     assert [block.name for block in blocks if isinstance(block, Picture)] == ["thumbs-up"]
     assert [bool(block.strokes) for block in blocks if isinstance(block, SignatureBlock)] == [True]
+
+
+def test_a_visit_that_nobody_planned_stands_with_its_day() -> None:
+    came = Visit(id="v1", started_at="2027-01-19T10:30:00.000Z", present=("ruth",))
+    told = [block for block in agreement(EMPTY.with_entries((TOM, RUTH, came)), None) if isinstance(block, Items)]
+    assert [item.words.text for items in told for item in items.items] == ["Tuesday 19 January 2027", "Ruth"]
