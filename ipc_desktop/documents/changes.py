@@ -23,6 +23,7 @@ from ipc_desktop.wording import choice_words, document_name
 
 _Told = Words | str | None
 
+
 def changes_blocks(plan: Plan, earlier: Plan | None) -> Iterator[Block]:
     """`plan` beside `earlier`, the plan of an agreed version, both as this paper's readers may see them.
 
