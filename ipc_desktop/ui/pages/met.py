@@ -160,7 +160,8 @@ class Met(GoalPage):
 
     def _show_list(self) -> None:
         plan = self._edits.plan
-        met = {goal for means in (*plan.all(Action), *plan.all(Support)) for goal in means.outcomes}
+        met = {goal for step in plan.all(Action) for goal in step.outcomes}
+        met |= {goal for support in plan.all(Support) for goal in support.outcomes}
         met |= {goal for spend in plan.all(PlannedSpend) for goal in spend.outcomes}
         goals = plan.all(Outcome)
         remarks = {goal.id: _("Nothing here yet") for goal in goals if goal.id not in met}
