@@ -98,3 +98,7 @@ class Plan:
         """Everybody in the case who is not retired, the person first."""
         me = self.me
         return (me, *(party for party in self.all(Party) if party.id != me.id))
+
+    def named(self) -> tuple[Party, ...]:
+        """Those of `parties` who can be offered by name: the person, whatever they are called, and all with a name."""
+        return tuple(party for party in self.parties() if party.name or party.id == self.me.id)

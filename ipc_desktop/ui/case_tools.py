@@ -135,7 +135,7 @@ class CaseTools(QObject):
 
         plan = self._wizard.case.seen
         state = plan.once(PageState, self._wizard.key)
-        screen = SkipScreen(plan.parties(), plan.me, state.reason, state.status)
+        screen = SkipScreen(plan.named(), plan.me, state.reason, state.status)
         saver, row = self._wizard.case.saver, f"{self._wizard.key}/skip"
         screen.take_up(saver.unfinished.get(row, {}))
         screen.changed.connect(lambda: saver.keep_unfinished(row, screen.written()))

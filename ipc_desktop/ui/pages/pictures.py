@@ -52,7 +52,7 @@ class Pictures(Page):
     @override
     def show_plan(self, plan: Plan) -> None:
         self._edits.start(plan)
-        self.photo.offer(plan.parties())
+        self.photo.offer(plan.named())
         self._offer()
         self.answers.show_answers(self._likings(), start=True)
 

@@ -11,16 +11,16 @@ _NOBODY = Party(id="")
 
 
 class Voiced(WordsField):
-    """Words with everybody in the plan as a voice, the person first."""
+    """Words with everybody in the plan who has a name as a voice, the person first."""
 
     def __init__(self, label: str = "", hint: str = "", *, lines: int = 2, lang: str = "en") -> None:
         super().__init__((), _NOBODY, label, hint, lines=lines, lang=lang)
-        self._asked: object = None
+        self._asked: tuple[Party, ...] = ()
 
     def ask(self, plan: Plan, words: Words) -> None:
         """Shows what was said; `changed` keeps still."""
-        voices = (plan.parties(), plan.me)
+        voices = plan.named()
         if voices != self._asked:
-            self.set_voices(plan.parties(), plan.me)
+            self.set_voices(voices, plan.me)
             self._asked = voices
         self.set_words(words)

@@ -64,7 +64,7 @@ class CloseScreen(SteppedScreen):
     def __init__(self, known: AtTheEnd, step: str = "did", parent: QWidget | None = None) -> None:
         super().__init__(_("Before we go"), _("Everything is kept. Nothing has to be finished."), parent)
         self._known, self._visit = known, known.visit
-        people = [party for party in known.plan.parties() if party.name or party.id == known.plan.me.id]
+        people = known.plan.named()
         self.did = Voiced(_("What did we do today?"), lang=language())
         self.stones = Checkboxes(
             _("Which stones did we walk?"), tuple(Choice(stone, stone_words(stone)) for stone in STONES)

@@ -102,7 +102,7 @@ class HandOver(QObject):
     def _people(self) -> tuple[Party, ...]:
         """Whoever may be at the table: no worker of the visit, group or service, and nobody who may see nothing."""
         plan = self._wizard.case.plan
-        there = (party for party in self._wizard.case.seen.parties() if party.name or party.id == plan.me.id)
+        there = self._wizard.case.seen.named()
         guests = (party for party in there if not _runs_the_visit(party) and party.is_one_person)
         return tuple(party for party in guests if len(view_for(plan, handed_to(plan, party.id))) > 1)
 

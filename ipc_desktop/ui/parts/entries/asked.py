@@ -8,7 +8,6 @@ from typing import Any
 
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.outcomes import Outcome
-from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
@@ -120,12 +119,12 @@ _FIELDS: Mapping[Asks, Callable[[Question, str], Field]] = {
 
 
 def _show_person(field: PersonChooser, plan: Plan, value: str) -> None:
-    field.set_people(_people(plan))
+    field.set_people(plan.named())
     field.set_value(value)
 
 
 def _show_people(field: PeopleChooser, plan: Plan, value: tuple[str, ...]) -> None:
-    field.set_people(_people(plan))
+    field.set_people(plan.named())
     field.set_values(value)
 
 
@@ -187,7 +186,3 @@ _READ: Mapping[type[Field], Callable[[Any, Plan, Any], Value]] = {
 def minute_of(time: str) -> int:
     """The minute since midnight of HH:MM; 0 for an empty text."""
     return int(time[:2]) * 60 + int(time[3:]) if time else 0
-
-
-def _people(plan: Plan) -> list[Party]:
-    return [party for party in plan.parties() if party.name or party.id == plan.me.id]

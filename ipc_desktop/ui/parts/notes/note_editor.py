@@ -128,8 +128,7 @@ class NoteEditor(EntryEditor[WorkingNote]):
 
 
 def _voices(plan: Plan) -> tuple[Choice, ...]:
-    known = (party for party in plan.parties() if party.name or party.id == plan.me.id)
-    return tuple(person_choice(party) for party in known)
+    return tuple(person_choice(party) for party in plan.named())
 
 
 def _decisions() -> tuple[Choice, ...]:

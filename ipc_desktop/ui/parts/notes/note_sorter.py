@@ -36,7 +36,7 @@ class NoteSorter(Card):
         super().__init__()
         self._note = note
         self.whose = PersonChooser(_("Whose words are these?"))
-        self.whose.set_people(tuple(party for party in plan.parties() if party.name or party.id == plan.me.id))
+        self.whose.set_people(plan.named())
         self.place = Radios(_("Where do these words belong?"), _places(), min_column=260)
         self.why = Voiced(_("Why do they need no place?"), _("You can leave this empty."), lang=note.words.lang)
         self.why.ask(plan, note.put_aside_because)
