@@ -12,9 +12,9 @@ from ipc_desktop.documents.wish import Wish
 from ipc_desktop.texts import _, language
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.paper.asking import RoomAsker
-from ipc_desktop.ui.paper.paper import Paper
+from ipc_desktop.ui.paper.paper import USUAL_PT, Paper
 from ipc_desktop.ui.paper.paper_work import PaperWork
-from ipc_desktop.ui.paper.sealed_papers import USUAL_PT, WHOLE_PLAN
+from ipc_desktop.ui.paper.sealed_papers import WHOLE_PLAN
 from ipc_desktop.ui.screens.pick import ask
 from ipc_desktop.ui.shell.office import Office
 

@@ -23,7 +23,7 @@ from ipc_desktop.ui import photos, table_files
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.keeping.case_in_hand import CaseInHand, Worker
 from ipc_desktop.ui.paper import destinations, papers, sealed_papers
-from ipc_desktop.ui.paper.paper import Paper
+from ipc_desktop.ui.paper.paper import USUAL_PT, Paper
 from ipc_desktop.ui.paper.paper_work import PaperHost, PaperWork
 from ipc_desktop.ui.sitting import TABLES, Failed
 from ipc_desktop.ui.trouble import trouble_words
@@ -121,7 +121,7 @@ class CaseDesk(QObject):
     def _keep_sealed(self) -> None:
         """Seals the paper of the plan as soon as it is agreed; a paper that fails here is made when it is asked for."""
         plan = self._case.plan
-        size_pt = plan.once(AccessNeeds).print_size or sealed_papers.USUAL_PT
+        size_pt = plan.once(AccessNeeds).print_size or USUAL_PT
         paper = Paper(sealed_papers.WHOLE_PLAN, size_pt, language(), self._today())
         self._jobs.run(
             lambda: papers.keep_sealed(paper, self._store, plan),

@@ -25,7 +25,7 @@ from ipc_desktop.ui.bricks.standing import day_of, standing_words
 from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.page import Page
-from ipc_desktop.ui.paper.paper import Paper
+from ipc_desktop.ui.paper.paper import USUAL_PT, Paper
 from ipc_desktop.ui.parts.paper.document_chooser import DocumentChooser
 from ipc_desktop.ui.parts.paper.for_whom import ForWhom
 from ipc_desktop.ui.parts.paper.page_preview import PagePreview
@@ -33,7 +33,6 @@ from ipc_desktop.ui.parts.paper.paper_choices import PaperChoices
 from ipc_desktop.ui.parts.paper.ways_to_save import WaysToSave
 from ipc_desktop.ui.sitting import Sitting
 
-USUAL_PT = 18
 AS_NOW = "now"
 SHOWN_MS = 100
 """By when the page is painted."""

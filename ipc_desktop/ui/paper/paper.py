@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from ipc_desktop.documents.paper_shape import A4, PaperShape
 from ipc_desktop.documents.wish import FOR_EVERYBODY, Wish
 
+USUAL_PT = 18
+"""The type size of papers for whoever asked for no other."""
+
 
 @dataclass(frozen=True)
 class Paper:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ipc_desktop.ui.paper.paper import Paper
 
 WHOLE_PLAN = "plan"
-USUAL_PT = 18
 
 
 def sealed_paper(
