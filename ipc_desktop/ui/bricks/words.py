@@ -22,7 +22,7 @@ _MOST_WIDTHS = 16
 
 
 class Explainer(Protocol):
-    """Marks the words of a page that need explaining (`parts.meanings`)."""
+    """Marks the words of a page that need explaining (`bricks.meanings`)."""
 
     def mark(self, label: WrappedLabel) -> None:
         """Marks the words of a label that now stand on the page."""

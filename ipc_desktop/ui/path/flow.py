@@ -28,11 +28,6 @@ class StoneView:
     page: int
     pages: int
 
-    @property
-    def can_be_opened(self) -> bool:
-        """Whether choosing this stone leads anywhere: what is still to come only says its name."""
-        return self.walked != "to_come"
-
 
 def statuses(plan: Plan) -> dict[str, PageStatus]:
     """Where each page stands that was ever left, by its key."""

@@ -1,4 +1,4 @@
-"""The path as a picture, before any case is open: seven stones, all still to come, and no words."""
+"""The path as a picture, before any case is open: seven stones, the first of them where we stand, and no words."""
 
 from __future__ import annotations
 

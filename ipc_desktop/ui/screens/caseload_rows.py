@@ -148,10 +148,6 @@ class RowPainter(QStyledItemDelegate):
         self._paths: dict[tuple[int, int, bool, float], QPixmap] = {}
         appearance().changed.connect(self._paths.clear)
 
-    def is_stacked(self, width: int) -> bool:
-        """Whether the parts of a row stand one under the other."""
-        return is_stacked(width)
-
     def row_height(self, width: int) -> int:
         """How high each row is at this width, in px: as high as the words of the highest need."""
         key = width, appearance().scale, language()
@@ -164,7 +160,7 @@ class RowPainter(QStyledItemDelegate):
 
     def _height(self, row: CaseRow, width: int) -> int:
         highs = [self._cell_height(cell) for cell in _cells(row, width, self._path.sizeHint().width())]
-        if self.is_stacked(width):
+        if is_stacked(width):
             return sum(highs) + self._path.sizeHint().height() + appearance().space(36)
         return max(highs) + appearance().space(12)
 
@@ -184,16 +180,15 @@ class RowPainter(QStyledItemDelegate):
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
         state = option.state
-        if state & QStyle.StateFlag.State_Selected and state & QStyle.StateFlag.State_HasFocus:
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected and state & QStyle.StateFlag.State_HasFocus)
+        if is_chosen:
             brush.cover(painter, area, theme.tint)
         elif state & QStyle.StateFlag.State_MouseOver:
             brush.cover(painter, area, theme.sand)
-        ink = theme.on_tint if state & QStyle.StateFlag.State_Selected and theme.is_contrast else theme.ink
-        if not (state & QStyle.StateFlag.State_HasFocus):
-            ink = theme.ink
+        ink = theme.on_tint if is_chosen and theme.is_contrast else theme.ink
         edge = appearance().border(2)
         brush.cover(painter, QRect(area.left(), area.bottom() + 1 - edge, area.width(), edge), theme.hair)
-        if self.is_stacked(area.width()):
+        if is_stacked(area.width()):
             self._paint_stacked(painter, area, row, ink, mirrored)
         else:
             self._paint_row(painter, area, row, ink, mirrored)
