@@ -24,7 +24,7 @@ Sureness = Literal["as_before", "likely", "ask"]
 MOST_BYTES = 20_000_000
 _SEPARATORS = (",", ";", "\t", "|")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DATE = re.compile(r"(\d{1,4})[/.\- ](\d{1,2}|[A-Za-z]{3,9})[/.\- ](\d{2,4})(?:[ T].*)?")
+_DATE = re.compile(r"(\d{4}|\d{1,2})[/.\- ](\d{1,2}|[A-Za-z]{3,9})[/.\- ](\d{4}|\d{2})(?:[ T].*)?")
 _BRACKETS = re.compile(r"\((.*)\)")
 _SIGN_BEHIND = re.compile(r"(.*?)\s*(-|\u2212|DR|CR|D|C)", re.IGNORECASE)
 _WORD = re.compile(r"\w{3,}")
@@ -235,8 +235,9 @@ def matches(lines: Iterable[BankLine], plan: Plan) -> Iterator[Match]:
     (or the amount is one line's own) and no other's. Otherwise people are asked.
     """
     taken = {entry.bank_line for entry in plan.all(LedgerEntry) if entry.bank_line}
-    before = {entry.payee.casefold(): entry.spend for entry in plan.all(LedgerEntry) if entry.payee and entry.spend}
     words_of = {spend.id: _words_of(plan, spend) for spend in plan.all(PlannedSpend)}
+    written = (entry for entry in plan.all(LedgerEntry) if entry.payee and entry.spend in words_of)
+    before = {entry.payee.casefold(): entry.spend for entry in written}
     named: dict[str, list[str]] = {}
     for spend, words in words_of.items():
         for word in words:

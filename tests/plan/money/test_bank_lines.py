@@ -20,7 +20,7 @@ from ipc_desktop.plan.money.bank_lines import (
     read_table,
     suggested_mapping,
 )
-from ipc_desktop.plan.money.column_mapping import ColumnMapping
+from ipc_desktop.plan.money.column_mapping import ColumnMapping, DateForm
 from ipc_desktop.plan.people import Party
 from tests.plan.money.lines import line, plan_of, source
 
@@ -99,6 +99,8 @@ def test_what_people_said_once_is_remembered_and_nothing_is_taken_in_twice() -> 
     assert [(one.line.amount_pence, one.spend, one.sureness) for one in matches(lines, plan)] == [
         (-1300, "cafe", "as_before")
     ]
+    without = plan.with_entry(msgspec.structs.replace(CAFE, retired=True))
+    assert [(one.spend, one.sureness) for one in matches(lines, without)] == [("", "ask")]
 
 
 def test_two_lines_that_say_the_same_are_two_lines() -> None:
@@ -136,12 +138,14 @@ def test_a_file_with_the_same_headings_is_read_as_before() -> None:
         ("05-January-27", "day_first", "2027-01-05"),
         ("2027-01-05T10:30:00", "year_first", "2027-01-05"),
         ("29/02/2027", "day_first", ""),
+        ("05/01/202", "day_first", ""),
+        ("202/01/05", "year_first", ""),
         ("soon", "day_first", ""),
         ("5 Foo 2027", "day_first", ""),
     ],
 )
-def test_dates_are_read_in_the_form_of_the_file(text: str, form: str, wanted: str) -> None:
-    found = read_date(text, "month_first" if form == "month_first" else "day_first")
+def test_dates_are_read_in_the_form_of_the_file(text: str, form: DateForm, wanted: str) -> None:
+    found = read_date(text, form)
     assert (found.isoformat() if found else "") == wanted
 
 
