@@ -9,7 +9,7 @@ from ipc_desktop.plan.money.funders import waits_for_school
 from ipc_desktop.plan.money.rule_packs import Rule, RuleBook, RuleKind
 from ipc_desktop.plan.money.sources import Allocation, Source
 from ipc_desktop.plan.money.spending import PlannedSpend
-from ipc_desktop.plan.money.sums import chosen_way
+from ipc_desktop.plan.money.sums import SOURCES, chosen_way
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 
@@ -55,7 +55,7 @@ def _of_line(plan: Plan, spend: PlannedSpend, paying: frozenset[Source], book: R
     named = bool(spend.items) or bool(book.any_word.search(spend.title.text))
     met: dict[str, Finding] = {}
     for rule in (*book.on_what_is_bought, *book.on_the_rest) if named else book.on_the_rest:
-        sources = tuple(source for source in rule.sources if source in paying) if rule.sources else tuple(paying)
+        sources = tuple(source for source in rule.sources or SOURCES if source in paying)
         if not sources or not _meets(plan, spend, rule, book) or _is_settled(spend, rule, book):
             continue
         if rule.about not in met or (rule.kind, met[rule.about].kind) == ("blocked", "ask"):

@@ -12,6 +12,7 @@ from ipc_desktop.plan.money.rule_packs import ReviewRule, Rule, RuleBook, RulePa
 from ipc_desktop.plan.money.rules import findings, line_findings
 from ipc_desktop.plan.money.sources import Source
 from ipc_desktop.plan.money.spending import Funding, PlannedSpend, RuleAnswer
+from ipc_desktop.plan.money.sums import SOURCES
 from ipc_desktop.plan.people import Party
 from ipc_desktop.wording.budget import finding_words, rule_source_words
 from ipc_desktop.wording.rule_packs import messages, rule_book
@@ -87,6 +88,20 @@ def test_own_money_may_pay_for_what_others_do_not() -> None:
 
 def test_a_line_that_nobody_pays_yet_is_held_against_all_the_money_there_is() -> None:
     assert found(line("s", "Wine", payer="")) == [("blocked", "nhs_alcohol")]
+
+
+def test_a_rule_for_all_money_names_whose_it_is_in_one_order_always() -> None:
+    everything = RulePack(
+        "area",
+        "Area",
+        dt.date(2026, 1, 1),
+        local=True,
+        rules=(Rule("wine", "ask", "wine", "Please ask.", "Ask them.", CHECKED, words=("wine",)),),
+    )
+    spend = line("s", "Wine", payer="")
+    plan = plan_of(*(source(one) for one in reversed(SOURCES)), spend)
+    (found,) = line_findings(plan, spend, RuleBook((everything,)))
+    assert found.sources == SOURCES
 
 
 def test_paying_dad_who_lives_here_is_asked_about_until_there_is_a_reason_and_a_yes() -> None:
