@@ -20,7 +20,7 @@ from ipc_desktop.plan.money.rule_packs import RuleBook
 from ipc_desktop.plan.money.rules import findings
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
-from ipc_desktop.plan.money.sums import allocation_annual, chosen_way, has_budget, split_faults, weeks_in_year
+from ipc_desktop.plan.money.sums import allocation_annual, chosen_way, has_budget, split_faults, sums, weeks_in_year
 from ipc_desktop.plan.open_item import Code, Item
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
@@ -145,14 +145,14 @@ def _money(plan: Plan, book: RuleBook) -> Iterator[Item]:
 
 
 def _sources(plan: Plan) -> Iterator[Item]:
-    weeks = weeks_in_year(plan)
+    weeks, short = weeks_in_year(plan), sums(plan).shortfall
     for allocation in plan.all(Allocation):
         if allocation.unit_pence is None:
             yield Item("source_not_known", "sources", allocation.id)
             continue
         parts = (part for spend in plan.all(PlannedSpend) for part in spend.funding)
         used = sum(part.annual_pence for part in parts if part.allocation == allocation.id)
-        if used > allocation_annual(allocation, weeks):
+        if used > allocation_annual(allocation, weeks) and short.get(allocation.source):  # else a pool carries it
             yield Item("shortfall", "spending", allocation.id)
 
 

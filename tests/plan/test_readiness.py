@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import msgspec
+from msgspec.structs import replace
 
 from ipc_desktop.paths import RESOURCES
 from ipc_desktop.plan.access_needs import AccessNeeds
@@ -100,6 +101,15 @@ def test_too_much_planned_is_told_and_keeps_nobody_from_agreeing() -> None:
     plan = plan.with_entry(msgspec.structs.replace(council, unit_pence=100))
     assert codes(plan) == ["shortfall"]
     assert may_be_locked(readiness(plan, ORDER))
+
+
+def test_what_a_pool_carries_is_not_told_as_too_much() -> None:
+    plan = family()
+    council = next(a for a in plan.all(Allocation) if a.source == "council_adult")
+    nhs = next(a for a in plan.all(Allocation) if a.source == "nhs")
+    plan = plan.with_entries((replace(council, unit_pence=100), replace(nhs, unit_pence=40_000)))
+    assert codes(plan) == ["shortfall"]
+    assert codes(plan.with_entry(replace(plan.once(Statement), pooled=("nhs", "council_adult")))) == []
 
 
 def test_a_way_that_the_money_does_not_allow_is_told() -> None:
