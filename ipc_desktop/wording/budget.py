@@ -33,7 +33,7 @@ _CHECKS = {
     "goals_open": N_("Nothing is there for this goal yet: {names}."),
     "goals_unpaid": N_("This goal needs money, and no line is for it yet: {names}."),
     "no_quotes": N_("No line rests on a quote."),
-    "quotes_new": N_("Every quote is less than a year old."),
+    "quotes_new": N_("No quote has to be asked for again."),
     "quotes_old": N_("This quote is old. Please ask for a new one: {names}."),
     "nobody_employed": N_("Nobody is employed by the family."),
     "costs_in": N_("What employing somebody costs is in the plan."),

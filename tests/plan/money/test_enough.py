@@ -79,7 +79,10 @@ def test_a_quote_older_than_a_year_is_asked_for_again_unless_it_is_an_estimate()
         "warn",
         "This quote is old. Please ask for a new one: Coffee.",
     )
-    assert check("S4", NHS, line("s", quote_on=dt.date(2020, 1, 1), is_estimate=True))[0] == "pass"
+    assert check("S4", NHS, line("s", quote_on=dt.date(2020, 1, 1), is_estimate=True)) == (
+        "pass",
+        "No quote has to be asked for again.",
+    )
     assert check("S4", NHS, line("s"))[0] == "not_applicable"
 
 
