@@ -53,17 +53,23 @@ class Budget(EntryListPage):
             _("Why is there one, or none?"), _("In plain words, as you were told"), lines=2, lang=sitting.language
         )
         self.more = More(_("Say more about it"), [self.why])
-        self.right = Panel()
-        self.right.body.addWidget(Body(_("A right to a budget is not a right to a direct payment."), explained=True))
-        self.nobody = Panel()
+        self.right, self.nobody, self.without = Panel(), Panel(), Panel()
         self.no = Button(_("There is no budget"))
-        self.no.clicked.connect(self._say_no)
-        self.nobody.body.addWidget(Body(_("None of them has money for this plan now.")))
-        row_of_no = FlowRow()
-        row_of_no.addWidget(self.no)
-        self.nobody.body.addLayout(row_of_no)
-        self.without = Panel()
         self.own = Body("")
+        self._fill_panels()
+        self._lay_out()
+        self.no.clicked.connect(self._say_no)
+        self.answers.changed.connect(self._show_what_follows)
+        self.possible.changed.connect(self._on_statement)
+        self.why.changed.connect(self._on_statement)
+
+    def _fill_panels(self) -> None:
+        """What an answer brings: what a right is, that nobody has money for it, and how the plan goes on without."""
+        self.right.body.addWidget(Body(_("A right to a budget is not a right to a direct payment."), explained=True))
+        self.nobody.body.addWidget(Body(_("None of them has money for this plan now.")))
+        row = FlowRow()
+        row.addWidget(self.no)
+        self.nobody.body.addLayout(row)
         for words in (
             Label(_("Your plan goes on")),
             Body(_("People, places and services count just as much. Nothing is lost.")),
@@ -71,6 +77,8 @@ class Budget(EntryListPage):
             self.own,
         ):
             self.without.body.addWidget(words)
+
+    def _lay_out(self) -> None:
         row = FlowRow()
         row.addWidget(self.more)
         for number, widget in enumerate((self.possible, self.without)):
@@ -78,9 +86,6 @@ class Budget(EntryListPage):
         for widget in (self.nobody, self.right, self.why):
             self.body.addWidget(widget)
         self.body.addLayout(row)
-        self.answers.changed.connect(self._show_what_follows)
-        self.possible.changed.connect(self._on_statement)
-        self.why.changed.connect(self._on_statement)
 
     @override
     def _make_lists(self) -> tuple[EligibilityList, ...]:

@@ -56,24 +56,25 @@ class Enough(StatementPage):
         self._rows = QVBoxLayout()
         self.sums.body.addWidget(Title(_("For the year")))
         self.sums.body.addLayout(self._rows)
-        main = QWidget()
-        column = QVBoxLayout(main)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(24)
-        column.addWidget(self.enough)
-        column.addWidget(self.words)
-        column.addWidget(Small(_("Nobody can hide this answer. It is kept in the plan.")))
         self.what_if = Button(_("What if something were different?"), glyph="next", glyph_at_end=True)
         self.what_if.clicked.connect(lambda: self.go_to.emit("what_if"))
-        column.addWidget(self.what_if, 0, Qt.AlignmentFlag.AlignLeading)
         self.bars = MoneyBars()
+        self.checks = ChecksCard()
+        self._lay_out()
+        self.enough.changed.connect(self._on_changed)
+        self.words.changed.connect(self._on_changed)
+
+    def _lay_out(self) -> None:
+        main, side = QWidget(), QWidget()
+        column, beside = QVBoxLayout(main), QVBoxLayout(side)
+        for layout in (column, beside):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(24)
+        for widget in (self.enough, self.words, Small(_("Nobody can hide this answer. It is kept in the plan."))):
+            column.addWidget(widget)
+        column.addWidget(self.what_if, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.bars)
         column.addStretch(1)
-        side = QWidget()
-        beside = QVBoxLayout(side)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(24)
-        self.checks = ChecksCard()
         beside.addWidget(self.sums)
         beside.addWidget(self.checks)
         beside.addStretch(1)
@@ -81,8 +82,6 @@ class Enough(StatementPage):
         columns.add(main, wide=520, grow=1)
         columns.add(side, wide=380)
         self.body.addLayout(columns)
-        self.enough.changed.connect(self._on_changed)
-        self.words.changed.connect(self._on_changed)
 
     @override
     def question(self, plan: Plan) -> str:

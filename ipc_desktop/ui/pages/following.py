@@ -45,8 +45,8 @@ class Following(Page):
         self._edits = Edits()
         self.as_at = Title("")
         self._sums_told: tuple[str, ...] = ()
-        positions = QWidget()
-        self._positions = FlowGrid(positions, min_column=330, gap=20)
+        self._standing = QWidget()
+        self._positions = FlowGrid(self._standing, min_column=330, gap=20)
         self.add = Button(_("Write something down"), glyph="plus")
         self.take_in = Button(_("Bring in a bank file"), glyph="plus")
         self.save = Button(_("Save as a table"))
@@ -58,17 +58,26 @@ class Following(Page):
         self.reviews = ReviewPanel()
         self.family = FamilyView()
         self.large = Button(_("Show it large"))
-        column = QVBoxLayout()
-        column.setSpacing(appearance().space(24))
         self._ways_in = QWidget()
+        self._all = (self.as_at, self._standing, self._ways_in, self.reviews, self.list)
+        self._lay_out()
+        self._connect()
+        for part in (self.form, self.file, self.family):
+            part.hide()
+        self._tell("")
+
+    def _lay_out(self) -> None:
         ways_in = FlowRow(self._ways_in, gap=12)
         for button in (self.add, self.take_in, self.large, self.save, self.sheet):
             ways_in.addWidget(button)
-        self._all = (self.as_at, positions, self._ways_in, self.reviews, self.list)
-        shown = (self.as_at, positions, self._ways_in, self.told, self.form, self.file, self.reviews, self.list)
-        for widget in (self.family, *shown):
+        column = QVBoxLayout()
+        column.setSpacing(appearance().space(24))
+        first = (self.family, self.as_at, self._standing, self._ways_in, self.told)
+        for widget in (*first, self.form, self.file, self.reviews, self.list):
             column.addWidget(widget)
         self.body.addLayout(column)
+
+    def _connect(self) -> None:
         self.add.clicked.connect(self._begin)
         self.form.written.connect(self._on_written)
         self.form.left.connect(self._close_form)
@@ -82,9 +91,6 @@ class Following(Page):
         self.large.clicked.connect(lambda: self._show_large(True))
         self.family.closed.connect(lambda: self._show_large(False))
         self.reviews.held.connect(self._on_looked_at)
-        for part in (self.form, self.file, self.family):
-            part.hide()
-        self._tell("")
 
     @override
     def question(self, plan: Plan) -> str:

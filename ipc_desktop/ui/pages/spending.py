@@ -77,44 +77,38 @@ class Spending(Page):
         self._fresh = ""
         self._marks: Mapping[str, str] = {}
         self.rows: dict[str, SpendRow] = {}
-        self._main = QWidget()
-        self._column = QVBoxLayout(self._main)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._list = Card()
         self._list.body.setSpacing(appearance().space(4))
         self._rows = QVBoxLayout()
         self._stands: object = None
         self._shown: LongList | None = None
-        self._list.body.addLayout(self._rows)
         self.form = SpendForm(sitting.language)
         self._ways = QWidget()
         self._way_sums = FlowGrid(self._ways, min_column=150)
+        self.free = FreePanel()
+        self.figures_first = _figures_first()
+        self.add = Button(_("Add something"), glyph="plus")
+        self.enough = EnoughPanel()
+        self.employing = EmployingPanel()
+        self.total = Amount("", head=_("A year"), weight=700)
+        self._lay_out()
         self.form.changed.connect(self._on_form)
         self.form.steps.done.connect(self._close_form)
         self.form.take_away.clicked.connect(self._on_take_away)
-        self.free = FreePanel()
-        self.figures_first = Panel()
-        for words in (
-            Body(_("First somebody says about how much there may be. Then we choose."), weight=700),
-            Body(_("Ask for a first figure. Your goals stay as they are.")),
-            Body(_("Ideas are safe meanwhile: press “Catch it”.")),
-        ):
-            self.figures_first.body.addWidget(words)
-        self.add = Button(_("Add something"), glyph="plus")
         self.add.clicked.connect(self.add_line)
-        self.enough = EnoughPanel()
-        self.total = Amount("", head=_("A year"), weight=700)
-        self._list.body.addWidget(self._foot())
-        for first in (self.figures_first, self.free, self._list):
-            self._column.addWidget(first)
-        self._column.addWidget(self.form)
-        self.employing = EmployingPanel()
         self.employing.asked.connect(self._add_companion)
-        self._column.addWidget(self.employing)
-        self._column.addWidget(self._ways)
+
+    def _lay_out(self) -> None:
+        self._list.body.addLayout(self._rows)
+        self._list.body.addWidget(self._foot())
+        main = QWidget()
+        self._column = QVBoxLayout(main)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for part in (self.figures_first, self.free, self._list, self.form, self.employing, self._ways):
+            self._column.addWidget(part)
         self._column.addStretch(1)
         columns = Columns(gap=24, stacked_gap=24)
-        columns.add(self._main, wide=660, grow=1)
+        columns.add(main, wide=660, grow=1)
         columns.add(self.enough, wide=290)
         self.body.addLayout(columns)
         appearance().remeasured.connect(self._space_out_list)
@@ -328,6 +322,18 @@ def line_marks(plan: Plan) -> Mapping[str, str]:
     for found in reversed(findings(plan, rule_book())):
         marks[found.spend] = rule_kind_words(found.kind)
     return marks
+
+
+def _figures_first() -> Panel:
+    """What stands in place of all lines while nobody has said about how much there may be."""
+    panel = Panel()
+    for words in (
+        Body(_("First somebody says about how much there may be. Then we choose."), weight=700),
+        Body(_("Ask for a first figure. Your goals stay as they are.")),
+        Body(_("Ideas are safe meanwhile: press “Catch it”.")),
+    ):
+        panel.body.addWidget(words)
+    return panel
 
 
 def _nothing_yet() -> QWidget:
