@@ -13,9 +13,9 @@ from ipc_desktop.plan.conversation import CaughtNote, Stone
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.getting_ready import Pace
 from ipc_desktop.plan.order import after
-from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.visit import Visit, visit_on, visit_to_prepare
 from ipc_desktop.texts import _, language
+from ipc_desktop.ui.paper.paper import USUAL_PT
 from ipc_desktop.ui.parts.paper.print_rows import PrintRows
 from ipc_desktop.ui.screens.pause import BREAKS_MINUTES, PauseScreen
 from ipc_desktop.ui.screens.screen import Screen
@@ -26,7 +26,6 @@ SHOW_NOTES = frozenset({"notes", "check", "agree"})
 """Pages on which a note stands as soon as it is caught."""
 WRITES_VISITS = "here"
 """The page that writes into today's visit itself."""
-USUAL_PT = 18
 PREPARING, CLOSING = "visit/prepare", "visit/close"
 """Under these names is kept what is written there and makes no answer yet."""
 
@@ -46,7 +45,7 @@ class VisitTools(QObject):
 
         wizard, page = self._wizard, self._wizard.key
         note = CaughtNote(id=wizard.sitting.new_id(), caught_at=wizard.sitting.instant(), page=page)
-        screen = CatchScreen(note, self._people(), language())
+        screen = CatchScreen(note, self._wizard.case.seen.named(), language())
 
         def written() -> None:
             now = screen.note()
@@ -77,7 +76,7 @@ class VisitTools(QObject):
         sitting, plan = self._wizard.sitting, self._wizard.case.seen
         last = max((visit.order for visit in plan.all(Visit)), default="")
         visit = visit_to_prepare(plan, sitting.today()) or Visit(id=sitting.new_id(), order=after(last))
-        screen = PrepareScreen(visit, self._people(), worker_of(plan, sitting), step)
+        screen = PrepareScreen(visit, self._wizard.case.seen.named(), worker_of(plan, sitting), step)
         screen.take_up(self._unfinished(PREPARING))
         screen.written.connect(self._wizard.write_beside)
         screen.written.connect(lambda _visit: self._keep_unfinished(PREPARING, screen.unfinished()))
@@ -165,10 +164,6 @@ class VisitTools(QObject):
     def _size_pt(self) -> int:
         wished = self._wizard.case.plan.once(AccessNeeds).print_size or USUAL_PT
         return min(PRINT_SIZES_PT, key=lambda size: (abs(size - wished), -size))
-
-    def _people(self) -> tuple[Party, ...]:
-        plan = self._wizard.case.seen
-        return tuple(party for party in plan.parties() if party.name or party.id == plan.me.id)
 
     def _walked(self, visit: Visit) -> tuple[Stone, ...]:
         """The stones that are behind us, of those chosen for this visit if any were."""
