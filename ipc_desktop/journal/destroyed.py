@@ -107,15 +107,26 @@ def destroy_case(pen: Pen, case: str, who: str, why: str) -> list[str]:
     return files
 
 
-def carry_out(connection: Connection, case: str, number: int, opened: Opened) -> list[str]:
+@dataclass(frozen=True)
+class Unnamed:
+    """Keys of words that were written apart while their entry was destroyed: no notice could name them."""
+
+    case: str
+    what: Destruction
+    keys: tuple[tuple[str, Audience], ...]
+
+
+def carry_out(connection: Connection, case: str, number: int, opened: Opened, unnamed: list[Unnamed]) -> list[str]:
     """Destroys here what a signed revision says was destroyed on another device; names of files to remove.
 
-    A revision that is not a whole and signed notice destroys nothing. Like `destroy_entry` otherwise.
+    A revision that is not a whole and signed notice destroys nothing. `unnamed` is added to, for `name_keys`. Like
+    `destroy_entry` otherwise.
     """
     what = _destruction(opened)
     if what is None:
         return []
     if what.entry:
+        unnamed += _unnamed(connection, case, what)
         owners = _whose_files_show(connection, case, what.entry, what.keys)
         _forget_entry(connection, case, what.entry, what.keys)
         files = file_cards.forget(connection, case, owners)
@@ -123,6 +134,37 @@ def carry_out(connection: Connection, case: str, number: int, opened: Opened) ->
         files = _forget_case(connection, case, but_key=opened.revision.key_id)
     connection.execute("INSERT INTO destruction VALUES (?, ?, ?)", (case, what.entry, number))
     return files
+
+
+def forget_late_words(connection: Connection, case: str, entry: str, key: str) -> list[Unnamed]:
+    """Destroys words that came after their entry was destroyed, under a key that no notice names; for `name_keys`.
+
+    A key that is another entry's stays: nobody said that its words shall go.
+    """
+    what = next((one for one in destructions(connection, case) if one.entry == entry), None)
+    unnamed = _unnamed(connection, case, what) if what else []
+    connection.execute("DELETE FROM entry_key WHERE id = ? AND entry = ?", (key, entry))
+    return unnamed
+
+
+def name_keys(pen: Pen, unnamed: Unnamed) -> None:
+    """Writes another notice, of the same destruction, that names the keys which went with it: so they go everywhere,
+    and nobody waits for them. To be called inside a transaction."""
+    what = unnamed.what
+    keys = tuple(sorted(key for key, _ in unnamed.keys))
+    for audience in dict.fromkeys(audience for _, audience in unnamed.keys):
+        _record(pen, unnamed.case, audience, Destruction(what.entry, what.who, what.why, now(), keys))
+
+
+def _unnamed(connection: Connection, case: str, what: Destruction) -> list[Unnamed]:
+    known = destroyed_keys(connection, case).union(what.keys)
+    rows = connection.execute(
+        "SELECT k.id, a.audience FROM entry_key k JOIN audience_key a ON a.id = k.audience_key"
+        " WHERE k.case_id = ? AND k.entry = ?",
+        (case, what.entry),
+    )
+    keys = tuple((key, audience) for key, audience in rows if key not in known)
+    return [Unnamed(case, what, keys)] if keys else []
 
 
 def rewrite_tables(connection: Connection) -> None:
@@ -138,6 +180,8 @@ def destructions(connection: Connection, case: str) -> tuple[Destruction, ...]:
         "SELECT r.id FROM destruction d JOIN revision r ON r.number = d.revision WHERE d.case_id = ? ORDER BY r.id",
         (case,),
     ).fetchall()
+    if not rows:
+        return ()
     opened = revisions_by_id(connection, case, (revision_id for (revision_id,) in rows)).values()
     return tuple(found for one in opened for found in [_destruction(one)] if found)
 
@@ -161,8 +205,30 @@ def notices_to_carry_on(connection: Connection) -> tuple[Notice, ...]:
     found = []
     for case, revision in rows:
         what = _destruction(revisions_by_id(connection, case, (revision,))[revision])
-        found += [Notice(case, revision, what.keys)] if what else []
+        if what:
+            unnamed = () if what.entry else _all_keys(connection, case).difference(what.keys)
+            found.append(Notice(case, revision, (*what.keys, *sorted(unnamed))))
     return tuple(found)
+
+
+def _all_keys(connection: Connection, case: str) -> frozenset[str]:
+    """The keys of all that was ever written in a case, but for the notices of its end."""
+    rows = connection.execute(
+        "SELECT DISTINCT r.key_id FROM feed f"
+        " CROSS JOIN revision r ON r.number BETWEEN f.first_number AND f.last_number WHERE f.case_id = ?1"
+        " AND r.number NOT IN (SELECT revision FROM destruction WHERE case_id = ?1)",
+        (case,),
+    )
+    return frozenset(key for (key,) in rows)
+
+
+def carry_on_with_late(connection: Connection, case: str) -> None:
+    """Words of a case came after its end: their keys have to go from the team's server too."""
+    connection.execute(
+        "DELETE FROM store_fact WHERE name IN (SELECT ? || r.id FROM destruction d JOIN revision r"
+        " ON r.number = d.revision WHERE d.case_id = ? AND d.entry = '')",
+        (_CARRIED_ON, case),
+    )
 
 
 def was_carried_on(connection: Connection, notice: Notice) -> None:
@@ -177,8 +243,10 @@ def carry_on_again(connection: Connection) -> None:
 
 
 def destroyed_keys(connection: Connection, case: str) -> frozenset[str]:
-    """The ids of all keys of a case that signed destructions name."""
-    return frozenset(key for destruction in destructions(connection, case) for key in destruction.keys)
+    """The ids of all keys of a case that signed destructions name; of a case that is destroyed, all."""
+    known = destructions(connection, case)
+    all_of_it = _all_keys(connection, case) if any(not one.entry for one in known) else frozenset[str]()
+    return all_of_it.union(*(one.keys for one in known))
 
 
 def _destruction(opened: Opened) -> Destruction | None:

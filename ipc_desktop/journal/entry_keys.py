@@ -45,7 +45,7 @@ class AudienceKey:
 
 
 def keep_entry_key(connection: Connection, key: EntryKey) -> None:
-    """Keeps a key that came from elsewhere, unless it is here or was destroyed here; its entry is not known yet."""
+    """Keeps a key that came from elsewhere, unless it is here; its entry is not known yet."""
     connection.execute(
         "INSERT OR IGNORE INTO entry_key VALUES (?, ?, '', ?, ?)", (key.id, key.case, key.audience_key, key.wrapped)
     )

@@ -13,6 +13,7 @@ from typing import Literal
 
 from ipc_desktop.journal import destroyed, file_cards, holders, late, outbox, shut_out, strangers
 from ipc_desktop.journal.database import Connection
+from ipc_desktop.journal.destroyed import Unnamed
 from ipc_desktop.journal.entry_keys import EntryKey, keep_entry_key
 from ipc_desktop.journal.heads import Opened, last_revision, parents_by_id, waiting_revisions
 from ipc_desktop.journal.revision import FIRST_PREV_HASH, Audience, Revision, RevisionFault, revision_faults
@@ -37,13 +38,17 @@ class Refused:
 
 @dataclass(frozen=True)
 class TakenIn:
-    """What came of taking in: how many revisions were new, what was refused, whether anything was destroyed."""
+    """What came of taking in: how many revisions were new, what was refused, whether anything was destroyed.
+
+    Keys that went with what was destroyed are `unnamed` still: whoever calls names them (`destroyed.name_keys`).
+    """
 
     taken: int = 0
     refused: tuple[Refused, ...] = ()
     destroyed: bool = False
     files: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
+    unnamed: tuple[Unnamed, ...] = ()
 
 
 def take_in(connection: Connection, revisions: Iterable[Revision], keys: Iterable[EntryKey]) -> TakenIn:
@@ -53,8 +58,11 @@ def take_in(connection: Connection, revisions: Iterable[Revision], keys: Iterabl
     """
     revisions = sorted(revisions, key=lambda revision: (_feed_of(revision), revision.seq))
     keys = tuple(keys)
-    for key in keys:
-        keep_entry_key(connection, key)
+    for case in dict.fromkeys(key.case for key in keys):
+        gone = destroyed.destroyed_keys(connection, case)
+        for key in keys:  # a colleague who has not heard of it may bring one again that was destroyed
+            if key.case == case and key.id not in gone:
+                keep_entry_key(connection, key)
     taken, refused, moved = 0, list[Refused](), dict[str, None]()
     for names, feed in groupby(revisions, key=_feed_of):
         how_many, fault = _take_feed(connection, tuple(feed))
@@ -67,8 +75,10 @@ def take_in(connection: Connection, revisions: Iterable[Revision], keys: Iterabl
 
 def _settled(connection: Connection, cases: Iterable[str], came: TakenIn) -> TakenIn:
     """What came of taking in, once in these cases all is shown that waits for nothing any more."""
-    gone = [some for case in cases for some in [_settle(connection, case)] if some is not None]
-    return replace(came, destroyed=bool(gone), files=tuple(name for some in gone for name in some))
+    gone = [some for case in cases for some in [_settle(connection, case)] if some is not None and some.carried_out]
+    files = tuple(name for some in gone for name in some.files)
+    unnamed = tuple(one for some in gone for one in some.unnamed)
+    return replace(came, destroyed=bool(gone), files=files, unnamed=unnamed)
 
 
 def take_in_released(connection: Connection) -> TakenIn:
@@ -76,9 +86,14 @@ def take_in_released(connection: Connection) -> TakenIn:
     shows what waited because nobody knew who wrote it, as far as somebody does now."""
     taken = _taken_from_apart(connection)
     waiting = [case for (case,) in connection.execute("SELECT DISTINCT case_id FROM waiting").fetchall()]
-    shown = _settled(connection, waiting, TakenIn(taken.taken, taken.refused))
-    cases = tuple(dict.fromkeys((*taken.cases, *waiting)))
-    return replace(shown, destroyed=taken.destroyed or shown.destroyed, files=taken.files + shown.files, cases=cases)
+    shown = _settled(connection, waiting, TakenIn())
+    return replace(
+        taken,
+        destroyed=taken.destroyed or shown.destroyed,
+        files=taken.files + shown.files,
+        cases=tuple(dict.fromkeys((*taken.cases, *waiting))),
+        unnamed=taken.unnamed + shown.unnamed,
+    )
 
 
 def _taken_from_apart(connection: Connection) -> TakenIn:
@@ -198,8 +213,8 @@ def _refused(connection: Connection, revision: Revision, fault: Fault) -> Refuse
 # --- what waits becomes what is shown --------------------------------------------------------------------------------
 
 
-def _settle(connection: Connection, case: str) -> list[str] | None:
-    """Shows what waits for nothing any more; names of files that a destruction among it takes away, None without."""
+def _settle(connection: Connection, case: str) -> _Destructions | None:
+    """Shows what waits for nothing any more; what was destroyed by that, None where nothing waited."""
     rows = waiting_revisions(connection, case)
     if not rows:
         return None
@@ -225,7 +240,7 @@ def _settle(connection: Connection, case: str) -> list[str] | None:
             moved = True
         rows = left
     destructions.leave_out_late_files()
-    return destructions.files if destructions.carried_out else None
+    return destructions
 
 
 def _holds_all(connection: Connection, case: str) -> bool:
@@ -240,6 +255,7 @@ class _Destructions:
     def __init__(self, connection: Connection, case: str) -> None:
         self._connection, self._case = connection, case
         self.files: list[str] = []
+        self.unnamed: list[Unnamed] = []
         self.carried_out = False
         self._look_up()
 
@@ -249,9 +265,16 @@ class _Destructions:
 
     def carry_out(self, number: int, opened: Opened) -> None:
         """Destroys here what a signed revision says was destroyed elsewhere."""
-        self.files += destroyed.carry_out(self._connection, self._case, number, opened)
+        self.files += destroyed.carry_out(self._connection, self._case, number, opened, self.unnamed)
         self.carried_out = True
         self._look_up()
+
+    def leave_out(self, entry: str, key: str) -> None:
+        """Destroys words that came after their entry, or their case, was destroyed."""
+        if "" in self._entries:
+            destroyed.carry_on_with_late(self._connection, self._case)
+        self.unnamed += destroyed.forget_late_words(self._connection, self._case, entry, key)
+        self.carried_out = True
 
     def leave_out_late_files(self) -> None:
         """Lets go of files, and of what tells of them, that came after what they show was destroyed."""
@@ -260,9 +283,8 @@ class _Destructions:
         self.carried_out |= bool(late)
 
     def _look_up(self) -> None:
-        known = destroyed.destructions(self._connection, self._case)
-        self.keys = {key for one in known for key in one.keys}
-        self._entries = {one.entry for one in known}
+        self.keys = destroyed.destroyed_keys(self._connection, self._case)
+        self._entries = {one.entry for one in destroyed.destructions(self._connection, self._case)}
 
 
 def _show(connection: Connection, destructions: _Destructions, number: int, opened: Opened, *, is_head: bool) -> None:
@@ -285,7 +307,7 @@ def _show(connection: Connection, destructions: _Destructions, number: int, open
         file_cards.note(connection, opened)
         return
     if destructions.covers(words.entry):
-        connection.execute("DELETE FROM entry_key WHERE id = ?", (revision.key_id,))
+        destructions.leave_out(words.entry, revision.key_id)
         return
     for parent in revision.parents:
         connection.execute(

@@ -110,6 +110,8 @@ class Writer(TeamRequests):
         def write(connection: Connection) -> TakenIn:
             taken = work(connection)
             self._pen.forget()
+            for unnamed in taken.unnamed:
+                destroyed.name_keys(self._pen, unnamed)
             for case in taken.cases:
                 caseload.mark(connection, case)
             if taken.destroyed:
