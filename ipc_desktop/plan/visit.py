@@ -40,8 +40,13 @@ class Visit(Entry, frozen=True, kw_only=True, tag="visit"):
 
     @property
     def day(self) -> dt.date | None:
-        """The day that is planned, else the one on which it began (in UTC: nobody visits at midnight)."""
-        return self.planned_on or (dt.date.fromisoformat(self.started_at[:10]) if self.started_at else None)
+        """The day that is planned, else the one on which it began, if known (in UTC: nobody visits at midnight)."""
+        if self.planned_on is not None:
+            return self.planned_on
+        try:
+            return dt.date.fromisoformat(self.started_at[:10])
+        except ValueError:
+            return None
 
 
 class Paper(Entry, frozen=True, kw_only=True, tag="paper"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.visit import Visit, visit_on, visit_to_prepare
+from ipc_desktop.plan.visit import Visit, last_visit, visit_on, visit_to_prepare
 
 TODAY = dt.date(2027, 1, 12)
 PLAN = Plan("case")
@@ -21,6 +21,14 @@ def test_a_day_without_a_plan_has_a_visit_once_it_happens() -> None:
     assert unplanned == Visit(id=PLAN.id_once(Visit, "2027-01-12"))
     begun = Visit(id=unplanned.id, started_at="2027-01-12T10:00:00.000Z")
     assert visit_on(PLAN.with_entry(begun), TODAY) == begun
+
+
+def test_a_visit_whose_beginning_cannot_be_read_has_no_day_and_keeps_nobody_from_the_others() -> None:
+    plan = PLAN.with_entries(
+        (planned("a", 11, started_at="2027-01-11T10:00:00.000Z"), Visit(id="b", started_at="soon"))
+    )
+    assert Visit(id="b", started_at="soon").day is None
+    assert last_visit(plan, TODAY) == plan.get(Visit, "a")
 
 
 def test_the_planned_visit_is_the_one_of_its_day() -> None:

@@ -79,6 +79,7 @@ REFUSED: frozenset[FaultCode] = frozenset(
         "control_character",
         "number_too_large",
         "not_an_order",
+        "not_an_instant",
         "out_of_range",
         "amount_out_of_range",
         "other_hash",

@@ -47,6 +47,13 @@ def test_what_is_no_plan_is_answered_with_a_reason(data: bytes, code: str) -> No
     assert code_of(data) == code
 
 
+def test_an_instant_that_is_none_is_refused_before_any_page_has_to_tell_its_day() -> None:
+    visit = {"id": "0194567a-3c01-7a10-8b20-5d1e2f3a4b5c", "kind": "visit", "started_at": "yesterday"}
+    with pytest.raises(UnreadablePlanFileError) as caught:
+        read_plan_file(json.dumps({"format": 1, "case": CASE, "entries": [visit]}).encode())
+    assert [fault.code for fault in caught.value.faults] == ["not_an_instant"]
+
+
 def test_a_file_saved_with_a_byte_order_mark_still_reads() -> None:
     assert read_plan_file(b"\xef\xbb\xbf" + MAUD).entries
 
