@@ -10,12 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.access_needs import AccessNeed, AccessNeeds
-from ipc_desktop.plan.actions import Action, Support
 from ipc_desktop.plan.agreement import NeededSigner
 from ipc_desktop.plan.conversation import CaughtNote, PageState
 from ipc_desktop.plan.entry import Unknown
 from ipc_desktop.plan.getting_ready import Notice
-from ipc_desktop.plan.money.enough import unpaid_outcomes
+from ipc_desktop.plan.money.enough import met_outcomes, unpaid_outcomes
 from ipc_desktop.plan.money.rule_packs import RuleBook
 from ipc_desktop.plan.money.rules import findings
 from ipc_desktop.plan.money.sources import Allocation, Statement
@@ -109,12 +108,7 @@ def _goals(plan: Plan) -> Iterator[Item]:
     outcomes = [outcome for outcome in plan.all(Outcome) if outcome.status != "dropped"]
     if not outcomes:
         yield Item("no_outcome", "outcome")
-    means: tuple[Action | Support | PlannedSpend, ...] = (
-        *plan.all(Action),
-        *plan.all(Support),
-        *plan.all(PlannedSpend),
-    )
-    met = {outcome for one in means for outcome in one.outcomes}
+    met = met_outcomes(plan)
     for outcome in outcomes:
         if not outcome.statement:
             yield Item("outcome_without_words", "outcome", outcome.id)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from ipc_desktop.plan.actions import Action, Support
@@ -100,13 +100,13 @@ def _s2(plan: Plan) -> Check:
     wanted = [need for need in plan.all(Need) if need.eligible == "yes" and need.met_by in ("authority", "")]
     if not wanted:
         return Check("S2", "pass", "no_needs")
-    met = _met_outcomes(plan)
+    met = met_outcomes(plan)
     covered = {need for outcome in plan.all(Outcome) if outcome.id in met for need in outcome.needs}
     covered |= {need for spend in plan.all(PlannedSpend) for need in spend.needs}
     unlinked = not any(outcome.needs for outcome in plan.all(Outcome)) and not covered
     missing = tuple(need.id for need in wanted if need.id not in covered)
     if not missing:
-        return Check("S2", "pass", "needs_met", words=(str(len(wanted)),))
+        return Check("S2", "pass", "needs_met")
     return Check("S2", "warn" if unlinked and met else "fail", "needs_open", missing)
 
 
@@ -115,7 +115,7 @@ def _s3(plan: Plan) -> Check:
     wanted = _wanted_outcomes(plan)
     if not wanted:
         return Check("S3", "not_applicable", "no_goals")
-    met = _met_outcomes(plan)
+    met = met_outcomes(plan)
     missing = tuple(outcome.id for outcome in wanted if outcome.id not in met)
     if missing:
         return Check("S3", "fail", "goals_open", missing)
@@ -133,17 +133,10 @@ def _wanted_outcomes(plan: Plan) -> tuple[Outcome, ...]:
     return tuple(outcome for outcome in plan.all(Outcome) if outcome.status not in _NOT_WANTED)
 
 
-def _met_outcomes(plan: Plan) -> frozenset[str]:
-    return frozenset(_outcomes_with_means(plan))
-
-
-def _outcomes_with_means(plan: Plan) -> Iterator[str]:
-    for action in plan.all(Action):
-        yield from action.outcomes
-    for support in plan.all(Support):
-        yield from support.outcomes
-    for spend in plan.all(PlannedSpend):
-        yield from spend.outcomes
+def met_outcomes(plan: Plan) -> frozenset[str]:
+    """The ids of the outcomes that any step, support or line of spending is for."""
+    means = chain[Action | Support | PlannedSpend](plan.all(Action), plan.all(Support), plan.all(PlannedSpend))
+    return frozenset(outcome for one in means for outcome in one.outcomes)
 
 
 def _s4(plan: Plan, book: RuleBook, on: dt.date) -> Check:
