@@ -16,7 +16,7 @@ from ipc_desktop.plan.health import HealthSafety
 from ipc_desktop.plan.money.eligibility import Eligibility
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
-from ipc_desktop.plan.money.sums import allocation_annual, spend_annual, weeks_in_year
+from ipc_desktop.plan.money.sums import allocation_annual, chosen_way, spend_annual, weeks_in_year
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.person import Person, grouped_nhs_number
@@ -227,7 +227,7 @@ def _spend(spend: PlannedSpend, plan: Plan) -> _Told:
     yield _("What"), spend.title
     yield _("In a year"), money(spend_annual(spend, weeks_in_year(plan)))
     yield _("Kind"), category_words(spend.category)
-    yield _("Way"), way_words(spend.way or spend.preferred_way)
+    yield _("Way"), way_words(chosen_way(spend))
     yield _("Held by"), who_is(plan, spend.holder) if plan.party(spend.holder) else ""
     yield _("Help comes from"), who_is(plan, spend.provider) if plan.party(spend.provider) else ""
 

@@ -97,9 +97,7 @@ def _role_of(plan: Plan, party: Party) -> ReaderRole:
         return "representative"
     if "advocate" in party.roles:
         return "advocate"
-    if any(
-        (line.way or line.preferred_way, line.holder) == ("third_party", party.id) for line in plan.all(PlannedSpend)
-    ):
+    if any((chosen_way(line), line.holder) == ("third_party", party.id) for line in plan.all(PlannedSpend)):
         return "third_party_holder"
     if "peer" in party.roles or any(navigator.who == party.id for navigator in plan.all(Navigator)):
         return "navigator"

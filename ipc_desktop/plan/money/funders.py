@@ -10,6 +10,7 @@ from typing import ClassVar, Literal
 from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Merges, Words
 from ipc_desktop.plan.money.sources import Allocation, FunderAnswer, Source
 from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.money.sums import chosen_way
 from ipc_desktop.plan.plan import Plan
 
 Decision = Literal["", "waiting", "yes", "part", "no"]
@@ -79,7 +80,7 @@ def not_yet(plan: Plan) -> Mapping[str, NotYet]:
 
 def waits_for_school(spend: PlannedSpend, sources: Set[Source]) -> bool:
     """Whether a line uses education money as a direct payment at school, and the school has not said yes."""
-    paid_there = "school" in spend.places and (spend.way or spend.preferred_way) == "direct_payment"
+    paid_there = "school" in spend.places and chosen_way(spend) == "direct_payment"
     return paid_there and spend.school_consent not in ("yes", "not_needed") and "education" in sources
 
 
