@@ -6,11 +6,11 @@ app that adds one gives the kind a higher schema number, so that this app keeps 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
-from ipc_desktop.plan.entry import Entry, Unknown, kind_of
+from ipc_desktop.plan.entry import Entry, Unknown, Visibility
 from ipc_desktop.plan.kinds import KINDS
 
 Fields = dict[str, Any]
@@ -59,7 +59,7 @@ def not_understood(kind: str, schema: int, entry_id: str, fields: Fields) -> Unk
         id=entry_id,
         part_of=part_of if isinstance(part_of, str) else "",
         order=order if isinstance(order, str) else "",
-        visibility=fields["visibility"] if fields.get("visibility") in _VISIBILITIES else "table",
+        visibility=fields["visibility"] if fields.get("visibility") in get_args(Visibility) else "table",
         retired=fields.get("retired") is True,
         named_kind=kind,
         schema=schema,
@@ -67,9 +67,6 @@ def not_understood(kind: str, schema: int, entry_id: str, fields: Fields) -> Unk
     )
 
 
-_VISIBILITIES = ("table", "private", "professionals", "restricted")
-
-
 def is_known(entry: Entry) -> bool:
     """Whether this app understands the entry's kind."""
-    return kind_of(entry) in KINDS and not isinstance(entry, Unknown)
+    return not isinstance(entry, Unknown)

@@ -59,8 +59,8 @@ class Fate(msgspec.Struct, frozen=True):
 
 def may_have_a_copy(plan: Plan, today: dt.date) -> tuple[Party, ...]:
     """The people who may be given a copy: who may suggest or change anything, and is no service, group or worker."""
-    people = (one for one in plan.parties() if one.name and not (one.is_paid or one.is_organisation))
-    return tuple(one for one in people if one.circle != "groups" and may_suggest(plan, one.id, today))
+    people = (one for one in plan.parties() if one.name and one.is_one_person and not one.is_paid)
+    return tuple(one for one in people if may_suggest(plan, one.id, today))
 
 
 def may_suggest(plan: Plan, party: str, today: dt.date) -> bool:
