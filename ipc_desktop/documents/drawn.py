@@ -21,7 +21,7 @@ from ipc_desktop.wording.week import WEEKDAYS, slot_words, weekday_words
 
 def circle(plan: Plan) -> Iterator[Block]:
     """The circle of people, when somebody has a place in it."""
-    people = [party for party in plan.parties() if party.id != plan.me.id and party.circle and not party.retired]
+    people = [party for party in plan.parties() if party.id != plan.me.id and party.circle]
     if people:
         made = relationship_circle(plan.me, people, {ring: circle_words(ring) for ring in CIRCLES})
         yield Drawn(made.svg, made.alternative)

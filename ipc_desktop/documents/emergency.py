@@ -30,8 +30,6 @@ from ipc_desktop.wording.languages import language_words
 
 _IN_THE_PLAN = ("trouble", "early_signs", "responsible", "review_on")
 """What a sheet for a bad day leaves to the whole plan: it has to be short."""
-
-
 _WELL: tuple[StayingWellSort, ...] = ("keeps_me_well",)
 
 
@@ -73,7 +71,7 @@ def _whom_to_ring(plan: Plan) -> Iterator[Block]:
 
 
 def whom_to_ring(plan: Plan) -> tuple[Block, ...]:
-    """Whoever a trouble names, then whoever is to be rung in an emergency or closest, the number at night last."""
+    """Whoever a trouble names, then emergency contacts and next of kin, the number at night last."""
     coordinators = [item for line in care_coordinators(plan) for item in fact(_("Care co-ordinator"), line)]
     people = [ring(plan, party) for party in _people(plan)]
     return facts(*people, coordinators, fact(_("Out of hours"), out_of_hours(plan))) or (

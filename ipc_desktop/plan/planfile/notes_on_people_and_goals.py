@@ -1,4 +1,4 @@
-"""What the fields on people, goals and money mean."""
+"""What the fields on people mean, on who decides and may see, on the community, goals and what may go wrong."""
 
 ON_PEOPLE_AND_GOALS: dict[str, dict[str, str]] = {
     "Party": {

@@ -20,8 +20,8 @@ def write_plan_file(plan: Plan, revisions: Iterable[FileRevision] = ()) -> bytes
     shown = list(view_for(plan, FILE))
     hidden = set(plan.entries) - {entry.id for entry in shown}
     versions = [entry for entry in shown if isinstance(entry, AgreedVersion)]
-    numbers = {version.id for version in versions}
-    signatures = [entry for entry in shown if isinstance(entry, Signature) and entry.version in numbers]
+    ids = {version.id for version in versions}
+    signatures = [entry for entry in shown if isinstance(entry, Signature) and entry.version in ids]
     apart = {entry.id for entry in (*versions, *signatures)}
     file: dict[str, Any] = {
         "format": FORMAT,
