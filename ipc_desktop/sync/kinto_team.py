@@ -108,12 +108,23 @@ def allow_no_more(lead: KintoServer, account: str) -> None:
 
 
 def shut_out(lead: KintoServer, account: str) -> tuple[str, ...]:
-    """Takes an account out of all it was let into: from its next call it may do nothing. The cases it could read."""
-    groups = _groups_of(lead, account)
-    for name in groups:
+    """Takes an account out of all it was let into: from its next call it may do nothing. The cases it could read.
+
+    Where that was cut off before, nobody knows any more which they were: all cases of the server.
+    """
+    groups = sorted(_groups_of(lead, account), key=lambda name: name != _LAPTOPS)
+    for name in groups:  # first the one by which it is known later that this was begun
         lead.change_group(name, without=account)
+    if _LAPTOPS not in groups:
+        return _all_cases(lead)
     found = {name.split("-", 1)[1].rsplit("-", 1)[0] for name in groups if name.startswith("case-")}
     return tuple(sorted(found))
+
+
+def _all_cases(lead: KintoServer) -> tuple[str, ...]:
+    pages = lead.pages(f"{BUCKET}/collections", {"_fields": "id"})
+    names = [str(one["id"]).split("-", 1) for page in pages for one in page]
+    return tuple(sorted({rest[0].rsplit("-", 1)[0] for what, *rest in names if what == "words"}))
 
 
 def _groups_of(lead: KintoServer, account: str) -> list[str]:

@@ -11,6 +11,7 @@ import pytest
 
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.sync import enrolment, review
+from ipc_desktop.sync.kinto import KintoServer
 from ipc_desktop.sync.parcel import Carried, exchange_by_folder, take_parcel, write_parcel
 from ipc_desktop.sync.team_server import TeamServerError
 from ipc_desktop.sync.web import Answer, Web
@@ -168,6 +169,29 @@ def test_whoever_is_let_in_again_is_believed_again(
     goal = only_outcome(sam.store.journal.plan(left))
     assert msgspec.structs.replace(goal, statement=goal.statement) == goal
     assert sam.store.journal.kept_apart() == ()
+
+
+def test_what_was_sent_before_counts_though_shutting_out_was_cut_off_and_done_again(
+    pair: tuple[Worker, Worker], lead: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sam, tess = pair
+    case = begun_case(sam.store)
+    sam.gives(case, tess)
+    tess.round()
+    tess.says(case, "Sent before Tess left")
+    tess.round()
+
+    def cut(*_: object) -> None:
+        raise TeamServerError("unreachable")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(KintoServer, "ends", cut)
+        with pytest.raises(TeamServerError, match="unreachable"):
+            enrolment.revoke(lead.store, tess.place.account)
+    line = enrolment.revoke(lead.store, tess.place.account)
+    assert case in [end.case for end in line.ends]
+    assert sam.round().refused == ()
+    assert sam.goal(case) == "Sent before Tess left"
 
 
 def test_a_laptop_that_is_shut_out_midway_in_a_round_keeps_what_was_not_taken(
