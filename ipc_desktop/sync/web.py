@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 import msgspec
 import urllib3
@@ -87,6 +87,16 @@ class Web:
             response.close()
         _answer(response.status, response.headers, b"", fine, or_nothing=False)
 
+    def _at(self, path: str) -> str:
+        """Where something lies: at this server, also where it names an address (of the next page) in full.
+
+        Behind a proxy it may think that it is asked by plain HTTP; and a password goes to nobody else.
+        """
+        if not path.startswith("http"):
+            return self.address + path
+        own, named = urlsplit(self.address), urlsplit(path)
+        return urlunsplit((own.scheme, own.netloc, named.path, named.query, ""))
+
     def _sent(
         self,
         method: str,
@@ -97,7 +107,7 @@ class Web:
     ) -> urllib3.BaseHTTPResponse:
         return self._pool.request(
             method,
-            path if path.startswith("http") else self.address + path,
+            self._at(path),
             body=msgspec.json.encode(body) if body is not None else None,
             fields=dict(options) if options else None,
             headers={**self._headers, **(_WITH_BODY if body is not None else {}), **(headers or {})},

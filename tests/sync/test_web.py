@@ -9,6 +9,7 @@ import ssl
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from cryptography import x509
@@ -19,6 +20,7 @@ from cryptography.x509.oid import NameOID
 
 from ipc_desktop.overriding import override
 from ipc_desktop.sync.enrolment import begin_team
+from ipc_desktop.sync.kinto import KintoServer
 from ipc_desktop.sync.team_server import TeamServerError
 from ipc_desktop.sync.web import Web
 from tests.journal.made_up import made_store
@@ -39,6 +41,37 @@ class _Answers(http.server.BaseHTTPRequestHandler):
     @override
     def log_message(self, format: str, *args: object) -> None:
         """Nothing is logged."""
+
+
+class _Pages(http.server.BaseHTTPRequestHandler):
+    """Answers with one page, and says that the next one lies elsewhere."""
+
+    asked: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        """One line, and on the first page where the next one is."""
+        self.asked.append(self.path)
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        if "_token" not in self.path:
+            self.send_header("Next-Page", "http://elsewhere.example/v1/lines?_limit=250&_token=abc")
+        self.end_headers()
+        self.wfile.write(b'{"data": [1]}')
+
+    @override
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing is logged."""
+
+
+def test_the_next_page_is_asked_of_the_same_server_whatever_address_it_names() -> None:
+    """Else the laptop's password would go there, by plain HTTP."""
+    server = http.server.HTTPServer(("127.0.0.1", 0), _Pages)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    laptop = KintoServer(f"http://127.0.0.1:{server.server_port}/v1", "laptop", "password")
+    assert list(laptop.pages("/lines")) == [[1], [1]]
+    assert _Pages.asked == ["/v1/lines?_limit=250", "/v1/lines?_limit=250&_token=abc"]
+    server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture
