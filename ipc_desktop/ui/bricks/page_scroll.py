@@ -240,6 +240,11 @@ class PageScroll(QScrollArea):
         top = widget.mapTo(content, QPoint(0, 0)).y()
         self._show_stretch(top - free, top + widget.height() + free)
 
+    def begin_at(self, widget: QWidget) -> None:
+        """Shows a widget from its beginning, also when it has only just been made."""
+        self._lay_anew()
+        self.show_widget(widget)
+
     def show_rect(self, widget: QWidget, area: QRect) -> None:
         """Scrolls until a part of a widget is in view: the caret of a tall text box."""
         content = self.widget()
@@ -332,3 +337,10 @@ def scroll_of(widget: QWidget) -> PageScroll | None:
     while step is not None and not isinstance(step, PageScroll):
         step = step.parentWidget()
     return step
+
+
+def begin_at(widget: QWidget) -> None:
+    """Shows what somebody asked for from its beginning, where it stands in a page that scrolls."""
+    scroll = scroll_of(widget)
+    if scroll is not None:
+        scroll.begin_at(widget)

@@ -19,6 +19,7 @@ from ipc_desktop.ui.bricks.card import Card
 from ipc_desktop.ui.bricks.cleared import clear
 from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.bricks.long_list import LongList
+from ipc_desktop.ui.bricks.page_scroll import begin_at
 from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
 from ipc_desktop.ui.bricks.rule import Rule
 from ipc_desktop.ui.bricks.words import Body
@@ -148,8 +149,11 @@ class Check(Page):
         close.clicked.connect(self._close_and_go_back)
         card.body.addWidget(close)
         self._reading.addWidget(card)
+        card.show()  # at once, so that it can take the focus
         self.read_all.setText(_("Close the plan"))
         tab_in_reading_order(self)
+        listen.setFocus(Qt.FocusReason.OtherFocusReason)
+        begin_at(card)
 
     def _close_reading(self) -> None:
         clear(self._reading)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.button import Button
-from ipc_desktop.ui.bricks.page_scroll import Gutter, PageScroll
+from ipc_desktop.ui.bricks.page_scroll import Gutter, PageScroll, begin_at
 from ipc_desktop.ui.looks import focus_ring
 from ipc_desktop.ui.looks.dressing import dress
 from ipc_desktop.ui.looks.settled import settle
@@ -81,6 +81,27 @@ def test_what_has_the_focus_comes_back_when_something_that_came_late_pushed_it_o
     assert isinstance(layout, QVBoxLayout)
     layout.insertSpacing(0, 1000)  # as the words do that say what did not fit
     Hands(scroll.window()).wait_until(lambda: not first.visibleRegion().isEmpty(), "the control with the focus")
+
+
+def test_what_somebody_asked_for_is_shown_from_its_beginning_though_it_is_only_made_now(scroll: PageScroll) -> None:
+    page, first = scroll.widget(), scroll.findChildren(Button)[0]
+    assert page is not None
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    asked = QWidget()
+    column = QVBoxLayout(asked)
+    listen = Button("Read the plan aloud")
+    column.addWidget(listen)
+    column.addSpacing(1500)
+    layout = page.layout()
+    assert isinstance(layout, QVBoxLayout)
+    layout.insertWidget(15, asked)
+    asked.show()
+    listen.setFocus(Qt.FocusReason.OtherFocusReason)
+    begin_at(asked)
+    for _ in range(5):
+        QApplication.processEvents()
+    assert 0 <= place(scroll, listen).top() < 100
+    assert listen.hasFocus()
 
 
 def test_somebody_who_scrolled_on_is_not_taken_back_when_less_of_the_page_can_be_seen(scroll: PageScroll) -> None:

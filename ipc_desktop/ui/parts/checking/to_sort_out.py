@@ -87,7 +87,7 @@ class ToSortOut(Card):
         shown = self._items if self._all else self._items[: min(FIRST, counted)]
         for item in shown:
             self._rows.addWidget(self._row(item))
-        self.more.setText(_("Show more") if len(shown) < counted else _("Show what you left out"))
+        self.more.setText(_("Show more") if len(shown) < counted else _("Show what we left open"))
         self.more.setVisible(len(shown) < len(self._items))
 
     def _row(self, item: Item) -> QWidget:

@@ -15,6 +15,7 @@ from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.card import Card
 from ipc_desktop.ui.bricks.cleared import clear
 from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.page_scroll import begin_at
 from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
 from ipc_desktop.ui.bricks.standing import agreed_words, day_of
 from ipc_desktop.ui.bricks.words import Body, Small, Title
@@ -100,6 +101,7 @@ class VersionsPanel(QWidget):
         card.show()  # at once, so that it can take the focus
         tab_in_reading_order(self)
         listen.setFocus(Qt.FocusReason.OtherFocusReason)
+        begin_at(card)
 
     def say_trouble(self, sentence: str) -> None:
         """Says why a version cannot be read."""
