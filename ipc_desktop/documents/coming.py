@@ -16,6 +16,7 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.visit import Visit, last_visit, visit_to_prepare
 from ipc_desktop.texts import N_, _, ngettext
 from ipc_desktop.wording import party_words
+from ipc_desktop.wording.question import minutes_words
 
 _WHAT_WE_DO: dict[Stone, str] = {
     "hello": N_("We say hello, and you say how you like to talk."),
@@ -76,8 +77,7 @@ def _somebody(plan: Plan, party: Party, photos: PhotosHere) -> Iterator[Block]:
 
 def _pace(plan: Plan) -> Iterator[Block]:
     pace = plan.once(Pace)
-    minutes, pause = pace.sitting_minutes, pace.break_every_minutes
-    long = ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes) if minutes else ""
+    long, pause = minutes_words(pace.sitting_minutes), pace.break_every_minutes
     after = ngettext("after {n} minute", "after {n} minutes", pause).format(n=pause) if pause else ""
     yield from facts(fact(_("How long"), long), fact(_("A break"), after))
 

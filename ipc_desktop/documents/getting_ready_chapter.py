@@ -10,10 +10,11 @@ from ipc_desktop.documents.voices import fact, said, small_facts, who_are, who_i
 from ipc_desktop.plan.access_needs import AccessNeed, AccessNeeds
 from ipc_desktop.plan.getting_ready import Notice, NoticeAbout, Pace
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _, list_of, long_date, ngettext, percent
+from ipc_desktop.texts import _, list_of, long_date, percent
 from ipc_desktop.wording import choice_words, page_words
 from ipc_desktop.wording.languages import language_words
 from ipc_desktop.wording.notices import notice_title
+from ipc_desktop.wording.question import minutes_words
 
 
 def how_to_talk(plan: Plan) -> Iterator[Block]:
@@ -76,8 +77,8 @@ def _pace(plan: Plan) -> Iterator[Block]:
     pace = plan.once(Pace)
     blocks: tuple[Block, ...] = (
         *small_facts(
-            fact(_("We sit for"), _minutes(pace.sitting_minutes)),
-            fact(_("A break after"), _minutes(pace.break_every_minutes)),
+            fact(_("We sit for"), minutes_words(pace.sitting_minutes)),
+            fact(_("A break after"), minutes_words(pace.break_every_minutes)),
             fact(_("Best time of day"), choice_words("time_of_day", pace.best_time) if pace.best_time else ""),
             fact(_("Somebody I know is there"), who_is(plan, pace.familiar_person)),
             fact(_("Show me how long is left"), _("Yes") if pace.shows_countdown else ""),
@@ -89,7 +90,3 @@ def _pace(plan: Plan) -> Iterator[Block]:
     if blocks:
         yield Heading(_("How long, and when to stop"), 3)
         yield from blocks
-
-
-def _minutes(minutes: int) -> str:
-    return ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes) if minutes else ""

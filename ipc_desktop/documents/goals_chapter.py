@@ -15,6 +15,7 @@ from ipc_desktop.plan.outcomes import Outcome, OutcomeStatus
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import N_, _, long_date
 from ipc_desktop.wording import outcome_kind_words, page_words
+from ipc_desktop.wording.question import score_words
 
 _STATUSES: dict[OutcomeStatus, str] = {
     "proposed": N_("Put forward"),
@@ -82,9 +83,9 @@ def _goal(plan: Plan, outcome: Outcome, number: int) -> Iterator[Block]:
     yield from small_facts(
         fact(_("Whose goal"), who_is(plan, outcome.belongs_to) if plan.party(outcome.belongs_to) else ""),
         fact(_("About"), outcome_kind_words(outcome.outcome_kind) if outcome.outcome_kind else ""),
-        fact(_("How important"), _of_ten(outcome.importance or None)),
-        fact(_("Where I am now"), _of_ten(outcome.where_i_am)),
-        fact(_("Where I want to be"), _of_ten(outcome.where_i_want_to_be)),
+        fact(_("How important"), score_words(outcome.importance or None)),
+        fact(_("Where I am now"), score_words(outcome.where_i_am)),
+        fact(_("Where I want to be"), score_words(outcome.where_i_want_to_be)),
         fact(_("We look again on"), long_date(outcome.look_again_on) if outcome.look_again_on else ""),
         fact(_("Where it stands"), _(_STATUSES[outcome.status]) if outcome.status else ""),
         fact(_("Agreed with"), who_are(plan, outcome.agreed_with)),
@@ -93,10 +94,6 @@ def _goal(plan: Plan, outcome: Outcome, number: int) -> Iterator[Block]:
     yield from drawn.steps(outcome)
     yield from said(plan, outcome.not_agreed, _("Seen differently"))
     yield from _how_it_is_met(plan, outcome)
-
-
-def _of_ten(score: int | None) -> str:
-    return "" if score is None else _("{score} of 10").format(score=score)
 
 
 def _how_it_is_met(plan: Plan, outcome: Outcome) -> Iterator[Block]:

@@ -17,6 +17,7 @@ from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.plan.working import KeepOrChange, Side, WorkingNote
 from ipc_desktop.texts import N_, _, long_date
 from ipc_desktop.wording import choice_words, page_words
+from ipc_desktop.wording.question import score_words
 
 _SIDES: dict[Side, str] = {"working": N_("What is working"), "not_working": N_("What is not working")}
 _WISHES: dict[KeepOrChange, str] = {
@@ -121,9 +122,9 @@ def _equipment(plan: Plan) -> Iterator[Block]:
 def _rulers(plan: Plan) -> Iterator[Block]:
     rulers, held = plan.once(Rulers), tailoring(plan)
     yield from small_facts(
-        fact(_("What I know about what helps me"), _of_ten(rulers.knowledge)),
-        fact(_("What I can do about it myself"), _of_ten(rulers.skills)),
-        fact(_("How sure of myself I feel"), _of_ten(rulers.confidence)),
+        fact(_("What I know about what helps me"), score_words(rulers.knowledge)),
+        fact(_("What I can do about it myself"), score_words(rulers.skills)),
+        fact(_("How sure of myself I feel"), score_words(rulers.confidence)),
         fact(_("Asked on"), long_date(rulers.taken_on) if rulers.taken_on else ""),
         fact(_("How we work together"), choice_words("style", held.style) if held.style else ""),
         fact(_("Chosen by"), who_is(plan, rulers.chosen_by)),
@@ -137,14 +138,10 @@ def _wellbeing(plan: Plan) -> Iterator[Block]:
         yield from small_facts(fact(_("May we ask?"), choice_words("asked", scores.may_ask) if scores.may_ask else ""))
         return
     yield from small_facts(
-        fact(_("Satisfied with life"), _of_ten(scores.life_satisfaction)),
-        fact(_("What I do is worthwhile"), _of_ten(scores.worthwhile)),
-        fact(_("Happy yesterday"), _of_ten(scores.happiness)),
-        fact(_("Anxious yesterday"), _of_ten(scores.anxiety)),
+        fact(_("Satisfied with life"), score_words(scores.life_satisfaction)),
+        fact(_("What I do is worthwhile"), score_words(scores.worthwhile)),
+        fact(_("Happy yesterday"), score_words(scores.happiness)),
+        fact(_("Anxious yesterday"), score_words(scores.anxiety)),
         fact(_("Answered by"), who_is(plan, scores.said_by)),
         fact(_("Asked on"), long_date(scores.taken_on) if scores.taken_on else ""),
     )
-
-
-def _of_ten(score: int | None) -> str:
-    return "" if score is None else _("{score} of 10").format(score=score)

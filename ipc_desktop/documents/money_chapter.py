@@ -45,6 +45,7 @@ from ipc_desktop.wording import (
 )
 from ipc_desktop.wording.budget import kept_check_words
 from ipc_desktop.wording.costs import own_cost_words
+from ipc_desktop.wording.question import minutes_words
 from ipc_desktop.wording.rule_packs import rule_book
 
 _POSSIBLE: dict[Possible, str] = {"yes": N_("Yes"), "no": N_("No"), "not_known": N_("Not known yet")}
@@ -318,7 +319,7 @@ def _calculation(spend: PlannedSpend) -> str:
         return each.format(price=money(how.rate_pence), n=how.quantity)
     hours, minutes = divmod(how.length_minutes, 60)
     length = [ngettext("{n} hour", "{n} hours", hours).format(n=hours)] if hours else []
-    length += [ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)] if minutes else []
+    length += [minutes_words(minutes)] if minutes else []
     sentence = ngettext("{rate} an hour, for {length}", "{rate} an hour, for {length}, {n} times", how.quantity)
     return sentence.format(rate=money(how.rate_pence), length=list_of(length), n=how.quantity)
 

@@ -40,6 +40,7 @@ from ipc_desktop.wording import (
 )
 from ipc_desktop.wording.languages import language_words
 from ipc_desktop.wording.picture_prompts import picture_words
+from ipc_desktop.wording.question import score_words
 from ipc_desktop.wording.questions import QUESTIONS
 
 
@@ -179,8 +180,8 @@ def _outcome(outcome: Outcome, plan: Plan) -> _Told:
     yield _("How we will know"), outcome.how_we_will_know
     yield _("About"), outcome_kind_words(outcome.outcome_kind) if outcome.outcome_kind else ""
     yield _("Whose goal"), who_is(plan, outcome.belongs_to) if plan.party(outcome.belongs_to) else ""
-    yield _("Where I am now"), _of_ten(outcome.where_i_am)
-    yield _("Where I want to be"), _of_ten(outcome.where_i_want_to_be)
+    yield _("Where I am now"), score_words(outcome.where_i_am)
+    yield _("Where I want to be"), score_words(outcome.where_i_want_to_be)
     yield _("We look again on"), long_date(outcome.look_again_on) if outcome.look_again_on else ""
     yield _("Seen differently"), outcome.not_agreed
 
@@ -230,7 +231,3 @@ def _spend(spend: PlannedSpend, plan: Plan) -> _Told:
     yield _("Way"), way_words(chosen_way(spend))
     yield _("Held by"), who_is(plan, spend.holder) if plan.party(spend.holder) else ""
     yield _("Help comes from"), who_is(plan, spend.provider) if plan.party(spend.provider) else ""
-
-
-def _of_ten(score: int | None) -> str:
-    return "" if score is None else _("{score} of 10").format(score=score)

@@ -98,12 +98,22 @@ def _figure(asks: Asks, figure: int) -> str:
     if asks == "money":
         return money(figure)
     if asks == "minutes":
-        return ngettext("{n} minute", "{n} minutes", figure).format(n=figure)
+        return minutes_words(figure)
     if asks == "flag":
         return _("Yes")
     if asks == "time":
         return time_of_day(clock(figure))
-    return _("{score} of 10").format(score=figure) if asks == "score" else str(figure)
+    return score_words(figure) if asks == "score" else str(figure)
+
+
+def score_words(score: int | None) -> str:
+    """A place on a ruler from 0 to 10; nothing while nothing is said."""
+    return "" if score is None else _("{score} of 10").format(score=score)
+
+
+def minutes_words(minutes: int) -> str:
+    """How long something is; nothing while nothing is said."""
+    return ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes) if minutes else ""
 
 
 def clock(minute: int) -> str:
