@@ -32,7 +32,6 @@ from ipc_desktop.wording.picture_prompts import picture_alone, picture_words
 
 _IDEAS = re.compile(r"(?<=[.!?…۔؟।])\s+|\n+")
 """Where one idea ends and the next begins, in any script."""
-_OVER = ("done", "not_done", "refused", "cancelled")
 _ENOUGH = {
     "": N_("Nobody has said yet if it is enough."),
     "yes": N_("It is enough for me."),
@@ -189,7 +188,7 @@ def _goals(plan: Plan) -> Iterator[Block]:
 
 def _steps(plan: Plan) -> Iterator[Block]:
     for step in plan.all(Action):
-        if not step.what or step.status in _OVER:
+        if not step.what or step.is_over:
             continue
         yield from _told(plan, (_Line("walking", step.what),))
         who = called(plan) if step.who == plan.me.id else who_is(plan, step.who)

@@ -13,14 +13,12 @@ from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, list_of
 
-OVER = ("done", "not_done", "refused", "cancelled")
-
 
 def who_does_what_blocks(plan: Plan) -> Iterator[Block]:
     """The person's own steps first, then everybody's in the order of the plan; what nobody sees to yet comes last."""
     yield Heading(_("Who does what"), 1)
     yield from nothing_to_spend_yet(plan)
-    open_steps = [step for step in plan.all(Action) if step.what and step.status not in OVER]
+    open_steps = [step for step in plan.all(Action) if step.what and not step.is_over]
     parties = dict.fromkeys(party.id for party in plan.parties())
     named = dict.fromkeys(step.who for step in open_steps if step.who and plan.party(step.who))
     for party in (*(party for party in parties if party in named), *(party for party in named if party not in parties)):

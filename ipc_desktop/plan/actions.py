@@ -39,6 +39,11 @@ class Action(Entry, frozen=True, kw_only=True, tag="action"):
     done_on: dt.date | None = None
 
     @property
+    def is_over(self) -> bool:
+        """Whether nobody has to do this any more, done or not."""
+        return self.status in ("done", "not_done", "refused", "cancelled")
+
+    @property
     def wants_a_smaller_step(self) -> bool:
         """Whether whoever does this is not sure of it: a smaller step may help."""
         return 0 < self.confidence <= LOW_CONFIDENCE
