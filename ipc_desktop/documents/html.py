@@ -141,7 +141,8 @@ def _said(who: str, quotes: Sequence[Said]) -> str:
 def _items(items: Items) -> str:
     kind = "ticks" if items.ticks else "" if items.bullets else "facts"
     told = "".join(f"<li>{_item(item, ticks=items.ticks)}</li>" for item in items.items)
-    return f"<ul{f' class={kind!r}' if kind else ''}>{told}</ul>".replace("'", '"') if told else ""
+    opening = f'<ul class="{kind}">' if kind else "<ul>"
+    return f"{opening}{told}</ul>" if told else ""
 
 
 def _item(item: Item, *, ticks: bool) -> str:
