@@ -29,6 +29,16 @@ def answer_lines(entry: Entry, fields: Iterable[str], who: Who) -> tuple[str, ..
     return tuple(line for line in lines if line) or (_("Nothing was said here."),)
 
 
+def asked_lines(entry: Entry, fields: Iterable[str], who: Who) -> tuple[str, ...]:
+    """What an entry says in those of these fields that people would recognise without its words: what was asked in a
+    question of its own, and money."""
+    if entry.retired:
+        return (_("Taken out of the plan."),)
+    asked = {question.field for question in QUESTIONS.get(kind_of(entry), ())} | _LABELS.keys()
+    named = (name for name in fields if name in asked or name.endswith("_pence"))
+    return tuple(line for name in named if (line := _line(entry, name, who)))
+
+
 def _line(entry: Entry, name: str, who: Who) -> str:
     value = getattr(entry, name, None)
     if isinstance(value, Words):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ipc_desktop.plan.merge import Conflict
-from ipc_desktop.plan.permissions import may_see
+from ipc_desktop.plan.permissions import TABLE, may_see
 from ipc_desktop.texts import _
 from ipc_desktop.ui.exchange.arrivals import Arrivals, is_for_the_table
 from ipc_desktop.ui.jobs import Jobs
@@ -17,8 +17,7 @@ from ipc_desktop.ui.page_kinds import KINDS_OF_PAGE
 from ipc_desktop.ui.shell.wizard import Wizard
 from ipc_desktop.ui.sitting import the_worker
 from ipc_desktop.ui.trouble import trouble_words
-from ipc_desktop.ui.visit.looking_back import author_name
-from ipc_desktop.wording import party_words
+from ipc_desktop.ui.visit.looking_back import author_name, party_told
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.journal import PastEntry
@@ -58,7 +57,9 @@ class Choosing(QObject):
 
         conflicts, pasts = found
         shown = [conflict for conflict in conflicts if self._may_show(conflict, page)]
-        names = Names(lambda author: author_name(self._wizard.case.plan, self._store, author), self._party)
+        plan = self._wizard.case.plan
+        party = party_told(plan, TABLE if page else the_worker(plan))
+        names = Names(lambda author: author_name(plan, self._store, author), party)
         screen = ChoicesScreen(shown, pasts, names, self._wizard.sitting.new_id)
         screen.decided.connect(partial(self._decide, page, len(shown)))
         self._wizard.show_side(screen)
@@ -70,10 +71,6 @@ class Choosing(QObject):
             return isinstance(conflict.heads[0].entry, kinds) and is_for_the_table(conflict, plan)
         worker = the_worker(plan)
         return all(may_see(head.entry, worker, plan.with_entry(head.entry)) for head in conflict.heads)
-
-    def _party(self, party_id: str) -> str:
-        party = self._wizard.case.plan.party(party_id)
-        return party_words(party) if party is not None else ""
 
     def _decide(self, page: str, shown: int, decision: Decision) -> None:
         """What stands beside comes first: cut off in between, nothing that was to be kept is gone from the plan."""

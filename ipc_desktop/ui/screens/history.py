@@ -19,6 +19,7 @@ from ipc_desktop.ui.bricks.card import Card
 from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.bricks.words import Body, Small, Title
 from ipc_desktop.ui.screens.screen import Screen
+from ipc_desktop.wording.differing import asked_lines
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.journal import PastEntry
@@ -31,22 +32,28 @@ class HistoryScreen(Screen):
     put_back = Signal(object)
 
     def __init__(
-        self, pasts: Sequence[PastEntry], plan: Plan, worker_name: Callable[[str], str], parent: QWidget | None = None
+        self,
+        pasts: Sequence[PastEntry],
+        plan: Plan,
+        worker_name: Callable[[str], str],
+        party: Callable[[str], str],
+        parent: QWidget | None = None,
     ) -> None:
+        """`worker_name` says who typed something, `party` who a party of the plan is; "" for what is none."""
         super().__init__(_("What did this say before?"), "", parent)
         earlier = [past for past in pasts if past.late or plan.entries.get(past.entry.id) != past.entry]
         if not earlier:
             self.tell(_("What did this say before?"), _("Nothing was changed on this page."))
         for past in sorted(earlier, key=lambda past: past.saved_at, reverse=True):
-            self.body.addWidget(self._card(past, worker_name))
+            said = *readable(past.entry), *said_otherwise(past.entry, plan.entries.get(past.entry.id), party)
+            self.body.addWidget(self._card(past, said, worker_name))
 
-    def _card(self, past: PastEntry, worker_name: Callable[[str], str]) -> Card:
+    def _card(self, past: PastEntry, words: Sequence[str], worker_name: Callable[[str], str]) -> Card:
         card = Card()
         when = when_words(past.saved_at)
         card.body.addWidget(Small(_("{who} typed this, {when}").format(who=worker_name(past.author), when=when)))
         if past.late is not None:
             card.body.addWidget(Small(late_words(past.late, worker_name(past.late.who))))
-        words = readable(past.entry)
         card.body.addWidget(Title("\n".join(words)) if words else Body(_("Nothing was said here.")))
         button = Button(_("Put it back"), glyph="undo")
         button.setAccessibleName(_("Put it back: {words} ({when})").format(words=" ".join(words), when=when))
@@ -58,8 +65,16 @@ class HistoryScreen(Screen):
 
 
 def readable(entry: Entry) -> tuple[str, ...]:
-    """What people would recognise of an entry: its words, names, dates and choices, without ids."""
+    """What people would recognise of an entry: its words, names and dates, without ids."""
     return tuple(_texts(entry))
+
+
+def said_otherwise(then: Entry, now: Entry | None, party: Callable[[str], str]) -> tuple[str, ...]:
+    """What an entry said beside its words that stands otherwise now: answers that were chosen, and money."""
+    shown = (name for name in then.__struct_fields__ if not _is_read(name, getattr(then, name)))
+    if type(now) is type(then):
+        shown = (name for name in shown if getattr(now, name) != getattr(then, name))
+    return asked_lines(then, shown, party)
 
 
 _READ_AS_THEY_ARE = frozenset(
@@ -73,12 +88,12 @@ def _texts(entry: Entry) -> Iterable[str]:
         value = getattr(entry, name)
         if name in left_out or value == _default(entry, name):
             continue
-        if isinstance(value, Words):
-            yield value.text
-        elif isinstance(value, dt.date):
-            yield long_date(value)
-        elif isinstance(value, str) and name in _READ_AS_THEY_ARE:
-            yield value
+        if _is_read(name, value):
+            yield value.text if isinstance(value, Words) else long_date(value) if isinstance(value, dt.date) else value
+
+
+def _is_read(name: str, value: object) -> bool:
+    return isinstance(value, Words | dt.date) or (isinstance(value, str) and name in _READ_AS_THEY_ARE)
 
 
 def _default(entry: Entry, name: str) -> object:

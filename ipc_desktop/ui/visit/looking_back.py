@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.people import Party
-from ipc_desktop.plan.permissions import may_see
+from ipc_desktop.plan.permissions import Reader, may_see, view_for
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.shell.wizard import Wizard
 from ipc_desktop.ui.sitting import the_worker
 from ipc_desktop.ui.trouble import trouble_words
+from ipc_desktop.wording import party_words
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.journal import PastEntry
@@ -52,7 +54,7 @@ class LookingBack(QObject):
         plan = self._wizard.case.plan
         worker = the_worker(plan)
         readable = [past for past in pasts if may_see(past.entry, worker, plan.with_entry(past.entry))]
-        screen = HistoryScreen(readable, plan, self._name_of)
+        screen = HistoryScreen(readable, plan, self._name_of, party_told(plan, worker))
         screen.put_back.connect(self._put_back)
         self._wizard.show_side(screen)
 
@@ -75,6 +77,19 @@ def author_name(plan: Plan, store: Store, author: str) -> str:
         return plan.me.name
     found = (party.name for party in plan.all(Party) if author in (party.id, party.worker_id))
     return next(found, _("Somebody else"))
+
+
+def party_told(plan: Plan, reader: Reader) -> Callable[[str], str]:
+    """Says who a party is by its id, as far as this reader may know; "" for what is none."""
+    seen = view_for(plan, reader)
+
+    def told(party_id: str) -> str:
+        party = seen.party(party_id)
+        if party is not None:
+            return party_words(party)
+        return _("Somebody") if plan.party(party_id) is not None else ""
+
+    return told
 
 
 def shown_to_the_worker(plan: Plan, page: str) -> tuple[Entry, ...]:
