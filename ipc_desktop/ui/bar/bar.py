@@ -91,26 +91,28 @@ class SaveMark(QLabel):
 
 
 class _Room(NamedTuple):
-    """What of the bar has room: the tools of its own, Read aloud, and whose words."""
+    """What of the bar has room: Text size, Read aloud, and whose words; Catch it and Pause give way last of all."""
 
-    tools: bool
+    size: bool
     read: bool
     back_words: bool
     tools_words: bool
     save_words: bool
+    visit: bool = True
     visit_words: bool = False
-    """Those of Catch it and Pause, whose drawings stand alone before the buttons give way."""
+    """Those of Catch it and Pause, whose drawings stand alone before anything else gives way."""
 
 
 _FROM_WIDE_TO_NARROW = (
-    _Room(tools=True, read=True, back_words=True, tools_words=True, save_words=True, visit_words=True),
-    _Room(tools=True, read=True, back_words=True, tools_words=True, save_words=True),
-    _Room(tools=True, read=True, back_words=True, tools_words=True, save_words=False),
-    _Room(tools=False, read=True, back_words=True, tools_words=True, save_words=True),
-    _Room(tools=False, read=True, back_words=True, tools_words=True, save_words=False),
-    _Room(tools=False, read=False, back_words=True, tools_words=True, save_words=False),
-    _Room(tools=False, read=False, back_words=False, tools_words=True, save_words=False),
-    _Room(tools=False, read=False, back_words=False, tools_words=False, save_words=False),
+    _Room(size=True, read=True, back_words=True, tools_words=True, save_words=True, visit_words=True),
+    _Room(size=True, read=True, back_words=True, tools_words=True, save_words=True),
+    _Room(size=True, read=True, back_words=True, tools_words=True, save_words=False),
+    _Room(size=False, read=True, back_words=True, tools_words=True, save_words=True),
+    _Room(size=False, read=True, back_words=True, tools_words=True, save_words=False),
+    _Room(size=False, read=False, back_words=True, tools_words=True, save_words=False),
+    _Room(size=False, read=False, back_words=False, tools_words=True, save_words=False),
+    _Room(size=False, read=False, back_words=False, tools_words=False, save_words=False),
+    _Room(size=False, read=False, back_words=False, tools_words=False, save_words=False, visit=False),
 )
 
 
@@ -203,11 +205,11 @@ class Bar(QWidget):
         self.updateGeometry()
         choices = _FROM_WIDE_TO_NARROW[0 if look.scale < 1.75 else 4 if look.scale < 2.5 else 5 :]
         room = next((choice for choice in choices if self._width_of(choice) <= self.width()), choices[-1])
-        self.shows_own_tools = room.tools
+        self.shows_own_tools = room.size
         self.read_button.setVisible(room.read)
-        self.size_button.setVisible(room.tools)
-        self.catch_button.setVisible(room.tools and self._catches)
-        self.pause_button.setVisible(room.tools and self._in_case)
+        self.size_button.setVisible(room.size)
+        self.catch_button.setVisible(room.visit and self._catches)
+        self.pause_button.setVisible(room.visit and self._in_case)
         self.read_button.set_joined("end")
         self.size_button.set_joined("both")
         self.tools_button.set_joined("start" if room.read else "")
@@ -245,11 +247,11 @@ class Bar(QWidget):
         widths = [self.back_button.width_with(room.back_words), self.tools_button.width_with(room.tools_words)]
         if room.read:
             widths.append(self.read_button.width_with(True))
-        if room.tools:
+        if room.size:
             widths.append(self.size_button.width_with(True))
-        if room.tools and self._in_case:
+        if room.visit and self._in_case:
             widths.append(self.pause_button.width_with(room.visit_words))
-        if room.tools and self._catches:
+        if room.visit and self._catches:
             widths.append(self.catch_button.width_with(room.visit_words))
         if self.save_mark.text():
             widths.append(self.save_mark.width_with(room.save_words))

@@ -29,20 +29,20 @@ class PauseScreen(Screen):
     def __init__(self, *, can_close: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(_("Let us take a break."), _("We are saving. We stay just where we are."), parent)
         self.primary = _("Carry on now")
-        self.stop = Button(_("Stop for today"), kind="secondary", glyph="pause")
+        self.stop = Button(_("Stop for today"), kind="secondary", glyph="stop")
         self.stop.clicked.connect(self.stopped)
         self.close_visit = Button(_("Close our visit"), glyph="home")
         self.close_visit.clicked.connect(self.closing)
         self.length = Radios(_("How long is our break?"), _lengths(), min_column=180)
         self.length.changed.connect(self._count)
         self.countdown = Countdown(_("Ready when you are."))
-        self.body.addWidget(self.length)
-        self.body.addWidget(self.countdown)
-        self.countdown.hide()
         row = FlowRow()
         row.addWidget(self.stop)
         row.addWidget(self.close_visit)
-        self.body.addLayout(row)
+        self.body.addLayout(row)  # before the break: whoever has had enough sees it at every text size
+        self.body.addWidget(self.length)
+        self.body.addWidget(self.countdown)
+        self.countdown.hide()
         self.close_visit.setVisible(can_close)
 
     def count_down(self, minutes: int) -> None:
