@@ -17,7 +17,7 @@ ON_PEOPLE_AND_GOALS: dict[str, dict[str, str]] = {
         "supporter": N_("supporter"),
         "interpreter": N_("interpreter"),
         "nominee": N_("nominee"),
-        "representative": N_("representative"),
+        "representative": N_("representative, or authorised person"),
         "lpa_health_welfare": N_("power of attorney for health and welfare"),
         "lpa_property_finance": N_("power of attorney for money and property"),
         "deputy_health_welfare": N_("deputy for health and welfare"),

@@ -37,7 +37,7 @@ class PrepareScreen(SteppedScreen):
         super().__init__(_("Prepare the visit"), _("Everything can still be changed on the day."), parent)
         self._visit, self._worker = visit, worker
         self.when = WhenForm()
-        self.coming = PeopleChooser(_("Who is coming?"), _("Photos are added on the page “My people”."))
+        self.coming = PeopleChooser(_("Who is coming?"), _("Add more under “My people”."))
         stones = tuple(Choice(stone, stone_words(stone)) for stone in STONES)
         self.stones = Checkboxes(_("Which stones today?"), stones, _("Few are enough."))
         self.bring = TextField(_("What do you bring?"), lines=2)
