@@ -105,7 +105,7 @@ class People(Page):
 
     @override
     def problems(self) -> tuple[Problem, ...]:
-        return self.form.problems() if self._changing else ()
+        return (*self.form.problems(), *self.photo.problems()) if self._changing else ()
 
     @override
     def unfinished(self) -> dict[str, str]:

@@ -18,6 +18,7 @@ from ipc_desktop.ui import photos
 from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.bricks.person_mark import Mark, PersonMark
 from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
+from ipc_desktop.ui.fields.field import Problem
 from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.photo_form import PhotoForm
@@ -65,6 +66,10 @@ class Photo(Page):
     @override
     def keeps_first(self) -> bool:
         return self.form.keeps_first()
+
+    @override
+    def problems(self) -> tuple[Problem, ...]:
+        return self.form.problems()
 
     @override
     def is_answered(self, plan: Plan) -> bool:

@@ -15,6 +15,7 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.what_matters import Liking, PictureAnswer
 from ipc_desktop.texts import _
 from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
+from ipc_desktop.ui.fields.field import Problem
 from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.parts.photo_form import PhotoForm
@@ -63,6 +64,10 @@ class Pictures(Page):
     @override
     def keeps_first(self) -> bool:
         return self.photo.keeps_first()
+
+    @override
+    def problems(self) -> tuple[Problem, ...]:
+        return self.photo.problems()
 
     @override
     def is_answered(self, plan: Plan) -> bool:

@@ -24,7 +24,7 @@ from ipc_desktop.ui.bricks.picture import grown
 from ipc_desktop.ui.bricks.words import Body, Title
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.choice import Choice
-from ipc_desktop.ui.fields.field import Field
+from ipc_desktop.ui.fields.field import Field, Problem
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.parts.awaited_photo import AwaitedPhoto
 from ipc_desktop.ui.sitting import Sitting
@@ -107,6 +107,12 @@ class PhotoForm(QWidget):
         self._keep()
         return True
 
+    def problems(self) -> tuple[Problem, ...]:
+        """A photo that was chosen, and neither kept nor left out, would be lost."""
+        if not self._photo or self._is_keeping:
+            return ()
+        return (Problem(_("Keep this photo first, or leave it out."), self._first_field),)
+
     def close_questions(self) -> None:
         """Lets go of a photo that was not kept."""
         focus = QApplication.focusWidget()
@@ -117,6 +123,11 @@ class PhotoForm(QWidget):
         self.add.show()
         if had_focus:
             self.add.setFocus()
+
+    @property
+    def _first_field(self) -> Field:
+        """What is asked first: who is in the photo, or its name."""
+        return self.pictured if self._of_person else self.name
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -154,13 +165,12 @@ class PhotoForm(QWidget):
         self._photo = photo
         photos.photos().hold({_PREVIEW: photos.shown(photo)})
         self.name.set_text("")
-        self.name.set_error("")
         self.pictured.set_values(())
+        self._first_field.set_error("")
         self.add.hide()
         self.card.show()
         self.opened.emit()
-        first = self.pictured if self._of_person else self.name
-        QTimer.singleShot(0, self, first.focus_first)  # once it lies where it can be scrolled to
+        QTimer.singleShot(0, self, self._first_field.focus_first)  # once it lies where it can be scrolled to
 
     def _keep(self) -> None:
         if self._lacks_something() or self._is_keeping:
@@ -171,7 +181,7 @@ class PhotoForm(QWidget):
 
     def _lacks_something(self) -> bool:
         """Shows what must be said first, if anything must."""
-        field: Field = self.pictured if self._of_person else self.name
+        field = self._first_field
         if self._of_person and not self.pictured.values():
             field.set_error(_("Ask them first. A photo needs their yes."))
         elif not self._of_person and not self.name.text().strip():

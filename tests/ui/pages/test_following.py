@@ -165,6 +165,28 @@ def test_a_photo_of_the_receipt_goes_with_the_line(qtbot: QtBot, tmp_path: Path)
     assert "With a photo: Receipt of the cafe" in [label.text() for label in page.list.findChildren(QLabel)]
 
 
+def test_a_chosen_photo_of_a_receipt_is_asked_about_before_its_line_is_written_down(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    plan = plan_in_use()
+    at_table, desk = sitting(), SmallDesk(plan)
+    desk.photo_file = tmp_path / "receipt.png"
+    desk.photo_file.write_bytes(sheet(1))
+    at_table.desk = cast(Desk, desk)
+    page = show(qtbot, Following(at_table), plan)
+    press(page.add)
+    page.form.photo.add.click()
+    assert page.problems(), "a chosen photo is something that would be lost"
+    page.form.amount.set_pence(750)
+    page.form.line.set_value("cafe")
+    page.form.keep.click()
+    assert page.form.photo.name.error == "Keep this photo first, or leave it out."
+    assert page.answer(plan) == plan
+    page.form.photo.leave.click()
+    page.form.keep.click()
+    assert len(page.answer(plan).all(LedgerEntry)) == 1
+
+
 BANK = b"""Date,Description,Paid out,Paid in
 05/01/2027,MEMORY CAFE LEEDS,7.50,
 06/01/2027,CORNER SHOP,3.00,

@@ -45,8 +45,10 @@ def test_a_photo_is_kept_with_the_persons_own_yes_and_taken_away_again(qtbot: Qt
     page.form.add.click()
     page.form.keep.click()
     assert page.answer(plan) == plan, "not without a yes"
+    assert [problem.text for problem in page.problems()] == ["Keep this photo first, or leave it out."]
     page.form.pictured.button(plan.me.id).click()
     page.form.keep.click()
+    assert page.problems() == ()
     kept = page.answer(plan)
     (photo,) = kept.all(Media)
     assert (photo.part_of, photo.agreed_by, photo.may_be_shown) == (plan.me.id, (plan.me.id,), True)

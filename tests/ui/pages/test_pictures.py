@@ -170,6 +170,14 @@ def test_a_photo_that_was_chosen_by_mistake_is_left_out(qtbot: QtBot, with_photo
     assert not with_photo.kept
 
 
+def test_a_chosen_photo_is_asked_about_before_the_page_is_left(qtbot: QtBot, with_photo: SmallDesk) -> None:
+    page = show(qtbot, Pictures(sitting_at(with_photo)), family_plan())
+    press(page.photo.add)
+    assert [problem.field for problem in page.problems()] == [page.photo.name]
+    press(page.photo.leave)
+    assert page.problems() == ()
+
+
 def test_a_photo_left_out_while_it_is_being_kept_stays_out(qtbot: QtBot, with_photo: SmallDesk) -> None:
     with_photo.slow = True
     page = show(qtbot, Pictures(sitting_at(with_photo)), family_plan())

@@ -108,7 +108,7 @@ class AccountForm(Card):
 
     def is_begun(self) -> bool:
         """Whether anything was written that would be lost."""
-        return bool(self.amount.raw() or self.payee.text().strip())
+        return bool(self.amount.raw() or self.payee.text().strip() or self.photo.problems())
 
     def problems(self) -> tuple[Problem, ...]:
         """What is missing or cannot be read for sure before this can be written down."""
@@ -117,7 +117,7 @@ class AccountForm(Card):
             found.append(Problem(_("Please write how much it was."), self.amount))
         if not self.line.value():
             found.append(Problem(_("Please say what it belongs to."), self.line))
-        return tuple(found)
+        return (*found, *self.photo.problems())
 
     def holding(self) -> Mapping[str, Field]:
         """The fields by name, for what is half written."""
