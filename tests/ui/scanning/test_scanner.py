@@ -22,6 +22,7 @@ from ipc_desktop.ui.scanning.scanner import Scanner
 from ipc_desktop.ui.screens.first_start import WelcomeScreen
 from ipc_desktop.ui.screens.switch import SwitchScreen
 from ipc_desktop.ui.window import Window
+from tests.patience import PATIENCE_S
 
 SLOW_MS, FAST_MS = 5000, 40
 
@@ -86,6 +87,7 @@ def test_what_is_lit_goes_on_by_itself_and_a_press_chooses_it(window: Window, qt
 def test_somebody_who_types_has_the_space_bar_and_nothing_moves(
     window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(switch, "REST_S", PATIENCE_S)
     choose(window, switch_pace=FAST_MS)
     assert window.way_in is not None
     window.way_in.screen_shown.start()

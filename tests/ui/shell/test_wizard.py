@@ -131,7 +131,7 @@ def test_undoing_the_first_words_of_a_person_leaves_an_empty_page(visit: Visit) 
 def test_tab_goes_through_the_page_then_the_bar_then_the_path(visit: Visit) -> None:
     wizard = visit.open_first()
     wizard.show_page("name")
-    visit.qtbot.wait(90)
+    visit.until(lambda: not wizard._painted.is_waiting)
     rooms: list[str] = []
     first = QApplication.focusWidget()
     for _ in range(40):
