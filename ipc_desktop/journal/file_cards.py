@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -237,10 +237,17 @@ def showing(connection: Connection, case: str, keys: Iterable[str]) -> set[str]:
     gone = {revision for (revision,) in rows}
     found = set()
     for version in head_revisions(connection, case, ("agreed_version",)) if gone else ():
-        lines = version.words.fields.get("manifest", []) if version.words else []
-        if version.words and any(line["revision"] in gone for line in lines):
+        if version.words and any(line in gone for line in _named_in(version.words)):
             found.add(version.words.entry)
     return found
+
+
+def _named_in(version: Sealed) -> Iterator[object]:
+    """The revisions in a version's manifest, as far as there is one: a newer app may write it otherwise."""
+    lines = version.fields.get("manifest")
+    for line in lines if isinstance(lines, list) else ():
+        if isinstance(line, dict) and isinstance(line.get("revision"), str):
+            yield line["revision"]
 
 
 def card_keys(connection: Connection, case: str, owners: Iterable[str]) -> list[tuple[str, Audience]]:

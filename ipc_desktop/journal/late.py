@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -14,7 +14,15 @@ from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.heads import Opened, last_revision, opened_key, revision_of, revisions_by_id
 from ipc_desktop.journal.ids import new_id, now
 from ipc_desktop.journal.pen import Pen
-from ipc_desktop.journal.revision import FIRST_PREV_HASH, Audience, Revision, Sealed, revision_faults, unseal
+from ipc_desktop.journal.revision import (
+    FIRST_PREV_HASH,
+    MOST_PLACES,
+    Audience,
+    Revision,
+    Sealed,
+    revision_faults,
+    unseal,
+)
 
 KIND, SCHEMA = "late_words", 1
 Verdict = Literal["taken_in", "left_aside", "vouched"]
@@ -28,8 +36,8 @@ class Places(msgspec.Struct, frozen=True):
     """
 
     audience: Audience
-    first: int
-    last: int
+    first: Annotated[int, msgspec.Meta(ge=1, le=MOST_PLACES)]
+    last: Annotated[int, msgspec.Meta(ge=1, le=MOST_PLACES)]
     hash: str = ""
 
 

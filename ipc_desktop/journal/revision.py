@@ -8,7 +8,7 @@ import hmac
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 import rfc8785
@@ -29,6 +29,8 @@ AUDIENCE_OF: dict[Visibility, Audience] = {
 }
 
 FIRST_PREV_HASH = bytes(32)
+MOST_PLACES = 0xFFFFFFFF
+"""So many revisions a feed has room for. No other number that comes from elsewhere may be larger, for it is kept."""
 NONCE_BYTES = 12
 _REVISION, _SEALED, _KEY = b"ipc-desktop/revision/v1\0", b"ipc-desktop/sealed/v1\0", b"ipc-desktop/revision-key/v1\0"
 """What was hashed, signed or sealed stands before the bytes, so that nothing can pass for something else."""
@@ -40,7 +42,7 @@ class Sealed(msgspec.Struct, frozen=True):
 
     entry: str
     kind: str
-    schema: int
+    schema: Annotated[int, msgspec.Meta(ge=0, le=MOST_PLACES)]
     author: str
     wall_time: str
     fields: dict[str, Any]

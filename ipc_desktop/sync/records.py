@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import base64
-from typing import Any, TypeVar, get_args
+from typing import Annotated, Any, TypeVar, get_args
 
 import msgspec
 
 from ipc_desktop.journal.entry_keys import EntryKey
 from ipc_desktop.journal.outbox import Feed
-from ipc_desktop.journal.revision import Audience, Revision
+from ipc_desktop.journal.revision import MOST_PLACES, Audience, Revision
 from ipc_desktop.sync.letters import CopyAsk, Letter
 from ipc_desktop.sync.roll import Ask, Line
 
@@ -55,7 +55,7 @@ class RevisionRecord(msgspec.Struct, frozen=True):
     case: str
     audience: Audience
     device: str
-    seq: int
+    seq: Annotated[int, msgspec.Meta(ge=1, le=MOST_PLACES)]
     prev_hash: str
     parents: list[str]
     key_id: str
@@ -103,7 +103,7 @@ def record_of(revision: Revision) -> RevisionRecord:
 def revision_of(data: Any) -> Revision:
     """A revision out of what arrived; unknown names in it are passed over. Raises UnreadableRecordError."""
     record = _read(data, RevisionRecord)
-    if len(record.prev_hash) != _HASH_HEX or len(record.sealed_hash) != _HASH_HEX or record.seq < 1:
+    if len(record.prev_hash) != _HASH_HEX or len(record.sealed_hash) != _HASH_HEX:
         raise UnreadableRecordError
     if any(not parent or " " in parent for parent in record.parents):
         raise UnreadableRecordError
