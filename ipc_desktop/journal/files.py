@@ -89,7 +89,7 @@ def remove_ownerless(connection: Connection, folder: Path) -> None:
     """Removes files that no row knows: half-kept ones, and destroyed ones that a power cut left behind."""
     known = {name for (name,) in connection.execute("SELECT sealed_name FROM file")}
     known |= {f"{card.sealed_name}{COMING}" for card in file_cards.lacking(connection)}
-    remove(folder, (path.name for path in folder.iterdir() if path.name not in known))
+    remove(folder, [path.name for path in folder.iterdir() if path.name not in known and not path.is_dir()])
 
 
 def content_hash_of(path: Path, key: bytes) -> str:

@@ -7,6 +7,7 @@ nothing. Files lie beside the parcels, for all of them together (`files_on_stick
 
 from __future__ import annotations
 
+import contextlib
 import hmac
 import os
 import struct
@@ -111,6 +112,8 @@ def write_parcel(store: Store, file: Path) -> None:
             os.fsync(writing.fileno())
         beside.replace(file)
     except OSError:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)  # half a parcel would take the room of the next one
         raise ParcelError("unwritable") from None
 
 

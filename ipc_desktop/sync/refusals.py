@@ -42,10 +42,10 @@ def note(store: Store, what: What, code: str, count: int = 1) -> None:
     """
     file, at, says = store.folder / FILE, now(), f"{what} {code} {count}"
     with contextlib.suppress(OSError):
-        lines = file.read_text(encoding="ascii").splitlines(keepends=True) if file.exists() else []
+        lines = file.read_text(encoding="ascii", errors="replace").splitlines(keepends=True) if file.exists() else []
         if what != "change" and any(line[:10] == at[:10] and line.endswith(f" {says}\n") for line in lines):
             return
         if sum(map(len, lines)) > MOST_BYTES:
-            file.write_text("".join(lines[len(lines) // 2 :]), encoding="ascii")
+            file.write_text("".join(lines[len(lines) // 2 :]), encoding="ascii", errors="replace")
         with file.open("a", encoding="ascii") as log:
             log.write(f"{at} {says}\n")

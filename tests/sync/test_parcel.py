@@ -101,6 +101,16 @@ def test_a_stick_that_is_full_or_away_is_told(two: Two, tmp_path: Path) -> None:
         exchange_by_folder(two[0].store, tmp_path / "away")
 
 
+def test_a_stick_that_is_full_keeps_no_half_of_a_parcel(two: Two, stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("ipc_desktop.sync.parcel.os.fsync", full)
+    with pytest.raises(ParcelError, match="unwritable"):
+        write_parcel(two[0].store, stick / f"a{ENDING}")
+    assert list(stick.iterdir()) == []
+
+
 def test_a_photo_comes_along_on_the_stick_and_a_second_time_changes_nothing(two: Two, stick: Path) -> None:
     first, second, case = two
     data = photo_bytes(3)

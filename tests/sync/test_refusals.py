@@ -118,3 +118,11 @@ def test_a_log_that_cannot_be_written_stops_nothing(two: Team) -> None:
     feed = server.revisions[case, "table", first.store.journal.device()]
     forge(feed, max(feed))
     assert len(second.round().refused) == 1
+
+
+def test_a_log_that_was_damaged_stops_no_exchange(two: Team) -> None:
+    laptops, _, server = two
+    (laptops[1].store.folder / refusals.FILE).write_bytes(b"\xff\x00 damaged\n")
+    forge(next(feed for feed in server.revisions.values() if len(feed) > 3), 4)
+    laptops[1].round()
+    assert b"change hash 1" in (laptops[1].store.folder / refusals.FILE).read_bytes()
