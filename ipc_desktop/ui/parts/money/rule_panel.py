@@ -54,13 +54,16 @@ class RulePanel(Panel):
         lines.addWidget(Body(rule_kind_words(found.kind), weight=700))
         lines.addWidget(Body(finding_words(found.rule)))
         lines.addWidget(Small(rule_source_words(found.rule.source)))
+        reason = _(found.rule.reason)  # two rules may stand here: each button says which it is about
         button = Button(_("The rule does not mean this"), kind="quiet")
+        button.setAccessibleName(_("The rule does not mean this: {words}").format(words=reason))
         button.clicked.connect(lambda _checked=False, key=found.rule.key: self.not_this.emit(key))
         buttons = FlowRow(gap=12)
         buttons.addWidget(button)
         self.buttons[found.rule.key] = button
         if found.kind == "ask":
             asked = Button(_("They said it may be so"), kind="quiet")
+            asked.setAccessibleName(_("They said it may be so: {words}").format(words=reason))
             asked.clicked.connect(lambda _checked=False, key=found.rule.key: self.agreed.emit(key))
             buttons.addWidget(asked)
             self.agree_buttons[found.rule.key] = asked
