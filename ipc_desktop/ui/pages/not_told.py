@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
-from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.card import Panel
 from ipc_desktop.ui.bricks.flow_grid import FlowRow
-from ipc_desktop.ui.bricks.picture import Picture
-from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.page import Page
+from ipc_desktop.ui.parts.pictured_line import PicturedLine
 from ipc_desktop.ui.sitting import Sitting
 
 
@@ -35,7 +33,7 @@ class NotToldPage(Page):
             ("hand", _("You need not say it now. You can ask for it at any time.")),
             ("locked", _("It is on no paper, and nobody here sees it.")),
         ):
-            panel.body.addWidget(_line(picture, words))
+            panel.body.addWidget(PicturedLine(picture, words))
         self.body.addWidget(panel)
         self.alone = Button(_("Talk to me alone"), glyph="people")
         self.alone.clicked.connect(lambda: self.asks.emit("alone"))
@@ -62,14 +60,3 @@ class NotToldPage(Page):
     @override
     def is_answered(self, plan: Plan) -> bool:
         return True  # whether something was said elsewhere is told to nobody
-
-
-def _line(picture: str, words: str) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(appearance().space(14))
-    if appearance().shows_pictures:
-        row.addWidget(Picture(picture, 36))
-    row.addWidget(Body(words), 1)
-    return line

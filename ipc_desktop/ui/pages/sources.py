@@ -9,7 +9,7 @@ from typing import ClassVar, get_args
 import msgspec
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
@@ -28,7 +28,6 @@ from ipc_desktop.ui.bricks.card import Card, Panel
 from ipc_desktop.ui.bricks.cleared import clear
 from ipc_desktop.ui.bricks.columns import Columns
 from ipc_desktop.ui.bricks.flow_grid import FlowRow
-from ipc_desktop.ui.bricks.picture import Picture
 from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
 from ipc_desktop.ui.bricks.rule import Rule
 from ipc_desktop.ui.bricks.words import Body, Label, Small, Title
@@ -42,6 +41,7 @@ from ipc_desktop.ui.parts.money.amount import Amount, AmountHead, Heads
 from ipc_desktop.ui.parts.money.source_form import SourceForm
 from ipc_desktop.ui.parts.money.source_row import CHANGE, WEEK, YEAR, SourceRow
 from ipc_desktop.ui.parts.money.year_form import YearForm
+from ipc_desktop.ui.parts.pictured_line import PicturedLine
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import source_words
 
@@ -361,14 +361,7 @@ def _not_part_of_it() -> QWidget:
         ("letter", _("Benefits. This money does not replace them. Ask what changes at 18.")),
         ("tools", _("Changes to your home. There is another fund.")),
     ):
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(appearance().space(14))
-        if appearance().shows_pictures:
-            row.addWidget(Picture(picture, 36))
-        row.addWidget(Body(words), 1)
-        panel.body.addWidget(line)
+        panel.body.addWidget(PicturedLine(picture, words))
     column.addWidget(panel)
     wrong = Panel()
     wrong.body.addWidget(Body(_("Does this look wrong? You may ask how it was worked out.")))
