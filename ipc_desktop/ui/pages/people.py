@@ -307,9 +307,11 @@ class People(Page):
 
     def _form_changed(self) -> None:
         if self._changing and (not self.form.is_empty() or self._changing in self._edits.plan.entries):
-            self._edits.put(self.form.party())
+            party = self.form.party()
+            self._edits.put(party)
             if self.photo.isHidden():
-                self._offer_photo(self.form.party())
+                self._offer_photo(party)
+            self.photo.name_anew((party,))
             self.changed.emit()
 
     def _finish(self) -> None:

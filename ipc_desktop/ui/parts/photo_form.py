@@ -91,14 +91,19 @@ class PhotoForm(QWidget):
 
     def offer(self, parties: Sequence[Party], *, has_photo: bool = False) -> None:
         """Offers these people to be in the photo; `has_photo`: there is one that can be taken away."""
-        self._asked = tuple(parties)
-        words = _("{name} says yes") if self._of_person else "{name}"
-        self.pictured.set_choices(
-            [Choice(party.id, words.format(name=party.name or _("Me")), mark=party) for party in parties]
-        )
+        self.name_anew(parties)
         self.take_away.setVisible(has_photo)
         self.awaited.set_key(parties[0].id if has_photo else "")
         self.close_questions()
+
+    def name_anew(self, parties: Sequence[Party]) -> None:
+        """Calls the people offered by the names that they have now; who said yes has said so."""
+        if tuple(parties) != self._asked:
+            self._asked = tuple(parties)
+            words = _("{name} says yes") if self._of_person else "{name}"
+            self.pictured.set_choices(
+                [Choice(party.id, words.format(name=party.name or _("Me")), mark=party) for party in parties]
+            )
 
     def keeps_first(self) -> bool:
         """Keeps a photo that was chosen and still stands here, or says what it lacks; False where none does."""

@@ -243,6 +243,25 @@ def test_the_broadest_letters_leave_every_name_readable(qtbot: QtBot) -> None:
     assert [row.party.name for row in page.people.rows()] == list(names), "the list says every name in full"
 
 
+def test_a_photo_of_somebody_new_is_called_by_their_whole_name(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = SmallDesk(family_plan())
+    desk.photo_file = tmp_path / "zoya.png"
+    desk.photo_file.write_bytes(sheet(1))
+    page = show(qtbot, People(sitting_at(desk)), family_plan())
+    press(page.add)
+    keys("Zoy")
+    page.photo.add.click()
+    (zoya,) = (found for found in page.answer(family_plan()).all(Party) if found.name == "Zoy")
+    page.photo.pictured.button(zoya.id).click()
+    page.form.name.focus_first()
+    keys("a")
+    assert page.photo.pictured.button(zoya.id).text() == "Zoya says yes"
+    assert page.photo.pictured.values() == (zoya.id,)
+    page.photo.keep.click()
+    (photo,) = page.answer(family_plan()).all(Media, part_of=zoya.id)
+    assert photo.caption.text == "Zoya"
+
+
 def test_a_photo_that_takes_a_while_to_keep_goes_to_whom_it_shows_and_touches_no_other(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
