@@ -20,6 +20,8 @@ _LEAST_STEP_BUTTON = 48
 SLIM = _NARROW
 """How wide the slim gutter is, in px: a page counts it among its margin, so that its edge stays where it is."""
 _CLEARANCE = 24
+ASKS = "asks"
+"""The property of a field whose question stands above its controls."""
 LIFTED_MS = 60
 """How often it is looked whether the finger is lifted."""
 _LATELY_MS = 400
@@ -296,7 +298,20 @@ class PageScroll(QScrollArea):
         focus = QApplication.focusWidget()
         if focus is not None:
             self.gutter.looked_away = False
-            self.show_widget(focus_ring.ring_host(focus))
+            self._show_with_question(focus_ring.ring_host(focus))
+
+    def _show_with_question(self, control: QWidget) -> None:
+        """Shows a control and what it answers, where both fit into the view: nobody is to say Yes to nothing."""
+        content, asks = self.widget(), control
+        if content is None or not content.isAncestorOf(control):
+            return
+        while asks is not content and not asks.property(ASKS):
+            asks = asks.parentWidget() or content
+        free = _CLEARANCE + focus_ring.ring_width()
+        top, begins = (one.mapTo(content, QPoint(0, 0)).y() for one in (control, asks))
+        bottom = top + control.height() + free
+        fits = asks is not content and bottom - begins + _CLEARANCE <= focus_ring.view_of(self).height()
+        self._show_stretch(begins - _CLEARANCE if fits else top - free, bottom)
 
     def finds_again(self, control: QWidget) -> bool:
         """Shows a control that somebody has scrolled out of view; whether it was. Nobody is to press what they cannot

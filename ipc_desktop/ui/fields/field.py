@@ -13,6 +13,7 @@ from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.page_scroll import ASKS
 from ipc_desktop.ui.bricks.words import Body, Label
 from ipc_desktop.ui.looks import brush, glyphs
 
@@ -50,6 +51,7 @@ class Field(QWidget):
 
     def __init__(self, label: str = "", hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty(ASKS, True)
         self._error = ""
         self._about = ""
         self._keeps_room = False

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.page_scroll import Gutter, PageScroll, begin_at
+from ipc_desktop.ui.fields.choice import Choice
+from ipc_desktop.ui.fields.radios import Radios
 from ipc_desktop.ui.looks import focus_ring
 from ipc_desktop.ui.looks.dressing import dress
 from ipc_desktop.ui.looks.settled import settle
@@ -102,6 +104,23 @@ def test_what_somebody_asked_for_is_shown_from_its_beginning_though_it_is_only_m
         QApplication.processEvents()
     assert 0 <= place(scroll, listen).top() < 100
     assert listen.hasFocus()
+
+
+def test_a_choice_comes_into_view_with_its_question_from_whichever_side(scroll: PageScroll) -> None:
+    page = scroll.widget()
+    assert page is not None
+    layout = page.layout()
+    assert isinstance(layout, QVBoxLayout)
+    asked = Radios("Do you agree?", (Choice("yes", "Yes"), Choice("no", "No")))
+    layout.insertWidget(10, asked)
+    asked.show()
+    for before in (scroll.findChildren(Button)[0], scroll.findChildren(Button)[-1]):
+        before.setFocus(Qt.FocusReason.TabFocusReason)
+        Hands(scroll.window()).wait_until(lambda: asked.label.visibleRegion().isEmpty(), "the question to be away")
+        asked.button("yes").setFocus(Qt.FocusReason.OtherFocusReason)
+        view = scroll.viewport().rect()
+        assert view.contains(place(scroll, asked.label))
+        assert view.contains(place(scroll, asked.button("yes")))
 
 
 def test_somebody_who_scrolled_on_is_not_taken_back_when_less_of_the_page_can_be_seen(scroll: PageScroll) -> None:
