@@ -13,7 +13,6 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, list_of, long_date, percent
 from ipc_desktop.wording import choice_words, page_words
 from ipc_desktop.wording.languages import language_words
-from ipc_desktop.wording.notices import notice_title
 from ipc_desktop.wording.question import minutes_words
 
 
@@ -31,7 +30,7 @@ def told_first(plan: Plan) -> Iterator[Block]:
         notice = plan.once(Notice, about)
         if notice.given_on is None and not notice.answer:
             continue
-        yield Heading(notice_title(about), 3)
+        yield Heading(choice_words("notice_about", about), 3)
         yield from small_facts(
             fact(_("Told on"), long_date(notice.given_on) if notice.given_on else ""),
             fact(_("Told by"), who_is(plan, notice.given_by)),

@@ -231,12 +231,6 @@ ON_LIFE: dict[str, dict[str, str]] = {
         "no": N_("No, do not ask me"),
         "not_now": N_("Not today"),
     },
-    "media_sort": {
-        "photo": N_("Photo"),
-        "audio": N_("Voice recording"),
-        "video": N_("Film"),
-        "drawing": N_("Drawing"),
-    },
     "visit_place": {
         "": N_("Not said yet"),
         "home": N_("At home"),

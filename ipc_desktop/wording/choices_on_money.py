@@ -105,11 +105,6 @@ ON_MONEY: dict[str, dict[str, str]] = {
         "yes": N_("The school says yes"),
         "no": N_("The school says no"),
     },
-    "settled": {
-        "not_this": N_("The rule does not mean this"),
-        "agreed": N_("They said it may be so"),
-        "refused": N_("They said no"),
-    },
     "shortfall_decision": {
         "": N_("Not asked yet"),
         "waiting": N_("Waiting for an answer"),
@@ -193,12 +188,6 @@ ON_MONEY: dict[str, dict[str, str]] = {
         "yes": N_("Belongs to a line"),
         "no": N_("Belongs to no line"),
         "query": N_("We ask about it"),
-    },
-    "standing": {
-        "nothing_yet": N_("Nothing used yet"),
-        "as_planned": N_("As planned"),
-        "less_used": N_("Less used than planned"),
-        "more_used": N_("More used than planned"),
     },
     "check_result": {
         "pass": N_("All well"),

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from ipc_desktop.plan.getting_ready import NoticeAbout
 from ipc_desktop.texts import N_, _
-from ipc_desktop.wording.codes import said
 
-_TITLES = {
-    "not_a_test": N_("This is not a test"),
-    "privacy": N_("What is kept, and who sees it"),
-    "recording": N_("Photos and recordings"),
-}
 _POINTS: dict[NoticeAbout, tuple[str, ...]] = {
     "not_a_test": (N_("This is not a test. Talking today changes nothing you get now."),),
     "privacy": (
@@ -25,11 +19,6 @@ _POINTS: dict[NoticeAbout, tuple[str, ...]] = {
         N_("You can say no. You can change your mind, and we take it away."),
     ),
 }
-
-
-def notice_title(about: NoticeAbout) -> str:
-    """What a notice is about."""
-    return said(_TITLES, about)
 
 
 def notice_points(about: NoticeAbout) -> tuple[str, ...]:

@@ -31,11 +31,6 @@ class Budget:
     """The earliest first."""
     not_yet: Mapping[str, NotYet]
 
-    @property
-    def is_enough(self) -> bool:
-        """Whether no check failed; a plan that fails one is agreed with its shortfall on record."""
-        return not any(check.result == "fail" for check in self.checks)
-
 
 def budget(plan: Plan, book: RuleBook, as_at: dt.date) -> Budget:
     """Everything, found anew: quick enough to follow typing."""

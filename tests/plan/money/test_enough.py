@@ -129,7 +129,8 @@ def test_the_persons_own_answer_stands_as_they_gave_it(answer: str, result: str,
 
 def test_a_no_fails_even_when_every_sum_holds() -> None:
     plan = plan_of(NHS, line("s", outcomes=("o",)), Outcome(id="o"), enough="no")
-    assert not budget(plan, rule_book(), TODAY).is_enough
+    failing = [each.code for each in budget(plan, rule_book(), TODAY).checks if each.result == "fail"]
+    assert failing == ["S7"]
 
 
 def test_sources_do_not_lend_to_each_other_unless_the_statement_pools_them() -> None:
