@@ -47,12 +47,13 @@ def test_every_heading_and_note_stands_in_both_languages(beside: bool) -> None:
     plan, version = agreed_plan()
     one = as_text(document_of(plan, version=version))
     other = as_text(document_of(plan, version=version, language=OTHER))
-    both = as_text(make_document("plan", plan, language="en", today=TODAY, version=version, wish=Wish(second=OTHER)))
+    wish = Wish(second=OTHER, beside=beside)
+    both = as_text(make_document("plan", plan, language="en", today=TODAY, version=version, wish=wish))
     for text in (one, other):
         headings = [line for line in text.splitlines() if line]
         assert len(headings) > 100
-    blocks = document_of(plan, version=version, language=OTHER).blocks
-    wanted = [block.text for block in blocks if isinstance(block, Heading | Note)]
+    papers = [document_of(plan, version=version, language=language) for language in ("en", OTHER)]
+    wanted = [block.text for made in papers for block in made.blocks if isinstance(block, Heading | Note)]
     assert [text for text in wanted if text not in both] == []
     assert any(isinstance(block, SideBySide) for block in in_two(beside=beside)) == beside
 
