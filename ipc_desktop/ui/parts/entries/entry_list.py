@@ -126,6 +126,10 @@ class EntryList(QWidget, Generic[E]):
         """What the open entry stands in, if one is open."""
         return self._in_hand
 
+    def cards(self) -> tuple[PressableCard, ...]:
+        """The closed entries from top to bottom."""
+        return tuple(self._cards.values())
+
     def has_any(self) -> bool:
         """Whether anything stands in the list."""
         return bool(self._listed())

@@ -74,10 +74,6 @@ class ItemList(EntryList[Entry]):
             tint=listing.tint,
         )
 
-    def cards(self) -> tuple[PressableCard, ...]:
-        """The closed items from top to bottom."""
-        return tuple(self._cards.values())
-
     @property
     def form(self) -> EntryForm[Entry] | None:
         """The form of the open item, if one is open."""

@@ -30,10 +30,6 @@ class WhatIfList(EntryList[WhatIf]):
         """The form of the copy that is open, if one is."""
         return self.in_hand if isinstance(self.in_hand, WhatIfForm) else None
 
-    def cards(self) -> tuple[PressableCard, ...]:
-        """The closed copies from top to bottom."""
-        return tuple(self._cards.values())
-
     @override
     def _listed(self) -> list[WhatIf]:
         return list(self._edits.plan.all(WhatIf))

@@ -63,8 +63,8 @@ class Notes(EntryList[WorkingNote]):
         """The plan with what was done here."""
         return self._edits.onto(plan)
 
+    @override
     def cards(self) -> tuple[NoteCard, ...]:
-        """The closed notes from top to bottom."""
         return tuple(card for card in self._cards.values() if isinstance(card, NoteCard))
 
     @override
