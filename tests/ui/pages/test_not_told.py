@@ -1,5 +1,6 @@
 """Stories of what must not be told: the page is the same for everybody, and the worker's screen alone says more."""
 
+import msgspec
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.documents.contents import make_document
@@ -78,6 +79,22 @@ def test_the_worker_writes_who_must_not_be_told_of_what(qtbot: QtBot) -> None:
     assert closed
     (note,) = screen.answer(plan).all(NotTold)
     assert (note.party, note.sections, note.visibility) == (YUSUF, ("money",), "private")
+
+
+def test_who_must_not_be_told_stays_named_though_they_left_the_plan(qtbot: QtBot) -> None:
+    plan = kept_from_yusuf()
+    yusuf = plan.party(YUSUF)
+    assert yusuf is not None
+    plan = plan.with_entry(msgspec.structs.replace(yusuf, retired=True))
+    screen = screen_for(qtbot, plan)
+    press(screen.not_told.cards()[0])
+    form = screen.not_told.in_hand
+    assert isinstance(form, NotToldForm)
+    form.sections.set_values(("money",))
+    form.of_what.button("some").click()
+    (note,) = screen.answer(plan).all(NotTold)
+    assert (note.party, note.sections) == (YUSUF, ("money",))
+    assert form.problems() == ()
 
 
 def test_somebody_from_outside_the_plan_is_named(qtbot: QtBot) -> None:

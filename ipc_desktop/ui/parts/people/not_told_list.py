@@ -63,7 +63,7 @@ class NotToldForm(EntryEditor[NotTold]):
         ticked = self.sections.values() if self.of_what.value() == SOME else ()
         return msgspec.structs.replace(
             self._note,
-            party="" if who == SOMEBODY_ELSE else who,
+            party="" if who == SOMEBODY_ELSE else who or self._note.party,
             name=self.name.text().strip() if who == SOMEBODY_ELSE else "",
             sections=tuple(section for section in SECTIONS if section in ticked),
             why=self.why.words() or NOTHING_SAID,
