@@ -246,7 +246,7 @@ class OutcomePage(Page):
             how_we_will_know=self.know.words(),
             look_again_on=self._look_again_on(goal),
             because=self.because.values(),
-            belongs_to="" if whose == self._edits.plan.me.id else whose,
+            belongs_to="" if whose == self._edits.plan.me.id else whose or goal.belongs_to,
         )
         if now == goal:
             return

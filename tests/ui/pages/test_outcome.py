@@ -16,7 +16,7 @@ from ipc_desktop.plan.strengths import Rulers
 from ipc_desktop.plan.working import WorkingNote
 from ipc_desktop.ui.pages.outcome import OutcomePage, months_later
 from tests.ui.pages.small_desk import GOALS, plan_with_goals
-from tests.ui.pages.table import FARAH, TODAY, family_plan, key, keys, press, show, sitting
+from tests.ui.pages.table import DELE, FARAH, TODAY, family_plan, key, keys, press, show, sitting
 
 NOTE = "01955555-0000-7000-8000-000000000001"
 
@@ -137,6 +137,17 @@ def test_importance_and_whose_goal_it_is_reach_the_plan(qtbot: QtBot) -> None:
     assert (goal.importance, goal.belongs_to) == (1, FARAH)
     page.show_plan(page.answer(plan))
     assert "Farah's goal" in page.goals.rows()[0].accessibleName()
+
+
+def test_a_goal_of_somebody_who_can_no_longer_be_chosen_stays_theirs(qtbot: QtBot) -> None:
+    plan = plan_with_goals("I get a rest")
+    goal = msgspec.structs.replace(plan.all(Outcome)[0], belongs_to=DELE)
+    plan = plan.with_entry(goal)
+    page = show(qtbot, OutcomePage(sitting()), plan)
+    page.statement.focus_first()
+    keys(" on Sundays")
+    (goal,) = page.answer(plan).all(Outcome)
+    assert (goal.statement.text, goal.belongs_to) == ("I get a rest on Sundays", DELE)
 
 
 def test_a_goal_taken_away_can_be_brought_back(qtbot: QtBot) -> None:
