@@ -73,7 +73,7 @@ class StylePanel(Panel):
             return msgspec.structs.replace(
                 rulers, chosen_style="", chosen_questions="", chosen_by="", chosen_why=NOTHING_SAID
             )
-        held = tailoring(self._plan)
+        held, me = tailoring(self._plan), self._plan.me.id
         style, questions = self.styles.value(), self.questions.value()
         changed = msgspec.structs.replace(
             rulers,
@@ -83,7 +83,7 @@ class StylePanel(Panel):
         is_chosen = bool(changed.chosen_style or changed.chosen_questions)
         return msgspec.structs.replace(
             changed,
-            chosen_by=(str(value_of(self.chosen_by, self._plan, "")) or self._plan.me.id) if is_chosen else "",
+            chosen_by=(str(value_of(self.chosen_by, self._plan, rulers.chosen_by)) or me) if is_chosen else "",
             chosen_why=self.why.words() if is_chosen else NOTHING_SAID,
         )
 

@@ -56,6 +56,15 @@ def test_another_style_is_one_press_and_is_kept_with_who_chose_it(qtbot: QtBot) 
     assert tailoring(answered).style == "self_directed"
 
 
+def test_who_chose_the_style_stays_named_though_they_left_the_plan(qtbot: QtBot) -> None:
+    plan = family_plan()
+    chosen = Rulers(id=plan.id_once(Rulers), chosen_style="self_directed", chosen_by="gone")
+    page = show(qtbot, RulersPage(sitting()), plan.with_entry(chosen))
+    press(page.rulers["knowledge"].words.button("2"))
+    rulers = page.answer(plan.with_entry(chosen)).once(Rulers)
+    assert (rulers.knowledge, rulers.chosen_style, rulers.chosen_by) == (2, "self_directed", "gone")
+
+
 def test_fewer_questions_are_one_press_and_one_press_leads_back(qtbot: QtBot) -> None:
     plan = family_plan()
     page = show(qtbot, RulersPage(sitting()), plan)
