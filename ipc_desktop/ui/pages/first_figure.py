@@ -92,13 +92,14 @@ class FirstFigure(OneEntryPage[Statement]):
 
     @override
     def _written(self, was: Statement) -> Statement:
+        often = was.first_figure_frequency  # another program may have said one that is not offered here
         pence = self._pence_before if self.amount.fault() else self.amount.pence()
         return msgspec.structs.replace(
             was,
             possible=next((answer for answer in POSSIBLE if answer == self.possible.value()), ""),
             first_figure=next((answer for answer in KNOWN if answer == self.known.value()), ""),
             first_figure_pence=pence,
-            first_figure_frequency=next((one for one in FREQUENCIES if one == self.frequency.value()), "annual"),
+            first_figure_frequency=next((one for one in FREQUENCIES if one == self.frequency.value()), often),
             first_figure_words=self.words.words(),
         )
 

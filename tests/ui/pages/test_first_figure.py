@@ -43,6 +43,22 @@ def test_a_first_figure_is_kept_to_the_penny_with_what_was_said(qtbot: QtBot) ->
     assert statement.first_figure_words.text == "It may go up"
 
 
+def test_how_often_another_program_said_it_comes_stays_so(qtbot: QtBot) -> None:
+    plan = family_plan()
+    told = Statement(
+        id=plan.id_once(Statement),
+        possible="yes",
+        first_figure="known",
+        first_figure_pence=30_000,
+        first_figure_frequency="quarterly",
+    )
+    page = show(qtbot, FirstFigure(sitting()), plan.with_entry(told))
+    press(page.more)
+    keys("It may go up")
+    after = page.answer(plan.with_entry(told)).once(Statement)
+    assert (after.first_figure_words.text, after.first_figure_frequency) == ("It may go up", "quarterly")
+
+
 def test_without_a_budget_no_sum_is_asked_for(qtbot: QtBot) -> None:
     page = show(qtbot, FirstFigure(sitting()), empty_plan())
     press(page.possible.button("no"))
