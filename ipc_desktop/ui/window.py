@@ -248,10 +248,8 @@ class Window(QWidget):
             return
         shown = self.session or self.way_in
         title = shown.title if shown is not None else ""
-        if self._practice:
-            self.setWindowTitle(_("{page} - Practice - IPC Desktop").format(page=title))
-        else:
-            self.setWindowTitle(_("{page} - IPC Desktop").format(page=title))
+        words = _("{page} - Practice - IPC Desktop") if self._practice else _("{page} - IPC Desktop")
+        self.setWindowTitle(words.format(page=title))
 
     # --- hiding and dimming -----------------------------------------------------------------------------------------
 
@@ -355,8 +353,7 @@ class Window(QWidget):
         shortcut.activated.connect(call)
 
     def _resize_text(self, steps: int) -> None:
-        size = self.choices.other_text_size(steps) if steps else 100
-        self.choices.set_text_size(size)
+        self.choices.set_text_size(self.choices.other_text_size(steps) if steps else 100)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -369,9 +366,10 @@ class Window(QWidget):
         """Everything typed is written before the window goes."""
         if self.session is not None:
             self.session.keep_typing()
-            if not self._may_close():
-                event.ignore()
-                return
+        if not self._may_close():
+            event.ignore()
+            return
+        if self.session is not None:
             self._clear_clipboard(self.session)
             self.session.rest()
             self._closing.append(self.session.store)
@@ -387,12 +385,15 @@ class Window(QWidget):
 
     def _may_close(self) -> bool:
         """What could not be saved keeps the window open, once."""
-        session = self.session
-        if session is None or session.wizard is None or session.wizard.case.saver.trouble is None or self._close_warned:
+        wizard = self.session.wizard if self.session is not None else None
+        if self._close_warned or not (self._carried or (wizard is not None and wizard.case.saver.trouble is not None)):
             return True
         self._close_warned = True
         words = _("Not everything is saved yet. Close once more to leave it behind.")
-        session.wizard.notice.tell(words, trouble=True)
+        if wizard is not None:
+            wizard.notice.tell(words, trouble=True)
+        elif self.way_in is not None:
+            self.way_in.begin(words)
         return False
 
 

@@ -294,3 +294,16 @@ def test_words_that_could_not_be_kept_come_back_though_nobody_knows_which_case_w
     enter(visit, folder)
     visit.until(lambda: visit.session.wizard)
     assert visit.box().toPlainText() == "Trains and boats"
+
+
+def test_words_that_could_not_be_kept_hold_the_locked_window_open_once(
+    visit: Visit, no_room: pytest.MonkeyPatch
+) -> None:
+    visit.write("Trains and boats")
+    visit.window.lock()
+    visit.until(lambda: not visit.window._closing)
+    visit.window.close()
+    assert visit.window.isVisible()
+    assert "Not everything is saved yet. Close once more to leave it behind." in on_screen(visit)
+    visit.window.close()
+    assert not visit.window.isVisible()
