@@ -297,7 +297,7 @@ def _refuse_if_last_lead(store: Store, place: Membership, account: str) -> None:
 
 
 def _write(store: Store, place: Membership, about: Ask, says: Says, ends: Iterable[FeedEnd] = ()) -> Line:
-    """Adds a line to the roll, after those that others add at the same time; lines that the server lost go with it.
+    """Adds a line to the roll, after those that others add at the same time, and those that the server had lost.
 
     Raises RefusedByTeamError "not_the_lead" when another lead took that right away meanwhile.
     """
@@ -309,8 +309,7 @@ def _write(store: Store, place: Membership, about: Ask, says: Says, ends: Iterab
         if not roll.may(says, about.account):
             raise RefusedByTeamError("last_lead" if about.account in roll.leads else "no_such_laptop")
         line = roll.next_line(about, says, lead, ends)
-        lost = roll.lines[len(Roll(server.roll(), place.team_key).lines) :]
-        if kinto_team.add_lines(server, [*lost, line]):
+        if server.add_lines([line]):
             keep_roll(store, place, Roll((*roll.lines, line), place.team_key))
             return line
     raise TeamServerError("busy")

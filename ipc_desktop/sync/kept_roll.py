@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 import msgspec
@@ -12,6 +12,7 @@ from ipc_desktop.journal.intake import TakenIn
 from ipc_desktop.journal.membership import Membership
 from ipc_desktop.journal.shut_out import End
 from ipc_desktop.journal.store import Store
+from ipc_desktop.sync.keys_gone import passed_over_where_shut_out
 from ipc_desktop.sync.roll import Line, Roll
 from ipc_desktop.sync.team_server import TeamServerError
 
@@ -21,6 +22,9 @@ class ShowsRoll(Protocol):
 
     def roll(self) -> Iterable[Line]:
         """All its lines, whoever wrote them."""
+
+    def add_lines(self, lines: Sequence[Line]) -> bool:
+        """Writes lines into it; for leads alone. Raises TeamServerError."""
 
 
 def kept_roll(store: Store, place: Membership) -> Roll:
@@ -37,16 +41,26 @@ def read_roll(store: Store, place: Membership, server: ShowsRoll) -> Roll:
 def renew_roll(store: Store, place: Membership, server: ShowsRoll) -> tuple[Roll, TakenIn]:
     """The roll as it is now; kept, with all that follows from it for this store, and what was taken in by that.
 
-    A server that shows fewer lines than before came back from an older copy: those of before hold. Other lines than
-    before are an alarm: TeamServerError "other_roll". Raises StoreError.
+    A server that shows fewer lines than before came back from an older copy: those of before hold, and a lead's laptop
+    gives it what it lost, before another lead who never saw that writes in the same places. Other lines than before are
+    an alarm: TeamServerError "other_roll". Raises StoreError.
     """
     before, shown = kept_roll(store, place), Roll(server.roll(), place.team_key)
     both = min(len(before.lines), len(shown.lines))
     if before.lines[:both] != shown.lines[:both]:
         raise TeamServerError("other_roll")
+    if len(shown.lines) < len(before.lines):
+        _give_back(store, server, before.lines[both:])
     if len(shown.lines) <= len(before.lines):
         return before, TakenIn()
     return shown, keep_roll(store, place, shown)
+
+
+def _give_back(store: Store, server: ShowsRoll, lost: Sequence[Line]) -> None:
+    place = store.journal.membership()
+    if place is not None and place.leads:
+        with passed_over_where_shut_out():
+            server.add_lines(lost)
 
 
 def keep_roll(store: Store, place: Membership, roll: Roll) -> TakenIn:

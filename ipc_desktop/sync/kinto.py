@@ -112,6 +112,14 @@ class KintoServer:
     def roll(self) -> Sequence[Line]:
         return [line for page in self.pages(records_in(ROLL)) for line in readable(line_of, page)]
 
+    def add_lines(self, lines: Sequence[Line]) -> bool:
+        places = [put(f"{records_in(ROLL)}/{line.id}", {"data": line}) for line in lines]
+        tells = put(f"{records_in(self._news_name())}/{uuid.uuid4()}", {"data": {"roll": lines[-1].account}})
+        answers = self.batch([*places, tells])
+        for answer in answers:
+            _refuse_unless(answer.get("status"), (_CREATED, _WAS_THERE))
+        return all(answer.get("status") == _CREATED for answer in answers)
+
     def give(self, given: Given, account: str) -> None:
         tells = f"{records_in(self._news_name())}/{uuid.uuid4()}"
         post = f"{records_in(post_of(account))}/{given.id}"

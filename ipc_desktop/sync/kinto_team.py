@@ -16,7 +16,7 @@ import msgspec
 from ipc_desktop.sync.kinto import BUCKET, CREATE_ONLY, ROLL, KintoServer, post_of, put, readable, records_in
 from ipc_desktop.sync.kinto_copies import COPY_ASKS
 from ipc_desktop.sync.records import ask_of
-from ipc_desktop.sync.roll import Ask, Line
+from ipc_desktop.sync.roll import Ask
 from ipc_desktop.sync.team_server import TeamServerError
 from ipc_desktop.sync.web import Web
 
@@ -75,15 +75,6 @@ def ask_to_join(laptop: KintoServer, ask: Ask) -> None:
 def asks(lead: KintoServer) -> Sequence[Ask]:
     """All that ever asked to join."""
     return [ask for page in lead.pages(records_in("asks")) for ask in readable(ask_of, page)]
-
-
-def add_lines(lead: KintoServer, lines: Sequence[Line]) -> bool:
-    """Writes lines into the roll, each in its place, and all hear of it; False when another stands there already."""
-    places = [put(f"{records_in(ROLL)}/{line.id}", {"data": line}) for line in lines]
-    told = put(f"{records_in(_news(lead))}/{uuid.uuid4()}", {"data": {"roll": lines[-1].account}})
-    answers = lead.batch([*places, told])
-    _refuse_unless_made(answers)
-    return all(answer.get("status") == _CREATED for answer in answers)
 
 
 def make_post(lead: KintoServer, account: str) -> None:

@@ -94,6 +94,12 @@ class TeamServer(Protocol):
     def roll(self) -> Sequence[Line]:
         """All lines of the roll, whoever wrote them: `Roll` says which of them hold."""
 
+    def add_lines(self, lines: Sequence[Line]) -> bool:
+        """Writes lines into the roll, each in its place, and all hear of it; False when another stands there already.
+
+        For leads alone.
+        """
+
     def post(self) -> Sequence[Given]:
         """What was ever given to this laptop."""
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ipc_desktop.sync import enrolment, kinto_team
+from ipc_desktop.sync import enrolment
+from ipc_desktop.sync.kinto import KintoServer
 from ipc_desktop.sync.team_server import TeamServerError
 from tests.sync.laptops import Team, team
 from tests.sync.memory_server import MemoryServer
@@ -38,7 +39,7 @@ def lead(open_server: TrialServer, tmp_path_factory: pytest.TempPathFactory) -> 
     """Who leads the team there; the first try to begin it was cut off."""
     worker = Worker(tmp_path_factory.mktemp("lead"), "Grace")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(kinto_team, "add_lines", _is_cut_off)
+        patch.setattr(KintoServer, "add_lines", _is_cut_off)
         with pytest.raises(TeamServerError, match="unreachable"):
             enrolment.begin_team(worker.store, open_server.address)
     enrolment.begin_team(worker.store, open_server.address)

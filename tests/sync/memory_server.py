@@ -147,6 +147,9 @@ class MemoryServer:
     def roll(self) -> Sequence[Line]:
         return ()
 
+    def add_lines(self, lines: Sequence[Line]) -> bool:
+        raise TeamServerError("not_there")
+
     def post(self) -> Sequence[Given]:
         return ()
 

@@ -175,6 +175,25 @@ def test_a_server_that_forgot_lines_of_the_roll_is_given_them_again(
     omar.store.close()
 
 
+def test_a_lead_who_saw_lines_that_the_server_lost_gives_them_back_before_another_writes_in_their_places(
+    three: Three, lead: Worker, open_server: TrialServer, tmp_path: Path
+) -> None:
+    sam, tess, rosa = three
+    enrolment.let_lead(lead.store, tess.place.account)
+    for worker in (tess, rosa):
+        worker.round()
+    open_server.back_up()
+    enrolment.revoke(lead.store, sam.place.account)
+    lead.round()
+    open_server.restore()
+    lead.round()
+    enrolment.revoke(tess.store, rosa.place.account)
+    for worker in (lead, tess):
+        assert worker.round().refused == ()
+        assert {sam.place.account, rosa.place.account} <= set(worker.giving().read_roll().revoked)
+    enrolment.let_lead_no_more(lead.store, tess.place.account)
+
+
 def test_a_roll_that_tells_otherwise_than_before_is_an_alarm(three: Three, lead: Worker) -> None:
     sam, tess, _ = three
     roll = sam.giving().read_roll()

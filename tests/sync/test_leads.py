@@ -51,7 +51,7 @@ def test_who_leads_no_more_may_do_nothing_that_leads_do(pair: Pair, lead: Worker
     roll = tess.giving().read_roll()
     forged = roll.next_line(enrolment._ask_of(sam.store, sam.place), "revoked", Device(was_lead.lead_key))
     with pytest.raises(TeamServerError):
-        kinto_team.add_lines(enrolment.server_of(was_lead), [forged])
+        enrolment.server_of(was_lead).add_lines([forged])
     assert sam.round() is not None
 
 
@@ -83,7 +83,7 @@ def test_two_leads_who_write_at_the_same_moment_both_have_their_line(
     sam, tess = pair
     enrolment.let_lead(lead.store, tess.place.account)
     tess.round()
-    add_lines = kinto_team.add_lines
+    add_lines = KintoServer.add_lines
 
     def others_first(server: KintoServer, lines: Sequence[Line]) -> bool:
         monkeypatch.undo()
@@ -92,7 +92,7 @@ def test_two_leads_who_write_at_the_same_moment_both_have_their_line(
 
     rosa = Worker(tmp_path, "Rosa")
     place = enrolment.ask_to_join(rosa.store, open_server.address)
-    monkeypatch.setattr(kinto_team, "add_lines", others_first)
+    monkeypatch.setattr(KintoServer, "add_lines", others_first)
     enrolment.approve(lead.store, enrolment.number_of(rosa.store, place))
     roll = tess.giving().read_roll()
     assert sam.place.account in roll.revoked
