@@ -15,7 +15,10 @@ from ipc_desktop.texts import _, list_of
 
 
 def who_does_what_blocks(plan: Plan) -> Iterator[Block]:
-    """The person's own steps first, then everybody's in the order of the plan; what nobody sees to yet comes last."""
+    """The person's own steps first, then everybody's in the order of the plan; what nobody sees to yet comes last.
+
+    Whoever is not for this paper's readers stays unnamed, but what they see to is never said to be nobody's.
+    """
     yield Heading(_("Who does what"), 1)
     yield from nothing_to_spend_yet(plan)
     open_steps = [step for step in plan.all(Action) if step.what and not step.is_over]
@@ -24,10 +27,10 @@ def who_does_what_blocks(plan: Plan) -> Iterator[Block]:
     for party in (*(party for party in parties if party in named), *(party for party in named if party not in parties)):
         yield Heading(called(plan) if party == plan.me.id else who_is(plan, party), 2)
         yield from _steps(plan, [step for step in open_steps if step.who == party])
-    nobody = [step for step in open_steps if step.who not in named]
-    if nobody:
-        yield Heading(_("Nobody sees to this yet"), 2)
-        yield from _steps(plan, nobody)
+    unnamed = [step for step in open_steps if step.who and step.who not in named]
+    yield from under(_("Somebody"), _steps(plan, unnamed), 2)
+    nobody = [step for step in open_steps if not step.who]
+    yield from under(_("Nobody sees to this yet"), _steps(plan, nobody), 2)
     if not open_steps:
         yield Note(_("Nothing is written here yet."), silence=True)
     meant = {goal for step in open_steps for goal in step.outcomes}

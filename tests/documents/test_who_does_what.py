@@ -9,6 +9,7 @@ from ipc_desktop.documents.contents import make_document
 from ipc_desktop.documents.plain_text import as_text
 from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.outcomes import Outcome
+from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from tests.documents.families import EMPTY, FARAH, IDRIS, SAM, TODAY, idris_plan, own
 
@@ -46,6 +47,13 @@ def test_what_is_done_first_stands_first_and_what_is_over_is_left_out() -> None:
     text = as_text(paper(plan))
     assert text.index("In March") < text.index("In June") < text.index("Sometime")
     assert "Long ago" not in text
+
+
+def test_a_step_of_somebody_who_is_not_for_the_table_is_never_said_to_be_nobodys() -> None:
+    quiet = Party(id="p-x", name="Quillon", visibility="professionals")
+    plan = with_steps(Action(id="s1", what=own("Ask for a rail"), who=quiet.id)).with_entry(quiet)
+    assert headings(paper(plan)) == ["Somebody"]
+    assert "Quillon" not in as_text(paper(plan))
 
 
 def test_a_step_says_its_goal_how_sure_it_is_and_what_if_it_gets_hard() -> None:
