@@ -64,7 +64,7 @@ class _Asked:
 _BLOCKS: Mapping[str, Callable[[_Asked], Iterable[Block]]] = MappingProxyType(
     {
         "plan": lambda asked: plan_blocks(asked.plan, asked.version, asked.kept),
-        "easy_read": lambda asked: easy_read_blocks(asked.plan, asked.version),
+        "easy_read": lambda asked: easy_read_blocks(asked.plan, asked.version, asked.kept),
         "profile": lambda asked: profile_blocks(asked.plan, asked.version),
         "today": lambda asked: today_blocks(asked.plan, asked.today),
         "actions": lambda asked: who_does_what_blocks(asked.plan),

@@ -23,6 +23,7 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.routine import RoutineStep
 from ipc_desktop.plan.signing import funded
 from ipc_desktop.plan.staying_well import Contingency, StayingWellNote
+from ipc_desktop.plan.taking_away import Kept
 from ipc_desktop.plan.what_matters import ImportantThing, PictureAnswer, PleaseNote
 from ipc_desktop.plan.working import WorkingNote
 from ipc_desktop.texts import N_, _, long_date
@@ -47,7 +48,7 @@ class _Line(NamedTuple):
     words: Words
 
 
-def easy_read_blocks(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
+def easy_read_blocks(plan: Plan, version: AgreedVersion | None, kept: frozenset[Kept] = frozenset()) -> Iterator[Block]:
     """The plan in the order of the path, without what only workers need; a part with nothing in it is left out."""
     yield Heading(_("{name}'s plan").format(name=called(plan)), 1)
     for idea in _IDEAS.split(standing_note(plan, version).text):
@@ -66,7 +67,7 @@ def easy_read_blocks(plan: Plan, version: AgreedVersion | None) -> Iterator[Bloc
         (_("What I want"), _goals(plan)),
         (_("Who does what"), _steps(plan)),
         (_("My health"), _health(plan)),
-        (_("Money"), _money(plan)),
+        (_("Money"), _money(plan, kept)),
         (_("If things go wrong"), _wrong(plan)),
     )
     for number, (title, blocks) in enumerate(
@@ -210,16 +211,17 @@ def _health(plan: Plan) -> Iterator[Block]:
         yield from _told(plan, (_Line("medicine", medicine.name), _Line("clock", medicine.how_and_when)))
 
 
-def _money(plan: Plan) -> Iterator[Block]:
+def _money(plan: Plan, kept: frozenset[Kept]) -> Iterator[Block]:
     lines, statement = plan.all(PlannedSpend), plan.once(Statement)
-    if not (lines or statement.possible):
-        return
-    possible = {"yes": _("I can have a budget."), "no": _("There is no budget for me.")}
-    yield _says("coins", possible.get(statement.possible, _("We do not know yet if I can have a budget.")))
-    yield from _told(plan, (_Line("question", statement.why),))
+    tells_of_figures = "figures" not in kept and bool(lines or statement.possible)
+    if tells_of_figures:
+        possible = {"yes": _("I can have a budget."), "no": _("There is no budget for me.")}
+        yield _says("coins", possible.get(statement.possible, _("We do not know yet if I can have a budget.")))
+        yield from _told(plan, (_Line("question", statement.why),))
     if lines:
         yield Note(_("The money is for this:"))
         yield from _told(plan, (_Line("banknote", spend.title) for spend in lines))
+    if lines and tells_of_figures:
         yield _says("thinking", _(_ENOUGH[statement.enough]))
         yield from _told(plan, (_Line("thinking", statement.enough_words),))
 

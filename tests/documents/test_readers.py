@@ -95,6 +95,13 @@ def test_who_sees_what_money_is_for_but_not_where_it_comes_from_gets_no_wrong_su
     assert "Short:" not in text
 
 
+def test_who_sees_what_money_is_for_but_no_figures_is_not_told_in_easy_read_that_nobody_knows_them() -> None:
+    text = text_for(idris_plan(), FARAH, "easy_read")
+    assert "Two waking nights" in text
+    assert "We do not know yet if I can have a budget." not in text
+    assert "Nobody has said yet if it is enough." not in text
+
+
 def test_what_is_for_everybody_is_made_for_no_single_reader() -> None:
     for name in set(DOCUMENTS) - FOR_ONE_READER:
         with pytest.raises(ValueError, match="everybody"):
