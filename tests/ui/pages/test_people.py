@@ -136,6 +136,19 @@ def test_a_mark_is_dragged_to_another_ring(qtbot: QtBot) -> None:
     assert party(page.answer(plan), FARAH).circle == "paid"
 
 
+def test_another_button_of_the_mouse_drags_nobody(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, People(sitting()), plan)
+    mark = page.circle.marks()[0]
+    before, window = mark.geometry(), page.window().windowHandle()
+    start = mark.mapTo(page.window(), QPoint(20, 20))
+    QTest.mousePress(window, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(window, start + QPoint(150, 0))
+    QTest.mouseRelease(window, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, start + QPoint(150, 0))
+    assert mark.geometry() == before
+    assert page.answer(plan) is plan
+
+
 def test_pressing_a_mark_shows_what_can_be_done(qtbot: QtBot) -> None:
     page = show(qtbot, People(sitting()), family_plan())
     press(page.circle.marks()[2])

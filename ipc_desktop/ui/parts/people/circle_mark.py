@@ -130,7 +130,8 @@ class CircleMark(QPushButton):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        self._pressed_at, self._dragged = event.position().toPoint(), False
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_at, self._dragged = event.position().toPoint(), False
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
