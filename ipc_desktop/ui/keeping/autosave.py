@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from functools import partial
 from typing import Literal, Protocol
@@ -56,6 +56,7 @@ class Autosave(QObject):
         self._plan_now: Callable[[], Plan] = lambda: self.saved_plan
         self._place = ""
         self._drafts: dict[str, Entry | None] = {}
+        self._undone: set[str] = set()
         self._written_now: Callable[[], Mapping[str, str]] | None = None
         self.unfinished: dict[str, dict[str, str]] = {}
         self._unfinished_sent: dict[str, dict[str, str] | None] = {}
@@ -117,8 +118,7 @@ class Autosave(QObject):
         fresh = tuple(entry for entry_id, entry in changed.items() if self._drafts.get(entry_id) != entry)
         undone = tuple(entry_id for entry_id in self._drafts if entry_id not in changed)
         self._drafts = dict(changed)
-        if undone:
-            self._follow(self._writer.discard_drafts(self.saved_plan.case, undone), self._on_kept)
+        self._discard(undone, changed, self._on_kept)
         self._follow(self._writer.keep_drafts(self.saved_plan.case, fresh, self._place), self._on_kept)
         if self._written_now is not None:
             self.unfinished[self._place] = dict(self._written_now())
@@ -128,6 +128,13 @@ class Autosave(QObject):
         """Hands over what is written on a page and makes no answer yet; {} when there is nothing (any more)."""
         self.unfinished[page] = dict(written)
         self._send_unfinished()
+
+    def _discard(self, undone: Iterable[str], again: Collection[str], done: Callable[[None], None]) -> None:
+        """Takes drafts out that were typed away, those too that could not be before, but for what is said `again`."""
+        asked = tuple(({*undone} | self._undone).difference(again))
+        self._undone = set()
+        if asked:
+            self._follow(self._writer.discard_drafts(self.saved_plan.case, asked), done, undone=asked)
 
     def _send_unfinished(self) -> None:
         for page, written in self.unfinished.items():
@@ -145,11 +152,11 @@ class Autosave(QObject):
         self._keep_timer.stop()
         self._place = place
         changed = plan.changed_since(self.saved_plan)
-        undone = tuple(set(self._drafts) - {entry.id for entry in changed})
+        again = {entry.id for entry in changed}
+        undone = tuple(set(self._drafts) - again)
         self.saved_plan, self._drafts = plan, {}
         self._plan_now, self._written_now = lambda: self.saved_plan, None
-        if undone:
-            self._follow(self._writer.discard_drafts(plan.case, undone), self._on_place_kept)
+        self._discard(undone, again, self._on_place_kept)
         if changed:
             self._owed.update({entry.id: entry for entry in changed})
             self._save_owed()
@@ -250,18 +257,19 @@ class Autosave(QObject):
         self._drafts = dict.fromkeys(self._drafts)
         self._unfinished_sent = dict.fromkeys(self.unfinished)
 
-    def _follow(self, future: Future[None], done: Callable[[None], None]) -> None:
+    def _follow(self, future: Future[None], done: Callable[[None], None], undone: Iterable[str] = ()) -> None:
         self._drafts_under_way += 1
-        taken = partial(self._on_draft_taken, done)
-        self._jobs.follow(future, owner=self, on_success=taken, on_failure=self._on_draft_failed)
+        taken, failed = partial(self._on_draft_taken, done), partial(self._on_draft_failed, undone)
+        self._jobs.follow(future, owner=self, on_success=taken, on_failure=failed)
 
     def _on_draft_taken(self, done: Callable[[None], None], _done: None) -> None:
         self._drafts_under_way -= 1
         done(None)
         self._tell_written()
 
-    def _on_draft_failed(self, error: Exception) -> None:
+    def _on_draft_failed(self, undone: Iterable[str], error: Exception) -> None:
         self._drafts_under_way -= 1
+        self._undone.update(undone)
         self._on_trouble(error)
 
     def _tell_written(self) -> None:

@@ -168,3 +168,39 @@ def test_half_an_answer_is_not_called_written_before_the_journal_has_it(
     writer.finish()
     qtbot.waitUntil(lambda: saver.all_written)
     assert told == ["written"]
+
+
+def test_words_taken_out_on_a_full_disk_do_not_come_back_once_there_is_room(
+    qtbot: QtBot, jobs: Jobs, parent: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(autosave, "TRY_AGAIN_MS", (20,))
+    writer = FakeWriter()
+    saver = Autosave(writer, EMPTY, "joanne", jobs, parent)
+    saver.edited(lambda: saying("Trains"), "outcome")
+    saver.keep()
+    writer.trouble = OSError("full")
+    saver.edited(lambda: EMPTY, "outcome")
+    saver.keep()
+    qtbot.waitUntil(lambda: saver.status == "failing")
+    assert "one" in writer.drafts
+    writer.trouble = None
+    qtbot.waitUntil(lambda: saver.all_written)
+    assert writer.drafts == {}
+
+
+def test_words_taken_out_on_a_full_disk_and_said_again_are_kept(
+    qtbot: QtBot, jobs: Jobs, parent: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(autosave, "TRY_AGAIN_MS", (20,))
+    writer = FakeWriter()
+    saver = Autosave(writer, EMPTY, "joanne", jobs, parent)
+    saver.edited(lambda: saying("Trains"), "outcome")
+    saver.keep()
+    writer.trouble = OSError("full")
+    saver.edited(lambda: EMPTY, "outcome")
+    saver.keep()
+    qtbot.waitUntil(lambda: saver.status == "failing")
+    saver.edited(lambda: saying("Trains again"), "outcome")
+    writer.trouble = None
+    qtbot.waitUntil(lambda: saver.all_written)
+    assert writer.drafts == {"one": saying("Trains again").entries["one"]}
