@@ -113,6 +113,19 @@ def test_a_number_that_is_taken_out_again_leaves_a_plan_that_can_be_read(qtbot: 
     assert payment.notice_weeks is None
 
 
+def test_what_was_half_written_of_a_payment_that_is_no_more_is_let_go(qtbot: QtBot) -> None:
+    plan = plan_with_a_line()
+    page = show(qtbot, SetUp(sitting()), plan)
+    press(page.payments.cards()[0])
+    assert page.payments.form is not None
+    page.payments.form.fields["notice_weeks"].set_raw("four")
+    written = page.unfinished()
+    page.present(plan_with_money())
+    page.take_up(written)
+    assert page.payments.form is None
+    assert page.problems() == ()
+
+
 def test_whoever_employs_is_told_about_employing_before_it_begins() -> None:
     done = DirectPayment(
         id="d",

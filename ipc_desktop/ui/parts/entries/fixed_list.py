@@ -15,6 +15,12 @@ class FixedList(ItemList):
     """Each entry stands under a name that no answer of its own gives."""
 
     @override
+    def open(self, entry_id: str) -> None:
+        """Opens an entry; one that is not listed any more stays away."""
+        if any(entry.id == entry_id for entry in self._listed()):
+            super().open(entry_id)
+
+    @override
     def _shown(self) -> list[Entry]:
         return self._listed()
 
