@@ -31,7 +31,6 @@ from ipc_desktop.plan.money.sums import (
     sums,
     weeks_in_year,
 )
-from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import N_, _, list_of, long_date, money, ngettext
 from ipc_desktop.wording import (
@@ -110,7 +109,7 @@ def is_there_a_budget(plan: Plan) -> Iterator[Block]:
         fact(_("A budget is possible"), _(_POSSIBLE.get(statement.possible, "Not known yet"))),
         fact(_("These figures are"), _(_KINDS[statement.statement_kind]) if statement.statement_kind else ""),
         fact(_("Told us on"), long_date(statement.issued_on) if statement.issued_on else ""),
-        fact(_("Told us by"), _issuer(plan, statement)),
+        fact(_("Told us by"), _named(plan, statement.issued_by)),
         fact(_("They count from"), long_date(statement.effective_from) if statement.effective_from else ""),
         fact(_("Until"), long_date(statement.effective_to) if statement.effective_to else ""),
         fact(_("May pay for each other"), list_of([source_words(source) for source in statement.pooled])),
@@ -118,17 +117,6 @@ def is_there_a_budget(plan: Plan) -> Iterator[Block]:
     yield from _first_figure(plan, statement)
     yield from said(plan, statement.why, _("Why"))
     yield from said(plan, statement.how_worked_out, _("How it was worked out"))
-
-
-def _issuer(plan: Plan, statement: Statement) -> str:
-    """`issued_by` holds a party's id or a name; a party who is not for the table stays unnamed."""
-    if plan.party(statement.issued_by):
-        return who_is(plan, statement.issued_by)
-    return "" if _is_an_id(statement.issued_by) else statement.issued_by
-
-
-def _is_an_id(text: str) -> bool:
-    return len(text) == 36 and text.count("-") == 4
 
 
 # --- where it comes from ----------------------------------------------------------------------------------------
@@ -296,10 +284,11 @@ def _is_weekly_all_year(spend: PlannedSpend) -> bool:
 
 
 def _named(plan: Plan, somebody: str) -> str:
-    """Who holds or is paid; a name that another program wrote in place of a party's id is printed as it is."""
-    if plan.get(Party, somebody) or somebody == plan.me.id:
+    """Who told, holds or is paid: a party's id, or a name in its place; who is not for the table stays unnamed."""
+    if plan.party(somebody):
         return who_is(plan, somebody)
-    return "" if _is_an_id(somebody) else somebody
+    is_an_id = len(somebody) == 36 and somebody.count("-") == 4
+    return "" if is_an_id else somebody
 
 
 def _funding(plan: Plan, spend: PlannedSpend) -> Iterator[tuple[Item, ...]]:
