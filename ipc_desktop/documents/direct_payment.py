@@ -33,7 +33,7 @@ def _lines(plan: Plan) -> Iterator[Block]:
     """What is bought with it, for how much, and who looks after the money."""
 
     def holder(spend: PlannedSpend) -> str:
-        return who_is(plan, spend.holder) if plan.party(spend.holder) else _("Not said yet")
+        return who_is(plan, spend.holder) or _("Not said yet")
 
     spends = [spend for spend in plan.all(PlannedSpend) if chosen_way(spend) == "direct_payment"]
     yield from spending_table(plan, spends, _("Who looks after the money"), holder)

@@ -15,8 +15,9 @@ from ipc_desktop.plan.money.eligibility import Eligibility
 from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest
 from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
-from tests.documents.families import EMPTY, SAM, TODAY, by, idris_plan
+from tests.documents.families import EMPTY, FARAH, SAM, TODAY, by, idris_plan
 from tests.documents.test_contents import document_of
 
 
@@ -101,6 +102,14 @@ def test_the_checklist_begins_with_the_choice_and_has_a_box_for_each_thing_to_do
     assert text.index("You need not take it.") < text.index("What it is for") < text.index("[ ] ")
     assert "Somebody to go to the station with me" in text
     assert "Two waking nights" not in text, "that line is managed in another way"
+
+
+def test_the_checklist_never_says_that_a_holder_is_not_known_yet_who_is_not_for_the_table() -> None:
+    farah = idris_plan().get(Party, FARAH)
+    assert farah is not None
+    hidden = idris_plan().with_entry(msgspec.structs.replace(farah, visibility="professionals"))
+    line = text_of("direct_payment", hidden).partition("Somebody to go to the station with me")[2].partition("£")[0]
+    assert "Who looks after the money: Somebody" in line
 
 
 def test_the_papers_begin_with_their_names() -> None:
