@@ -51,4 +51,5 @@ def test_an_answer_is_told_in_words() -> None:
     assert severity.told("life_threatening", str) == "It can kill: ring 999"
     assert until.told(dt.date(2027, 6, 3), str) == "Thursday 3 June 2027"
     assert agreed_by.told(("a", "b"), names.__getitem__) == "Farah and Yusuf"
+    assert agreed_by.told(("x", "a", "y"), lambda one: names.get(one, "Somebody")) == "Somebody and Farah", "uncounted"
     assert severity.told("", str) == until.told(None, str) == agreed_by.told((), str) == ""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ipc_desktop.documents.agreement_chapter import standing_note
 from ipc_desktop.documents.blocks import Block, Heading, Note, Pictured, Text
-from ipc_desktop.documents.voices import OURS, apart, called, in_order, out_of_hours, voices_under, who_is
+from ipc_desktop.documents.voices import OURS, apart, called, in_order, known_name, out_of_hours, voices_under, who_is
 from ipc_desktop.plan.about_me import Heading as AboutMeHeading
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.actions import Action
@@ -109,7 +109,9 @@ def _speaks(plan: Plan, party: str) -> str:
 
 def _me(plan: Plan) -> Iterator[Block]:
     person = plan.person
-    yield _says("smile", _("My name is {name}.").format(name=called(plan)))
+    name = known_name(plan)
+    if name:
+        yield _says("smile", _("My name is {name}.").format(name=name))
     if person.born_on:
         yield _says("cake", _("I was born on {date}.").format(date=long_date(person.born_on)))
     spoken = plan.once(AccessNeeds).spoken_language

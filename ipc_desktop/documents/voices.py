@@ -37,7 +37,7 @@ def voices_under(plan: Plan, heading: Heading) -> tuple[AboutMe, ...]:
 
 def voice(plan: Plan, words: Words) -> str:
     """Whose words these are: "Idris, in own words"."""
-    return said_by_words(plan, words) or _("Said by somebody here")
+    return said_by_words(plan, words) or _("Somebody here")
 
 
 def _topic(words: str) -> str:
@@ -65,7 +65,12 @@ def small_facts(*known: Iterable[Item]) -> tuple[Items, ...]:
 
 def called(plan: Plan) -> str:
     """How the person is called on paper."""
-    return plan.person.called.strip() or plan.me.name.strip() or _("This person")
+    return known_name(plan) or _("This person")
+
+
+def known_name(plan: Plan) -> str:
+    """The name that the person goes by; empty while none is known."""
+    return plan.person.called.strip() or plan.me.name.strip()
 
 
 def who_is(plan: Plan, party_id: str) -> str:

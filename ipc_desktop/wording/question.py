@@ -88,7 +88,8 @@ class Question:
         if isinstance(answer, tuple) and self.asks == "choices":
             return list_of([choice_words(self.choices, code) for code in answer])
         if isinstance(answer, tuple):
-            return list_of([name for party in answer if (name := who(party))])
+            names = dict.fromkeys(who(party) for party in answer)  # several who stay unnamed are not counted
+            return list_of([name for name in names if name])
         if self.asks == "choice":
             return choice_words(self.choices, answer)
         return who(answer) if self.asks == "person" else "" if self.asks == "picture" else answer

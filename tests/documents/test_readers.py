@@ -102,6 +102,17 @@ def test_who_sees_what_money_is_for_but_no_figures_is_not_told_in_easy_read_that
     assert "Nobody has said yet if it is enough." not in text
 
 
+def test_words_of_somebody_who_is_not_named_here_have_a_voice_that_reads_well_in_a_table() -> None:
+    text = text_for(shared_with(idris_plan(), BEN, "money"), BEN)
+    assert "Said by: Somebody here" in text
+    assert "Said by: Said by" not in text
+
+
+def test_easy_read_without_a_name_does_not_make_one_up() -> None:
+    assert "My name is Idris." in text_for(idris_plan(), "", "easy_read")
+    assert "My name is" not in text_for(shared_with(idris_plan(), BEN, "goals"), BEN, "easy_read")
+
+
 def test_what_is_for_everybody_is_made_for_no_single_reader() -> None:
     for name in set(DOCUMENTS) - FOR_ONE_READER:
         with pytest.raises(ValueError, match="everybody"):
