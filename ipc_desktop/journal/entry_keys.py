@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from cryptography.exceptions import InvalidTag
@@ -44,11 +44,33 @@ class AudienceKey:
     key: bytes = field(repr=False)
 
 
-def keep_entry_key(connection: Connection, key: EntryKey) -> None:
-    """Keeps a key that came from elsewhere, unless it is here; its entry is not known yet."""
-    connection.execute(
-        "INSERT OR IGNORE INTO entry_key VALUES (?, ?, '', ?, ?)", (key.id, key.case, key.audience_key, key.wrapped)
-    )
+def keep_entry_keys(connection: Connection, case: str, keys: Iterable[EntryKey]) -> None:
+    """Keeps keys of a case that came from elsewhere, unless they are here; their entries are not known yet.
+
+    Nobody signed them: one that its audience's key does not open is not kept, and gives way to one that it does.
+    """
+    held = {key.id: key.key for key in audience_keys(connection, case)}
+    for key in keys:
+        is_sound = _opens(held, key)
+        if key.audience_key in held and not is_sound:
+            continue
+        row = key.id, key.case, key.audience_key, key.wrapped
+        is_new = connection.execute("INSERT OR IGNORE INTO entry_key VALUES (?, ?, '', ?, ?)", row).rowcount
+        if is_sound and not is_new:
+            (here,) = entry_keys(connection, [key.id])
+            if here != key and not _opens(held, here):
+                connection.execute(
+                    "UPDATE entry_key SET audience_key = ?, wrapped = ? WHERE id = ?",
+                    (key.audience_key, key.wrapped, key.id),
+                )
+
+
+def _opens(held: Mapping[str, bytes], key: EntryKey) -> bool:
+    """Whether the key of its audience is held, and opens it."""
+    try:
+        return key.audience_key in held and bool(unwrap(key.wrapped, held[key.audience_key], key.id))
+    except (InvalidTag, ValueError):
+        return False
 
 
 def keep_audience_key(connection: Connection, key: AudienceKey) -> None:

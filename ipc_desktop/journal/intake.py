@@ -14,7 +14,7 @@ from typing import Literal
 from ipc_desktop.journal import destroyed, file_cards, holders, late, outbox, shut_out, strangers
 from ipc_desktop.journal.database import Connection
 from ipc_desktop.journal.destroyed import Unnamed
-from ipc_desktop.journal.entry_keys import EntryKey, keep_entry_key
+from ipc_desktop.journal.entry_keys import EntryKey, keep_entry_keys
 from ipc_desktop.journal.heads import Opened, last_revision, parents_by_id, waiting_revisions
 from ipc_desktop.journal.revision import FIRST_PREV_HASH, Audience, Revision, RevisionFault, revision_faults
 
@@ -59,10 +59,8 @@ def take_in(connection: Connection, revisions: Iterable[Revision], keys: Iterabl
     revisions = sorted(revisions, key=lambda revision: (_feed_of(revision), revision.seq))
     keys = tuple(keys)
     for case in dict.fromkeys(key.case for key in keys):
-        gone = destroyed.destroyed_keys(connection, case)
-        for key in keys:  # a colleague who has not heard of it may bring one again that was destroyed
-            if key.case == case and key.id not in gone:
-                keep_entry_key(connection, key)
+        gone = destroyed.destroyed_keys(connection, case)  # a colleague who has not heard of it may bring one again
+        keep_entry_keys(connection, case, [key for key in keys if key.case == case and key.id not in gone])
     taken, refused, moved = 0, list[Refused](), dict[str, None]()
     for names, feed in groupby(revisions, key=_feed_of):
         how_many, fault = _take_feed(connection, tuple(feed))

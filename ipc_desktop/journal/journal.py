@@ -223,6 +223,11 @@ class Journal:
         with self._guard, reading(self._connection):
             return outbox.unknown_keys(self._connection, ids)
 
+    def keys_awaited(self, case: str, audience: Audience) -> tuple[str, ...]:
+        """Keys that words lack which came to one audience of a case, and wait."""
+        with self._guard, reading(self._connection):
+            return outbox.keys_awaited(self._connection, case, audience)
+
     def news_read_to(self) -> str:
         """Up to which mark of the server its news were taken in; "" for none yet."""
         with self._guard, reading(self._connection):

@@ -202,6 +202,17 @@ def kept_apart(connection: Connection) -> tuple[KeptApart, ...]:
     return tuple(KeptApart(*row) for row in rows)
 
 
+def keys_awaited(connection: Connection, case: str, audience: Audience) -> tuple[str, ...]:
+    """Keys that words lack which came to one audience of a case, and wait."""
+    rows = connection.execute(
+        "SELECT DISTINCT r.key_id FROM waiting w JOIN revision r ON r.number = w.revision"
+        " JOIN feed f ON f.number = r.feed WHERE w.case_id = ? AND f.audience = ?"
+        " AND NOT EXISTS (SELECT 1 FROM entry_key k WHERE k.id = r.key_id)",
+        (case, audience),
+    )
+    return tuple(key for (key,) in rows)
+
+
 def unknown_keys(connection: Connection, ids: Iterable[str]) -> tuple[str, ...]:
     """Which of these keys are not here."""
     wanted = dict.fromkeys(ids)

@@ -266,10 +266,15 @@ class _KeysComing:
         self._asked: set[str] = set()
 
     def of(self, some: Sequence[Revision], here: Iterable[EntryKey] = ()) -> Sequence[EntryKey]:
-        """The keys of these revisions, all of one case and audience, that are new here; `here` came with them."""
+        """The keys of these revisions, all of one case and audience, that are new here; `here` came with them.
+
+        With them come those that words lack which were taken in before.
+        """
         first = some[0]
         self._ready |= {key.id: key for key in here}
-        new = [key for key in self._journal.unknown_keys(one.key_id for one in some) if key not in self._asked]
+        awaited = self._journal.keys_awaited(first.case, first.audience)
+        unknown = self._journal.unknown_keys((*awaited, *(one.key_id for one in some)))
+        new = [key for key in unknown if key not in self._asked]
         self._asked.update(new)
         missing = [key for key in new if key not in self._ready]
         if missing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ import pytest
 
 from ipc_desktop.journal.ids import new_id, now
 from ipc_desktop.journal.revision import Sealed
+from ipc_desktop.plan.people import Party
+from ipc_desktop.sync.parcel import take_parcel, write_parcel
 from ipc_desktop.sync.records import UnreadableRecordError, record_of, revision_of
 from ipc_desktop.sync.status import status
 from tests.journal.made_up import only_outcome
@@ -79,3 +82,41 @@ def test_a_place_that_no_feed_has_is_not_read(tmp_path: Path, seq: int) -> None:
     with pytest.raises(UnreadableRecordError):
         revision_of({**record, "seq": seq})
     sam.store.close()
+
+
+def test_a_key_that_somebody_put_in_anothers_place_gives_way_to_the_right_one(tmp_path: Path) -> None:
+    """Whoever keeps the server can write into its keys, which nobody signs."""
+    server = MemoryServer()
+    (sam, tess), case = team(tmp_path, server, 2)
+    before = set(server.key_records)
+    tess.store.writer.begin_epoch(case, "renewed").result()
+    late = tess.store.journal.audience_keys(case)
+    tess.says(case, "Said under a new key")
+    tess.round()
+    (new,) = set(server.key_records) - before
+    right = server.key_records[new]
+    server.key_records[new] = dataclasses.replace(right, wrapped=bytes(60))
+    sam.round()
+    sam.store.writer.take_in((), (), late).result()
+    assert sam.store.journal.waiting(case) == 1
+    write_parcel(tess.store, tmp_path / "tess.parcel")
+    take_parcel(sam.store, tmp_path / "tess.parcel")
+    assert sam.goal(case) == "Said under a new key"
+    tess.store.writer.begin_epoch(case, "once more").result()
+    sam.store.writer.take_in((), (), tess.store.journal.audience_keys(case)).result()
+    tess.says(case, "Said under another")
+    tess.round()
+    (newer,) = set(server.key_records) - before - {new}
+    right = server.key_records[newer]
+    server.key_records[newer] = dataclasses.replace(right, wrapped=bytes(60))
+    sam.round()
+    assert sam.store.journal.waiting(case) == 1
+    server.key_records[newer] = right
+    party = tess.store.journal.plan(case).all(Party)[0]
+    tess.store.writer.save(case, [msgspec.structs.replace(party, name="Farah Vale")], author="tess").result()
+    for laptop in (tess, sam):
+        laptop.round()
+    assert sam.goal(case) == "Said under another", "it is asked for again once anything moves there"
+    assert sam.store.journal.verify(case) == ()
+    for laptop in (sam, tess):
+        laptop.store.close()
