@@ -141,10 +141,10 @@ class OutcomePage(Page):
 
     @override
     def take_up(self, written: Mapping[str, str]) -> None:
-        if not written:
-            return
         goal = self._edits.plan.get(Outcome, written.get("goal", ""))
-        if goal is not None and not goal.retired:
+        if not written or (written.get("goal") and (goal is None or goal.retired)):
+            return
+        if goal is not None:
             self._open = goal.id
             self._show_goal()
         self._filling = True

@@ -126,6 +126,20 @@ def test_half_a_day_is_asked_about_before_another_goal_is_opened(qtbot: QtBot) -
     assert page.statement.text() == "Cook my own tea"
 
 
+def test_half_a_day_of_a_goal_that_is_no_more_is_no_other_goals(qtbot: QtBot) -> None:
+    plan = plan_with_goals("Sleep safely", "Cook my own tea")
+    page = show(qtbot, OutcomePage(sitting()), plan)
+    press(page.when.button("date"))
+    keys("3")
+    written = page.unfinished()
+    gone = msgspec.structs.replace(plan.all(Outcome)[0], retired=True)
+    again = show(qtbot, OutcomePage(sitting()), plan.with_entry(gone))
+    again.take_up(written)
+    assert again.statement.text() == "Cook my own tea"
+    assert again.when.value() == ""
+    assert again.date.raw() == ""
+
+
 def test_importance_and_whose_goal_it_is_reach_the_plan(qtbot: QtBot) -> None:
     plan = plan_with_goals("I get a rest")
     page = show(qtbot, OutcomePage(sitting()), plan)
