@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -239,8 +239,7 @@ class Bar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = appearance()
         painter = QPainter(self)
-        brush.cover(painter, self.rect(), look.theme.sand)
-        brush.cover(painter, QRect(0, 0, self.width(), look.border(2)), look.theme.hair)
+        brush.strip(painter, self.rect(), look.theme.sand, look.theme.hair, look.border(2))
         painter.end()
 
     def _width_of(self, room: _Room) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -58,9 +57,8 @@ class Notice(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = appearance().theme
         painter = QPainter(self)
-        brush.cover(painter, self.rect(), theme.err_tint if self.is_trouble else theme.notice)
-        edge = appearance().border(2)
-        brush.cover(painter, QRect(0, 0, self.width(), edge), theme.err if self.is_trouble else theme.accent)
+        fill, line = (theme.err_tint, theme.err) if self.is_trouble else (theme.notice, theme.accent)
+        brush.strip(painter, self.rect(), fill, line, appearance().border(2))
         painter.end()
 
     def _space_out(self) -> None:

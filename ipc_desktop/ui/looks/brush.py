@@ -14,6 +14,12 @@ def cover(painter: QPainter, area: QRect | QRectF, colour: QColor) -> None:
     painter.eraseRect(area)
 
 
+def strip(painter: QPainter, area: QRect, fill: QColor, line: QColor, width: int) -> None:
+    """The ground of a strip at the foot of a page, with a line of so many px along its top."""
+    cover(painter, area, fill)
+    cover(painter, QRect(area.left(), area.top(), area.width(), width), line)
+
+
 def box(
     painter: QPainter,
     area: QRect | QRectF,

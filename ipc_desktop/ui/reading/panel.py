@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -162,6 +162,5 @@ class ReadingPanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = appearance()
         painter = QPainter(self)
-        brush.cover(painter, self.rect(), look.theme.sand)
-        brush.cover(painter, QRect(0, 0, self.width(), look.border(3)), look.theme.accent)
+        brush.strip(painter, self.rect(), look.theme.sand, look.theme.accent, look.border(3))
         painter.end()

@@ -12,6 +12,7 @@ from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bar.button import BarButton
 from ipc_desktop.ui.bricks.words import Small
+from ipc_desktop.ui.looks import brush
 
 _WORDS_UP_TO = 1.5
 _MOST_HIGH, _MOST_GLYPH = 72, 44
@@ -90,5 +91,4 @@ class ScanBand(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = appearance()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), look.theme.sand)
-        painter.fillRect(0, 0, self.width(), look.border(2), look.theme.edge)
+        brush.strip(painter, self.rect(), look.theme.sand, look.theme.edge, look.border(2))

@@ -149,8 +149,7 @@ class Board(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = appearance()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), look.theme.sand)
-        painter.fillRect(0, 0, self.width(), look.border(2), look.theme.edge)
+        brush.strip(painter, self.rect(), look.theme.sand, look.theme.edge, look.border(2))
 
 
 def _share(words: str) -> int:
