@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading, Note
 from ipc_desktop.documents.items import items, under
-from ipc_desktop.documents.trouble_chapter import ring, staying_well, troubles
+from ipc_desktop.documents.trouble_chapter import may_be_rung, ring, staying_well, troubles
 from ipc_desktop.documents.voices import (
     called,
     care_coordinators,
@@ -83,8 +83,8 @@ def _people(plan: Plan) -> tuple[Party, ...]:
     named = [party for trouble in plan.all(Contingency) for party in trouble.who_to_contact]
     named += [trouble.who_steps_in for trouble in plan.all(Contingency)]
     close = [party.id for party in plan.parties() if {"emergency_contact", "next_of_kin"} & set(party.roles)]
-    found = (plan.party(party) for party in dict.fromkeys((*named, *close)) if party and party != plan.me.id)
-    return tuple(party for party in found if party is not None and "care_coordinator" not in party.roles)
+    found = may_be_rung(plan, (party for party in dict.fromkeys((*named, *close)) if party != plan.me.id))
+    return tuple(party for party in found if "care_coordinator" not in party.roles)
 
 
 def health_for_a_stranger(plan: Plan, kept: frozenset[Kept] = frozenset()) -> Iterator[Block]:

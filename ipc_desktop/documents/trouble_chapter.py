@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading, Item
 from ipc_desktop.documents.items import items, under
@@ -49,7 +49,13 @@ def troubles(plan: Plan, level: int = 3, without: Collection[str] = ()) -> Itera
         if len(said) > 1:
             yield Heading(_("When this happens ({number})").format(number=number), level)
         yield from items(plan, [trouble], without=("who_to_contact", *without), asked=True)
-        yield from facts(*(ring(plan, party) for party in map(plan.party, trouble.who_to_contact) if party))
+        yield from facts(*(ring(plan, party) for party in may_be_rung(plan, trouble.who_to_contact)))
+
+
+def may_be_rung(plan: Plan, party_ids: Iterable[str]) -> Iterator[Party]:
+    """Those of these parties who are still in the plan: nobody is sent to whoever was taken out of it."""
+    found = map(plan.party, party_ids)
+    return (party for party in found if party is not None and not party.retired)
 
 
 def ring(plan: Plan, party: Party) -> tuple[Item, ...]:

@@ -51,6 +51,16 @@ def test_whoever_is_named_in_a_trouble_is_rung_first() -> None:
     assert "If somebody is in danger, ring 999." in text
 
 
+def test_nobody_is_told_to_ring_who_was_taken_out_of_the_plan() -> None:
+    nana = idris_plan().get(Party, NANA)
+    assert nana is not None
+    plan = idris_plan().with_entry(msgspec.structs.replace(nana, contact="0113 496 0018"))
+    gone = plan.with_entry(msgspec.structs.replace(nana, contact="0113 496 0018", retired=True))
+    for paper in ("emergency", "plan"):
+        assert "Ring Yusuf" in sheet(plan, paper), paper
+        assert "Ring Yusuf" not in sheet(gone, paper), paper
+
+
 def test_every_trouble_stands_on_the_sheet_and_in_the_plan_with_all_that_is_said() -> None:
     said: tuple[Entry, ...] = (
         Contingency(
