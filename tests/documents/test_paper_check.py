@@ -125,12 +125,10 @@ def with_more(pdf: bytes) -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.parametrize(("content", "code"), [(b"%PDF-1.7", 2), (b"%PDF-", 2)])
-def test_what_is_no_pdf_ends_with_2(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes, code: int
-) -> None:
+@pytest.mark.parametrize("content", [b"%PDF-1.7", b"%PDF-"])
+def test_what_is_no_pdf_ends_with_2(tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes) -> None:
     (tmp_path / "paper.pdf").write_bytes(content)
-    assert main(["check", str(tmp_path / "paper.pdf")]) == code
+    assert main(["check", str(tmp_path / "paper.pdf")]) == 2
     assert capsys.readouterr().err == "This file cannot be read as a PDF.\n"
 
 

@@ -93,7 +93,7 @@ def test_somebody_from_school_looks_at_a_life_from_there() -> None:
     assert Party(id="t", circle="paid", sector="education").perspective == "school"
 
 
-def test_every_goal_of_the_made_up_families_still_names_its_means_and_its_needs() -> None:
+def test_every_need_that_a_goal_of_the_made_up_families_names_is_there() -> None:
     for plan in SAMPLES:
         for outcome in plan.all(Outcome):
             assert all(need in plan.entries for need in outcome.needs)

@@ -333,6 +333,6 @@ def test_the_report_is_json_without_a_single_fraction(jory: Plan) -> None:
     assert not [one for one in numbers(written) if isinstance(one, float)]
 
 
-def test_an_entry_of_every_kind_about_money_occurs_in_these_families(safa: Plan, jory: Plan) -> None:
+def test_answers_on_lines_a_direct_payment_and_an_account_occur_in_these_families(safa: Plan, jory: Plan) -> None:
     there: set[type[Entry]] = {type(entry) for plan in (safa, jory) for entry in plan}
     assert {"LineAnswer", "DirectPayment", "LedgerEntry"} <= {kind.__name__ for kind in there}
