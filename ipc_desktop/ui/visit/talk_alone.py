@@ -35,7 +35,10 @@ class TalkAlone(QObject):
         self._wizard.notice.tell(_("Thank you. It is noted."), passing=True)
 
     def not_safe(self) -> None:
-        """Notes it without a word on the screen, for the question was whether somebody feels safe."""
+        """Notes it without a word on the screen, for the question was whether somebody feels safe.
+
+        Whoever had asked to talk alone before says more by it: the worker reads that too.
+        """
         wizard = self._wizard
         self._note(wizard.case.reader.party or wizard.case.plan.me.id, _("Do you feel safe just now?"), turns=2)
 
@@ -43,7 +46,7 @@ class TalkAlone(QObject):
         wizard = self._wizard
         wizard.keep_page()
         wizard.close_side()
-        if not requests(wizard.case.plan):
+        if not any(note.concern.text == about or not about for note in requests(wizard.case.plan)):
             sitting = wizard.sitting
             note = safeguarding_note(sitting.new_id(), Words(about, sitting.language, who))
             note = replace(note, raised_on=sitting.today(), asked_to_talk_alone=True)
