@@ -122,7 +122,7 @@ def test_what_was_half_written_of_a_payment_that_is_no_more_is_let_go(qtbot: QtB
     written = page.unfinished()
     page.present(plan_with_money())
     page.take_up(written)
-    assert page.payments.form is None
+    assert page.payments.in_hand is None
     assert page.problems() == ()
 
 
