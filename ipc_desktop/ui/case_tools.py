@@ -92,19 +92,16 @@ class CaseTools(QObject):
     # --- tools ----------------------------------------------------------------------------------------------------
 
     def _open_tools(self) -> None:
-        shows_own = self._wizard.bar.shows_own_tools
         screen = ToolsScreen(
-            with_bar_tools=not shows_own,
             can_undo=self._wizard.case.can_undo,
             in_case=True,
             can_lock=not self._store.practice,
             allows=self.hand_over.allows,
             handed=self.hand_over.shows,
         )
-        if not self._wizard.bar.read_button.isHidden():
-            screen.leave_out("read_aloud")
         screen.chosen.connect(self.open)
         self._wizard.show_side(screen)
+        screen.leave_out(self._wizard.bar.tools_shown())  # by now: the main button has its words for this screen
 
     def _read_aloud(self) -> None:
         self._wizard.close_side()

@@ -358,16 +358,14 @@ class Session(QStackedWidget):
         from ipc_desktop.ui.shell.tools import ToolsScreen
 
         screen = ToolsScreen(
-            with_bar_tools=not self.office.bar.shows_own_tools,
             can_undo=False,
             in_case=False,
             can_lock=not self.store.practice and self.office.column.isHidden(),
             allows=lambda tool: self._family is None or tool not in ("team", "check_paper"),
         )
-        if not self.office.bar.read_button.isHidden():
-            screen.leave_out("read_aloud")
         screen.chosen.connect(self._office_tool)
         self.office.show_side(screen)
+        screen.leave_out(self.office.bar.tools_shown())
 
     def _meet_team(self) -> None:
         """Exchanges with the team from now on, if this store is in one; a made-up family is in none."""

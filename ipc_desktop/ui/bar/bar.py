@@ -142,7 +142,6 @@ class Bar(QWidget):
         self.pause_button = BarButton("pause", parent=self)
         self.save_mark = SaveMark(self)
         self.primary = BarButton("next", primary=True, parent=self)
-        self.shows_own_tools = True
         self._line = QHBoxLayout(self)
         self._group = QHBoxLayout()
         self._group.setSpacing(0)
@@ -196,6 +195,16 @@ class Bar(QWidget):
         self.save_mark.tell(words, trouble=trouble)
         self.arrange()
 
+    def tools_shown(self) -> frozenset[str]:
+        """The names of the tools that there is room for just now: Tools need not offer them too."""
+        buttons = {
+            "read_aloud": self.read_button,
+            "text_size": self.size_button,
+            "catch": self.catch_button,
+            "pause": self.pause_button,
+        }
+        return frozenset(name for name, button in buttons.items() if not button.isHidden())
+
     def arrange(self) -> None:
         """Shows as much as there is room for: words go before glyphs do, the primary keeps its word."""
         look = appearance()
@@ -205,7 +214,6 @@ class Bar(QWidget):
         self.updateGeometry()
         choices = _FROM_WIDE_TO_NARROW[0 if look.scale < 1.75 else 4 if look.scale < 2.5 else 5 :]
         room = next((choice for choice in choices if self._width_of(choice) <= self.width()), choices[-1])
-        self.shows_own_tools = room.size
         self.read_button.setVisible(room.read)
         self.size_button.setVisible(room.size)
         self.catch_button.setVisible(room.visit and self._catches)

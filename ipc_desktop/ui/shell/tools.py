@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import Signal
@@ -34,7 +34,6 @@ _Group = tuple[str, tuple[_Tool, ...]]
 class _Here(NamedTuple):
     """Where the tools are asked for: see `ToolsScreen`."""
 
-    with_bar_tools: bool
     in_case: bool
     can_lock: bool
     handed: Handed
@@ -48,7 +47,6 @@ class ToolsScreen(Screen):
     def __init__(
         self,
         *,
-        with_bar_tools: bool,
         can_undo: bool,
         in_case: bool,
         can_lock: bool = True,
@@ -60,16 +58,19 @@ class ToolsScreen(Screen):
         super().__init__(_("Tools"), "", parent)
         self._allows = allows
         self.buttons: dict[str, RowButton] = {}
-        here = _Here(with_bar_tools, in_case, can_lock, handed)
+        self._groups: list[tuple[Title, tuple[str, ...]]] = []
+        here = _Here(in_case, can_lock, handed)
         for group in _GROUPS:
             self._add(*group(here))
         if "undo" in self.buttons:
             self.buttons["undo"].setEnabled(can_undo)
 
-    def leave_out(self, tool: str) -> None:
-        """Offers one tool less: it stands on the bar below."""
-        if tool in self.buttons:
-            self.buttons[tool].hide()
+    def leave_out(self, tools: Collection[str]) -> None:
+        """Offers these no more, for they stand on the bar below; nor a heading with nothing under it."""
+        for title, names in self._groups:
+            for name in names:
+                self.buttons[name].setVisible(name not in tools)
+            title.setVisible(any(name not in tools for name in names))
 
     def _add(self, heading: str, tools: tuple[_Tool, ...]) -> None:
         """Adds the tools that are wanted under a heading."""
@@ -82,14 +83,16 @@ class ToolsScreen(Screen):
             button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             self.buttons[name] = button
             grid.addWidget(button)
-        self.body.addWidget(Title(heading))
+        title = Title(heading)
+        self._groups.append((title, tuple(name for name, _words, _glyph in wanted)))
+        self.body.addWidget(title)
         self.body.addLayout(grid)
 
 
-def _of_the_screen(here: _Here) -> _Group:
+def _of_the_screen(_here: _Here) -> _Group:
     return _("The screen"), (
-        ("read_aloud", _("Read aloud"), "speak", here.with_bar_tools),
-        ("text_size", _("Text size"), "size", here.with_bar_tools),
+        ("read_aloud", _("Read aloud"), "speak", True),
+        ("text_size", _("Text size"), "size", True),
         ("theme", _("Colours"), "colours", True),
         ("letters", _("Letters and spacing"), "letters", True),
         ("pictures", _("Pictures"), "picture", True),
@@ -122,12 +125,11 @@ def _to_read(_here: _Here) -> _Group:
 
 
 def _of_the_visit(here: _Here) -> _Group:
-    on_no_bar = here.with_bar_tools and here.in_case
     return _("This visit"), (
-        ("catch", _("Catch it"), "pen", on_no_bar),
+        ("catch", _("Catch it"), "pen", here.in_case),
         ("sort", _("Notes we caught"), "tick", here.in_case),
         ("suggested", _("What was suggested"), "pen", here.in_case),
-        ("pause", _("Pause"), "pause", on_no_bar),
+        ("pause", _("Pause"), "pause", here.in_case),
         ("prepare", _("Prepare a visit"), "clock", here.in_case),
         ("close", _("Close our visit"), "home", here.in_case),
     )

@@ -12,7 +12,9 @@ from ipc_desktop import settings, texts
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.settings import Settings
 from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.words import Title
 from ipc_desktop.ui.pages.access import Access
+from ipc_desktop.ui.screens.hand_over import HandOverScreen
 from ipc_desktop.ui.screens.look import SCREENS, LookScreen
 from ipc_desktop.ui.shell.tools import ToolsScreen
 from tests.ui.shell.visit import Visit
@@ -178,3 +180,30 @@ def test_a_language_is_asked_for_only_where_there_are_several(visit: Visit, monk
         tools = wizard.side
         assert isinstance(tools, ToolsScreen)
         assert ("language" in tools.buttons) is is_asked
+
+
+@pytest.mark.parametrize("percent", [100, 200, 400])
+def test_each_tool_stands_once_on_the_bar_or_among_the_tools(visit: Visit, percent: int) -> None:
+    wizard = visit.open_first()
+    visit.window.choices.set_text_size(percent)
+    visit.press(Qt.Key.Key_T, ALT)
+    tools = wizard.side
+    assert isinstance(tools, ToolsScreen)
+    on_the_bar = wizard.bar.tools_shown()
+    for name in ("read_aloud", "text_size", "catch", "pause"):
+        assert tools.buttons[name].isVisible() is (name not in on_the_bar)
+
+
+def test_whoever_has_the_laptop_reads_no_heading_with_nothing_under_it(visit: Visit) -> None:
+    wizard = visit.open_first()
+    wizard.asked.emit("hand_over")
+    screen = wizard.side
+    assert isinstance(screen, HandOverScreen)
+    screen.chosen.emit(wizard.case.plan.me.id)
+    visit.press(Qt.Key.Key_T, ALT)
+    tools = wizard.side
+    assert isinstance(tools, ToolsScreen)
+    assert "pause" in wizard.bar.tools_shown()
+    headings = {title.text() for title in tools.findChildren(Title) if title.isVisible()}
+    assert "Here at the table" in headings
+    assert "This visit" not in headings, "all there is of it stands on the bar"
