@@ -2,7 +2,6 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import cast
 
 import msgspec
 from PySide6.QtTest import QTest
@@ -18,8 +17,7 @@ from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.pages.following import Following
 from ipc_desktop.ui.parts.money.whole_photo import WholePhoto
-from ipc_desktop.ui.sitting import Desk
-from tests.ui.pages.small_desk import SmallDesk, plan_with_money, sheet
+from tests.ui.pages.small_desk import SmallDesk, plan_with_money, sheet, sitting_at
 from tests.ui.pages.table import keys, press, show, sitting
 
 TODAY = sitting().today()
@@ -137,13 +135,17 @@ def test_the_family_sees_where_it_stands_in_large_type_with_the_day(qtbot: QtBot
     assert page.family.isHidden()
 
 
+def with_a_receipt(qtbot: QtBot, plan: Plan, folder: Path) -> Following:
+    """The page, and a receipt that was photographed."""
+    desk = SmallDesk(plan)
+    desk.photo_file = folder / "receipt.png"
+    desk.photo_file.write_bytes(sheet(1))
+    return show(qtbot, Following(sitting_at(desk)), plan)
+
+
 def test_a_photo_of_the_receipt_goes_with_the_line(qtbot: QtBot, tmp_path: Path) -> None:
     plan = plan_in_use()
-    at_table, desk = sitting(), SmallDesk(plan)
-    desk.photo_file = tmp_path / "receipt.png"
-    desk.photo_file.write_bytes(sheet(1))
-    at_table.desk = cast(Desk, desk)
-    page = show(qtbot, Following(at_table), plan)
+    page = with_a_receipt(qtbot, plan, tmp_path)
     press(page.add)
     page.form.amount.focus_first()
     keys("7.50")
@@ -169,11 +171,7 @@ def test_a_chosen_photo_of_a_receipt_is_asked_about_before_its_line_is_written_d
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     plan = plan_in_use()
-    at_table, desk = sitting(), SmallDesk(plan)
-    desk.photo_file = tmp_path / "receipt.png"
-    desk.photo_file.write_bytes(sheet(1))
-    at_table.desk = cast(Desk, desk)
-    page = show(qtbot, Following(at_table), plan)
+    page = with_a_receipt(qtbot, plan, tmp_path)
     press(page.add)
     page.form.photo.add.click()
     assert page.problems(), "a chosen photo is something that would be lost"
@@ -196,11 +194,9 @@ BANK = b"""Date,Description,Paid out,Paid in
 
 
 def bank_page(qtbot: QtBot, plan: Plan, data: bytes | None) -> Following:
-    at_table = sitting()
     desk = SmallDesk(plan)
     desk.table = data
-    at_table.desk = cast(Desk, desk)
-    return show(qtbot, Following(at_table), plan)
+    return show(qtbot, Following(sitting_at(desk)), plan)
 
 
 def test_a_file_of_the_bank_is_taken_in_and_what_is_unclear_is_asked(qtbot: QtBot) -> None:

@@ -208,13 +208,19 @@ def test_money_that_comes_once_is_never_averaged(qtbot: QtBot) -> None:
     assert "£450.00 of this comes only once. It is not in the weekly figure." in words
 
 
-def test_an_unsure_amount_is_asked_about_and_nothing_is_changed(qtbot: QtBot) -> None:
-    plan = plan_with_money()
+def with_an_unsure_amount(qtbot: QtBot, plan: Plan) -> Sources:
+    """The page with the council's line open, and an amount in it that can be read in two ways."""
     page = show(qtbot, Sources(sitting()), plan)
     press(page.rows[allocation(plan, "council_adult").id].change)
     page.form.amount.focus_first()
     page.form.amount.entry.selectAll()
     keys("1,50")
+    return page
+
+
+def test_an_unsure_amount_is_asked_about_and_nothing_is_changed(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = with_an_unsure_amount(qtbot, plan)
     (problem,) = page.problems()
     assert problem.field is page.form.amount
     assert allocation(page.answer(plan), "council_adult").unit_pence == 10_650
@@ -222,11 +228,7 @@ def test_an_unsure_amount_is_asked_about_and_nothing_is_changed(qtbot: QtBot) ->
 
 def test_an_unsure_amount_is_asked_about_before_another_line_is_opened(qtbot: QtBot) -> None:
     plan = plan_with_money()
-    page = show(qtbot, Sources(sitting()), plan)
-    press(page.rows[allocation(plan, "council_adult").id].change)
-    page.form.amount.focus_first()
-    page.form.amount.entry.selectAll()
-    keys("1,50")
+    page = with_an_unsure_amount(qtbot, plan)
     press(page.rows[allocation(plan, "nhs").id].change)
     assert page.form.title.text() == "Council (adult social care)"
     assert page.form.amount.raw() == "1,50"
