@@ -60,6 +60,7 @@ from ipc_desktop.plan.planfile.faults import FaultCode, UnreadableCode
 from ipc_desktop.plan.signers import TooClose
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.wording.choices import CHOICES
+from ipc_desktop.wording.week import slot_words
 
 DETAIL: dict[str, str | int] = {
     **dict.fromkeys(("id", "kind", "wanted", "sign", "field"), "x"),
@@ -262,3 +263,11 @@ def test_agreed_is_not_funded_names_who_has_not_said_yes() -> None:
 def test_one_thing_and_several_things_to_sort_out() -> None:
     assert wording.to_sort_out_words(1) == "One thing to sort out"
     assert wording.to_sort_out_words(3) == "3 things to sort out"
+
+
+def test_a_part_of_a_day_is_told_by_what_is_known_of_it() -> None:
+    assert slot_words(570, 600) == "9:30am to 10am"
+    assert slot_words(840, 0) == "from 2pm"
+    assert slot_words(0, 840) == "until 2pm"
+    assert slot_words(1200, 1440) == "8pm to midnight"
+    assert slot_words(0, 0) == ""

@@ -26,7 +26,7 @@ class RoutineStep(Entry, frozen=True, kw_only=True, tag="routine_step"):
 class WeekSlot(Entry, frozen=True, kw_only=True, tag="week_slot"):
     """A part of one day of the week: `weekday` from 1 (Monday) to 7, minutes since midnight from 0 to 1440.
 
-    `weekday` 0 means: not said yet. `paid_from` is the id of the spending line that pays for it, if one does.
+    0 in any of the three means: not said yet. `paid_from` is the id of the spending line that pays for it, if one does.
     """
 
     weekday: int = 0

@@ -14,6 +14,7 @@ _DAYS = (
     N_("Saturday"),
     N_("Sunday"),
 )
+_DAY = 24 * 60
 WEEKDAYS = range(1, len(_DAYS) + 1)
 """From Monday (1) to Sunday (7)."""
 
@@ -25,7 +26,7 @@ def weekday_words(weekday: int) -> str:
 
 def slot_words(start_minute: int, end_minute: int) -> str:
     """From when until when, in minutes since midnight: "9am to 10:30am"; 0 means: not said."""
-    start, end = (time_of_day(clock(minute)) if minute else "" for minute in (start_minute, end_minute))
+    start, end = (time_of_day(clock(minute % _DAY)) if minute else "" for minute in (start_minute, end_minute))
     if start and end:
         return _("{start} to {end}").format(start=start, end=end)
     return _("from {start}").format(start=start) if start else _("until {end}").format(end=end) if end else ""

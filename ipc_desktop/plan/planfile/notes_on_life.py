@@ -93,8 +93,8 @@ ON_LIFE: dict[str, dict[str, str]] = {
     },
     "WeekSlot": {
         "weekday": "Day of the week, 1 (Monday) to 7; 0 for not said.",
-        "start_minute": "Minutes since midnight at which it begins.",
-        "end_minute": "Minutes since midnight at which it ends.",
+        "start_minute": "Minutes since midnight at which it begins; 0 for not said.",
+        "end_minute": "Minutes since midnight at which it ends, up to 1440; 0 for not said.",
         "what": "What happens.",
         "with_whom": "Ids of the parties who are there.",
         "setting": "Where.",

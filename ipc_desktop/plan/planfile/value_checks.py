@@ -124,7 +124,7 @@ def _times(entry: Entry) -> Iterator[tuple[str, FaultCode]]:
             yield "planned_time", "not_a_time"
         if entry.started_at and entry.ended_at and entry.ended_at < entry.started_at:
             yield "ended_at", "ends_before_it_starts"
-    if isinstance(entry, WeekSlot) and entry.end_minute < entry.start_minute:
+    if isinstance(entry, WeekSlot) and 0 < entry.end_minute < entry.start_minute:
         yield "end_minute", "ends_before_it_starts"
     if type(entry) in PERIODS:
         first, last = PERIODS[type(entry)]

@@ -116,6 +116,11 @@ def test_a_fault_is_named_by_its_exact_place(kind: str, field: str, value: Any, 
     assert (f"entries[{at}].{place}", code) in faults(change)
 
 
+def test_what_begins_in_a_week_and_has_no_end_yet_is_no_fault() -> None:
+    at, _slot = first(MAUD, "week_slot")
+    assert faults(lambda file: file["entries"][at].update(start_minute=840, end_minute=0)) == []
+
+
 def test_a_line_that_does_not_add_up_is_told_with_both_amounts() -> None:
     file = copy.deepcopy(MAUD)
     at, spend = first(file, "planned_spend")
