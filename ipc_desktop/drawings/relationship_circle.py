@@ -42,7 +42,7 @@ def _draw_mark(sheet: Sheet, place: Box, middle: float, *, is_paid: bool) -> Non
 def _told(me: Party, placed: Sequence[Party], ring_names: Mapping[Circle, str]) -> list[str]:
     told = [_("A circle with {name} in the middle.").format(name=me.name or _("me"))]
     for circle in CIRCLES:
-        names = [party.name or party.relationship for party in placed if party.circle == circle]
+        names = [party.name or party.relationship or _("Somebody") for party in placed if party.circle == circle]
         if names:
             told.append(_("{ring}: {names}.").format(ring=ring_names[circle], names=list_of(names)))
     return told if placed else [*told, _("Nobody has a place in it yet.")]

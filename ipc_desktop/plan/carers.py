@@ -49,7 +49,7 @@ def carers(plan: Plan) -> tuple[Party, ...]:
 
 
 def is_young(plan: Plan, party: Party) -> bool:
-    """Whether a carer is, or may be, under 18: a young carer's own assessment is then offered (INV-R2)."""
+    """Whether a carer is said to be under 18: a young carer's own assessment is then offered (INV-R2)."""
     return "young_carer" in party.roles or plan.once(Carer, party.id).under_18 == "yes"
 
 

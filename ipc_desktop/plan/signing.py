@@ -101,6 +101,15 @@ def standing_answers(plan: Plan, version: AgreedVersion) -> Mapping[str, Signatu
     return {signer: one for signer, one in answers_to(plan, version).items() if not has_to_hear(plan, version, signer)}
 
 
+def asked_first(plan: Plan, signers: Sequence[str]) -> str:
+    """Whose answer is asked for first; of a plan that is agreed the person's stands there, though others may answer."""
+    version = current_version(plan)
+    if version is None or version_state(plan, version) == "signed":
+        return signers[0]
+    answered = standing_answers(plan, version)
+    return next((party for party in signers if party not in answered), signers[0])
+
+
 def has_to_hear(plan: Plan, version: AgreedVersion, signer: str) -> bool:
     """Whether the person said no, and this signer, who decides in their place, has not answered that.
 
@@ -171,12 +180,3 @@ def funders_to_wait_for(plan: Plan) -> tuple[Source, ...]:
 def funded(plan: Plan) -> bool:
     """Whether every source with money in the plan has said yes: until then nothing may be spent, nobody employed."""
     return not funders_to_wait_for(plan)
-
-
-def asked_first(plan: Plan, signers: Sequence[str]) -> str:
-    """Whose answer is asked for first; of a plan that is agreed the person's stands there, though others may answer."""
-    version = current_version(plan)
-    if version is None or version_state(plan, version) == "signed":
-        return signers[0]
-    answered = standing_answers(plan, version)
-    return next((party for party in signers if party not in answered), signers[0])

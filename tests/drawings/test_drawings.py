@@ -88,6 +88,11 @@ def test_everybody_has_a_mark_and_is_named_ring_by_ring() -> None:
     )
 
 
+def test_somebody_without_a_name_is_told_all_the_same() -> None:
+    drawing = relationship_circle(ME, [Party(id="p1", circle="closest")], RINGS)
+    assert "Closest to me: Somebody." in drawing.alternative
+
+
 def test_more_people_than_can_be_drawn_are_all_named() -> None:
     drawing = relationship_circle(ME, [friend(n) for n in range(40)], RINGS)
     assert all(f"Friend {n}" in drawing.alternative for n in range(40))
