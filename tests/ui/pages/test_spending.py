@@ -325,9 +325,22 @@ def test_a_rule_that_is_not_meant_is_settled_by_one_press_and_stays_so(qtbot: Qt
     add_of_no_kind(page)
     keys("The choir at the old wine cellar")
     press(page.form.rules.buttons["nhs_alcohol"])
-    assert not page.form.rules.isVisible()
+    assert not page.form.rules.buttons
     (line,) = page.answer(plan).all(PlannedSpend)
     assert [(one.rule, one.answer) for one in line.rule_answers] == [("nhs_alcohol", "not_this")]
+
+
+def test_a_rule_that_was_waved_away_by_a_slip_stays_in_sight_and_can_be_asked_again(qtbot: QtBot) -> None:
+    plan = plan_with_money()
+    page = show(qtbot, Spending(sitting()), plan)
+    add_of_no_kind(page)
+    keys("A case of wine")
+    press(page.form.rules.buttons["nhs_alcohol"])
+    assert "Settled:" in " ".join(label.text() for label in page.form.rules.findChildren(QLabel))
+    press(page.form.rules.again_buttons["nhs_alcohol"])
+    assert page.form.rules.buttons.keys() == {"nhs_alcohol"}
+    (line,) = page.answer(plan).all(PlannedSpend)
+    assert not line.rule_answers
 
 
 def test_a_yes_to_what_is_asked_first_is_noted_and_the_law_is_not_asked(qtbot: QtBot) -> None:
@@ -341,7 +354,7 @@ def test_a_yes_to_what_is_asked_first_is_noted_and_the_law_is_not_asked(qtbot: Q
     press(page.form.money.button(plan.id_once(Allocation, "council_adult")))
     (rule,) = page.form.rules.agree_buttons
     press(page.form.rules.agree_buttons[rule])
-    assert not page.form.rules.isVisible()
+    assert not page.form.rules.agree_buttons
     (line,) = page.answer(plan).all(PlannedSpend)
     assert [(one.rule, one.answer) for one in line.rule_answers] == [(rule, "agreed")]
 

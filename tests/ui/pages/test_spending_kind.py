@@ -97,7 +97,7 @@ def test_who_is_paid_and_how_close_they_are_is_asked_and_held_against_the_rules(
     choose(page, "payee", "close_relative")
     assert "council_close" in page.form.rules.buttons
     choose(page, "payee_in_household", "no")
-    assert not page.form.rules.isVisible()
+    assert not page.form.rules.buttons
     press(page.form.done)
     (line,) = page.answer(plan).all(PlannedSpend)
     assert (line.category, line.payee, line.payee_in_household) == ("personal_assistant", "close_relative", "no")

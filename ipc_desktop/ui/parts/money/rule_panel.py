@@ -21,31 +21,52 @@ from ipc_desktop.wording.budget import finding_words, rule_kind_words, rule_sour
 class RulePanel(Panel):
     """Follows the line as it is written, and stops nobody from writing.
 
-    `not_this` says that a rule is not meant, `agreed` that whoever is asked about it said yes.
+    `not_this` says that a rule is not meant, `agreed` that whoever is asked about it said yes. What was settled so
+    stays in sight, for a press by mistake: `ask_again` takes it back.
     """
 
     not_this = Signal(str)
     agreed = Signal(str)
+    ask_again = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: tuple[Finding, ...] = ()
+        self._shown: tuple[tuple[str, bool], ...] = ()
         self.buttons: dict[str, Button] = {}
         self.agree_buttons: dict[str, Button] = {}
+        self.again_buttons: dict[str, Button] = {}
         self._rows = QVBoxLayout()
         self._rows.setSpacing(appearance().space(20))
         self.body.addLayout(self._rows)
         self.hide()
 
-    def show_findings(self, found: Sequence[Finding]) -> None:
+    def show_findings(self, found: Sequence[Finding], settled: Sequence[Finding] = ()) -> None:
         """Shows what was found; made anew only when something else was found, so that nothing flickers."""
-        if tuple(one.rule.key for one in found) != tuple(one.rule.key for one in self._shown):
+        shown = (*((one.rule.key, False) for one in found), *((one.rule.key, True) for one in settled))
+        if shown != self._shown:
             clear(self._rows)
-            self.buttons, self.agree_buttons = {}, {}
+            self.buttons, self.agree_buttons, self.again_buttons = {}, {}, {}
             for one in found:
                 self._rows.addWidget(self._row(one))
-        self._shown = tuple(found)
-        self.setVisible(bool(found))
+            for one in settled:
+                self._rows.addWidget(self._settled_row(one))
+        self._shown = shown
+        self.setVisible(bool(shown))
+
+    def _settled_row(self, found: Finding) -> QWidget:
+        holder = QWidget()
+        lines = QVBoxLayout(holder)
+        lines.setContentsMargins(0, 0, 0, 0)
+        reason = _(found.rule.reason)
+        lines.addWidget(Body(_("Settled: {words}").format(words=reason)))
+        again = Button(_("Look at this again"), kind="quiet")
+        again.setAccessibleName(_("Look at this again: {words}").format(words=reason))
+        again.clicked.connect(lambda: self.ask_again.emit(found.rule.key))
+        self.again_buttons[found.rule.key] = again
+        row = FlowRow(gap=12)
+        row.addWidget(again)
+        lines.addLayout(row)
+        return holder
 
     def _row(self, found: Finding) -> QWidget:
         holder = QWidget()

@@ -98,6 +98,7 @@ class SpendForm(Card):
         self.rules = RulePanel()
         self.rules.not_this.connect(lambda rule: self._settle(rule, "not_this"))
         self.rules.agreed.connect(lambda rule: self._settle(rule, "agreed"))
+        self.rules.ask_again.connect(self._ask_again)
         self.body.addWidget(self.rules)
         self.kind.changed.connect(self._on_kind)
         for field in (self.what, self.goals, self.cost, self.way, self.more):
@@ -225,10 +226,20 @@ class SpendForm(Card):
         self.changed.emit()
 
     def _hold_against_rules(self) -> None:
-        self.rules.show_findings(line_findings(self._plan, self._spend, rule_book(), self.money.values()))
+        unanswered = msgspec.structs.replace(self._spend, rule_answers=())
+        answered = {one.rule for one in self._spend.rule_answers}
+        found, whatever = (
+            line_findings(self._plan, spend, rule_book(), self.money.values()) for spend in (self._spend, unanswered)
+        )
+        self.rules.show_findings(found, [one for one in whatever if one.rule.key in answered and one not in found])
 
     def _settle(self, rule: str, answer: Settled) -> None:
-        answers = (*self._spend.rule_answers, RuleAnswer(rule, answer))
+        self._say_of_rules((*self._spend.rule_answers, RuleAnswer(rule, answer)))
+
+    def _ask_again(self, rule: str) -> None:
+        self._say_of_rules(tuple(one for one in self._spend.rule_answers if one.rule != rule))
+
+    def _say_of_rules(self, answers: tuple[RuleAnswer, ...]) -> None:
         self._spend = msgspec.structs.replace(self._spend, rule_answers=answers)
         self._hold_against_rules()
         if self.steps.here == "what":
