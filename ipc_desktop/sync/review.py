@@ -36,7 +36,8 @@ class ToReview:
     """All that one laptop brought for one plan: whose laptop ("" where nobody knows), the plan as it stands here, and
     what would change.
 
-    `destroys` are the reasons why something would be destroyed; `gives` counts laptops that would be given the plan.
+    `destroys` are the reasons why answers would be destroyed, `ends` those why the whole plan would; `gives` counts
+    laptops that would be given the plan.
     """
 
     brought: Brought
@@ -45,6 +46,7 @@ class ToReview:
     said: tuple[Said, ...] = ()
     destroys: tuple[str, ...] = ()
     gives: int = 0
+    ends: tuple[str, ...] = ()
 
 
 def to_review(store: Store) -> Sequence[ToReview]:
@@ -87,13 +89,15 @@ def leave_aside(store: Store, what: Brought, reason: str) -> None:
 def _to_review(store: Store, brought: Brought, whose: str) -> ToReview:
     plan = store.journal.plan(brought.case)
     opened = [(one, one.words) for one in brought.words if one.words]
+    gone = [words.fields for _, words in opened if words.kind == destroyed.KIND]
     return ToReview(
         brought,
         whose,
         plan,
         tuple(_said(one, plan) for one, words in opened if words.kind not in _NO_ENTRIES),
-        tuple(str(words.fields.get("why", "")) for _, words in opened if words.kind == destroyed.KIND),
+        tuple(str(fields.get("why", "")) for fields in gone if fields.get("entry")),
         sum(words.kind == holders.KIND for _, words in opened),
+        tuple(str(fields.get("why", "")) for fields in gone if not fields.get("entry")),
     )
 
 

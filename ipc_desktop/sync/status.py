@@ -39,7 +39,7 @@ class Status:
     to_review: int = 0
     """Changes that shut-out laptops brought, and a lead has not taken in."""
     strangers: int = 0
-    """Changes under the name of laptops that nobody let in: they are shown once somebody looked at them."""
+    """Changes under the name of laptops that nobody let in, and that nobody looked at yet."""
     begun_twice: int = 0
     """Cases that a colleague gave, and that were begun here too: neither has the other's keys."""
     newer: int = 0
@@ -56,6 +56,7 @@ def status(journal: Journal) -> Status:
     own = journal.own_feeds()
     cases = journal.cases_to_decide()
     apart = journal.kept_apart()
+    unseen = [one for one in journal.brought() if one.decided is None]
     is_copy = place.device != journal.device()
     return Status(
         state="copy" if is_copy else "in" if place.approved else "asks",
@@ -69,7 +70,7 @@ def status(journal: Journal) -> Status:
         waiting=journal.all_waiting(),
         kept_apart=sum(one.fault != "shut_out" for one in apart),
         to_review=sum(one.fault == "shut_out" for one in apart),
-        strangers=sum(len(one.words) + one.unreadable for one in journal.brought() if one.is_stranger),
+        strangers=sum(len(one.words) + one.unreadable for one in unseen if one.is_stranger),
         begun_twice=sum(journal.remembers(begun_twice(case)) for case in journal.cases()),
         newer=journal.needs_newer(),
         files=journal.files_standing(),

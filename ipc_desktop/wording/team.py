@@ -221,9 +221,11 @@ def kept_apart_because(fault: str) -> str:
     return _("A change was altered on its way. It is not shown. Please tell your team's lead.")
 
 
-def brought_words(destroys: Iterable[str], gives: int) -> tuple[str, ...]:
-    """What else a shut-out laptop would do with what it brought: the reasons for destroying, laptops it gives to."""
-    lines = [_("It would destroy an answer for good. The reason given: {why}").format(why=why) for why in destroys]
+def brought_words(destroys: Iterable[str], gives: int, ends: Iterable[str] = ()) -> tuple[str, ...]:
+    """What else a laptop would do with what it brought: the reasons for destroying answers, or the whole plan (`ends`),
+    and how many laptops it gives to."""
+    lines = [_("It would destroy this whole plan for good. The reason given: {why}").format(why=why) for why in ends]
+    lines += [_("It would destroy an answer for good. The reason given: {why}").format(why=why) for why in destroys]
     if gives:
         lines.append(
             ngettext("It would give this plan to one laptop.", "It would give this plan to {n} laptops.", gives).format(

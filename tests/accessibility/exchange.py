@@ -115,7 +115,7 @@ def _review(visitor: Visitor) -> Iterator[str]:
     waiting = (
         ToReview(Brought("11", plan.case, (), (_END,), (), 2), WORKER, plan, said, (WORKER,), 1),
         ToReview(Brought("22", plan.case, (), (_END,), (), 0, aside), plan.me.name, plan, said[:1]),
-        ToReview(Brought("33", plan.case, (), (_END,), (), is_stranger=True), "", plan, said[1:2]),
+        ToReview(Brought("33", plan.case, (), (_END,), (), is_stranger=True), "", plan, said[1:2], ends=(WORKER,)),
     )
     session = visitor.office()
     screen = ReviewScreen(waiting, lambda _plan, _author: WORKER, lambda _plan, _party: "")

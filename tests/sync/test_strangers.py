@@ -131,6 +131,7 @@ def test_what_is_left_aside_is_kept_and_may_count_later(two: Two, roll: RollOfTe
     assert decided is not None
     assert (decided.verdict, decided.reason) == ("left_aside", "Farah never said so")
     assert sam.goal(case) == BEFORE
+    assert status(sam.store.journal).strangers == 0, "somebody looked at it"
     sam.store.writer.decide_late(waits(sam), "taken_in", "She did", "sam").result()
     assert sam.goal(case) == SLIPPED_IN
 

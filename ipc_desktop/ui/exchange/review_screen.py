@@ -84,7 +84,7 @@ class ReviewCard(Card):
                 self.body.addWidget(self._panel(said, one.plan, author, party))
             else:
                 hidden += 1
-        for line in (*brought_words(one.destroys, one.gives), *beside_words(hidden, one.brought.unreadable)):
+        for line in (*brought_words(one.destroys, one.gives, one.ends), *beside_words(hidden, one.brought.unreadable)):
             self.body.addWidget(Body(line))
         self.reason = TextField(_("Why?"), _("Everybody who works with this plan can read it."))
         self.reason.set_about(title)
