@@ -13,6 +13,7 @@ from ipc_desktop.plan.money.sources import Allocation
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.open_item import Item
 from ipc_desktop.plan.outcomes import Outcome
+from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui import accessible
@@ -24,7 +25,7 @@ from ipc_desktop.ui.bricks.columns import Columns
 from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
 from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.looks import glyphs
-from ipc_desktop.wording import page_words, readiness_words, source_words, to_sort_out_words
+from ipc_desktop.wording import page_words, party_words, readiness_words, source_words, to_sort_out_words
 
 FIRST = 3
 """So many things stand there at once; the others come when somebody asks for them."""
@@ -134,5 +135,7 @@ def item_words(plan: Plan, item: Item) -> str:
         about = entry.title.text.strip()
     elif isinstance(entry, Allocation):
         about = source_words(entry.source)
+    elif isinstance(entry, Party) and entry.name:
+        about = party_words(entry)
     sentence = _("{about} {words}") if about.endswith(("?", ".", "!")) else _("{about}: {words}")
     return sentence.format(about=about, words=readiness_words(item))
