@@ -245,6 +245,9 @@ class PageScroll(QScrollArea):
     def begin_at(self, widget: QWidget) -> None:
         """Shows a widget from its beginning, also when it has only just been made."""
         self._lay_anew()
+        for timer in (self._lately, self._when_laid_out):
+            timer.stop()
+        self.gutter.looked_away = True  # this is what people look at now
         self.show_widget(widget)
 
     def show_rect(self, widget: QWidget, area: QRect) -> None:

@@ -64,6 +64,7 @@ class TakeAway(Page):
         self.document.changed.connect(lambda: self.paper.offer_for(self.document.value()))
         self.document.changed.connect(lambda: self.for_whom.offer_for(self.document.value()))
         for field in (self.document, self.version, self.size_pt, self.paper, self.for_whom):
+            field.changed.connect(self._take_back_what_was_told)
             field.changed.connect(self._look)
         self.print_it = Button(_("Print"), glyph="print", kind="main")
         self.save = Button(_("Save as PDF"), glyph="laptop")
@@ -267,6 +268,11 @@ class TakeAway(Page):
         self.said.setVisible(bool(sentence))
         if sentence:
             QTimer.singleShot(0, self.said, self._show_what_is_told)  # when it has its place
+
+    def _take_back_what_was_told(self) -> None:
+        """Of another paper than the one that was saved or printed nothing is said yet."""
+        if self.stop.isHidden():
+            self._tell("")
 
     def _show_what_is_told(self) -> None:
         scroll = scroll_of(self.said)

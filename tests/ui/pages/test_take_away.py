@@ -150,6 +150,8 @@ def test_printing_and_saving_take_what_is_chosen(qtbot: QtBot) -> None:
     press(page.save)
     assert desk.asked[-1] == ("save", "plan", 24)
     assert page.said.text() == "Saved as plan.pdf."
+    press(page.size_pt.button("18"))
+    assert page.said.isHidden(), "the pages in another size are not saved yet"
 
 
 def test_an_earlier_version_is_looked_at_and_printed_just_as_it_was_agreed(qtbot: QtBot) -> None:

@@ -117,6 +117,16 @@ def test_each_step_shows_its_question_also_in_giant_letters(visit: Window) -> No
         visit.until(question_and_focus_show)
 
 
+def test_what_came_of_a_paper_is_seen_also_in_giant_letters(visit: Window) -> None:
+    with_a_visit_today(visit)
+    visit.session.window().resize(1366, 768)
+    appearance().set_text_size(400)
+    screen = close(visit)
+    screen.steps.show_step("sheet")
+    screen.sheet.say("Saved as today.pdf.")
+    visit.until(lambda: not screen.sheet.said.visibleRegion().isEmpty())
+
+
 def test_the_card_of_today_opens_the_visit_to_prepare_or_to_begin(visit: Window) -> None:
     planned = with_a_visit_today(visit, stones=("money", "agree"))
     visit.leave()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.page_scroll import begin_at
 from ipc_desktop.ui.bricks.words import Body, Label
 from ipc_desktop.wording import document_name
 
@@ -47,6 +48,8 @@ class PrintRows(QWidget):
         self.said.hide()
 
     def say(self, words: str) -> None:
-        """Says what came of it."""
+        """Says what came of it, where it is seen."""
         self.said.setText(words)
         self.said.setVisible(bool(words))
+        if words:
+            QTimer.singleShot(0, self.said, lambda: begin_at(self.said))  # when it has its place
