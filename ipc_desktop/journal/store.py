@@ -108,7 +108,11 @@ class Store:
         if copy:
             from ipc_desktop.journal.since_copied import destroy_what_went_since
 
-            destroy_what_went_since(folder, worker_id, key, self.journal, self.writer)
+            try:
+                destroy_what_went_since(folder, worker_id, key, self.journal, self.writer)
+            except BaseException:
+                self.close()
+                raise
 
     @functools.cached_property
     def files_on_the_way(self) -> FilesOnTheWay:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
@@ -142,3 +143,29 @@ def test_a_copy_that_finds_no_room_leaves_nothing_behind(tmp_path: Path, monkeyp
         make_copy(store, stick, DAY)
     store.close()
     assert list(stick.iterdir()) == []
+
+
+def test_a_copy_that_cannot_be_cleared_of_what_was_destroyed_stays_shut_and_opens_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laptop, stick = tmp_path / "laptop", tmp_path / "stick"
+    stick.mkdir()
+    store, case, _code = begun(laptop)
+    copy = make_copy(store, stick, DAY)
+    store.writer.destroy_entry(case, GOAL, "joanne", "She asked for it").result()
+    store.close()
+    bring_back(copy, laptop, DAY)
+    folder, before = brought_back(laptop), set(threading.enumerate())
+
+    def full(*_about: object) -> None:
+        raise StoreError("disk_full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("ipc_desktop.journal.since_copied.destroy_what_went_since", full)
+        with pytest.raises(StoreError, match="disk_full"):
+            unlock_store(folder, PASSPHRASE)
+    begun_since = [one.name for one in threading.enumerate() if one not in before]
+    assert not [name for name in begun_since if name.startswith("writer")], "nobody writes there any more"
+    again = unlock_store(folder, PASSPHRASE)
+    assert set(again.journal.plan(case).entries) == {OTHER}
+    again.close()
