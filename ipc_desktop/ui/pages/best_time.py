@@ -19,7 +19,7 @@ from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import choice_words
 
 TIMES: dict[TimeOfDay, str] = {
-    "morning": "mountain",
+    "morning": "alarm-clock",
     "midday": "sun",
     "afternoon": "tea",
     "evening": "home",

@@ -37,6 +37,8 @@ from ipc_desktop.wording import choice_words, stone_words
 
 PROMISED = tuple(name for name in DOCUMENTS if name != "today_blank")
 """Documents that may be promised at the end of a visit: all but the sheet to write on, which stays on the table."""
+_FACES: dict[Mood, str] = {"good": "smile", "all_right": "neutral", "tired": "tired", "upset": "sad"}
+"""How somebody is, each with a face to point at."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ class CloseScreen(SteppedScreen):
         self.stones = Checkboxes(
             _("Which stones did we walk?"), tuple(Choice(stone, stone_words(stone)) for stone in STONES)
         )
-        moods = tuple(Choice(mood, choice_words("mood", mood)) for mood in get_args(Mood) if mood)
+        moods = tuple(Choice(mood, choice_words("mood", mood), picture=face) for mood, face in _FACES.items())
         self.mood = Radios(_("How are you now?"), moods, min_column=180)
         decided = [step for step in known.plan.all(Action) if step.decided_at == self._visit.id]
         self.who_does_what = StepList(decided, people, self._new_step)
