@@ -7,7 +7,7 @@ share, who must not be told, and for whose eyes an entry is.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -200,9 +200,8 @@ class _Eyes:
 
     @cached_property
     def kept_off_papers(self) -> frozenset[str]:
-        """Entries that somebody must not be told of, and what belongs to them: papers and files lie about."""
-        named = {entry for note in self.plan.all(NotTold) for entry in note.entries}
-        return frozenset(named | {entry.id for entry in self.plan if entry.part_of in named} if named else ())
+        """Entries that somebody must not be told of: papers and files lie about, and hold nothing of them."""
+        return frozenset(entry for note in self.plan.all(NotTold) for entry in note.entries)
 
     # doing
 
@@ -243,7 +242,7 @@ class _Eyes:
             return False
         role = self.reader.role
         if role == "table" or role == "file":
-            return entry.id not in self.kept_off_papers
+            return self.kept_off_papers.isdisjoint(self._with_all_above(entry))
         if isinstance(entry, NEVER_LEAVES) or entry.id == self.reader.party or entry.visibility == "private":
             return True  # what somebody keeps to themself is theirs, whatever else they may see
         if self.is_kept_out or not self._is_told(entry):
@@ -256,14 +255,16 @@ class _Eyes:
 
     def _is_open(self, entry: Entry) -> bool:
         """Whether an entry, and everything it is part of, is for these eyes at all."""
-        seen: set[str] = set()
+        return all(self._is_for(one) for one in self._with_all_above(entry).values() if one is not None)
+
+    def _with_all_above(self, entry: Entry) -> Mapping[str, Entry | None]:
+        """An entry and everything it is part of, by id; None for what is not there any more."""
+        found: dict[str, Entry | None] = {entry.id: entry}
         above: Entry | None = entry
-        while above is not None and above.id not in seen:
-            if not self._is_for(above):
-                return False
-            seen.add(above.id)
-            above = self.plan.entries.get(above.part_of)
-        return True
+        while above is not None and above.part_of and above.part_of not in found:
+            part_of = above.part_of
+            above = found[part_of] = self.plan.entries.get(part_of)
+        return found
 
     def _is_for(self, entry: Entry) -> bool:
         reader = self.reader
@@ -288,8 +289,10 @@ class _Eyes:
                 return self.sees_restricted
 
     def _is_told(self, entry: Entry) -> bool:
-        if any(not {entry.id, entry.part_of}.isdisjoint(note.entries) for note in self.not_told):
-            return False
+        if self.not_told:
+            above = self._with_all_above(entry).keys()
+            if any(not above.isdisjoint(note.entries) for note in self.not_told):
+                return False
         sections = {section for note in self.not_told for section in note.sections}
         return isinstance(entry, Unknown) or section_and_area(self.plan, entry)[0] not in sections
 

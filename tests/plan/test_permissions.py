@@ -275,17 +275,18 @@ def test_one_section_or_one_entry_can_be_kept_from_somebody() -> None:
     assert "goal" not in seen
     assert "about" in seen
     of_one = msgspec.structs.replace(not_told("secret", party="edie"), entries=("goal",))
-    seen = view_for(whole(of_one), reader("supporter"), TODAY).entries.keys()
-    assert "goal" not in seen
+    parts = (Media(id="photo", part_of="goal"), Media(id="voice", part_of="photo"))
+    seen = view_for(whole(of_one, *parts), reader("supporter"), TODAY).entries.keys()
+    assert not {"goal", "photo", "voice"} & seen
     assert "other" in seen
 
 
 def test_what_somebody_must_not_be_told_stands_on_no_paper_and_in_no_file() -> None:
     of_one = msgspec.structs.replace(not_told("secret", name="The neighbour"), entries=("goal",))
-    part = Media(id="photo", part_of="goal")
-    plan = whole(of_one, part)
+    part, part_of_it = Media(id="photo", part_of="goal"), Media(id="voice", part_of="photo")
+    plan = whole(of_one, part, part_of_it)
     for everybody in (TABLE, FILE):
-        assert not {"secret", "goal", "photo"} & view_for(plan, everybody).entries.keys()
+        assert not {"secret", "goal", "photo", "voice"} & view_for(plan, everybody).entries.keys()
     written = write_plan_file(plan)
     assert b"The neighbour" not in written
     assert b"I work." not in written
