@@ -29,7 +29,7 @@ class PauseScreen(Screen):
     def __init__(self, *, can_close: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(_("Let us take a break."), _("We are saving. We stay just where we are."), parent)
         self.primary = _("Carry on now")
-        self.stop = Button(_("Stop for today"), kind="secondary", glyph="stop")
+        self.stop = Button(_("Stop for today"), kind="secondary", glyph="pause")
         self.stop.clicked.connect(self.stopped)
         self.close_visit = Button(_("Close our visit"), glyph="home")
         self.close_visit.clicked.connect(self.closing)
