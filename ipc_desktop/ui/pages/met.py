@@ -77,7 +77,7 @@ class Met(GoalPage):
 
     @override
     def lead(self, plan: Plan) -> str:
-        return _("What you do, who helps, and what is near. Money comes later.")
+        return _("What you do, who helps, and what is near. We talk about money later.")
 
     @override
     def show_plan(self, plan: Plan) -> None:
