@@ -10,7 +10,7 @@ from ipc_desktop.plan.agreement import NeededSigner
 from ipc_desktop.plan.authority import evidence_of, is_evidenced, legal_roles
 from ipc_desktop.plan.carers import is_young, not_offered_an_assessment
 from ipc_desktop.plan.decisions import CapacityRecord, is_complete
-from ipc_desktop.plan.health import Allergy, DelegatedTask, HealthSafety, contradicts_itself
+from ipc_desktop.plan.health import Allergy, DelegatedTask, HealthSafety, Medicine, contradicts_itself
 from ipc_desktop.plan.money.sources import Allocation, Source
 from ipc_desktop.plan.money.spending import Category, PlannedSpend
 from ipc_desktop.plan.needs import Need
@@ -62,7 +62,7 @@ def _health(plan: Plan, on: dt.date | None) -> Iterator[Item]:
         yield Item("allergies_contradict", "health", said.id)
     elif said.allergies in ("", "not_known") and not plan.all(Allergy):
         yield Item("allergies_not_said", "health", said.id)
-    if said.medicines in ("", "not_known"):
+    if said.medicines in ("", "not_known") and not plan.all(Medicine):
         yield Item("medicines_not_said", "health", said.id)
     for task in plan.all(DelegatedTask):
         if on is not None and task.has_run_out(on):

@@ -13,7 +13,7 @@ from ipc_desktop.plan.authority import Authority
 from ipc_desktop.plan.carers import Carer
 from ipc_desktop.plan.decisions import CapacityRecord
 from ipc_desktop.plan.entry import Entry, Words
-from ipc_desktop.plan.health import Allergy, DelegatedTask, HealthSafety
+from ipc_desktop.plan.health import Allergy, DelegatedTask, HealthSafety, Medicine
 from ipc_desktop.plan.money.sources import Allocation
 from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.plan.needs import Need
@@ -62,6 +62,7 @@ OPEN_AND_CLOSED: list[tuple[Code, tuple[Entry, ...], tuple[Entry, ...]]] = [
         (health(allergies="listed"), Allergy(id="a", substance=SAID)),
     ),
     ("medicines_not_said", (health(allergies="none_known"),), (health(medicines="none_known"),)),
+    ("medicines_not_said", (health(medicines="not_known"),), (Medicine(id="m", name=SAID),)),
     (
         "risk_without_agreement",
         (Risk(id="r", what_i_want=SAID),),

@@ -99,9 +99,9 @@ def _spend_faults(placed: Placed, entry: PlannedSpend, plan: Plan) -> Iterator[P
         yield from _amount_fault(placed, f"funding[{index}].annual_pence", part.annual_pence)
         if part.allocation in named[:index]:
             yield _fault(placed, f"funding[{index}].allocation", "funding_twice")
-        source = plan.get(Allocation, part.allocation)
-        if source and entry.way and entry.way not in source.permitted_ways:
-            yield _fault(placed, "way", "way_not_permitted")
+    payers = [source for allocation in named if (source := plan.get(Allocation, allocation))]
+    if entry.way and any(entry.way not in source.permitted_ways for source in payers):
+        yield _fault(placed, "way", "way_not_permitted")
 
 
 def _how_often_faults(placed: Placed, entry: Allocation | PlannedSpend) -> Iterator[PlanFileFault]:

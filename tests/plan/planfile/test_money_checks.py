@@ -22,6 +22,12 @@ def faults(kind: str, change: dict[str, Any], nth: int = 0) -> list[tuple[str, s
     return [(fault.place.split(".")[-1], fault.code) for fault in check(json.dumps(file).encode())]
 
 
+def test_a_way_that_is_ruled_out_is_told_once_however_many_pay() -> None:
+    spend = next(entry for entry in HELD["entries"] if entry["kind"] == "planned_spend")
+    two = [spend["funding"][0], spend["funding"][0]]
+    assert faults("planned_spend", {"way": "notional", "funding": two}).count(("way", "way_not_permitted")) == 1
+
+
 @pytest.mark.parametrize(
     ("kind", "change", "field", "code"),
     [
