@@ -98,9 +98,13 @@ def _is_close(plan: Plan, spend: PlannedSpend, rule: Rule) -> bool:
 
 
 def _is_settled(spend: PlannedSpend, rule: Rule, book: RuleBook) -> bool:
-    """Whether somebody said that this line is not about that, or, where one may be asked, that it may be so."""
+    """Whether somebody said that this line is not about that, or, where one may be asked, that it may be so.
+
+    Who is no partner may still be a relative in the same home: of each such rule somebody says so by itself.
+    """
     for one in spend.rule_answers:
-        if one.answer == "not_this" and book.about_of.get(one.rule, one.rule) == rule.about:
+        same = one.rule == rule.key if rule.payees else book.about_of.get(one.rule, one.rule) == rule.about
+        if one.answer == "not_this" and same:
             return True
         if one.answer == "agreed" and one.rule == rule.key and rule.kind == "ask":
             return True

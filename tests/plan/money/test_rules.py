@@ -119,6 +119,10 @@ def test_paying_dad_who_lives_here_is_asked_about_until_there_is_a_reason_and_a_
     settled = msgspec.structs.replace(relative, why_this_payee=reason, payee_agreed_on=dt.date(2027, 1, 20))
     assert asked(settled) == []
     assert asked(msgspec.structs.replace(helper, payee="other")) == []
+    no_partner = (RuleAnswer("council_partner", "not_this"),)
+    assert asked(msgspec.structs.replace(helper, rule_answers=no_partner)) == [("ask", "council_close")]
+    nor_at_home = (*no_partner, RuleAnswer("council_close", "not_this"))
+    assert asked(msgspec.structs.replace(helper, rule_answers=nor_at_home)) == []
 
 
 def test_a_partner_is_asked_about_wherever_they_live_when_the_council_pays() -> None:
