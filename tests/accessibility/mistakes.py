@@ -19,23 +19,29 @@ from ipc_desktop.ui.pages.identity import Identity
 from ipc_desktop.ui.pages.met import Met
 from ipc_desktop.ui.pages.outcome import OutcomePage
 from ipc_desktop.ui.pages.people import People
+from ipc_desktop.ui.pages.photo import Photo
+from ipc_desktop.ui.pages.pictures import Pictures
 from ipc_desktop.ui.pages.sources import Sources
 from ipc_desktop.ui.pages.spending import Spending
+from ipc_desktop.ui.shell.wizard import Wizard
 from tests.accessibility.conversation import AGREEING, FULL
 from tests.accessibility.view import shown_under
 from tests.accessibility.visitor import NOBODY_YET, Visitor
+from tests.ui.pages.small_desk import sheet
 
 Visit = Callable[[Visitor], Iterator[str]]
 _HALF = "3"
 _NO_NUMBER = "12,5"
 
 
-def _with_mistakes(key: str, family: str, make: Callable[[Visitor, Page], None]) -> Visit:
+def _with_mistakes(
+    key: str, family: str, make: Callable[[Visitor, Page], None], *, leave: Callable[[Wizard], None] = Wizard.go_on
+) -> Visit:
     def visit(visitor: Visitor) -> Iterator[str]:
         page = visitor.page(key, family)
         make(visitor, page)
         visitor.settle()
-        visitor.wizard.go_on()
+        leave(visitor.wizard)
         visitor.settle()
         assert page.summary.has_problems, f"{key}: nothing had to be put right"
         yield ""
@@ -139,6 +145,13 @@ def _first_figure(visitor: Visitor, page: Page) -> None:
     _write_into(visitor, page.amount, _NO_NUMBER)
 
 
+def _photo(visitor: Visitor, page: Page) -> None:
+    assert isinstance(page, Photo | Pictures)
+    form = page.form if isinstance(page, Photo) else page.photo
+    form._ask_about(sheet(1))
+    visitor.wait(form.card.isVisible)
+
+
 def _agree(visitor: Visitor, page: Page) -> None:
     assert isinstance(page, Agree)
     if page.lock.isVisible():
@@ -160,6 +173,8 @@ MISTAKES: dict[str, Visit] = {
     "following": _with_mistakes("following", FULL, _following),
     "contact": _with_mistakes("contact", NOBODY_YET, _contact),
     "first_figure": _with_mistakes("first_figure", NOBODY_YET, _first_figure),
+    "photo": _with_mistakes("photo", FULL, _photo, leave=Wizard.go_back),  # Continue keeps it, or asks at its place
+    "pictures": _with_mistakes("pictures", FULL, _photo, leave=Wizard.go_back),
     "agree": _with_mistakes("agree", AGREEING, _agree),
 }
 """By the key of the page; each page with problems of its own stands here."""
