@@ -25,6 +25,7 @@ from ipc_desktop.cli_said import (
     plain,
     put,
     sound_plan,
+    today,
 )
 from ipc_desktop.cli_stores import export, import_case, seal_key
 from ipc_desktop.cli_team import add_team
@@ -93,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     of_file("check", _check, _("checks a plan file or a sealed PDF: 0 sound, 1 faults, 2 cannot be read"))
     one = of_file("budget", _budget, _("says where the money of a plan file stands; ends like check"))
     one.add_argument(
-        "--as-at", type=_day, default=_today(), metavar="DATE", help=_("a day like 2027-01-11, today if none")
+        "--as-at", type=_day, default=today(), metavar="DATE", help=_("a day like 2027-01-11, today if none")
     )
     one.add_argument("--json", action="store_true", help=_("as values for other programs, in whole pence"))
     _add_print(of_file("print", _print, _("makes a document from a plan file")))
@@ -171,7 +172,7 @@ def _check(asked: argparse.Namespace) -> int:
         read, form_faults = read_leniently(data)
     except UnreadablePlanFileError as error:
         raise SaidError(unreadable_words(error.code), UNREADABLE) from None
-    faults = (*form_faults, *faults_of(read, _today()), *proof_faults(read))
+    faults = (*form_faults, *faults_of(read, today()), *proof_faults(read))
     for fault in faults[:MOST_FAULTS_SHOWN]:
         print(plain(fault_line(fault)))
     if faults:
@@ -217,7 +218,7 @@ def _print(asked: argparse.Namespace) -> int:
         asked.document,
         plan,
         language=asked.language,
-        today=_today(),
+        today=today(),
         version=version,
         wish=wish,
         earlier=_agreed_before(read) if asked.document == "changes" else None,
@@ -266,7 +267,3 @@ def _day(text: str) -> dt.date:
         with contextlib.suppress(ValueError):
             return dt.date.fromisoformat(text)
     raise argparse.ArgumentTypeError(_("please write a day like 2027-01-11"))
-
-
-def _today() -> dt.date:
-    return dt.datetime.now().astimezone().date()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,11 @@ def put(place: Path, data: bytes) -> None:
         write_whole(place, data)
     except UnwritableError as error:
         raise SaidError(error.sentence) from None
+
+
+def today() -> dt.date:
+    """The day it is where this laptop stands."""
+    return dt.datetime.now().astimezone().date()
 
 
 def plain(line: str) -> str:

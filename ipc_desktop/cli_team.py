@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipc_desktop.cli_said import DONE, NOT_DONE, SaidError, plain
+from ipc_desktop.cli_said import DONE, NOT_DONE, SaidError, plain, today
 from ipc_desktop.cli_stores import open_store
 from ipc_desktop.texts import _, ngettext
 
@@ -151,7 +151,7 @@ def _exchange(asked: argparse.Namespace) -> int:
         if not place.approved:
             raise SaidError(_("This laptop waits to be let in. Nothing was exchanged."))
         done = exchange_of(store, place).round()
-        given_round(store, place, _today())
+        given_round(store, place, today())
     print(ngettext("Sent one change.", "Sent {n} changes.", done.sent).format(n=done.sent))
     print(ngettext("Received one change.", "Received {n} changes.", done.taken).format(n=done.taken))
     for line in files_moved_lines(done.files.sent, done.files.came, done.files.damaged):
@@ -168,7 +168,7 @@ def _parcel(asked: argparse.Namespace) -> int:
 
     with _team_of(asked) as store:
         try:
-            done = team_by_folder(store, asked.folder, _today())
+            done = team_by_folder(store, asked.folder, today())
         except ParcelError:
             raise SaidError(_("This folder cannot be written to. What was there was taken in.")) from None
     for line in parcel_lines(done.read, done.taken, done.files, done.unreadable, done.to_review):
@@ -189,10 +189,6 @@ def _status(asked: argparse.Namespace) -> int:
         if place is not None and not place.approved:
             _say_number(number_of(store, place))
     return DONE
-
-
-def _today() -> dt.date:
-    return dt.datetime.now().astimezone().date()
 
 
 def _say_number(number: str) -> None:
