@@ -34,7 +34,8 @@ Work = Callable[[Connection], T]
 
 class Writer(TeamRequests):
     """Writes a store. Futures fail with StoreError for the surroundings' faults, with RefusedError for what is never
-    done; in both cases nothing of the request was written, and the next request is tried afresh."""
+    done; in both cases nothing of the request was written, and the next request is tried afresh. But what was destroyed
+    is so once its keys are gone: one that fails behind that leaves files, which nobody opens, for the next start."""
 
     def __init__(self, connection: Connection, device: Device, files_folder: Path) -> None:
         self._connection, self._pen, self._files = connection, Pen(connection, device), files_folder
