@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 from shiboken6 import isValid
 
@@ -210,6 +210,12 @@ class PageScroll(QScrollArea):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 160)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """What folded up while the page was away left its room behind: nobody has told the scroll area."""
+        super().showEvent(event)
+        QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -258,3 +258,30 @@ def test_a_short_page_that_is_turned_to_takes_its_whole_width(qtbot: QtBot, qapp
     stack.setCurrentWidget(frames[1])
     QApplication.processEvents()
     assert second.mapTo(stack, second.rect().topRight()).x() == 1118 - 48 - 1
+
+
+def test_a_page_that_got_shorter_while_it_was_away_has_no_bar_left(qtbot: QtBot) -> None:
+    deck = QStackedWidget()
+    qtbot.addWidget(deck)
+    content, form = QWidget(), QWidget()
+    column = QVBoxLayout(content)
+    column.addWidget(form)
+    column.addStretch(1)
+    scroll = PageScroll(content)
+    deck.addWidget(scroll)
+    deck.addWidget(QWidget())
+    deck.resize(600, 400)
+    form.hide()
+    deck.show()
+    QApplication.processEvents()
+    form.setMinimumHeight(900)
+    form.show()
+    QApplication.processEvents()
+    assert scroll.gutter.maximum() > 0
+    deck.setCurrentIndex(1)
+    QApplication.processEvents()
+    form.hide()
+    settle(content)
+    deck.setCurrentIndex(0)
+    QApplication.processEvents()
+    assert scroll.gutter.maximum() == 0
