@@ -13,22 +13,34 @@ from ipc_desktop.plan.plan import Plan
 
 @dataclass(frozen=True)
 class Purse:
-    """One allocation and what is left of it, in pence a year, when a line is not counted; below zero is too much."""
+    """One allocation and what is left of it, in pence a year, when a line is not counted; below zero is too much.
+
+    Of money that is not known yet, or no longer part of the plan, nothing can be said to be left: None.
+    """
 
     allocation: Allocation
-    left: int
+    left: int | None
 
 
-def purses(plan: Plan, spend_id: str) -> tuple[Purse, ...]:
-    """The money that could pay for a line: every allocation with an amount, in the plan's order."""
+def purses(plan: Plan, line: PlannedSpend) -> tuple[Purse, ...]:
+    """The money that could pay for a line: every allocation with an amount, in the plan's order.
+
+    What already pays for the line is among it, whatever has become of that money since.
+    """
     weeks = weeks_in_year(plan)
-    others = (spend for spend in plan.all(PlannedSpend) if spend.id != spend_id)
     used: dict[str, int] = {}
-    for spend in others:
-        for part in spend.funding:
+    for spend in plan.all(PlannedSpend):
+        for part in spend.funding if spend.id != line.id else ():
             used[part.allocation] = used.get(part.allocation, 0) + part.annual_pence
+    paying = {part.allocation for part in line.funding}
+    taken_out = (plan.get(Allocation, allocation) for allocation in dict.fromkeys(p.allocation for p in line.funding))
+    offered = (
+        *(a for a in plan.all(Allocation) if a.unit_pence or a.id in paying),
+        *(a for a in taken_out if a is not None and a.retired),
+    )
     return tuple(
-        Purse(a, allocation_annual(a, weeks) - used.get(a.id, 0)) for a in plan.all(Allocation) if a.unit_pence
+        Purse(a, None if a.retired or a.unit_pence is None else allocation_annual(a, weeks) - used.get(a.id, 0))
+        for a in offered
     )
 
 
@@ -44,7 +56,7 @@ def shared_out(annual: int, chosen: Sequence[Purse], written: Mapping[str, int])
     free = [purse for purse in chosen if purse.allocation.id not in written]
     shares = dict(written)
     for purse in free:
-        share = rest if purse is free[-1] else min(purse.left, rest)
+        share = rest if purse is free[-1] else min(purse.left or 0, rest)
         shares[purse.allocation.id] = max(0, share)
         rest -= shares[purse.allocation.id]
     ids = (purse.allocation.id for purse in chosen)

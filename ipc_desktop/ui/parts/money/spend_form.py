@@ -70,6 +70,7 @@ class SpendForm(Card):
         self._filling = False
         self._plan = Plan(case="")
         self._spend = PlannedSpend(id="")
+        self._purses: tuple[Purse, ...] = ()
         self._written: dict[str, int] = {}
         self.kind = SpendKind()
         self.what = Voiced(_("What is it?"), lines=1, lang=lang)
@@ -118,7 +119,7 @@ class SpendForm(Card):
                 "money",
                 self._who_pays,
                 self.money.focus_first,
-                lambda: bool(purses(self._plan, self._spend.id)),
+                lambda: bool(self._purses),
                 lambda: money_problems(*self.shares.values()),
             ),
             Step("way", self.way, self.way.focus_first),
@@ -137,7 +138,8 @@ class SpendForm(Card):
         self.goals.set_goals(goals)
         self.goals.set_values(spend.outcomes)
         self.cost.show_spend(spend)
-        self.money.set_choices(tuple(_purse_choice(purse) for purse in purses(plan, spend.id)))
+        self._purses = purses(plan, spend)
+        self.money.set_choices(tuple(_purse_choice(purse) for purse in self._purses))
         self.money.set_values(tuple(part.allocation for part in spend.funding))
         self.way.set_value(spend.preferred_way)
         self.more.show_entry(spend, plan)
@@ -249,15 +251,21 @@ class SpendForm(Card):
         self.changed.emit()
 
     def _chosen(self) -> list[Purse]:
-        return [purse for purse in purses(self._plan, self._spend.id) if purse.allocation.id in self.money.values()]
+        return [purse for purse in self._purses if purse.allocation.id in self.money.values()]
 
     def _annual(self) -> int:
         return spend_annual(self._spend, weeks_in_year(self._plan))
 
     def _share_out(self, but: str = "") -> None:
-        """Works the shares out anew and shows those that nobody is just writing."""
-        funding = shared_out(self._annual(), self._chosen(), self._written)
-        self._spend = msgspec.structs.replace(self._spend, funding=funding)
+        """Works the shares out anew and shows those that nobody is just writing.
+
+        Money that whoever looks does not see is not offered here, and goes on paying what it pays.
+        """
+        offered = {purse.allocation.id for purse in self._purses}
+        kept = tuple(part for part in self._spend.funding if part.allocation not in offered)
+        rest = max(0, self._annual() - sum(part.annual_pence for part in kept))
+        funding = shared_out(rest, self._chosen(), self._written)
+        self._spend = msgspec.structs.replace(self._spend, funding=(*kept, *funding))
         amounts = {part.allocation: part.annual_pence for part in funding}
         for allocation, field in self.shares.items():
             if allocation != but and not field.fault():
@@ -305,6 +313,9 @@ class SpendForm(Card):
 
 def _purse_choice(purse: Purse) -> Choice:
     words = source_words(purse.allocation.source)
+    if purse.left is None:
+        gone = purse.allocation.retired
+        return Choice(purse.allocation.id, words, _("No longer in the plan") if gone else _("Not known yet"))
     if purse.left >= 0:
         return Choice(purse.allocation.id, words, _("{amount} left").format(amount=money(purse.left)))
     return Choice(purse.allocation.id, words, _("{amount} over").format(amount=money(-purse.left)))
