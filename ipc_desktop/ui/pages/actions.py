@@ -87,7 +87,7 @@ class _Steps(ItemList):
         form = _("{who} sees to it, by {day}") if entry.due_on else _("{who} sees to it")
         name = (party.name or party.relationship or plan.person.called) if party else ""
         day = long_date(entry.due_on) if entry.due_on else ""
-        who = form.format(who=name, day=day) if name else _("Nobody sees to this yet")
+        who = form.format(who=name or _("Somebody"), day=day) if entry.who else _("Nobody sees to this yet")
         unsure = _("Not so sure yet: {n} of 10").format(n=entry.confidence) if entry.wants_a_smaller_step else ""
         goals = [goal_words(n, goal) for n, goal in enumerate(plan.all(Outcome), 1) if goal.id in entry.outcomes]
         return tuple(fact for fact in (who, unsure, *goals) if fact)

@@ -54,6 +54,14 @@ def test_a_step_has_one_person_who_sees_to_it_and_its_goals(qtbot: QtBot) -> Non
     assert any("Sleep safely" in words for words in told)
 
 
+def test_what_somebody_sees_to_who_is_not_shown_is_never_said_to_be_nobodys(qtbot: QtBot) -> None:
+    plan = family_plan().with_entry(Action(id=STEP, what=Words("Ring the taxi firm", "en", FARAH), who="not-for-you"))
+    page = show(qtbot, Actions(sitting()), plan)
+    told = [label.text() for label in page.lists[0].cards()[0].findChildren(QLabel)]
+    assert "Somebody sees to it" in told
+    assert "Nobody sees to this yet" not in told
+
+
 def test_without_a_goal_no_goal_is_asked_for(qtbot: QtBot) -> None:
     page = show(qtbot, Actions(sitting()), family_plan())
     press(page.lists[0].add)
