@@ -170,7 +170,8 @@ def _rows(plan: Plan, source: Source, *, one_off: bool) -> Iterator[tuple[Text, 
     name = Text(source_words(source))
     given = [allocation for allocation in plan.all(Allocation) if allocation.source == source]
     if not given and not one_off:
-        is_nothing = plan.once(Eligibility, source).is_nothing
+        answer = plan.once(Eligibility, source)
+        is_nothing = answer.is_nothing or (plan.once(Statement).possible == "no" and not answer.result)
         how = _("Nothing from here") if is_nothing else _("Not known yet")
         yield name, Text(how), Text(money(0) if is_nothing else "")
     for allocation in given:

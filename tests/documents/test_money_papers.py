@@ -60,6 +60,15 @@ def test_without_a_budget_nothing_is_said_out_loud_and_what_somebody_pays_by_cho
     assert "You can ask again at any time, and at each review." in text
 
 
+def test_a_plan_that_can_have_no_budget_does_not_go_on_asking_each_source() -> None:
+    no = Statement(id=EMPTY.id_once(Statement), possible="no")
+    text = as_text(document_of(EMPTY.with_entry(no)))
+    assert text.count("How it comes: Nothing from here") == 3
+    assert "How it comes: Not known yet" not in text
+    asked = Eligibility(id=EMPTY.id_once(Eligibility, "nhs"), source="nhs", result="unknown_ask")
+    assert "NHS\nHow it comes: Not known yet" in as_text(document_of(EMPTY.with_entries((no, asked))))
+
+
 def test_what_was_said_about_questioning_it_stands_once() -> None:
     plan = idris_plan()
     statement = plan.once(Statement)
