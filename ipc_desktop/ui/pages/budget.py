@@ -43,7 +43,7 @@ class Budget(EntryListPage):
             _("Is there a budget?"),
             (
                 Choice("yes", _("Yes"), _("There is money to plan with"), "coins"),
-                Choice("no", _("No"), _("This plan works without one"), "friends"),
+                Choice("no", _("No"), _("This plan works without one"), "no"),
                 Choice("not_known", _("We do not know yet"), _("We can find out together"), "thinking"),
             ),
             min_column=280,
