@@ -8,7 +8,17 @@ from typing import NamedTuple
 
 from ipc_desktop.documents.agreement_chapter import standing_note
 from ipc_desktop.documents.blocks import Block, Heading, Note, Pictured, Text
-from ipc_desktop.documents.voices import OURS, apart, called, in_order, known_name, out_of_hours, voices_under, who_is
+from ipc_desktop.documents.voices import (
+    OURS,
+    apart,
+    called,
+    in_order,
+    is_taken_out,
+    known_name,
+    out_of_hours,
+    voices_under,
+    who_is,
+)
 from ipc_desktop.plan.about_me import Heading as AboutMeHeading
 from ipc_desktop.plan.access_needs import AccessNeeds
 from ipc_desktop.plan.actions import Action
@@ -195,7 +205,7 @@ def _steps(plan: Plan) -> Iterator[Block]:
             continue
         yield from _told(plan, (_Line("walking", step.what),))
         who = called(plan) if step.who == plan.me.id else who_is(plan, step.who)
-        if plan.party(step.who):
+        if plan.party(step.who) and not is_taken_out(plan, step.who):
             yield _says("two-people", _("{name} sees to it.").format(name=who))
         if step.due_on:
             yield _says("calendar", _("By {day}.").format(day=long_date(step.due_on)))

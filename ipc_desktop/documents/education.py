@@ -9,7 +9,7 @@ from ipc_desktop.documents.blocks import Block, Heading, Note
 from ipc_desktop.documents.going_chapter import health
 from ipc_desktop.documents.items import items, under
 from ipc_desktop.documents.spending_table import spending_table
-from ipc_desktop.documents.voices import briefly_named, fact, said, small_facts, voices_under, who_is
+from ipc_desktop.documents.voices import briefly_named, fact, said, small_facts, voices_under, who_acts
 from ipc_desktop.plan.about_me import SNOMED_CODES
 from ipc_desktop.plan.actions import Support
 from ipc_desktop.plan.entry import Words
@@ -110,4 +110,4 @@ def _sources_of(plan: Plan, spend: PlannedSpend) -> frozenset[Source]:
 def _unpaid(plan: Plan) -> Iterator[Block]:
     for support in plan.all(Support):
         yield from said(plan, support.what)
-        yield from small_facts(fact(_("Who does it"), who_is(plan, support.who) if plan.party(support.who) else ""))
+        yield from small_facts(fact(_("Who does it"), who_acts(plan, support.who) if plan.party(support.who) else ""))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from ipc_desktop.documents import drawn
 from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Text
 from ipc_desktop.documents.items import items, under
-from ipc_desktop.documents.voices import fact, said, small_facts, who_are, who_is
+from ipc_desktop.documents.voices import fact, said, small_facts, who_acts, who_are, who_is
 from ipc_desktop.documents.week_chapter import week
 from ipc_desktop.plan.actions import Action, ActionStatus, Support, SupportWay
 from ipc_desktop.plan.money.spending import PlannedSpend
@@ -129,5 +129,5 @@ def _means(plan: Plan, all_means: Iterable[Action | Support]) -> Iterator[Block]
         yield from said(plan, means.when, _("When"))
         yield from small_facts(
             fact(_("Kind of support"), _(_SUPPORT_WAYS[means.way])),
-            fact(_("Who does it"), who_is(plan, means.who) if plan.party(means.who) else ""),
+            fact(_("Who does it"), who_acts(plan, means.who) if plan.party(means.who) else ""),
         )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading
-from ipc_desktop.documents.voices import fact, said, small_facts, voice, who_is
+from ipc_desktop.documents.voices import fact, said, small_facts, voice, who_acts, who_is
 from ipc_desktop.plan.entry import Entry, Words, kind_of
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.wording.picture_prompts import picture_alone
-from ipc_desktop.wording.question import Question
+from ipc_desktop.wording.question import Answer, Question
 from ipc_desktop.wording.questions import QUESTIONS
 
 
@@ -50,11 +50,16 @@ def _item(plan: Plan, entry: Entry, without: Collection[str], *, asked: bool) ->
         *(
             fact(question.label, answer.text, answer.lang)
             if isinstance(answer, Words)
-            else fact("" if question.speaks else question.label, question.told(answer, lambda one: who_is(plan, one)))
+            else fact("" if question.speaks else question.label, _told(plan, question, answer))
             for question, answer in answers
             if (question, answer) not in (*apart, opening)
         ),
     )
+
+
+def _told(plan: Plan, question: Question, answer: Answer) -> str:
+    who = who_acts if question.acts else who_is
+    return question.told(answer, lambda party: who(plan, party))
 
 
 def _questions(entry: Entry, without: Collection[str]) -> list[Question]:

@@ -9,6 +9,7 @@ from ipc_desktop.documents.emergency import health_for_a_stranger, who_for_a_str
 from ipc_desktop.documents.items import items, under
 from ipc_desktop.documents.matters_chapter import answers_to_pictures, days, please
 from ipc_desktop.documents.people_chapter import speaks_by_law
+from ipc_desktop.documents.trouble_chapter import one_trouble
 from ipc_desktop.documents.voices import briefly_named, called, fact, facts, said, voices_under
 from ipc_desktop.plan.about_me import Heading as AboutMeHeading
 from ipc_desktop.plan.communication import CommunicationRow
@@ -50,7 +51,8 @@ def _must_know(plan: Plan, kept: frozenset[Kept]) -> Iterator[Block]:
     yield from under(_("Whom to ring"), whom_to_ring(plan))
     yield from under(page_words("legal_roles"), speaks_by_law(plan, _ABOUT_PAPERS))
     in_hospital = [trouble for trouble in plan.all(Contingency) if trouble.trouble == "in_hospital"]
-    yield from under(_("When I am in hospital"), items(plan, in_hospital, ("trouble", "review_on"), asked=True))
+    here = (block for trouble in in_hospital for block in one_trouble(plan, trouble, ("trouble", "review_on")))
+    yield from under(_("When I am in hospital"), here)
     yield from under(_("Other plans about me"), items(plan, plan.all(OtherPlan)))
 
 

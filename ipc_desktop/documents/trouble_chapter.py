@@ -48,8 +48,13 @@ def troubles(plan: Plan, level: int = 3, without: Collection[str] = ()) -> Itera
     for number, trouble in enumerate(sorted(said, key=lambda trouble: trouble.id != first), start=1):
         if len(said) > 1:
             yield Heading(_("When this happens ({number})").format(number=number), level)
-        yield from items(plan, [trouble], without=("who_to_contact", *without), asked=True)
-        yield from facts(*(ring(plan, party) for party in may_be_rung(plan, trouble.who_to_contact)))
+        yield from one_trouble(plan, trouble, without)
+
+
+def one_trouble(plan: Plan, trouble: Contingency, without: Collection[str]) -> Iterator[Block]:
+    """All that is said of one trouble, and the numbers to ring; `without` names fields."""
+    yield from items(plan, [trouble], without=("who_to_contact", *without), asked=True)
+    yield from facts(*(ring(plan, party) for party in may_be_rung(plan, trouble.who_to_contact)))
 
 
 def may_be_rung(plan: Plan, party_ids: Iterable[str]) -> Iterator[Party]:

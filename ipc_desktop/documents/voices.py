@@ -83,6 +83,17 @@ def who_is(plan: Plan, party_id: str) -> str:
     return party_words(party) if party.name or party.relationship else called(plan)
 
 
+def who_acts(plan: Plan, party_id: str) -> str:
+    """Who is to do something, as `who_is`; nobody is sent to whoever was taken out of the plan."""
+    return "" if is_taken_out(plan, party_id) else who_is(plan, party_id)
+
+
+def is_taken_out(plan: Plan, party_id: str) -> bool:
+    """Whether this party was in the plan once, and is there no more."""
+    party = plan.party(party_id) if party_id else None
+    return party is not None and party.retired
+
+
 def is_the_only(plan: Plan, party: Party) -> bool:
     """Whether the name alone says who is meant; what they are to the person stands among the people."""
     return bool(party.name) and plan.named_alike(party.name) == 1

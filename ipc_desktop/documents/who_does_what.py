@@ -8,7 +8,7 @@ from ipc_desktop.documents.blocks import Block, Heading, Note
 from ipc_desktop.documents.goals_chapter import goal_numbers, numbered_goals
 from ipc_desktop.documents.items import items, under
 from ipc_desktop.documents.notices import nothing_to_spend_yet
-from ipc_desktop.documents.voices import called, fact, small_facts, who_is
+from ipc_desktop.documents.voices import called, fact, is_taken_out, small_facts, who_is
 from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, list_of
@@ -17,19 +17,21 @@ from ipc_desktop.texts import _, list_of
 def who_does_what_blocks(plan: Plan) -> Iterator[Block]:
     """The person's own steps first, then everybody's in the order of the plan; what nobody sees to yet comes last.
 
-    Whoever is not for this paper's readers stays unnamed, but what they see to is never said to be nobody's.
+    Whoever is not for this paper's readers stays unnamed, but what they see to is never said to be nobody's. What
+    somebody saw to who was taken out of the plan is.
     """
     yield Heading(_("Who does what"), 1)
     yield from nothing_to_spend_yet(plan)
     open_steps = [step for step in plan.all(Action) if step.what and not step.is_over]
     parties = dict.fromkeys(party.id for party in plan.parties())
-    named = dict.fromkeys(step.who for step in open_steps if step.who and plan.party(step.who))
-    for party in (*(party for party in parties if party in named), *(party for party in named if party not in parties)):
+    seen_to = [step for step in open_steps if step.who and not is_taken_out(plan, step.who)]
+    named = [party for party in parties if party in {step.who for step in seen_to}]
+    for party in named:
         yield Heading(called(plan) if party == plan.me.id else who_is(plan, party), 2)
         yield from _steps(plan, [step for step in open_steps if step.who == party])
-    unnamed = [step for step in open_steps if step.who and step.who not in named]
+    unnamed = [step for step in seen_to if step.who not in named]
     yield from under(_("Somebody"), _steps(plan, unnamed), 2)
-    nobody = [step for step in open_steps if not step.who]
+    nobody = [step for step in open_steps if step not in seen_to]
     yield from under(_("Nobody sees to this yet"), _steps(plan, nobody), 2)
     if not open_steps:
         yield Note(_("Nothing is written here yet."), silence=True)

@@ -58,6 +58,8 @@ class Question:
     """Whether an answer says all by itself: then it stands in a list without its question."""
     opens: bool = False
     """Whether an answer tells what the words are about: on paper it stands before them ("Morning: Tea first.")."""
+    acts: bool = False
+    """Whether who is named here is to do something: paper sends nobody to whoever was taken out of the plan."""
 
     @property
     def label(self) -> str:

@@ -33,7 +33,7 @@ _ROUTINE = (
     Question("words", "words", N_("What happens?")),
     Question("time", "choice", N_("When in the day?"), choices="time_of_day", speaks=True, opens=True),
     Question("picture", "picture", N_("Which picture fits?")),
-    Question("helped_by", "person", N_("Who helps?"), weight="usual", groups_too=True),
+    Question("helped_by", "person", N_("Who helps?"), weight="usual", groups_too=True, acts=True),
     Question("if_it_changes", "words", N_("What if it has to change?"), weight="usual"),
 )
 _COMMUNICATION = (
@@ -70,18 +70,18 @@ _MEDICINE = (
     Question("name", "words", N_("Which medicine?"), N_("As it is written on the packet")),
     Question("what_for", "words", N_("What is it for?"), weight="usual"),
     Question("how_and_when", "words", N_("How and when do you take it?")),
-    Question("helped_by", "person", N_("Who helps with it?"), weight="usual", groups_too=True),
+    Question("helped_by", "person", N_("Who helps with it?"), weight="usual", groups_too=True, acts=True),
 )
 _EQUIPMENT = (
     Question("what", "words", N_("What do you use?")),
     Question("what_for", "words", N_("What is it for?"), weight="usual"),
-    Question("looked_after_by", "person", N_("Who looks after it?"), groups_too=True),
+    Question("looked_after_by", "person", N_("Who looks after it?"), groups_too=True, acts=True),
     Question("check_on", "date", N_("When is it checked next?"), weight="usual"),
     Question("if_it_fails", "words", N_("What if it stops working?")),
 )
 _TRAINED = (
     Question("task", "words", N_("Which task is it?")),
-    Question("who", "person", N_("Who does it?"), groups_too=True),
+    Question("who", "person", N_("Who does it?"), groups_too=True, acts=True),
     Question("trained_by", "text", N_("Who trained them?"), weight="usual"),
     Question("trained_on", "date", N_("When were they trained?"), weight="usual"),
     Question("until", "date", N_("When does the training run out?")),

@@ -8,7 +8,7 @@ from ipc_desktop.documents.blocks import Photo
 from ipc_desktop.documents.contents import make_document, photos_for
 from ipc_desktop.documents.plain_text import as_text
 from ipc_desktop.plan.entry import Entry
-from ipc_desktop.plan.health import Allergy, HealthSafety
+from ipc_desktop.plan.health import Allergy, Equipment, HealthSafety
 from ipc_desktop.plan.media import Media
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
@@ -59,6 +59,33 @@ def test_nobody_is_told_to_ring_who_was_taken_out_of_the_plan() -> None:
     for paper in ("emergency", "plan"):
         assert "Ring Yusuf" in sheet(plan, paper), paper
         assert "Ring Yusuf" not in sheet(gone, paper), paper
+
+
+def test_no_paper_says_that_somebody_steps_in_who_was_taken_out_of_the_plan() -> None:
+    plan = idris_plan()
+    nana = plan.get(Party, NANA)
+    assert nana is not None
+    plan = plan.with_entries(
+        (
+            msgspec.structs.replace(nana, contact="0113 496 0018"),
+            Contingency(
+                id="ward", trouble="in_hospital", trigger=own("Ward"), who_steps_in=NANA, who_to_contact=(NANA,)
+            ),
+            Equipment(id="chair", what=own("My chair"), looked_after_by=NANA),
+        )
+    )
+    gone = plan.with_entry(msgspec.structs.replace(nana, contact="0113 496 0018", retired=True))
+    for paper in ("emergency", "plan", "passport"):
+        assert "Who steps in? Yusuf" in sheet(plan, paper), paper
+        assert "Who steps in?" not in sheet(gone, paper), paper
+        assert "0113 496 0018" not in sheet(gone, paper), paper
+        assert "Who looks after it? Yusuf" not in sheet(gone, paper), paper
+
+
+def test_the_passport_gives_the_number_beside_whom_to_ring_in_hospital() -> None:
+    ward = Contingency(id="ward", trouble="in_hospital", what_should_happen=own("Nana stays"), who_to_contact=(FARAH,))
+    text = sheet(idris_plan().with_entry(ward), "passport").replace("\u2066", "").replace("\u2069", "")
+    assert "Ring Farah: 0113 496 0111" in text.partition("When I am in hospital")[2]
 
 
 def test_every_trouble_stands_on_the_sheet_and_in_the_plan_with_all_that_is_said() -> None:

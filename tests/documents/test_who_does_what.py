@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from msgspec.structs import replace
+
 from ipc_desktop.documents.blocks import Document, Heading
 from ipc_desktop.documents.contents import make_document
 from ipc_desktop.documents.plain_text import as_text
@@ -54,6 +56,18 @@ def test_a_step_of_somebody_who_is_not_for_the_table_is_never_said_to_be_nobodys
     plan = with_steps(Action(id="s1", what=own("Ask for a rail"), who=quiet.id)).with_entry(quiet)
     assert headings(paper(plan)) == ["Somebody"]
     assert "Quillon" not in as_text(paper(plan))
+
+
+def test_a_step_of_somebody_who_was_taken_out_of_the_plan_is_nobodys_and_names_them_nowhere() -> None:
+    plan = with_steps(Action(id="s1", what=own("Ask for a rail"), who=FARAH, helpers=(FARAH,)))
+    farah = plan.get(Party, FARAH)
+    assert farah is not None
+    gone = plan.with_entry(replace(farah, retired=True))
+    assert headings(paper(plan)) == ["Farah"]
+    assert headings(paper(gone)) == ["Nobody sees to this yet"]
+    assert "Farah" not in as_text(paper(gone))
+    easy = as_text(make_document("easy_read", gone, language="en", today=TODAY))
+    assert "Farah sees to it." not in easy
 
 
 def test_a_step_says_its_goal_how_sure_it_is_and_what_if_it_gets_hard() -> None:
