@@ -47,9 +47,10 @@ class AudienceKey:
 def keep_entry_keys(connection: Connection, case: str, keys: Iterable[EntryKey]) -> None:
     """Keeps keys of a case that came from elsewhere, unless they are here; their entries are not known yet.
 
-    Nobody signed them: one that its audience's key does not open is not kept, and gives way to one that it does.
+    Nobody signed them: one that its audience's key does not open is not kept, and gives way to one that it does. But
+    no key gives way that its own case's keys open, whichever case the one that came names.
     """
-    held = {key.id: key.key for key in audience_keys(connection, case)}
+    held = _keys_by_id(connection, case)
     for key in keys:
         is_sound = _opens(held, key)
         if key.audience_key in held and not is_sound:
@@ -58,11 +59,12 @@ def keep_entry_keys(connection: Connection, case: str, keys: Iterable[EntryKey])
         is_new = connection.execute("INSERT OR IGNORE INTO entry_key VALUES (?, ?, '', ?, ?)", row).rowcount
         if is_sound and not is_new:
             (here,) = entry_keys(connection, [key.id])
-            if here != key and not _opens(held, here):
-                connection.execute(
-                    "UPDATE entry_key SET audience_key = ?, wrapped = ? WHERE id = ?",
-                    (key.audience_key, key.wrapped, key.id),
-                )
+            if here != key and not _opens(_keys_by_id(connection, here.case), here):
+                connection.execute("REPLACE INTO entry_key VALUES (?, ?, '', ?, ?)", row)
+
+
+def _keys_by_id(connection: Connection, case: str) -> Mapping[str, bytes]:
+    return {key.id: key.key for key in audience_keys(connection, case)}
 
 
 def _opens(held: Mapping[str, bytes], key: EntryKey) -> bool:

@@ -224,7 +224,7 @@ def _settle(connection: Connection, case: str) -> _Destructions | None:
     moved = True
     while moved:
         moved, left = False, []
-        apart = strangers.of_strangers(connection, case, (opened.revision for _, opened in rows), has_child)
+        apart = strangers.of_strangers(connection, case, [opened for _, opened in rows], has_child)
         for number, opened in rows:
             revision = opened.revision
             missing = any(p in still or (waits_for_missing and p not in parents) for p in revision.parents)
@@ -297,8 +297,7 @@ def _show(connection: Connection, destructions: _Destructions, number: int, open
         holders.note(connection, opened)
         return
     if words.kind == late.KIND:
-        if strangers.is_known(connection, revision.case, revision.device):
-            late.note(connection, number, opened)
+        late.note(connection, number, opened)
         return
     connection.execute("UPDATE entry_key SET entry = ? WHERE id = ? AND entry = ''", (words.entry, revision.key_id))
     if words.kind == file_cards.KIND:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Annotated, Literal
@@ -104,8 +104,8 @@ def vouch(pen: Pen, case: str, device: str, places: Sequence[Places]) -> None:
     _keep(pen.connection, case, number, device, places)
 
 
-def let_in_to(connection: Connection, case: str, device: str) -> Mapping[Audience, int]:
-    """Up to which places of a device's feeds people let its words count, or a laptop vouched for them.
+def let_count(connection: Connection, case: str, device: str) -> Iterator[tuple[str, Places]]:
+    """Places of a device's feeds that people let count, or a laptop vouched for, and on which device they said so.
 
     What was said about other words in the same places counts for nothing.
     """
@@ -114,13 +114,12 @@ def let_in_to(connection: Connection, case: str, device: str) -> Mapping[Audienc
         " WHERE l.case_id = ? AND l.device = ?",
         (case, device),
     ).fetchall()
-    found: dict[Audience, int] = {}
     for opened in revisions_by_id(connection, case, (row[0] for row in rows)).values() if rows else ():
         fields = _fields(opened)
         for place in fields.places if fields and fields.verdict != "left_aside" else ():
-            if place == places_to(connection, case, place.audience, device, place.last, first=place.first):
-                found[place.audience] = max(place.last, found.get(place.audience, 0))
-    return found
+            is_here = place == places_to(connection, case, place.audience, device, place.last, first=place.first)
+            if place.hash and is_here:
+                yield opened.revision.device, place
 
 
 def places_to(

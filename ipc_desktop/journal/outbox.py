@@ -110,19 +110,13 @@ def mark_sent(connection: Connection, feed: Feed, *, taken: int = 0, shown: int 
         connection.execute(_DONE_FOR_OTHERS, (device_name(connection),))
 
 
-def take_over(connection: Connection, device: str, shut: Iterable[str]) -> None:
+def take_over(connection: Connection, device: str) -> None:
     """Sends what others wrote here and cannot send: a device in the team of whose store this is a copy ("" for none),
-    and all that never were in the team; but not into cases that the team has and that were `shut` meanwhile."""
+    and all that never were in the team. Into a case that was shut to it meanwhile it goes once that is given again."""
     connection.execute(
         "INSERT OR IGNORE INTO sent SELECT number, 0, 0 FROM feed"
         " WHERE device = ? OR device NOT IN (SELECT device FROM on_roll)",
         (device,),
-    )
-    connection.execute(
-        "DELETE FROM sent WHERE feed IN (SELECT f.number FROM feed f"
-        " WHERE f.case_id IN (SELECT value FROM json_each(?)) AND EXISTS"
-        " (SELECT 1 FROM sent s JOIN feed t ON t.number = s.feed WHERE t.case_id = f.case_id AND s.taken > 0))",
-        (json.dumps(list(shut)),),
     )
 
 
@@ -207,14 +201,16 @@ def keys_awaited(connection: Connection, case: str, audience: Audience) -> tuple
     rows = connection.execute(
         "SELECT DISTINCT r.key_id FROM waiting w JOIN revision r ON r.number = w.revision"
         " JOIN feed f ON f.number = r.feed WHERE w.case_id = ? AND f.audience = ?"
-        " AND NOT EXISTS (SELECT 1 FROM entry_key k WHERE k.id = r.key_id)",
+        " AND NOT EXISTS (SELECT 1 FROM entry_key k JOIN audience_key a ON a.id = k.audience_key"
+        " WHERE k.id = r.key_id)",
         (case, audience),
     )
     return tuple(key for (key,) in rows)
 
 
 def unknown_keys(connection: Connection, ids: Iterable[str]) -> tuple[str, ...]:
-    """Which of these keys are not here."""
+    """Which of these keys are not here, or lie under an audience's key that is not: nobody can say yet if it fits."""
     wanted = dict.fromkeys(ids)
-    here = {key.id for key in entry_keys(connection, wanted)}
+    held = {name for (name,) in connection.execute("SELECT id FROM audience_key")}
+    here = {key.id for key in entry_keys(connection, wanted) if key.audience_key in held}
     return tuple(key for key in wanted if key not in here)

@@ -29,6 +29,11 @@ def keep_ends(connection: Connection, devices: Iterable[str], ends: Iterable[End
     connection.executemany("INSERT OR REPLACE INTO shut_out VALUES (?, ?, ?, ?, ?)", list(ends))
 
 
+def is_shut_out(connection: Connection, device: str) -> bool:
+    """Whether a device is in the team no more."""
+    return connection.execute("SELECT 1 FROM shut_out WHERE device = ? LIMIT 1", (device,)).fetchone() is not None
+
+
 def end_of(connection: Connection, case: str, audience: Audience, device: str) -> tuple[int, bytes] | None:
     """Up to which place, with which hash, a feed counts; None for one whose device is in the team."""
     rows = connection.execute(

@@ -5,16 +5,18 @@ Whoever kept an old key of a case, and has the help of the server's keeper, can 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from ipc_desktop.journal import late
+from ipc_desktop.journal import destroyed, file_cards, holders, late, shut_out
 from ipc_desktop.journal.database import Connection
-from ipc_desktop.journal.heads import Opened, ancestry, waiting_revisions
+from ipc_desktop.journal.heads import Opened, ancestry, device_name, waiting_revisions
 from ipc_desktop.journal.late import Brought, Places
 from ipc_desktop.journal.pen import Pen
 from ipc_desktop.journal.revision import Audience, Revision
 
+_NEVER_ANSWERED = frozenset({destroyed.KIND, file_cards.KIND, holders.KIND, late.KIND})
+"""Nobody writes after these: where a line names such a one as its parent, its id was taken from something else."""
 _IS_KNOWN = """
     WITH RECURSIVE vouching(device) AS (
         VALUES (?2)
@@ -41,20 +43,21 @@ def is_known(connection: Connection, case: str, device: str) -> bool:
 
 
 def of_strangers(
-    connection: Connection, case: str, waiting: Iterable[Revision], answered: Collection[str]
+    connection: Connection, case: str, rows: Sequence[Opened], answered: Collection[str]
 ) -> frozenset[str]:
     """Which of the revisions that wait in a case, by their ids, go on waiting because of who wrote them.
 
     Not those after which somebody known wrote: people there had them before their eyes. `answered` are the parents of
     all that is shown.
     """
-    waiting = tuple(waiting)
+    waiting = tuple(opened.revision for opened in rows)
     unknown = _unknown(connection, case, waiting)
     if not unknown:
         return frozenset()
     parents = {one.id: one.parents for one in waiting}
     heard = ancestry([*answered, *(one.id for one in waiting if one.device not in unknown)], parents)
-    let_in = {device: late.let_in_to(connection, case, device) for device in unknown}
+    heard -= {opened.revision.id for opened in rows if opened.words and opened.words.kind in _NEVER_ANSWERED}
+    let_in = {device: _let_in_to(connection, case, device) for device in unknown}
     return frozenset(
         one.id
         for one in waiting
@@ -71,7 +74,7 @@ def vouch(pen: Pen, case: str) -> None:
     connection, shown = pen.connection, dict[str, list[Places]]()
     rows = connection.execute(_SHOWN_TO, (case, pen.device.name)).fetchall()
     for audience, device, last in rows:
-        if is_known(connection, case, device) or late.let_in_to(connection, case, device).get(audience, 0) >= last:
+        if is_known(connection, case, device) or _let_in_to(connection, case, device).get(audience, 0) >= last:
             continue
         shown.setdefault(device, []).append(late.places_to(connection, case, audience, device, last))
     for device, places in shown.items():
@@ -103,6 +106,20 @@ def _brought(connection: Connection, case: str, device: str, waiting: tuple[Open
     decided = late.late_of(connection, case, ends).get(ends[-1].id)
     unreadable = len(waiting) - len(words)
     return Brought(device, case, tuple(words), tuple(ends), tuple(places), unreadable, decided, is_stranger=True)
+
+
+def _let_in_to(connection: Connection, case: str, device: str) -> Mapping[Audience, int]:
+    """Up to which places of a device's feeds its words count though nobody let it in.
+
+    Only on the word of who is known and was not shut out since: that may have been written for words that came behind.
+    """
+    found: dict[Audience, int] = {}
+    for writer, place in late.let_count(connection, case, device):
+        if writer == device_name(connection) or (
+            is_known(connection, case, writer) and not shut_out.is_shut_out(connection, writer)
+        ):
+            found[place.audience] = max(place.last, found.get(place.audience, 0))
+    return found
 
 
 def _unknown(connection: Connection, case: str, waiting: Iterable[Revision]) -> frozenset[str]:

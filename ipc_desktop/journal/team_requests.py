@@ -154,13 +154,13 @@ class TeamRequests(ABC):
         """Remembers that the team's server has the keys no more that a notice of a destruction names."""
         return self._ask(lambda connection: destroyed.was_carried_on(connection, notice))
 
-    def take_over(self, cases: Iterable[str], device: str = "", shut: Iterable[str] = ()) -> Future[None]:
+    def take_over(self, cases: Iterable[str], device: str = "") -> Future[None]:
         """Sends from now on what those laptops had not sent of whose stores this is a copy, and vouches for it in these
         cases; see `outbox.take_over`."""
-        held, left = tuple(cases), tuple(shut)
+        held = tuple(cases)
 
         def write(connection: Connection) -> None:
-            outbox.take_over(connection, device, left)
+            outbox.take_over(connection, device)
             for case in held:
                 strangers.vouch(self._pen, case)
 

@@ -152,15 +152,15 @@ def _open_doors(store: Store, before: Membership, account: str) -> None:
 
     Else what nobody but a broken laptop had would never leave its copy.
     """
-    server, held, shut = server_of(before), store.journal.cases(), list[str]()
-    for case in held:
+    server, held = server_of(before), set(store.journal.cases())
+    for case in tuple(held):
         try:
             server.let_in(case, account, store.journal.audiences(case))
         except TeamServerError as error:
             if error.trouble not in ("revoked", "not_known_here", "not_there"):
                 raise
-            shut.append(case)  # never sent, or that account may not any more: then a colleague gives it again
-    store.writer.take_over(set(held).difference(shut), before.device, shut).result()
+            held.remove(case)  # never sent, or that account may not any more: then a colleague gives it again
+    store.writer.take_over(held, before.device).result()
 
 
 def _let_in_as(store: Store, lead: Membership, ask: Ask) -> None:

@@ -42,6 +42,8 @@ MOST_A_PAGE = 250
 MOST_IDS = 100
 MOST_FEEDS = 25
 """Asked for together."""
+MOST_LINES = 100
+"""Of the roll, written together, in their order: a server takes no batch of any length."""
 MOST_TRIES = 5
 ROLL = "roll"
 CREATE_ONLY = {"If-None-Match": "*"}
@@ -113,12 +115,14 @@ class KintoServer:
         return [line for page in self.pages(records_in(ROLL)) for line in readable(line_of, page)]
 
     def add_lines(self, lines: Sequence[Line]) -> bool:
-        places = [put(f"{records_in(ROLL)}/{line.id}", {"data": line}) for line in lines]
         tells = put(f"{records_in(self._news_name())}/{uuid.uuid4()}", {"data": {"roll": lines[-1].account}})
-        answers = self.batch([*places, tells])
-        for answer in answers:
-            _refuse_unless(answer.get("status"), (_CREATED, _WAS_THERE))
-        return all(answer.get("status") == _CREATED for answer in answers)
+        requests = [*(put(f"{records_in(ROLL)}/{line.id}", {"data": line}) for line in lines), tells]
+        are_new = True
+        for start in range(0, len(requests), MOST_LINES):
+            for answer in self.batch(requests[start : start + MOST_LINES]):
+                _refuse_unless(answer.get("status"), (_CREATED, _WAS_THERE))
+                are_new &= answer.get("status") == _CREATED
+        return are_new
 
     def give(self, given: Given, account: str) -> None:
         tells = f"{records_in(self._news_name())}/{uuid.uuid4()}"

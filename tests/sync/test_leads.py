@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ipc_desktop.journal.revision import Device
-from ipc_desktop.sync import enrolment, kinto_team
+from ipc_desktop.sync import enrolment, kinto_team, review
 from ipc_desktop.sync.kinto import KintoServer
 from ipc_desktop.sync.roll import Line
 from ipc_desktop.sync.team_server import TeamServerError
@@ -143,6 +143,34 @@ def test_what_a_broken_laptop_had_not_sent_comes_to_the_team_from_its_copy(
     assert tess.store.journal.waiting(case) == 0
     assert again.store.journal.unsent(9) == ()
     assert tess.store.journal.verify(case) == again.store.journal.verify(case) == ()
+    again.store.close()
+
+
+def test_what_a_stolen_laptop_had_not_sent_comes_once_its_copy_is_given_the_case_again(
+    pair: Pair, lead: Worker, open_server: TrialServer, tmp_path: Path
+) -> None:
+    """It was shut out, so a lead looks at it first; what comes after it is shown with it."""
+    sam, tess = pair
+    enrolment.let_lead(lead.store, tess.place.account)
+    case = begun_case(sam.store)
+    sam.gives(case, tess)
+    tess.round()
+    sam.round()
+    sam.says(case, "Said on the day the laptop was stolen")
+    again = on_a_new_laptop(sam, tmp_path)
+    enrolment.revoke(lead.store, sam.place.account)
+    again.joins(open_server.address, lead)
+    assert again.round().begun_elsewhere, "it may not yet"
+    tess.round()
+    tess.gives(case, again)
+    again.says(case, "Said on the new laptop")
+    for worker in (again, tess, again, tess):
+        worker.round()
+    (late,) = review.to_review_here(tess.store)
+    review.take_in(tess.store, late.brought, "It was Sam")
+    assert tess.goal(case) == "Said on the new laptop"
+    assert tess.store.journal.waiting(case) == 0
+    enrolment.let_lead_no_more(lead.store, tess.place.account)
     again.store.close()
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Mapping, Sequence
 
 import msgspec
 import pytest
 
 from ipc_desktop.journal.revision import Device
+from ipc_desktop.sync.kinto import KintoServer
 from ipc_desktop.sync.roll import Ask, Line, Roll, Says
 
 ADA, BEN, CORA = (Device(bytes([n]) * 32) for n in (1, 2, 3))
@@ -94,3 +96,21 @@ def test_each_line_is_named_after_its_place_so_that_two_cannot_stand_there() -> 
     names: list[Line] = [one.lines[-1], other.lines[-1]]
     assert names[0].id == names[1].id
     assert names[0].hash != names[1].hash
+
+
+def test_lines_that_a_server_lost_are_given_back_in_pieces_and_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server takes no batch of any length, and nobody may see a later line before an earlier one."""
+    server, batches = KintoServer("https://127.0.0.1:9/v1", "laptop", ""), list[list[str]]()
+
+    def batch(requests: Sequence[Mapping[str, str]]) -> Sequence[Mapping[str, int]]:
+        batches.append([request["path"] for request in requests])
+        return [{"status": 201} for _ in requests]
+
+    monkeypatch.setattr(server, "batch", batch)
+    monkeypatch.setattr(server, "_news_name", lambda: "news")
+    line = Roll((), TEAM_KEY).next_line(ask(ADA), "begun", ADA)
+    lines = [msgspec.structs.replace(line, place=place) for place in range(450)]
+    assert server.add_lines(lines)
+    assert all(len(paths) <= 250 for paths in batches)
+    places = [path.rsplit("/", 1)[1] for paths in batches for path in paths]
+    assert places[:-1] == [one.id for one in lines], "and behind them the line of news"

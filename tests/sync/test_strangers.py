@@ -17,7 +17,7 @@ from ipc_desktop.journal.store import stores, unlock_store
 from ipc_desktop.sync.parcel import take_parcel, write_parcel
 from ipc_desktop.sync.records import AUDIENCES
 from ipc_desktop.sync.status import status
-from tests.journal.made_up import PASSPHRASE, only_outcome
+from tests.journal.made_up import PASSPHRASE, made_store, only_outcome
 from tests.sync.laptops import Laptop, assert_nothing_is_lost, settle, team
 from tests.sync.memory_server import MemoryServer
 from tests.sync.strangers import RollOfTeam, Stranger
@@ -256,12 +256,37 @@ def test_words_of_a_laptop_that_broke_before_the_team_began_are_no_strangers(tmp
         laptop.store.close()
 
 
+def test_words_of_a_copys_copy_are_no_strangers_in_a_team_that_knows_the_last_alone(tmp_path: Path) -> None:
+    server = MemoryServer()
+    (first,), case = team(tmp_path, server, 1)
+    first.says(case, "Said on the first laptop")
+    second = copy_of(first, tmp_path)
+    RollOfTeam(second.store).is_seen_by(second.store)
+    colleague = made_store(tmp_path / "colleague")[0]
+    second.store.writer.give(case, colleague.journal.device(), AUDIENCES, "sam").result()  # and vouches for the first
+    third, tess = copy_of(second, tmp_path / "again"), Laptop(tmp_path / "tess", server)
+    roll = RollOfTeam(third.store)
+    roll.names(tess.store)
+    roll.is_seen_by(third.store, tess.store)
+    third.store.writer.take_over(()).result()
+    third.store.writer.give(case, tess.store.journal.device(), AUDIENCES, "sam").result()
+    third.round()
+    tess.gets(case, third)
+    settle([third, tess])
+    assert tess.goal(case) == "Said on the first laptop"
+    assert tess.store.journal.brought() == ()
+    for store in (first.store, second.store, third.store, tess.store, colleague):
+        store.close()
+
+
 def copy_of(laptop: Laptop[MemoryServer], folder: Path) -> Laptop[MemoryServer]:
     """A copy of somebody's store, brought back beside it."""
     data = laptop.store.folder.parent.parent
+    before = {one.path for one in stores(data)}
+    folder.mkdir(exist_ok=True)
     bring_back(make_copy(laptop.store, folder, dt.date(2027, 1, 12)), data, dt.date(2027, 1, 13))
     again = Laptop(folder / f"copy of {data.name}", laptop.server)
     again.store.close()
-    (place,) = [one.path for one in stores(data) if one.brought_back_on]
+    (place,) = [one.path for one in stores(data) if one.path not in before]
     again.store = unlock_store(place, PASSPHRASE)
     return again
