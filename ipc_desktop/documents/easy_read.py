@@ -38,6 +38,7 @@ from ipc_desktop.plan.what_matters import ImportantThing, PictureAnswer, PleaseN
 from ipc_desktop.plan.working import WorkingNote
 from ipc_desktop.texts import N_, _, long_date
 from ipc_desktop.wording import party_words
+from ipc_desktop.wording.costs import line_words
 from ipc_desktop.wording.languages import language_words
 from ipc_desktop.wording.picture_prompts import picture_alone, picture_words
 
@@ -233,6 +234,7 @@ def _money(plan: Plan, kept: frozenset[Kept]) -> Iterator[Block]:
     if lines:
         yield Note(_("The money is for this:"))
         yield from _told(plan, (_Line("banknote", spend.title) for spend in lines))
+        yield from (_says("banknote", line_words(spend)) for spend in lines if not spend.title)
     if lines and tells_of_figures:
         yield _says("thinking", _(_ENOUGH[statement.enough]))
         yield from _told(plan, (_Line("thinking", statement.enough_words),))

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from ipc_desktop.documents import drawn
 from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Text
 from ipc_desktop.documents.items import items, under
+from ipc_desktop.documents.spending_table import line_name
 from ipc_desktop.documents.voices import fact, said, small_facts, who_acts, who_are, who_is
 from ipc_desktop.documents.week_chapter import week
 from ipc_desktop.plan.actions import Action, ActionStatus, Support, SupportWay
@@ -114,7 +115,7 @@ def _all_means(plan: Plan) -> tuple[Action | Support, ...]:
 def _paid(line: int, spend: PlannedSpend, *, is_first: bool) -> Item:
     """What is paid for, by its line among the money, where its voice and its sums stand."""
     label = _("Paid for, line {number}:") if is_first else _("Line {number}:")
-    return Item(Text(spend.title.text, spend.title.lang), label.format(number=line))
+    return Item(line_name(spend), label.format(number=line))
 
 
 def _means(plan: Plan, all_means: Iterable[Action | Support]) -> Iterator[Block]:

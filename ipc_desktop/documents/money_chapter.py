@@ -10,7 +10,8 @@ from ipc_desktop.documents.eligibility import answers
 from ipc_desktop.documents.goals_chapter import goal_numbers
 from ipc_desktop.documents.items import under
 from ipc_desktop.documents.money_decided import about_a_line, what_funders_decided
-from ipc_desktop.documents.voices import fact, facts, said, small_facts, voice, who_is
+from ipc_desktop.documents.spending_table import line_name, who_named
+from ipc_desktop.documents.voices import fact, facts, said, small_facts, who_is
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.community import own_costs_pence
 from ipc_desktop.plan.money.amounts import weekly_about_pence
@@ -227,7 +228,7 @@ def what_it_pays_for(plan: Plan) -> Iterator[Block]:
     lines = plan.all(PlannedSpend)
     if not lines:
         return
-    voices = {voice(plan, spend.title) for spend in lines}
+    voices = {who for spend in lines if (who := who_named(plan, spend))}
     yield Heading(_("What the money pays for"), 3)
     if len(voices) == 1:
         yield from small_facts(fact(_("In the words of"), *voices))
@@ -238,7 +239,7 @@ def what_it_pays_for(plan: Plan) -> Iterator[Block]:
         frozenset({3}),
         tuple(
             (
-                *_details(plan, spend, voice(plan, spend.title) if len(voices) > 1 else ""),
+                *_details(plan, spend, who_named(plan, spend) if len(voices) > 1 else ""),
                 *_of_the_rest(spend, waiting, found),
             )
             for spend in lines
@@ -248,7 +249,7 @@ def what_it_pays_for(plan: Plan) -> Iterator[Block]:
 
 def _row(plan: Plan, spend: PlannedSpend, line: int, numbers: Mapping[str, int]) -> tuple[Text, ...]:
     aims = list_of([str(numbers[outcome]) for outcome in spend.outcomes if outcome in numbers])
-    return Text(str(line)), Text(spend.title.text, spend.title.lang), Text(aims), Text(_cost(plan, spend))
+    return Text(str(line)), line_name(spend), Text(aims), Text(_cost(plan, spend))
 
 
 def _cost(plan: Plan, spend: PlannedSpend) -> str:

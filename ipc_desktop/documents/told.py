@@ -38,6 +38,7 @@ from ipc_desktop.wording import (
     source_words,
     way_words,
 )
+from ipc_desktop.wording.costs import line_words
 from ipc_desktop.wording.languages import language_words
 from ipc_desktop.wording.picture_prompts import picture_words
 from ipc_desktop.wording.question import score_words
@@ -225,7 +226,7 @@ def _allocation(given: Allocation, plan: Plan) -> _Told:
 
 @_tell.register
 def _spend(spend: PlannedSpend, plan: Plan) -> _Told:
-    yield _("What"), spend.title
+    yield _("What"), spend.title or line_words(spend)
     yield _("In a year"), money(spend_annual(spend, weeks_in_year(plan)))
     yield _("Kind"), category_words(spend.category)
     yield _("Way"), way_words(chosen_way(spend))

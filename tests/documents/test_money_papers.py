@@ -11,6 +11,7 @@ from ipc_desktop.documents.contents import make_document
 from ipc_desktop.documents.plain_text import as_text
 from ipc_desktop.plan.agreement import AgreedVersion, KeptCheck
 from ipc_desktop.plan.community import Place
+from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.eligibility import Eligibility
 from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest
 from ipc_desktop.plan.money.sources import Allocation, Statement
@@ -184,3 +185,13 @@ def test_two_sums_of_one_source_are_told_apart_and_a_part_of_a_year_says_so() ->
     assert "NHS, £600.00 once: Waiting for an answer" in text
     assert "How it comes: £25.00 a month, 9 times a year" in text
     assert "Charity: Not asked yet" in text
+
+
+def test_a_line_of_money_without_a_name_is_called_something_on_every_paper() -> None:
+    line = next(spend for spend in idris_plan().all(PlannedSpend) if spend.outcomes)
+    plan = idris_plan().with_entry(msgspec.structs.replace(line, title=Words(""), way="direct_payment"))
+    for paper in ("plan", "easy_read", "budget", "education", "direct_payment"):
+        assert "Something without a name yet" in text_of(paper, plan), paper
+    assert "Paid for, line 1: Something without a name yet" in text_of("plan", plan)
+    alone = Plan.of_entries(plan.case, (one for one in plan if not isinstance(one, PlannedSpend) or one.id == line.id))
+    assert "In the words of" not in text_of("direct_payment", alone), "nobody said it"
