@@ -308,7 +308,7 @@ def rows(document: Document, head: str) -> list[tuple[str, ...]]:
 
 
 def test_nhs_council_and_education_always_have_a_row() -> None:
-    plan = EMPTY.with_entry(Statement(id=EMPTY.id_once(Statement), possible="no", why=own("Not this year.")))
+    plan = EMPTY.with_entry(Statement(id=EMPTY.id_once(Statement), possible="not_known", why=own("Not this year.")))
     assert [row[0] for row in rows(document_of(plan), "How it comes")] == [
         "NHS",
         "Council (adult social care)",
