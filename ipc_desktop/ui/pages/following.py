@@ -86,8 +86,9 @@ class Following(Page):
         self.take_in.clicked.connect(lambda: self.sitting.desk.choose_table(self._on_file, self._tell))
         self.save.clicked.connect(lambda: self.sitting.desk.keep_account(".csv", self._on_saved, self._tell))
         self.sheet.clicked.connect(lambda: self.sitting.desk.keep_account(".ods", self._on_saved, self._tell))
+        self.file.changed.connect(self.changed)
         self.file.taken_in.connect(self._on_taken_in)
-        self.file.left.connect(self._close_form)
+        self.file.left.connect(self._on_file_left)
         self.large.clicked.connect(lambda: self._show_large(True))
         self.family.closed.connect(lambda: self._show_large(False))
         self.reviews.held.connect(self._on_looked_at)
@@ -109,6 +110,7 @@ class Following(Page):
         self._edits.start(plan)
         self._show_large(False, focus=False)
         self._show_form(False)
+        self.file.forget()
         self._show()
 
     @override
@@ -117,18 +119,23 @@ class Following(Page):
 
     @override
     def problems(self) -> tuple[Problem, ...]:
-        is_open = not self.form.isHidden()
-        return self.form.problems() if is_open and self.form.is_begun() else ()
+        return self.form.problems() if self._is_form_begun() else self.file.problems()
 
     @override
     def unfinished(self) -> dict[str, str]:
-        return raw_of(self.form.holding()) if not self.form.isHidden() and self.form.is_begun() else {}
+        return (raw_of(self.form.holding()) if self._is_form_begun() else {}) | self.file.written()
 
     @override
     def take_up(self, written: Mapping[str, str]) -> None:
-        if written:
+        has_file = self.file.take_up(written)
+        if any(name in written for name in self.form.holding()):
             self._open_form()
             put_raw(self.form.holding(), written)
+        if has_file:
+            self._tell(_("Bring in the bank file again. What you said about it is kept."))
+
+    def _is_form_begun(self) -> bool:
+        return not self.form.isHidden() and self.form.is_begun()
 
     @override
     def is_answered(self, plan: Plan) -> bool:
@@ -212,9 +219,15 @@ class Following(Page):
         else:
             self._tell(_("There is no table in that file. Ask the bank for a CSV file."))
 
+    def _on_file_left(self) -> None:
+        self.file.forget()
+        self._close_form()
+        self.changed.emit()
+
     def _on_taken_in(self) -> None:
         for entry in self.file.entries():
             self._edits.put(entry)
+        self.file.forget()
         self._close_form()
         self._show()
         self.changed.emit()

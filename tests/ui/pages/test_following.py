@@ -231,6 +231,63 @@ def test_what_was_said_of_a_payee_stays_when_it_is_said_whose_money_it_is(qtbot:
     assert page.file.asked["CORNER SHOP"].value() == "", "another time, nothing is said beforehand"
 
 
+def test_what_was_said_of_a_bank_file_is_asked_about_before_the_page_is_left(qtbot: QtBot) -> None:
+    page = bank_page(qtbot, plan_in_use(), BANK)
+    page.take_in.click()
+    assert not page.problems(), "a file of which nothing was said is brought in again as easily"
+    page.file.asked["CORNER SHOP"].button("cafe").click()
+    (problem,) = page.problems()
+    assert problem.text == "Take these lines in first, or leave them."
+    page.file.way.button("direct_payment").click()
+    assert page.problems()
+    page.file.keep.click()
+    assert not page.problems()
+    assert page.unfinished() == {}
+
+
+def test_what_was_said_of_a_bank_file_is_said_again_after_the_page_was_left(qtbot: QtBot) -> None:
+    plan = plan_in_use()
+    page = bank_page(qtbot, plan, BANK)
+    page.take_in.click()
+    page.file.asked["CORNER SHOP"].button("cafe").click()
+    page.file.way.button("third_party").click()
+    left, again = page.unfinished(), bank_page(qtbot, plan, BANK)
+    again.take_up(left)
+    assert not again.form.isVisible()
+    assert "Bring in the bank file again. What you said about it is kept." in said(again)
+    assert again.unfinished() == left, "it is kept while nobody brings the file in"
+    again.take_in.click()
+    assert again.file.asked["CORNER SHOP"].value() == "cafe"
+    assert again.file.way.value() == "third_party"
+    again.file.keep.click()
+    assert {one.spend for one in again.answer(plan).all(LedgerEntry)} == {"cafe"}
+
+
+def test_the_columns_that_were_named_are_named_again_after_the_page_was_left(qtbot: QtBot) -> None:
+    plan, data = plan_in_use(), b"Wann;Was;Wieviel\n05/01/2027;CAFE;-9.50\n"
+    page = bank_page(qtbot, plan, data)
+    page.take_in.click()
+    page.file.columns["date_column"].button("Wann").click()
+    page.file.columns["amount_column"].button("Wieviel").click()
+    again = bank_page(qtbot, plan, data)
+    again.take_up(page.unfinished())
+    again.take_in.click()
+    assert again.file.columns["amount_column"].value() == "Wieviel"
+    assert "One new line." in " ".join(said(again))
+
+
+def test_why_a_bank_file_cannot_be_taken_in_yet_is_said_beside_it(qtbot: QtBot) -> None:
+    page = bank_page(qtbot, plan_in_use(), BANK)
+    page.take_in.click()
+    assert not page.file.keep.isEnabled()
+    assert "Please say first whose money this is." in said(page)
+    assert page.file.keep.accessibleDescription() == "Please say first whose money this is."
+    page.file.way.button("direct_payment").click()
+    assert page.file.keep.isEnabled()
+    assert not page.file.why_off.isVisible()
+    assert page.file.keep.accessibleDescription() == ""
+
+
 def test_a_file_with_strange_headings_is_asked_about_once(qtbot: QtBot) -> None:
     plan = plan_in_use()
     page = bank_page(qtbot, plan, b"Wann;Was;Wieviel\n05/01/2027;CAFE;-9.50\n")
