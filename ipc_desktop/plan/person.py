@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from typing import Literal
@@ -95,6 +96,13 @@ def is_gp_practice_code(text: str) -> bool:
 def age_on(born_on: dt.date, day: dt.date) -> int:
     """Whole years of age on a day; somebody born on 29 February turns a year older on 1 March."""
     return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
+
+
+def birthday(born_on: dt.date, age: int) -> dt.date:
+    """The day on which somebody is so many years old, by the rule of `age_on`."""
+    year = born_on.year + age
+    is_leap_day = (born_on.month, born_on.day) == (2, 29)
+    return dt.date(year, 3, 1) if is_leap_day and not calendar.isleap(year) else born_on.replace(year=year)
 
 
 def age_band(born_on: dt.date, day: dt.date) -> AgeBand:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from ipc_desktop.plan.money.due import months_after
 from ipc_desktop.plan.money.ledger import Account, total_of
+from ipc_desktop.plan.person import birthday
 from ipc_desktop.plan.plan import Plan
 
 Trigger = Literal["going_over", "much_less", "turns_16", "turns_18"]
@@ -37,5 +38,5 @@ def _of_age(plan: Plan, on: dt.date) -> Iterator[Trigger]:
     if born is None:
         return
     for age, trigger in _BIRTHDAYS.items():
-        if on <= months_after(born, age * 12) <= months_after(on, _AHEAD_MONTHS):
+        if on <= birthday(born, age) <= months_after(on, _AHEAD_MONTHS):
             yield trigger

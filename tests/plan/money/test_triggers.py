@@ -8,7 +8,7 @@ import pytest
 
 from ipc_desktop.plan.money.ledger import LedgerEntry, account
 from ipc_desktop.plan.money.triggers import triggers
-from ipc_desktop.plan.person import Person
+from ipc_desktop.plan.person import Person, age_on
 from ipc_desktop.plan.plan import Plan
 from tests.plan.money.lines import CASE, line, plan_of, source
 
@@ -42,3 +42,15 @@ def test_a_birthday_that_changes_the_rules_is_told_half_a_year_before(
 ) -> None:
     plan = plan_of(Person(id=Plan(CASE).id_once(Person), born_on=born))
     assert triggers(plan, account(plan, AS_AT)) == found
+
+
+def test_who_was_born_on_a_leap_day_turns_18_for_the_money_on_the_day_they_turn_18() -> None:
+    born = dt.date(2012, 2, 29)
+    plan = plan_of(Person(id=Plan(CASE).id_once(Person), born_on=born))
+    told = [day for day in (dt.date(2030, 2, 28), dt.date(2030, 3, 1), dt.date(2030, 3, 2)) if _turns_18(plan, day)]
+    assert told == [dt.date(2030, 2, 28), dt.date(2030, 3, 1)]
+    assert [age_on(born, day) for day in told] == [17, 18]
+
+
+def _turns_18(plan: Plan, on: dt.date) -> bool:
+    return "turns_18" in triggers(plan, account(plan, on))
