@@ -39,6 +39,9 @@ class Desk(Protocol):
     def read_version(self, version_id: str, done: Callable[[Plan], None], failed: Failed) -> None:
         """Hands over the plan just as it was agreed in a version, with the answers to it."""
 
+    def look_for_changes(self, version_id: str, done: Callable[[bool], None]) -> None:
+        """Hands over whether the plan, as it stands, says something else than an agreed version."""
+
     def withdraw_version(self, version_id: str, done: Callable[[Plan], None], failed: Failed) -> None:
         """Takes a version back before its first signature."""
 

@@ -90,6 +90,15 @@ class CaseDesk(QObject):
             on_failure=partial(_tell, failed),
         )
 
+    def look_for_changes(self, version_id: str, done: Callable[[bool], None]) -> None:
+        """Compares all that is known now with an agreed version; one that is broken is told of elsewhere."""
+        from ipc_desktop.plan.since_agreed import changed_since
+
+        def compare(agreed: Plan) -> None:
+            done(changed_since(agreed, self._case.plan))
+
+        self.read_version(version_id, compare, lambda _words: None)
+
     def withdraw_version(self, version_id: str, done: Callable[[Plan], None], failed: Failed) -> None:
         """Takes a version back, and reads the plan as it then stands."""
         if self._waits_for_the_worker(failed):

@@ -33,9 +33,10 @@ from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
 from ipc_desktop.ui.bricks.standing import answered_words, money_words, what_follows
 from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.fields.field import Problem, point_out, put_raw, raw_of
-from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.pages import PAGES
+from ipc_desktop.ui.parts.signing.asked import Asked
+from ipc_desktop.ui.parts.signing.changed_since import ChangedSince
 from ipc_desktop.ui.parts.signing.heard_no import HeardNo
 from ipc_desktop.ui.parts.signing.lock_panel import LockPanel
 from ipc_desktop.ui.parts.signing.sign_ways import SignWays
@@ -68,12 +69,13 @@ class Agree(Page):
         self._busy = False
         self._anew = False
         self.trouble = Body("", weight=700, colour="err")
+        self.since = ChangedSince()
         self.funders, self.decides = Body("", weight=700), Body("", weight=700)
         self.lock = LockPanel()
         self.who_signs = WhoSigns()
         self.signers = SignerRow()
         self.why_asked = Body("")
-        self.agreed = Radios(_("Do you agree?"), _answer_choices(), min_column=200)
+        self.agreed = Asked()
         self.not_yet = Button(_("Open the plan again"), glyph="undo")
         self.fine = Body(_("That is fine. The plan opens again, and nothing is lost."))
         self.disagrees = Voiced(_("What do you not agree with?"), _("It stands in the plan"), lang=sitting.language)
@@ -87,7 +89,7 @@ class Agree(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        above: tuple[QWidget, ...] = (self.trouble, self.funders, self.decides, self.lock, self.signers)
+        above: tuple[QWidget, ...] = (self.trouble, self.since, self.funders, self.decides, self.lock, self.signers)
         asked: tuple[QWidget, ...] = (self.why_asked, self.heard, self.agreed, self.fine)
         for widget in (*above, *asked):
             self.body.addWidget(widget)
@@ -102,6 +104,7 @@ class Agree(Page):
 
     def _connect(self) -> None:
         self.again.clicked.connect(self._on_again)
+        self.since.told.connect(self._show)
         self.lock.lock.clicked.connect(self._on_lock)
         self.lock.stay.clicked.connect(self._on_stay)
         self.lock.wanted.connect(self.go_to)
@@ -144,6 +147,7 @@ class Agree(Page):
         if other_case or self._signer not in known:
             self._signer = asked_first(plan, known)
         self._begin_signer()
+        self.since.look(plan, self.sitting.desk)
 
     @override
     def answer(self, plan: Plan) -> Plan:
@@ -235,7 +239,8 @@ class Agree(Page):
         answers = standing_answers(plan, version) if version else {}
         hears = step == "sign" and version is not None and has_to_hear(plan, version, self._signer)
         shown = answers_to(with_answers_shown(plan), version) if version and self._signer in answers else {}
-        items = self._open_items()
+        items, changed = self._open_items(), self.since.found and step in ("sign", "answered")
+        self.since.setVisible(changed)
         self.funders.setText(money_words(plan))
         self.funders.setVisible(bool(self.funders.text()) and step != "answered")
         self.decides.setText(decides_words(plan, self._needs()))
@@ -249,11 +254,12 @@ class Agree(Page):
         self.heard.setVisible(hears)
         self.signed.show_answers(plan, shown)
         self.signed.setVisible(step == "answered")
-        self.again.setVisible((step == "answered" or hears) and may_be_locked(items))
+        anew = step == "answered" or hears or (changed and bool(answers))
+        self.again.setVisible(anew and may_be_locked(items))
         self.who_signs.show_needed(self._needs(), plan)
         self.who_signs.setVisible(step in ("lock", "answered"))
         self.versions.show_versions(plan)
-        self.versions.setVisible(step != "sign" and bool(self.versions.buttons))
+        self.versions.setVisible((step != "sign" or changed) and bool(self.versions.buttons))
         self._show_answer()
         self.retell(plan)
         self.stands_anew.emit()
@@ -282,9 +288,10 @@ class Agree(Page):
     def _show_answer(self) -> None:
         answer = self._answer() if self._step() == "sign" else ""
         version = current_version(self._plan)
-        opens_again = answer == "not_yet" and version is not None and not answers_to(self._plan, version)
+        unsigned = version is not None and not answers_to(self._plan, version)
+        opens_again = answer == "not_yet" and unsigned
         self.fine.setVisible(opens_again)
-        self.not_yet.setVisible(opens_again)
+        self.not_yet.setVisible(opens_again or (unsigned and self._step() == "sign" and self.since.found))
         self.disagrees.setVisible(answer in ("yes_but", "no"))
         self.heard.ask_why(answer in AGREEING)
         self.ways.setVisible(bool(answer) and not opens_again)
@@ -409,12 +416,3 @@ class Agree(Page):
         self.trouble.setVisible(bool(sentence))
         self._describe()
         self._go_to_the_top()
-
-
-def _answer_choices() -> tuple[Choice, ...]:
-    return (
-        Choice("yes", _("Yes"), picture="thumbs-up"),
-        Choice("yes_but", _("Yes, but"), picture="speech-bubble"),
-        Choice("not_yet", _("Not yet"), picture="clock"),
-        Choice("no", _("No"), picture="thumbs-down"),
-    )

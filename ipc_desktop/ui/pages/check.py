@@ -30,6 +30,7 @@ from ipc_desktop.ui.parts.checking.chapter_answer import ChapterAnswer
 from ipc_desktop.ui.parts.checking.chapter_answers import chapter_answers
 from ipc_desktop.ui.parts.checking.to_sort_out import ToSortOut
 from ipc_desktop.ui.parts.reading_view import ReadingView
+from ipc_desktop.ui.parts.signing.changed_since import ChangedSince
 from ipc_desktop.ui.sitting import Sitting
 from ipc_desktop.wording import funders_words
 from ipc_desktop.wording.rule_packs import rule_book
@@ -53,6 +54,8 @@ class Check(Page):
         buttons.addWidget(self.read_all)
         buttons.addWidget(self.print_it)
         self.body.addLayout(buttons)
+        self.since = ChangedSince()
+        self.body.addWidget(self.since)
         self.to_sort_out = ToSortOut()
         self.to_sort_out.wanted.connect(self.go_to)
         self.body.addWidget(self.to_sort_out)
@@ -84,6 +87,7 @@ class Check(Page):
         self._show_answers(plan)
         self.funders.setText(funders_words(funders_to_wait_for(plan)))
         self.funders.setVisible(bool(self.funders.text()))
+        self.since.look(plan, self.sitting.desk)
         tab_in_reading_order(self)
 
     def _show_answers(self, plan: Plan) -> None:

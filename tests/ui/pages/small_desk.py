@@ -20,6 +20,7 @@ from ipc_desktop.plan.money.sources import Allocation, Statement
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signers import who_has_to_sign
+from ipc_desktop.plan.since_agreed import changed_since
 from ipc_desktop.ui import photos
 from ipc_desktop.ui.paper.paper import Paper
 from ipc_desktop.ui.sitting import Failed, Sitting
@@ -73,6 +74,10 @@ class SmallDesk:
         assert version is not None
         answers = [one for one in self.plan.all(Signature) if one.version == version_id]
         done(self.agreed[version_id].with_entries((version, *answers)))
+
+    def look_for_changes(self, version_id: str, done: Callable[[bool], None]) -> None:
+        agreed = self.agreed.get(version_id)
+        done(agreed is not None and changed_since(agreed, self.plan))
 
     def withdraw_version(self, version_id: str, done: Callable[[Plan], None], failed: Failed) -> None:
         version = self.plan.get(AgreedVersion, version_id)

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.outcomes import Outcome
+from ipc_desktop.ui.pages.agree import Agree
 from tests.ui.pages.agreeing import labels, opened, sign_with_picture
-from tests.ui.pages.small_desk import plan_with_goals
-from tests.ui.pages.table import key, press
+from tests.ui.pages.small_desk import SmallDesk, plan_with_goals
+from tests.ui.pages.table import FARAH, key, press
 
 
 def test_a_later_change_starts_a_new_version_and_says_why(qtbot: QtBot) -> None:
@@ -81,3 +82,46 @@ def test_a_version_that_was_changed_is_never_signed(qtbot: QtBot) -> None:
     page.present(desk.plan)
     assert page.signers.isHidden()
     assert "Nobody can sign them" in page.lock.words.text()
+
+
+def test_a_change_while_people_sign_is_told_before_the_next_one_signs(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    sign_with_picture(qtbot, page, "yes")
+    assert page.since.isHidden()
+    _change_the_goal(page, desk)
+    assert page.since.isVisible()
+    page.choose_signer(FARAH)
+    assert page.agreed.isVisible()
+    assert "The plan was changed after it was closed on Tuesday 12 January 2027." in page.since.text()
+    press(next(iter(page.versions.buttons.values())))
+    assert "Sleep safely" in labels(page)
+    assert "Sleep till seven" not in labels(page)
+
+
+def test_a_change_that_waits_to_be_agreed_to_starts_a_new_version_from_the_signing(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    sign_with_picture(qtbot, page, "yes")
+    _change_the_goal(page, desk)
+    page.choose_signer(FARAH)
+    press(page.again)
+    press(page.lock.reason.button("life_changed"))
+    press(page.lock.lock)
+    told = [(version.number, version.change_reason) for version in desk.plan.all(AgreedVersion)]
+    assert told == [(1, ""), (2, "life_changed")]
+    assert page.since.isHidden()
+
+
+def test_a_change_before_anybody_signed_lets_the_plan_be_opened_again(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    assert page.not_yet.isHidden()
+    _change_the_goal(page, desk)
+    assert page.since.isVisible()
+    press(page.not_yet)
+    assert not desk.plan.all(AgreedVersion)
+    assert page.since.isHidden()
+
+
+def _change_the_goal(page: Agree, desk: SmallDesk) -> None:
+    goal = desk.plan.all(Outcome)[0]
+    desk.plan = desk.plan.with_entry(msgspec.structs.replace(goal, statement=Words("Sleep till seven")))
+    page.present(desk.plan)

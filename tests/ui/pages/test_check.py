@@ -14,6 +14,7 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.health import DelegatedTask, HealthSafety
 from ipc_desktop.plan.money.sources import Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
+from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.routine import WeekSlot
 from ipc_desktop.plan.staying_well import Contingency, StayingWellNote
@@ -166,6 +167,17 @@ def test_without_a_budget_money_is_one_row(qtbot: QtBot) -> None:
 def test_agreed_is_not_funded(qtbot: QtBot) -> None:
     page = opened(qtbot, plan_with_money())
     assert "Do not spend or employ anyone yet." in page.funders.text()
+
+
+def test_a_plan_changed_after_it_was_closed_says_so_above_all_that_can_be_read(qtbot: QtBot) -> None:
+    desk = SmallDesk(plan_with_goals("Sleep safely"))
+    desk.lock_version("", lambda _plan: None, lambda _words: None)
+    page = show(qtbot, Check(sitting_at(desk)), desk.plan)
+    assert page.since.isHidden()
+    desk.plan = desk.plan.with_entry(replace(desk.plan.all(Outcome)[0], statement=Words("Sleep till seven")))
+    page.present(desk.plan)
+    assert page.since.isVisible()
+    assert "Nobody has agreed to the change yet." in page.since.text()
 
 
 def test_an_empty_case_can_be_read_too(qtbot: QtBot) -> None:

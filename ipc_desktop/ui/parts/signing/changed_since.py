@@ -1,0 +1,45 @@
+"""That the plan was changed after it was closed for signing: nobody takes the new words for the agreed ones."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+
+from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.signing import current_version
+from ipc_desktop.texts import _, long_date
+from ipc_desktop.ui.bricks.standing import day_of
+from ipc_desktop.ui.bricks.words import Body
+from ipc_desktop.ui.sitting import Desk
+
+
+class ChangedSince(Body):
+    """Hidden while the plan stands as it was closed; `told` once that was found out to be otherwise than it was."""
+
+    told = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("", weight=700, colour="err")
+        self._version = ""
+        self.found = False
+        self.hide()
+
+    def look(self, plan: Plan, desk: Desk) -> None:
+        """Has the plan compared with its newest version; until that is done, it stands as before."""
+        version = current_version(plan)
+        if version is None or version.id != self._version:
+            self.found = False
+            self.hide()
+        self._version = version.id if version else ""
+        if version is not None:
+            closed = _("The plan was changed after it was closed on {day}.")
+            follows = _("Nobody has agreed to the change yet. Whoever signs now signs the plan as it was.")
+            self.setText(f"{closed.format(day=long_date(day_of(version.locked_at)))} {follows}")
+            desk.look_for_changes(version.id, partial(self._tell, version.id))
+
+    def _tell(self, version: str, found: bool) -> None:
+        if version == self._version and found != self.found:
+            self.found = found
+            self.setVisible(found)
+            self.told.emit()
