@@ -186,14 +186,16 @@ class PageScroll(QScrollArea):
         if content is not None:
             self.setWidget(content)
             focus_ring.set_scroll(content, self)
+        self._pressed_at: int | None = None
+        """Where in the view somebody pressed what has the focus, in px; none where the focus came another way."""
         self._when_lifted = QTimer(self)
         self._when_lifted.setSingleShot(True)
-        self._when_lifted.timeout.connect(self.show_focus)
+        self._when_lifted.timeout.connect(self._follow_focus)
         self._lately = QTimer(self)
         self._lately.setSingleShot(True)
         self._when_laid_out = QTimer(self)
         self._when_laid_out.setSingleShot(True)
-        self._when_laid_out.timeout.connect(self.show_focus)
+        self._when_laid_out.timeout.connect(self._follow_focus)
         self.gutter.rangeChanged.connect(self._follow_the_layout)
         appearance().settled.connect(self._lay_anew)
         app = QApplication.instance()
@@ -201,6 +203,7 @@ class PageScroll(QScrollArea):
         app.focusChanged.connect(self._focus_moved)
 
     def _lay_anew(self) -> None:
+        self._pressed_at = None
         content = self.widget()
         if content is not None and self.isVisible():
             settle(content)
@@ -224,6 +227,7 @@ class PageScroll(QScrollArea):
             # Never sideways: words that are too wide break inside a word sooner than that they leave the view.
             content.setMaximumWidth(event.size().width())
         if event.size().height() < event.oldSize().height() and self._shows_focus_in(event.oldSize().height()):
+            self._pressed_at = None
             self._when_laid_out.start(0)
         super().resizeEvent(event)
         if self.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOn:
@@ -276,7 +280,12 @@ class PageScroll(QScrollArea):
         content = self.widget() if isValid(self) else None
         if new is not None and content is not None and content.isAncestorOf(new):
             self._lately.start(_LATELY_MS)
-            self.show_focus()
+            if QApplication.mouseButtons() != Qt.MouseButton.NoButton and self._is_in_sight(focus_ring.ring_host(new)):
+                self._pressed_at = self._place_in_view(focus_ring.ring_host(new))
+                self.gutter.looked_away = False
+            else:
+                self._pressed_at = None
+                self.show_focus()
 
     def _shows_focus_in(self, high: int) -> bool:
         """Whether what has the focus begins in a view of this height, in px: it stays there when less can be seen."""
@@ -298,6 +307,25 @@ class PageScroll(QScrollArea):
         if self.gutter.looked_away or content is None or focus is None or not content.isAncestorOf(focus):
             return False
         return focus_ring.ring_host(focus).height() < high
+
+    def _place_in_view(self, host: QWidget) -> int:
+        content = self.widget()
+        return host.mapTo(content, QPoint(0, 0)).y() - self.gutter.value() if content is not None else 0
+
+    def _is_in_sight(self, host: QWidget) -> bool:
+        """Whether any of it can be seen: what cannot was not pressed, even while a button is down."""
+        top = self._place_in_view(host)
+        return top < focus_ring.view_of(self).height() and top + host.height() > 0
+
+    def _follow_focus(self) -> None:
+        """Shows what has the focus. What was pressed stays where it was pressed: the next press is meant for it too."""
+        content, focus = self.widget(), QApplication.focusWidget()
+        if self._pressed_at is None or content is None or focus is None or not content.isAncestorOf(focus):
+            self.show_focus()
+        elif not self.gutter.looked_away:
+            self.gutter.setValue(
+                self.gutter.value() + self._place_in_view(focus_ring.ring_host(focus)) - self._pressed_at
+            )
 
     def show_focus(self) -> None:
         """Shows what has the focus; not before a finger or button is lifted, or it would slip from under the press."""

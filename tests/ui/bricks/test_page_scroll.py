@@ -225,7 +225,22 @@ def test_a_button_at_the_edge_does_not_slip_away_under_the_press(qtbot: QtBot, s
         QTest.qWait(200)
         assert place(scroll, cut) == before
         QTest.mouseRelease(cut, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, finger)
-    qtbot.waitUntil(lambda: scroll.viewport().rect().contains(place(scroll, cut)))
+    Hands(scroll.window()).rest(200)
+    assert place(scroll, cut) == before, "the next press is not to hit something else"
+    QTest.keyClick(cut, Qt.Key.Key_Tab)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert scroll.viewport().rect().contains(place(scroll, cut)), "the keys bring it into view"
+
+
+def test_what_unfolds_above_a_press_does_not_push_it_from_under_the_pointer(qtbot: QtBot, scroll: PageScroll) -> None:
+    pressed, page = scroll.findChildren(Button)[3], scroll.widget()
+    assert page is not None
+    layout = page.layout()
+    assert isinstance(layout, QVBoxLayout)
+    pressed.clicked.connect(lambda: layout.insertWidget(0, Button("Something to know first")))
+    before, high = place(scroll, pressed).top(), page.height()
+    QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.height() > high and place(scroll, pressed).top() == before)
 
 
 @pytest.mark.parametrize("high", [100, 3000])
