@@ -55,10 +55,10 @@ def test_an_amount_that_is_not_clear_keeps_the_place_open(qtbot: QtBot) -> None:
     assert page.problems()
     form.finish.click()
     assert page.lists[0].form is form
-    assert page.unfinished()["cost_pence"] == "three"
+    assert page.unfinished()["0/cost_pence"] == "three"
     assert page.answer(plan) == plan, "what was there stays"
     page.present(plan)
-    page.take_up({"list": "0", "entry": "p", "cost_pence": "three"})
+    page.take_up({"0/entry": "p", "0/cost_pence": "three"})
     again = page.lists[0].form
     assert again is not None
     assert again.fields["cost_pence"].raw() == "three"

@@ -54,6 +54,21 @@ def test_a_time_that_cannot_be_read_is_asked_for_and_not_lost(qtbot: QtBot) -> N
     assert again.lists[0].form.fields["start_minute"].raw() == "tea time"
 
 
+def test_what_is_half_written_in_two_days_is_there_again_in_both(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, Week(sitting()), plan)
+    for day, when in ((0, "tea time"), (2, "after lunch")):
+        page.lists[day].add.click()
+        form = page.lists[day].form
+        assert form is not None
+        form.fields["start_minute"].set_raw(when)
+        form.changed.emit()
+    again = show(qtbot, Week(sitting()), page.answer(plan))
+    again.take_up(page.unfinished())
+    open_now = {day: one.form.fields["start_minute"].raw() for day, one in enumerate(again.lists) if one.form}
+    assert open_now == {0: "tea time", 2: "after lunch"}
+
+
 def test_what_stands_open_has_all_of_the_width_and_the_days_come_together_again(qtbot: QtBot) -> None:
     page = show(qtbot, Week(sitting()), family_plan())
     page.resize(1000, 2000)

@@ -69,22 +69,30 @@ class EntryListPage(Page):
 
     @override
     def unfinished(self) -> dict[str, str]:
-        """What makes no answer yet in an open entry, with the entry and its list."""
+        """What makes no answer yet in the open entry of each list, and which entry that is, by the list's number."""
+        kept = {}
         for number, one in enumerate(self._lists):
             if one.in_hand is not None and one.in_hand.problems():
-                return {"list": str(number), "entry": one.in_hand.entry().id, **one.in_hand.unfinished()}
-        return {}
+                written = {"entry": one.in_hand.entry().id, **one.in_hand.unfinished()}
+                kept |= {f"{number}/{name}": raw for name, raw in written.items()}
+        return kept
 
     @override
     def take_up(self, written: Mapping[str, str]) -> None:
-        number, entry_id = written.get("list", ""), written.get("entry", "")
+        for number, one in enumerate(self._lists):
+            ours = {
+                name.removeprefix(f"{number}/"): raw for name, raw in written.items() if name.startswith(f"{number}/")
+            }
+            self._take_up_in(one, ours)
+
+    def _take_up_in(self, one: EntryList[Any], written: Mapping[str, str]) -> None:
+        entry_id = written.get("entry", "")
         known = self._edits.plan.entries.get(entry_id)
-        if not entry_id or (known is not None and known.retired) or not number.isdecimal():
+        if not entry_id or (known is not None and known.retired):
             return
-        for one in self._lists[int(number) : int(number) + 1]:
-            one.open(entry_id)
-            if one.in_hand is not None:
-                one.in_hand.take_up(written)
+        one.open(entry_id)
+        if one.in_hand is not None:
+            one.in_hand.take_up(written)
 
     def _shut_others(self, opened: EntryList[Any]) -> None:
         for one in self._lists:
