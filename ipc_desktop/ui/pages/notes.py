@@ -79,16 +79,30 @@ class NotesPage(Page):
 
     @override
     def unfinished(self) -> dict[str, str]:
-        written = self.sorter.written() if self.sorter is not None else {}
-        return {"open": self._open, **written} if written else {}
+        """What was begun at each note that waits, by the note, and which of them is open."""
+        if self.sorter is not None:
+            self._begun[self._open] = self.sorter.written()
+        waiting = {note.id for note in _waiting(self._edits.plan)}
+        begun = {note_id: written for note_id, written in self._begun.items() if note_id in waiting}
+        kept = {f"{note_id}/{name}": raw for note_id, written in begun.items() for name, raw in written.items()}
+        return {"open": self._open, **kept} if kept and self._open else kept
 
     @override
     def take_up(self, written: Mapping[str, str]) -> None:
-        if any(note.id == written.get("open") for note in _waiting(self._edits.plan)):
-            self._open = written["open"]
+        for note in _waiting(self._edits.plan):
+            place = f"{note.id}/"
+            begun = {name.removeprefix(place): raw for name, raw in written.items() if name.startswith(place)}
+            if begun:
+                self._begun[note.id] = begun
+            if note.id == written.get("open"):
+                self._open = note.id
+        if self._open:
             self._show_rows()
-            if self.sorter is not None:
-                self.sorter.take_up(written)
+            self._take_up_begun()
+
+    def _take_up_begun(self) -> None:
+        if self.sorter is not None:
+            self.sorter.take_up(self._begun.get(self._open, {}))
 
     @classmethod
     @override
@@ -160,7 +174,7 @@ class NotesPage(Page):
         self._open = "" if note_id == self._open else note_id
         self._show_rows()
         if self.sorter is not None:
-            self.sorter.take_up(self._begun.get(note_id, {}))
+            self._take_up_begun()
             self.sorter.focus_first()
         else:
             self.card(note_id).setFocus()

@@ -126,6 +126,26 @@ def test_half_a_reason_is_there_again_after_another_note_was_looked_at(qtbot: Qt
     assert again.why.isVisible()
 
 
+def test_every_half_reason_is_there_again_after_the_page_was_left(qtbot: QtBot) -> None:
+    plan = plan_with(caught("n1", "Has anybody fed the cat?", FARAH, 10), caught("n2", "Trains!", FARAH, 12))
+    page = show(qtbot, NotesPage(sitting()), plan)
+    for note, reason in (("n1", "Zoya"), ("n2", "We said so")):
+        press(opened(page, note).place.button(ASIDE))
+        assert page.sorter is not None
+        page.sorter.why.focus_first()
+        keys(reason)
+    again = show(qtbot, NotesPage(sitting()), plan)
+    again.take_up(page.unfinished())
+    assert again.sorter is not None
+    assert again.sorter.reason().text == "We said so", "the one that was open is open again"
+    assert again.unfinished() == page.unfinished(), "what is shut is not forgotten"
+    first = opened(again, "n1")
+    assert first.reason().text == "Zoya"
+    press(again.card("n1"))
+    assert again.sorter is None
+    assert {name for name in again.unfinished() if name.endswith("/why")} == {"n1/why", "n2/why"}
+
+
 def test_the_page_is_only_there_while_a_note_waits() -> None:
     assert not NotesPage.applies(family_plan(), TODAY)
     note = caught("n1", "So.", FARAH, 10)
