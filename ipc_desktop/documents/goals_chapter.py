@@ -90,7 +90,7 @@ def _goal(plan: Plan, outcome: Outcome, number: int) -> Iterator[Block]:
         fact(_("We look again on"), long_date(outcome.look_again_on) if outcome.look_again_on else ""),
         fact(_("Where it stands"), _(_STATUSES[outcome.status]) if outcome.status else ""),
         fact(_("Agreed with"), who_are(plan, outcome.agreed_with)),
-        fact(_("First said on"), long_date(outcome.agreed_on) if outcome.agreed_on and outcome.agreed_with else ""),
+        fact(_("First agreed on"), long_date(outcome.agreed_on) if outcome.agreed_on and outcome.agreed_with else ""),
     )
     yield from drawn.steps(outcome)
     yield from said(plan, outcome.not_agreed, _("Seen differently"))

@@ -107,7 +107,7 @@ class AgreedWith(GoalPage):
         self.money.setText(ask.format(services=list_of(sectors)) if sectors else "")
         self.money.setVisible(bool(sectors))
         day = long_date(goal.agreed_on) if goal.agreed_on and goal.agreed_with else ""
-        self.day.setText(_("First said on {day}.").format(day=day) if day else "")
+        self.day.setText(_("First agreed on {day}.").format(day=day) if day else "")
         self.day.setVisible(bool(day))
 
     def _show_list(self) -> None:

@@ -9,6 +9,7 @@ from ipc_desktop.plan.money.spending import Funding, PlannedSpend
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.texts import long_date
 from ipc_desktop.ui.pages.agreed_with import AgreedWith
 from tests.ui.pages.small_desk import GOALS, plan_with_goals
 from tests.ui.pages.table import DELE, TODAY, family_plan, keys, press, show, sitting
@@ -36,6 +37,7 @@ def test_nobody_agrees_beforehand_and_who_says_so_is_kept_with_the_day(qtbot: Qt
     goal = page.answer(plan).get(Outcome, GOALS[0])
     assert goal is not None
     assert (goal.agreed_with, goal.agreed_on) == ((DELE,), TODAY)
+    assert page.day.text() == f"First agreed on {long_date(TODAY)}."
     assert page.money.isHidden()
     assert "Still to ask" not in page.goals.rows()[0].accessibleName()
     qtbot.wait(450)
