@@ -389,4 +389,4 @@ def test_an_agreed_plan_does_not_say_that_nothing_was_told_first() -> None:
 def test_the_day_on_which_somebody_first_agreed_with_a_goal_is_called_that() -> None:
     goal = idris_plan().all(Outcome)[0]
     plan = idris_plan().with_entry(msgspec.structs.replace(goal, agreed_with=(SAM,), agreed_on=dt.date(2027, 1, 8)))
-    assert "Agreed with: Sam Reed\nFirst agreed on: 8 January 2027" in as_text(document_of(plan))
+    assert "Agreed with: Sam Reed\nFirst agreed on: Friday 8 January 2027" in as_text(document_of(plan))
