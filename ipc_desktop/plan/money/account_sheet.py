@@ -28,7 +28,7 @@ def account_rows(plan: Plan, say: Callable[[str, str], str]) -> Iterator[tuple[s
             spend.title.text if spend else "",
             say("way", line.way) if line.way else "",
             line.payee,
-            plain_pounds(effect(line, plan.get(LedgerEntry, line.reverses))),
+            plain_pounds(effect(plan, line)),
             line.reverses,
             line.note.text,
         )

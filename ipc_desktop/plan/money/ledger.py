@@ -98,11 +98,23 @@ def reversing(line: LedgerEntry, entry_id: str, on: dt.date, note: Words = NOTHI
     )
 
 
-def effect(line: LedgerEntry, reversed_line: LedgerEntry | None = None) -> int:
+def effect(plan: Plan, line: LedgerEntry) -> int:
     """By how much a line changes what was used, ordered or paid in; one that reverses another does the opposite."""
-    if reversed_line is not None:
-        return -effect(reversed_line)
-    return -abs(line.amount_pence) if line.sort in BACK else line.amount_pence
+    first, times = _first_of(plan, line)
+    amount = -abs(first.amount_pence) if first.sort in BACK else first.amount_pence
+    return -amount if times % 2 else amount
+
+
+def _first_of(plan: Plan, line: LedgerEntry) -> tuple[LedgerEntry, int]:
+    """The line that this one takes back, or takes the taking back of back, and so on; and how many times in all.
+
+    Where a file written by hand goes round in a circle, the first line is the last one before it closes.
+    """
+    passed = {line.id}
+    while (before := plan.get(LedgerEntry, line.reverses)) is not None and before.id not in passed:
+        passed.add(before.id)
+        line = before
+    return line, len(passed) - 1
 
 
 def account(plan: Plan, as_at: dt.date) -> Account:
@@ -116,14 +128,12 @@ def account(plan: Plan, as_at: dt.date) -> Account:
         planned, to_date = spend_annual(spend, weeks), planned_to_date(spend, year, as_at)
         by_line[spend.id] = [planned, to_date, 0, 0, 0]
         _add(by_way.setdefault(way, [0] * 5), planned, to_date)
-    known = {line.id: line for line in plan.all(LedgerEntry)}
-    for line in known.values():
+    for line in plan.all(LedgerEntry):
         if line.on is not None and line.on > as_at:
             continue
-        before = known.get(line.reverses)
-        about = before or line
+        about, _times = _first_of(plan, line)
         place = 4 if about.sort == "payment_in" else 3 if about.sort in ORDERED else 2
-        amount = effect(line, before)
+        amount = effect(plan, line)
         by_way.setdefault(about.way or ways.get(about.spend, ""), [0] * 5)[place] += amount
         if about.spend in by_line:
             by_line[about.spend][place] += amount

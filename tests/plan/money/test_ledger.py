@@ -86,9 +86,31 @@ sorts = st.sampled_from(("payment_in", "spend", "refund", "fee", "commitment", "
 def test_a_line_that_is_taken_back_leaves_no_trace_in_the_sums(sort: LedgerSort, pence: int) -> None:
     first = entry("1", pence, sort)
     second = reversing(first, "2", AS_AT, Words("Written down twice."))
-    assert effect(second, first) == -effect(first)
+    plan = plan_of(first, second)
+    assert effect(plan, second) == -effect(plan, first)
     assert second.amount_pence == -first.amount_pence
     assert position(first, second) == position()
+
+
+@given(sorts, st.integers(-(10**9), 10**9), st.integers(2, 5))
+def test_what_is_taken_back_again_and_again_counts_or_not_by_turns(sort: LedgerSort, pence: int, times: int) -> None:
+    lines = [entry("0", pence, sort)]
+    for n in range(1, times + 1):
+        lines.append(reversing(lines[-1], str(n), AS_AT))
+    plan = plan_of(*lines)
+    assert [effect(plan, one) for one in lines[1:]] == [-effect(plan, one) for one in lines[:-1]]
+    assert position(*lines) == (position() if times % 2 else position(lines[0]))
+
+
+def test_what_is_taken_back_twice_over_counts_where_the_first_line_counted() -> None:
+    first = entry("1", 700, "release")
+    again = LedgerEntry(id="3", on=AS_AT, sort="release", amount_pence=700, reverses="2")
+    assert position(first, reversing(first, "2", AS_AT), again).committed == -700
+
+
+def test_lines_that_take_one_another_back_in_a_circle_come_to_an_end() -> None:
+    stands = position(entry("1", 700, reverses="2"), entry("2", -700, reverses="1"), entry("3", 90, reverses="3"))
+    assert stands.actual == 90
 
 
 def test_what_takes_a_line_back_counts_where_the_line_counted() -> None:

@@ -70,7 +70,7 @@ class AccountList(Card):
             column.addWidget(AwaitedPhoto(held))
             column.addWidget(WholePhoto(held, photo.caption.text))
         columns.add(told, wide=240, grow=1, centred=True)
-        amount = effect(line, plan.get(LedgerEntry, line.reverses))
+        amount = effect(plan, line)
         columns.add(Amount(money(amount)), wide=130, centred=True)
         if line.reverses or is_taken_back:
             words = _("Takes a line back") if line.reverses else _("Taken back")
