@@ -70,7 +70,7 @@ class EntryListPage(Page):
     @override
     def unfinished(self) -> dict[str, str]:
         """What makes no answer yet in the open entry of each list, and which entry that is, by the list's number."""
-        kept = {}
+        kept: dict[str, str] = {}
         for number, one in enumerate(self._lists):
             if one.in_hand is not None and one.in_hand.problems():
                 written = {"entry": one.in_hand.entry().id, **one.in_hand.unfinished()}
