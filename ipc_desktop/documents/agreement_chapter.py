@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading, Note, Picture, Signature
-from ipc_desktop.documents.voices import called, day_of, fact, facts, said, small_facts, who_are, who_is
+from ipc_desktop.documents.voices import called, called_inside, day_of, fact, facts, said, small_facts, who_are, who_is
 from ipc_desktop.plan import agreement as signed
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.conversation import CaughtNote, PageState
@@ -102,7 +102,7 @@ def _signature(plan: Plan, signature: signed.Signature) -> Iterator[Block]:
         yield Picture(signature.picture, _("The picture {name} chose to sign").format(name=name))
     yield Signature(known, signature.strokes, signature.picture, _alternative(signature, name))
     yield from said(plan, signature.why_someone_else, _("Why somebody else signs"))
-    all_the_same = _("Why it is best for {name} all the same").format(name=called(plan))
+    all_the_same = _("Why it is best for {name} all the same").format(name=called_inside(plan))
     yield from said(plan, signature.why_all_the_same, all_the_same)
     for disagreement in signature.disagrees_with:
         yield Heading(_("What {name} does not agree with").format(name=name), 4)

@@ -10,7 +10,7 @@ from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Note, Said
 from ipc_desktop.documents.items import under
 from ipc_desktop.documents.notices import nothing_to_spend_yet, numbers_to_ring
 from ipc_desktop.documents.told import Answer, told_of
-from ipc_desktop.documents.voices import called, fact, said, small_facts
+from ipc_desktop.documents.voices import called_inside, fact, said, small_facts
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Entry, Words
 from ipc_desktop.plan.media import Media
@@ -34,7 +34,7 @@ def changes_blocks(plan: Plan, earlier: Plan | None) -> Iterator[Block]:
     if earlier is None or version is None:
         yield Note(_("No plan was agreed before this one. So there is nothing to compare it with."), boxed=True)
         return
-    yield Note(_("This is compared with what {name} agreed to last time:").format(name=called(plan)))
+    yield Note(_("This is compared with what {name} agreed to last time:").format(name=called_inside(plan)))
     yield standing_note(earlier, version)
     yield from nothing_to_spend_yet(plan)
     changed = False

@@ -28,7 +28,7 @@ from ipc_desktop.documents.profile import profile_blocks
 from ipc_desktop.documents.readers import for_the_table, of_a_part
 from ipc_desktop.documents.resources import resources_blocks
 from ipc_desktop.documents.today import blank_blocks, sheet_title, today_blocks
-from ipc_desktop.documents.voices import called, care_coordinators, out_of_hours, who_is
+from ipc_desktop.documents.voices import called, called_inside, care_coordinators, out_of_hours, who_is
 from ipc_desktop.documents.who_does_what import who_does_what_blocks
 from ipc_desktop.documents.wish import FOR_EVERYBODY, Wish
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
@@ -210,9 +210,10 @@ def _title(name: str, plan: Plan, today: dt.date) -> str:
         visit = last_visit(plan, today) if name == "today" else None
         told = _("Who is coming") if name == "coming" else sheet_title(visit.day if visit else None)
         return _("{name} · {paper}").format(name=called(plan), paper=told)
-    if name in ("plan", "profile"):
-        sentence = _("{name}'s plan") if name == "plan" else _("About {name}")
-        return sentence.format(name=called(plan))
+    if name == "plan":
+        return _("{name}'s plan").format(name=called(plan))
+    if name == "profile":
+        return _("About {name}").format(name=called_inside(plan))
     return _("{name} · {paper}").format(name=called(plan), paper=document_name(name))
 
 

@@ -8,7 +8,7 @@ from ipc_desktop.documents.blocks import Block, Heading, Note
 from ipc_desktop.documents.items import items, under
 from ipc_desktop.documents.trouble_chapter import may_be_rung, ring, staying_well, troubles
 from ipc_desktop.documents.voices import (
-    called,
+    called_inside,
     care_coordinators,
     fact,
     facts,
@@ -35,7 +35,7 @@ _WELL: tuple[StayingWellSort, ...] = ("keeps_me_well",)
 
 def emergency_blocks(plan: Plan, kept: frozenset[Kept] = frozenset()) -> Iterator[Block]:
     """What somebody needs who meets this person on a bad day, the most urgent first."""
-    yield Heading(_("If something happens to {name}").format(name=called(plan)), 1)
+    yield Heading(_("If something happens to {name}").format(name=called_inside(plan)), 1)
     yield Note(_("If somebody is in danger, ring 999. If it cannot wait until morning, ring 111."), boxed=True)
     yield from who_for_a_stranger(plan)
     yield from _whom_to_ring(plan)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ipc_desktop.documents.blocks import Note, Photo
-from ipc_desktop.documents.voices import called
+from ipc_desktop.documents.voices import called_inside
 from ipc_desktop.plan.media import Media, media_of
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
@@ -35,7 +35,7 @@ def shown(plan: Plan, party: Party, photos: PhotosHere) -> Iterator[Photo | Note
     photo = photo_of(plan, party)
     if photo is None:
         return
-    name = party.name or (called(plan) if party.id == plan.me.id else party.relationship)
+    name = party.name or (called_inside(plan) if party.id == plan.me.id else party.relationship)
     if photo.file in photos.jpegs:
         yield Photo(photos.jpegs[photo.file], _("Photo of {name}").format(name=name))
     elif photos.is_copy:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ipc_desktop.documents.blocks import Block, Heading, Note, Said
 from ipc_desktop.documents.voices import (
     briefly_named,
-    called,
+    called_inside,
     care_coordinators,
     fact,
     in_order,
@@ -28,7 +28,7 @@ _HOW_TO_SUPPORT: tuple[AboutMeHeading, ...] = ("communication", "please_do_and_d
 def profile_blocks(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
     """What is important to them, how to support them, what is good to know, and whom to ring."""
     person = plan.person
-    yield Heading(_("About {name}").format(name=called(plan)), 1)
+    yield Heading(_("About {name}").format(name=called_inside(plan)), 1)
     yield from small_facts(fact(_("Born"), long_date(person.born_on) if person.born_on else ""))
     told = [
         *_told(plan, heading_words("most_important"), "most_important"),

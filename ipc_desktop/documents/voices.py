@@ -68,6 +68,11 @@ def called(plan: Plan) -> str:
     return known_name(plan) or _("This person")
 
 
+def called_inside(plan: Plan) -> str:
+    """How the person is called inside a sentence: "About Idris", "About this person"."""
+    return known_name(plan) or _("this person")
+
+
 def known_name(plan: Plan) -> str:
     """The name that the person goes by; empty while none is known."""
     return plan.person.called.strip() or plan.me.name.strip()
