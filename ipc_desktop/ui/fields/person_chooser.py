@@ -26,9 +26,9 @@ class _AmongPeople:
     _people: tuple[Choice, ...] = ()
     _groups_too = False
 
-    def set_people(self, parties: Sequence[Party]) -> None:
+    def set_people(self, parties: Sequence[Party], nameless: str = "") -> None:
         """Offers these people; who was chosen stays so if they are among them. The same people again cost nothing."""
-        people = tuple(person_choice(party) for party in parties if self._groups_too or party.is_one_person)
+        people = tuple(person_choice(party, nameless) for party in parties if self._groups_too or party.is_one_person)
         if people != self._people:
             self.set_choices(people)
             self._people = people

@@ -168,3 +168,14 @@ class Steps(QWidget):
 
     def _space_out(self) -> None:
         self._column.setSpacing(appearance().space(16))
+
+
+def together(*parts: QWidget) -> QWidget:
+    """What is asked below each other on one step."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(appearance().space(20))
+    for part in parts:
+        column.addWidget(part)
+    return box

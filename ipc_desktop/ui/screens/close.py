@@ -9,7 +9,7 @@ from typing import get_args
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.documents.contents import DOCUMENTS
 from ipc_desktop.overriding import override
@@ -21,7 +21,6 @@ from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.visit import Mood, Paper, Visit, next_visit
 from ipc_desktop.texts import _, language
-from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.words import Title
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.choice import Choice
@@ -29,7 +28,7 @@ from ipc_desktop.ui.fields.radios import Radios
 from ipc_desktop.ui.parts.goals.step_list import StepList
 from ipc_desktop.ui.parts.paper.paper_list import PaperList
 from ipc_desktop.ui.parts.paper.print_rows import PrintRows
-from ipc_desktop.ui.parts.steps import Step, Steps
+from ipc_desktop.ui.parts.steps import Step, Steps, together
 from ipc_desktop.ui.parts.voiced import Voiced
 from ipc_desktop.ui.parts.when_form import WhenForm
 from ipc_desktop.ui.screens.stepped import SteppedScreen
@@ -122,8 +121,8 @@ class CloseScreen(SteppedScreen):
         self.again.show_visit(self._next)
 
     def _made_steps(self) -> Steps:
-        first, last = _column(self.did, self.stones, self.mood), _column(self.sheet)
-        again = _column(Title(_("When do we meet again?")), self.again)
+        first, last = together(self.did, self.stones, self.mood), together(self.sheet)
+        again = together(Title(_("When do we meet again?")), self.again)
         return Steps(
             (
                 Step("did", first, self.did.focus_first),
@@ -169,13 +168,3 @@ class CloseScreen(SteppedScreen):
 
     def _last(self, kind: type[Action | Visit | Paper]) -> str:
         return after(max((entry.order for entry in self._known.plan.all(kind)), default=""))
-
-
-def _column(*parts: QWidget) -> QWidget:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(appearance().space(20))
-    for part in parts:
-        column.addWidget(part)
-    return box

@@ -20,16 +20,20 @@ from ipc_desktop.ui.fields.field import point_out
 from ipc_desktop.ui.fields.person_chooser import PeopleChooser
 from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.parts.paper.print_rows import PrintRows
-from ipc_desktop.ui.parts.steps import Step, Steps
+from ipc_desktop.ui.parts.steps import Step, Steps, together
 from ipc_desktop.ui.parts.when_form import WhenForm
 from ipc_desktop.ui.screens.stepped import SteppedScreen
 from ipc_desktop.wording import stone_words
 
 
 class PrepareScreen(SteppedScreen):
-    """Asks in five short steps. `written` hands over the visit with every key; `paper` is where the page is printed."""
+    """Asks in five short steps. `written` hands over the visit with every key; `paper` is where the page is printed.
+
+    `number_written` hands over the worker's telephone number with every key.
+    """
 
     written = Signal(object)
+    number_written = Signal(str)
 
     def __init__(
         self, visit: Visit, people: Sequence[Party], worker: Party, step: str = "when", parent: QWidget | None = None
@@ -38,6 +42,9 @@ class PrepareScreen(SteppedScreen):
         self._visit, self._worker = visit, worker
         self.when = WhenForm()
         self.coming = PeopleChooser(_("Who is coming?"), _("Add more under “My people”."))
+        self.number = TextField(
+            _("Your telephone number"), _("If you like. It goes on papers, so people can ring you.")
+        )
         stones = tuple(Choice(stone, stone_words(stone)) for stone in STONES)
         self.stones = Checkboxes(_("Which stones today?"), stones, _("Few are enough."))
         self.bring = TextField(_("What do you bring?"), lines=2)
@@ -46,7 +53,7 @@ class PrepareScreen(SteppedScreen):
         steps = Steps(
             (
                 Step("when", self.when, self.when.day.focus_first, problems=self.when.problems),
-                Step("coming", self.coming, self.coming.focus_first),
+                Step("coming", together(self.coming, self.number), self.coming.focus_first),
                 Step("stones", self.stones, self.stones.focus_first),
                 Step("bring", self.bring, self.bring.focus_first),
                 Step("paper", self.paper, self.paper.buttons["print", "coming"].setFocus),
@@ -55,6 +62,7 @@ class PrepareScreen(SteppedScreen):
         self.ask_in_steps(steps, _("Done"))
         for field in (self.when, self.coming, self.stones, self.bring):
             field.changed.connect(lambda: self.written.emit(self.visit()))
+        self.number.changed.connect(lambda: self.number_written.emit(self.number.text().strip()))
         self.steps.show_step(step)
 
     def visit(self) -> Visit:
@@ -82,7 +90,8 @@ class PrepareScreen(SteppedScreen):
 
     def _fill(self, people: Sequence[Party]) -> None:
         self.when.show_visit(self._visit)
-        self.coming.set_people(people)
+        self.coming.set_people(people, _("The person this plan is for"))
+        self.number.set_text(self._worker.contact)
         self.coming.set_values(self._visit.coming)
         self.stones.set_values(self._visit.stones)
         self.bring.set_text(self._visit.bring.text)

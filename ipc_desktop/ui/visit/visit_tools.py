@@ -79,6 +79,7 @@ class VisitTools(QObject):
         screen = PrepareScreen(visit, self._wizard.case.seen.named(), worker_of(plan, sitting), step)
         screen.take_up(self._unfinished(PREPARING))
         screen.written.connect(self._wizard.write_beside)
+        screen.number_written.connect(self._keep_number)
         screen.written.connect(lambda _visit: self._keep_unfinished(PREPARING, screen.unfinished()))
         self._open(screen, screen.paper, lambda: self.prepare("paper"))
 
@@ -113,6 +114,11 @@ class VisitTools(QObject):
             self._write(replace(visit, breaks=(*visit.breaks, self._wizard.sitting.instant())))
         if self._wizard.case.plan.once(Pace).shows_countdown:
             screen.count_down(BREAKS_MINUTES[0])
+
+    def _keep_number(self, number: str) -> None:
+        """What people ring stands with the worker in this plan, and so on its papers."""
+        worker = worker_of(self._wizard.case.plan, self._wizard.sitting)
+        self._wizard.write_beside(replace(worker, contact=number))
 
     def _end(self) -> None:
         visit, now = self._visit(), self._wizard.sitting.instant()

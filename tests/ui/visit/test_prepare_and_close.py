@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ipc_desktop.documents.contents import DOCUMENTS
+from ipc_desktop.documents.contents import DOCUMENTS, make_document
+from ipc_desktop.documents.plain_text import as_text
 from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.getting_ready import Pace
 from ipc_desktop.plan.visit import Paper, Visit
@@ -89,6 +90,29 @@ def test_a_visit_is_prepared_and_kept_with_every_key(visit: Window) -> None:
     visit.session.store.writer.flush()
     saved = visit.session.store.journal.plan(visit.wizard.case.case).get(Visit, planned.id)
     assert saved == kept
+
+
+def test_the_number_people_ring_is_asked_for_kept_and_on_todays_sheet(visit: Window) -> None:
+    with_a_visit_today(visit)
+    screen = prepare(visit)
+    visit.wizard.go_on()
+    screen.number.focus_first()
+    screen.number.set_text("")
+    type_into(visit, "0113 496 0777")
+    visit.wizard.go_on()
+    visit.wizard.close_side()
+    visit.session.store.writer.flush()
+    saved = visit.session.store.journal.plan(visit.wizard.case.case)
+    assert "0113 496 0777" in as_text(make_document("today", saved, language="en", today=today()))
+    assert prepare(visit).number.text() == "0113 496 0777"
+
+
+def test_somebody_without_a_name_is_not_called_me_among_those_who_come(visit: Window) -> None:
+    with_a_visit_today(visit)
+    case = visit.wizard.case
+    nameless = [replace(case.plan.me, name=""), replace(case.plan.person, given_names="", family_name="", known_as="")]
+    case.keep_page(case.plan.with_entries(nameless), visit.wizard.key)
+    assert prepare(visit).coming.button(case.plan.me.id).text() == "The person this plan is for"
 
 
 def test_a_time_that_cannot_be_read_is_asked_again_kindly(visit: Window) -> None:
