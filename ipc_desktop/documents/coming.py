@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading, Item, Items, Note, Text
+from ipc_desktop.documents.notices import numbers_by_hand
 from ipc_desktop.documents.photos import PhotosHere, photo_of, shown
 from ipc_desktop.documents.today import visit_facts
 from ipc_desktop.documents.voices import care_coordinators, fact, facts, said, small_facts
@@ -51,6 +52,7 @@ def coming_blocks(plan: Plan, today: dt.date, photos: PhotosHere) -> Iterator[Bl
     yield from _you_decide(plan)
     lines = care_coordinators(plan)
     yield from small_facts([item for line in lines for item in fact(_("If the day does not suit you, ring"), line)])
+    yield from numbers_by_hand(plan)
 
 
 def photos_of(plan: Plan, today: dt.date) -> tuple[str, ...]:

@@ -72,7 +72,8 @@ def _whom_to_ring(plan: Plan) -> Iterator[Block]:
 
 def whom_to_ring(plan: Plan) -> tuple[Block, ...]:
     """Whoever a trouble names, then emergency contacts and next of kin, the number at night last."""
-    coordinators = [item for line in care_coordinators(plan) for item in fact(_("Care co-ordinator"), line)]
+    lines = care_coordinators(plan, unknown=_("no number yet"))
+    coordinators = [item for line in lines for item in fact(_("Care co-ordinator"), line)]
     people = [ring(plan, party) for party in _people(plan)]
     return facts(*people, coordinators, fact(_("Out of hours"), out_of_hours(plan))) or (
         Note(_("Nobody is named yet."), silence=True),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ipc_desktop.documents.blocks import Block, Heading, Items, Note
-from ipc_desktop.documents.voices import care_coordinators, fact, facts, out_of_hours
+from ipc_desktop.documents.blocks import Block, Heading, Lines, Note
+from ipc_desktop.documents.voices import care_coordinators, fact, facts, out_of_hours, without_a_number
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import funders_to_wait_for
 from ipc_desktop.texts import _
@@ -20,10 +20,18 @@ def nothing_to_spend_yet(plan: Plan) -> Iterator[Note]:
         yield Note(waiting, boxed=True)
 
 
-def numbers_to_ring(plan: Plan) -> tuple[Items, ...]:
-    """The care co-ordinators and the number out of hours; nothing where neither is known."""
+def numbers_to_ring(plan: Plan) -> tuple[Block, ...]:
+    """The care co-ordinators and the number out of hours; a line for each number that is not written down yet."""
     coordinators = [item for line in care_coordinators(plan) for item in fact(_("Care co-ordinator"), line)]
-    return facts(coordinators, fact(_("Out of hours"), out_of_hours(plan)))
+    known = facts(coordinators, fact(_("Out of hours"), out_of_hours(plan)))
+    return (*known, *numbers_by_hand(plan))
+
+
+def numbers_by_hand(plan: Plan) -> Iterator[Block]:
+    """A line for the number of each care co-ordinator whom nobody can ring yet."""
+    for name in without_a_number(plan):
+        yield Note(_("Please write the number of {name} here:").format(name=name))
+        yield Lines(1)
 
 
 def raised(blocks: Iterable[Block]) -> Iterator[Block]:

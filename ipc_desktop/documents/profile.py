@@ -52,7 +52,8 @@ def _told(plan: Plan, title: str, *headings: AboutMeHeading) -> Iterator[Heading
 
 def _who_to_ring(plan: Plan) -> Iterator[Block]:
     closest = [party for party in plan.parties() if party.circle == "closest" and party.id != plan.me.id]
-    coordinators = [item for line in care_coordinators(plan) for item in fact(_("Care co-ordinator"), line)]
+    lines = care_coordinators(plan, unknown=_("no number yet"))
+    coordinators = [item for line in lines for item in fact(_("Care co-ordinator"), line)]
     known = small_facts(
         *(fact(party_words(party), in_order(party.contact)) for party in closest),
         coordinators,

@@ -115,11 +115,20 @@ def who_are(plan: Plan, party_ids: Iterable[str]) -> str:
     return list_of([who_is(plan, party_id) for party_id in party_ids if plan.party(party_id)])
 
 
-def care_coordinators(plan: Plan, form: str = "") -> tuple[str, ...]:
-    """Each care co-ordinator with the number or address to reach them: "Sam Reed, 0113 496 0000"."""
+def care_coordinators(plan: Plan, form: str = "", unknown: str = "") -> tuple[str, ...]:
+    """Each care co-ordinator with the number or address to reach them: "Sam Reed, 0113 496 0000".
+
+    `unknown` stands for a number that is not written down yet.
+    """
     found = (party for party in plan.parties() if "care_coordinator" in party.roles)
     form = form or _("{first}, {second}")
-    return tuple(_of_two(form, party.name or party.relationship, in_order(party.contact)) for party in found)
+    return tuple(_of_two(form, party.name or party.relationship, in_order(party.contact) or unknown) for party in found)
+
+
+def without_a_number(plan: Plan) -> tuple[str, ...]:
+    """The care co-ordinators whom nobody can ring yet, by name."""
+    found = (party for party in plan.parties() if "care_coordinator" in party.roles and not party.contact.strip())
+    return tuple(name for party in found if (name := party.name or party.relationship))
 
 
 def _of_two(form: str, first: str, second: str) -> str:

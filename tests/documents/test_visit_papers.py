@@ -64,6 +64,13 @@ def after_a_visit() -> Plan:
     )
 
 
+def sams_number_missing() -> Plan:
+    plan = after_a_visit()
+    sam = plan.party(SAM)
+    assert sam is not None
+    return plan.with_entry(replace(sam, contact=""))
+
+
 def paper(name: str, plan: Plan, *, language: str = "en", **photos: bytes) -> Document:
     return make_document(name, plan, language=language, today=TODAY, photos=photos)
 
@@ -103,6 +110,19 @@ def test_todays_sheet_says_what_was_told_who_does_what_and_whom_to_ring() -> Non
     assert -1 not in places, parts[places.index(-1)]
     assert places == sorted(places)
     assert "Said last week." not in text
+
+
+@pytest.mark.parametrize("name", ["today", "coming"])
+def test_a_number_that_nobody_wrote_down_has_a_line_to_write_it_on(name: str) -> None:
+    plan = sams_number_missing()
+    assert "Please write the number of Sam Reed here:\n\n____" in as_text(paper(name, plan))
+    assert "write the number" not in as_text(paper(name, after_a_visit()))
+
+
+@pytest.mark.parametrize("name", ["emergency", "card", "profile"])
+def test_a_short_paper_says_that_there_is_no_number_yet(name: str) -> None:
+    plan = sams_number_missing()
+    assert "Sam Reed, no number yet" in as_text(paper(name, plan))
 
 
 def test_the_sheet_of_a_visit_can_still_be_printed_the_next_day() -> None:
