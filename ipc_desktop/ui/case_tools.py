@@ -87,7 +87,8 @@ class CaseTools(QObject):
         if tool in own:
             own[tool]()
         else:
-            self._tools.open(tool, self._wizard, may_print=not self.hand_over.is_on)
+            showing = self._wizard.case.for_whoever_looks
+            self._tools.open(tool, self._wizard, may_print=not self.hand_over.is_on, showing=showing)
 
     # --- tools ----------------------------------------------------------------------------------------------------
 

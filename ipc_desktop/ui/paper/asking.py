@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from ipc_desktop.ui.fields.choice import Choice
     from ipc_desktop.ui.screens.screen import Screen
+
+T = TypeVar("T")
+
+
+class Showing(Protocol):
+    """Makes of what shows an answer what shows it only to whoever asked: the laptop may be somebody else's by then."""
+
+    def __call__(self, show: Callable[[T], None], /) -> Callable[[T], None]: ...
+
+
+def to_everybody(show: Callable[[T], None]) -> Callable[[T], None]:
+    """Where nobody else ever has the laptop; is a `Showing`."""
+    return show
 
 
 class AskingRoom(Protocol):

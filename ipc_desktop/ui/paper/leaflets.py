@@ -13,7 +13,7 @@ from ipc_desktop.texts import _, language
 from ipc_desktop.ui.clock import today
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.paper import destinations, printing
-from ipc_desktop.ui.paper.asking import AskingRoom, RoomAsker
+from ipc_desktop.ui.paper.asking import AskingRoom, RoomAsker, Showing, to_everybody
 from ipc_desktop.ui.trouble import trouble_words
 
 if TYPE_CHECKING:
@@ -34,12 +34,15 @@ class LeafletRoom(AskingRoom, Protocol):
 class Leaflets(QObject):
     """Prints for one room, for as long as that stands: the screen that asked may be gone before the paper is out.
 
-    `one_switch` says whether somebody answers with one switch just now.
+    `one_switch` says whether somebody answers with one switch just now. A dialogue for a printer shows this laptop's
+    folders too: it opens by `showing`.
     """
 
-    def __init__(self, room: LeafletRoom, jobs: Jobs, one_switch: Callable[[], bool]) -> None:
+    def __init__(
+        self, room: LeafletRoom, jobs: Jobs, one_switch: Callable[[], bool], showing: Showing = to_everybody
+    ) -> None:
         super().__init__(room.stack)
-        self._room, self._jobs, self._asker = room, jobs, RoomAsker(room, one_switch)
+        self._room, self._jobs, self._asker, self._showing = room, jobs, RoomAsker(room, one_switch), showing
 
     def print_it(self, document: str) -> None:
         """Asks for a printer, and prints in large type."""
@@ -48,7 +51,7 @@ class Leaflets(QObject):
         self._jobs.run(
             lambda: _pdf_of(document, made_in),
             owner=self,
-            on_success=self._ask_printer,
+            on_success=self._showing(self._ask_printer),
             on_failure=lambda error: self._room.notice.tell(trouble_words(error), trouble=True),
         )
 

@@ -11,18 +11,23 @@ from PySide6.QtCore import QObject
 from ipc_desktop.texts import _, in_language, language
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.paper import destinations
-from ipc_desktop.ui.paper.asking import RoomAsker
+from ipc_desktop.ui.paper.asking import RoomAsker, Showing, to_everybody
 from ipc_desktop.ui.paper.leaflets import LeafletRoom
 
 LARGEST_BYTES = 256 * 1024 * 1024
 
 
 class PaperChecks(QObject):
-    """Checks papers for one room, for as long as that stands; `one_switch` says whether somebody answers with one."""
+    """Checks papers for one room, for as long as that stands; `one_switch` says whether somebody answers with one.
 
-    def __init__(self, room: LeafletRoom, jobs: Jobs, one_switch: Callable[[], bool]) -> None:
+    A paper tells whose plan it is: what was found opens by `showing`.
+    """
+
+    def __init__(
+        self, room: LeafletRoom, jobs: Jobs, one_switch: Callable[[], bool], showing: Showing = to_everybody
+    ) -> None:
         super().__init__(room.stack)
-        self._room, self._jobs, self._asker = room, jobs, RoomAsker(room, one_switch)
+        self._room, self._jobs, self._asker, self._showing = room, jobs, RoomAsker(room, one_switch), showing
 
     def begin(self) -> None:
         """Asks which file it is."""
@@ -31,7 +36,10 @@ class PaperChecks(QObject):
     def _look(self, file: Path) -> None:
         self._room.notice.tell(_("We look at this paper."))
         self._jobs.run(
-            partial(found_in, file, language()), owner=self, on_success=self._show, on_failure=self._not_looked
+            partial(found_in, file, language()),
+            owner=self,
+            on_success=self._showing(self._show),
+            on_failure=self._showing(self._not_looked),
         )
 
     def _show(self, lines: tuple[str, ...]) -> None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from threading import Event
 
 import pytest
 
 from ipc_desktop.sync import enrolment
+from ipc_desktop.ui.paper import destinations
 from ipc_desktop.ui.screens.about import WordsScreen
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
 from ipc_desktop.ui.screens.hand_over import HandOverScreen
 from ipc_desktop.ui.screens.history import HistoryScreen
+from ipc_desktop.ui.screens.paper_checked import PaperCheckedScreen
+from tests.ui.pages.small_desk import empty_pages
 from tests.ui.shell.visit import Visit
 
 
@@ -79,6 +83,54 @@ def test_what_the_worker_asked_for_never_opens_before_the_eyes_of_whoever_has_th
     gate.set()
     all_done(slow)
     assert slow.wizard.side is None
+
+
+def leaflet(visit: Visit) -> None:
+    ask(visit, "jargon")
+    screen = visit.wizard.side
+    assert isinstance(screen, WordsScreen)
+    screen.print_it.click()
+
+
+@pytest.fixture
+def printers_asked_for(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """For how many sides a printer was asked for, each time."""
+    asked: list[int] = []
+    monkeypatch.setattr(destinations, "ask_printer", lambda _asker, sides, *_calls: asked.append(sides))
+    return asked
+
+
+def test_a_leaflet_goes_on_to_the_printer_for_the_worker(
+    slow: Visit, gate: Event, printers_asked_for: list[int]
+) -> None:
+    leaflet(slow)
+    gate.set()
+    slow.until(lambda: printers_asked_for)
+
+
+def test_no_printer_is_asked_of_whoever_was_handed_the_laptop(
+    slow: Visit, gate: Event, printers_asked_for: list[int]
+) -> None:
+    leaflet(slow)
+    hand_over(slow)
+    gate.set()
+    all_done(slow)
+    assert printers_asked_for == []
+
+
+@pytest.mark.parametrize("content", [empty_pages(1), b"no paper at all"])
+def test_what_a_paper_says_is_not_shown_to_whoever_was_handed_the_laptop(
+    slow: Visit, gate: Event, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes
+) -> None:
+    brought = tmp_path / "brought.pdf"
+    brought.write_bytes(content)
+    monkeypatch.setattr(destinations, "ask_table", lambda _asker, chosen, *_rest: chosen(brought))
+    ask(slow, "check_paper")
+    hand_over(slow)
+    gate.set()
+    all_done(slow)
+    assert not isinstance(slow.wizard.side, PaperCheckedScreen)
+    assert not slow.wizard.notice.is_trouble
 
 
 def test_who_is_in_the_team_is_not_asked_of_whoever_has_the_laptop(
