@@ -186,6 +186,20 @@ def test_one_voice_can_be_heard_alone_and_a_new_note_brings_all_back(qtbot: QtBo
     assert texts(page) == ["Cooking with Ben.", "His new medicine.", "A quiet bus."]
 
 
+def test_the_form_does_not_jump_when_a_second_voice_begins_to_write(qtbot: QtBot) -> None:
+    plan = family_plan()
+    note = WorkingNote(id="n1", order="a0", words=Words("Cooking with Ben.", said_by=plan.me.id))
+    page = show(qtbot, Working(sitting()), plan.with_entry(note))
+    press(page.notes.add)
+    editor = page.notes.editor
+    assert editor is not None
+    press(editor.voices.button(FARAH))
+    keys("H")
+    assert page.whose.isHidden()
+    press(editor.finish)
+    assert page.whose.isVisible(), "now there are two to hear"
+
+
 def test_who_alone_has_spoken_is_not_asked_whose_view_to_hear(qtbot: QtBot) -> None:
     plan = family_plan()
     note = WorkingNote(id="n1", words=Words("Cooking with Ben.", said_by=plan.me.id))

@@ -38,11 +38,12 @@ class EntryList(QWidget, Generic[E]):
     """Shows the entries of one sort, opens one at a time, and keeps what was set aside in reach until the page is left.
 
     Each sort says by `_listed`, `_new_entry`, `_card` and `_editor` which they are and how they look. Several lists
-    may share the `edits` of their page. `opened` says that an entry is open now. Without `add_words` none can be added.
+    may share the `edits` of their page. `opened` and `closed` say so of one. Without `add_words` none can be added.
     """
 
     changed = Signal()
     opened = Signal()
+    closed = Signal()
 
     def __init__(
         self,
@@ -268,6 +269,7 @@ class EntryList(QWidget, Generic[E]):
             self._edits.put(msgspec.structs.replace(entry, retired=True))
             self.changed.emit()
         self._show_rows()
+        self.closed.emit()
         if focus:
             self._focus(closed)
 

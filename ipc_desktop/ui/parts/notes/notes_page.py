@@ -49,6 +49,7 @@ class NotesPage(Page):
         self.across.hide()
         self.notes.changed.connect(self._on_changed)
         self.notes.opened.connect(self._hear_all)
+        self.notes.closed.connect(lambda: self._show_others(self.notes.plan))
         self.across.wanted.connect(lambda: self.go_to.emit(other_side(self.notes.side)))
         self.whose.changed.connect(self._hear)
         appearance().remeasured.connect(self._show_across)
@@ -82,11 +83,19 @@ class NotesPage(Page):
     # --- one view, or all ---------------------------------------------------------------------------------------------
 
     def _on_changed(self) -> None:
-        self._show_others(self.notes.plan)
+        if self.notes.in_hand is None:  # who stands above is told later: no form jumps while somebody types into it
+            self._show_others(self.notes.plan)
         self.changed.emit()
 
     def _show_others(self, plan: Plan) -> None:
         """Who can be heard, and what stands on the other side."""
+        self._offer_voices(plan)
+        heard = "" if self.whose.value() == EVERYONE else self.whose.value()
+        others = (note for note in plan.all(WorkingNote) if note.side != self.notes.side)
+        self.across.show_notes((note for note in others if heard in ("", note.words.said_by)), plan)
+        self._show_across()
+
+    def _offer_voices(self, plan: Plan) -> None:
         voices = _voices(plan)
         offered = (
             Choice(EVERYONE, _("Everyone"), picture="two-people"),
@@ -97,10 +106,6 @@ class NotesPage(Page):
             self.whose.set_choices(offered)
         self.whose.set_value(self.whose.value() or EVERYONE)
         self.whose.setVisible(len(voices) > 1)
-        heard = "" if self.whose.value() == EVERYONE else self.whose.value()
-        others = (note for note in plan.all(WorkingNote) if note.side != self.notes.side)
-        self.across.show_notes((note for note in others if heard in ("", note.words.said_by)), plan)
-        self._show_across()
 
     def _show_across(self) -> None:
         """The other side has a page of its own: it stands here where that costs nobody any room."""
