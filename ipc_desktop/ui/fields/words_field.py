@@ -251,8 +251,9 @@ class WordsField(TextField):
         voice = self.voice()
         name = voice.name
         nameless = _("In my own words") if voice.id == self._me.id else _("In somebody’s own words")
+        agreed = _("{name}’s summary, agreed together") if voice.is_paid else _("A summary agreed with {name}")
         told = {
-            "agreed_summary": _("A summary agreed with {name}"),
+            "agreed_summary": agreed,
             "worker_note": _("{name}’s note"),
             "from_record": _("From a letter or record"),
             "advocate": _("Said by an advocate"),

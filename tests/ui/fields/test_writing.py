@@ -145,6 +145,7 @@ def test_words_of_somebody_paid_may_be_a_summary_or_a_note(qtbot: QtBot, qapp: Q
     given = Words("He likes trains.", "en", "joanne", "agreed_summary")
     field.set_words(given)
     assert field.words() is given
+    assert field._line.words.text() == "Joanne’s summary, agreed together", "nobody agrees with themself"
     how = next(r for r in field.findChildren(Radios) if r.isVisible())
     assert how.value() == "agreed_summary"
     how.button("worker_note").click()
