@@ -11,13 +11,16 @@ from ipc_desktop.overriding import override
 from ipc_desktop.texts import _, long_date
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.card import Card
-from ipc_desktop.ui.bricks.person_mark import PersonMark
+from ipc_desktop.ui.bricks.person_mark import Mark, PersonMark
 from ipc_desktop.ui.bricks.words import Body, Lead, Title
 from ipc_desktop.ui.screens.screen import Screen
 
 
 class ConfirmScreen(Screen):
-    """Shows who it is; `confirmed` goes on, `closed` goes back. `told` is what to know of the paper."""
+    """Shows who it is; `confirmed` goes on, `closed` goes back. `told` is what to know of the paper.
+
+    `photo` is the id under which a photo of the person is held, where their plan is open.
+    """
 
     confirmed = Signal()
 
@@ -29,6 +32,7 @@ class ConfirmScreen(Screen):
         *,
         go_on: str,
         told: tuple[str, ...] = (),
+        photo: str = "",
         parent: QWidget | None = None,
     ) -> None:
         lead = _("Look once more, so that nobody sees another's plan.")
@@ -44,7 +48,9 @@ class ConfirmScreen(Screen):
             words.addWidget(Lead(full_name))
         born = _("Born on {date}").format(date=long_date(born_on)) if born_on else _("Date of birth not known yet")
         words.addWidget(Body(born))
-        row.addWidget(PersonMark(called, 0, size=68))
+        mark = PersonMark("", size=68)
+        mark.set_mark(Mark(called, 0, photo=photo))
+        row.addWidget(mark)
         row.addLayout(words, 1)
         card.body.addLayout(row)
         self.body.addWidget(card)

@@ -40,6 +40,7 @@ class DeskRoom(RoomAsker):
         if self.is_handed_over:
             stop()
             return
-        person = self._wizard.case.plan.person
-        screen = ConfirmScreen(person.called, person.full_name, person.born_on, go_on=paper, told=told)
+        plan = self._wizard.case.plan
+        person, photo = plan.person, plan.me.id
+        screen = ConfirmScreen(person.called, person.full_name, person.born_on, go_on=paper, told=told, photo=photo)
         ask(self._wizard, screen, screen.confirmed, go_on, stop)

@@ -1,4 +1,4 @@
-"""Who is coming is shown with a photo: beside the name on the screen, and on the page that is sent before the visit."""
+"""People are known by a photo: beside the name on the screen, on the page sent before a visit, before a paper."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from ipc_desktop.ui import photos
 from ipc_desktop.ui.bricks.person_mark import PersonMark
 from ipc_desktop.ui.paper import papers
 from ipc_desktop.ui.paper.paper import Paper
+from ipc_desktop.ui.screens.confirm import ConfirmScreen
 from tests.ui.shell.visit import Visit as Window
 
 MEDIA = "0198aaaa-0000-7000-8000-0000000000f1"
@@ -61,4 +62,18 @@ def test_the_workers_photo_stands_beside_the_name_and_on_the_page_that_is_sent(v
     mark.resize(60, 60)
     seen = mark.grab().toImage().pixelColor(30, 30)
     assert abs(seen.green() - TEAL.green()) < 12
+    photos.photos().forget_all()
+
+
+def test_whose_paper_it_is_shows_by_their_photo_where_there_is_one(visit: Window) -> None:
+    wizard = visit.open_first()
+    photos.photos().hold({wizard.case.plan.me.id: photos.shown(jpeg())})
+    desk = wizard.sitting.desk
+    desk.save_file("text", wizard.sitting.paper("plan", 18), lambda _name: None, lambda _words: None)
+    visit.until(lambda: isinstance(wizard.side, ConfirmScreen))
+    assert wizard.side is not None
+    (mark,) = wizard.side.findChildren(PersonMark)
+    seen = mark.grab().toImage().pixelColor(mark.rect().center())
+    assert abs(seen.green() - TEAL.green()) < 12
+    assert abs(seen.red() - TEAL.red()) < 12
     photos.photos().forget_all()
