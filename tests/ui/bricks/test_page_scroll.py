@@ -228,7 +228,7 @@ def test_a_button_at_the_edge_does_not_slip_away_under_the_press(qtbot: QtBot, s
     Hands(scroll.window()).rest(200)
     assert place(scroll, cut) == before, "the next press is not to hit something else"
     QTest.keyClick(cut, Qt.Key.Key_Tab)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    QTest.keyClick(QApplication.focusWidget() or scroll, Qt.Key.Key_Backtab)
     assert scroll.viewport().rect().contains(place(scroll, cut)), "the keys bring it into view"
 
 
