@@ -24,6 +24,7 @@ from ipc_desktop.ui.family.copy_screen import CopyScreen
 from ipc_desktop.ui.family.say_screen import SaidScreen, SayScreen
 from ipc_desktop.ui.page_kinds import KINDS_OF_PAGE
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
+from ipc_desktop.ui.screens.pick import PickScreen
 from tests.bench.made_up import sample_plan
 from tests.documents.tagged_pdf import TaggedPdf
 from tests.journal.made_up import made_store
@@ -102,8 +103,9 @@ def test_at_home_a_copy_shows_asks_and_saves_only_what_lies_on_the_table(
     found = at_home(ann)
     assert {"Zqsaidzqtableqz", "Zqanswerzqtableqz"} <= found
     assert len(found) > 10, "what lies on the table is read"
-    sheet = tmp_path / "plan.pdf"
-    found |= saved_at_home(ann, sheet, monkeypatch)
+    for document in ("plan", "profile", "actions"):
+        of_paper = saved_at_home(ann, document, tmp_path / f"{document}.pdf", monkeypatch)
+        assert {mark for mark in of_paper if not mark.endswith("zqtableqz")} == set(), document
     assert {mark for mark in found if not mark.endswith("zqtableqz")} == set()
     for file in stick.rglob("*"):
         assert not MARK.search(file.name)
@@ -133,12 +135,17 @@ def at_home(ann: AtWork) -> set[str]:
     return found
 
 
-def saved_at_home(ann: AtWork, sheet: Path, monkeypatch: pytest.MonkeyPatch) -> set[str]:
-    """The marks that are told before the plan is saved, and all that lie in its paper."""
+def saved_at_home(ann: AtWork, document: str, sheet: Path, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The marks that are told before a paper is saved, and all that lie in it."""
     monkeypatch.setattr("ipc_desktop.ui.paper.destinations.ask_file", lambda _host, write, *_rest: write(sheet))
+    ann.session.office.notice.tell("")
     home(ann, CopyScreen).buttons["save"].click()
+    which = side(ann, PickScreen)
+    found = look(ann, which)
+    which.offered.set_value(document)
+    which.go_on()
     confirm = side(ann, ConfirmScreen)
-    found = look(ann, confirm)
+    found |= look(ann, confirm)
     confirm.go_on()
     ann.until(lambda: "Saved as" in ann.session.office.notice.words)
     texts = [element.text + element.alternative for element in TaggedPdf(sheet.read_bytes()).texts()]

@@ -83,8 +83,8 @@ class FamilySide(QObject):
         """Does what a button or a place of the office wants; False when it is none of the copy's."""
         tools: dict[str, Callable[[], None]] = {
             "said": self._show_said,
-            "print": lambda: self._make_paper(saved=False),
-            "save": lambda: self._make_paper(saved=True),
+            "print": lambda: self._papers.ask(saved=False),
+            "save": lambda: self._papers.ask(saved=True),
             "look": self.exchange,
             "exchange": self._exchange_by_the_way_there_is,
             "stick": self._ask_for_stick,
@@ -108,11 +108,6 @@ class FamilySide(QObject):
         screen.tool.connect(self.do)
         screen.say.connect(partial(self._say, plan))
         self._office.show_home(screen)
-
-    def _make_paper(self, *, saved: bool) -> None:
-        held = self._store.copies.held()
-        if held is not None:
-            self._papers.make(held, saved=saved)
 
     # --- saying -------------------------------------------------------------------------------------------------------
 

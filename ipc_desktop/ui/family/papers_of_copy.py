@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from ipc_desktop.documents.wish import Wish
+from ipc_desktop.plan.actions import Action
 from ipc_desktop.texts import _, language
+from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.jobs import Jobs
 from ipc_desktop.ui.paper.asking import RoomAsker
 from ipc_desktop.ui.paper.paper import USUAL_PT, Paper
@@ -17,6 +20,7 @@ from ipc_desktop.ui.paper.paper_work import PaperWork
 from ipc_desktop.ui.paper.sealed_papers import WHOLE_PLAN
 from ipc_desktop.ui.screens.pick import ask
 from ipc_desktop.ui.shell.office import Office
+from ipc_desktop.wording import document_name
 
 if TYPE_CHECKING:
     from ipc_desktop.documents.blocks import Document
@@ -32,7 +36,7 @@ class PapersOfCopy(QObject):
         self, office: Office, store: Store, jobs: Jobs, asker: RoomAsker, today: Callable[[], dt.date]
     ) -> None:
         super().__init__(office)
-        self._office, self._today = office, today
+        self._office, self._store, self._today = office, store, today
         self.window_widget, self.uses_one_switch, self.pick = asker.window_widget, asker.uses_one_switch, asker.pick
         self._work = PaperWork(store, jobs, self, self)
         self._held: HeldPlan | None = None
@@ -43,11 +47,21 @@ class PapersOfCopy(QObject):
 
         return make_document(WHOLE_PLAN, plan, language=language(), today=self._today(), wish=_wish(held))
 
-    def make(self, held: HeldPlan, *, saved: bool) -> None:
-        """Prints the whole plan as this copy may say it, or saves it as PDF."""
+    def ask(self, *, saved: bool) -> None:
+        """Asks which paper it shall be, and prints it as this copy may say it, or saves it as PDF."""
+        held = self._store.copies.held()
+        if held is None:
+            return
+        offered = tuple(Choice(name, document_name(name)) for name in _offered(held.plan()))
+        self.pick(_("Which paper?"), offered, _("Go on"), partial(self._make, saved), lambda: None)
+
+    def _make(self, saved: bool, document: str) -> None:
+        held = self._store.copies.held()  # by now it may have been taken back, or say other things
+        if held is None or held.is_closed:
+            return
         self._held, notice = held, self._office.notice
         plan = held.plan()
-        paper = Paper(WHOLE_PLAN, USUAL_PT, language(), self._today(), wish=_wish(held))
+        paper = Paper(document, USUAL_PT, language(), self._today(), wish=_wish(held))
         notice.tell(_("Getting your pages ready."))
 
         def failed(words: str) -> None:
@@ -70,6 +84,12 @@ class PapersOfCopy(QObject):
         person = self._held.plan().person
         screen = ConfirmScreen(person.called, person.full_name, person.born_on, go_on=paper, told=told)
         ask(self._office, screen, screen.confirmed, go_on, stop)
+
+
+def _offered(plan: Plan) -> tuple[str, ...]:
+    """The papers that this copy has something to say on."""
+    has_steps = any(step.what and not step.is_over for step in plan.all(Action))
+    return (WHOLE_PLAN, "profile", "actions") if has_steps else (WHOLE_PLAN, "profile")
 
 
 def _wish(held: HeldPlan) -> Wish:

@@ -229,6 +229,9 @@ def test_a_copy_that_is_taken_back_shows_nothing_and_says_so(sam: AtWork, ann: A
 def test_the_plan_is_saved_after_it_was_shown_whose_it_is(sam: AtWork, ann: AtWork, case: str, stick: Path) -> None:
     plan = given(sam, ann, case)
     ann.press(plan.buttons["save"])
+    which = side(ann, PickScreen)
+    assert which.offered.value() == "plan"
+    which.go_on()
     shown = words_in(side(ann, ConfirmScreen))
     assert "Idi" in shown
     assert "pages" in shown or "page" in shown
