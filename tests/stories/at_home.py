@@ -263,8 +263,8 @@ class AtHome(Journey):
         self.tool("Notes for the worker alone")
         self.write("Your passphrase", PASSPHRASE)
         self.hands.press(Qt.Key.Key_Return)
-        self.hands.wait_until(lambda: "Not told, and able to decide" in self._buttons(), "the worker's side")
-        self.hands.activate("Not told, and able to decide")
+        self.hands.wait_until(lambda: "Who can decide, and who is not told" in self._buttons(), "the worker's side")
+        self.hands.activate("Who can decide, and who is not told")
         self.record("Agreeing to this plan", "Can decide this, with support", "Easy words and pictures.")
         for decision in ("Asking for a direct payment", "Looking after a direct payment"):
             self.record(decision, "Cannot decide this now", *TRIED)

@@ -43,7 +43,7 @@ class PrivateNotesScreen(Screen):
         add = Button(_("Write a note"), kind="main", glyph="plus")
         add.clicked.connect(self.write)
         row = FlowRow()
-        lists = Button(_("Not told, and able to decide"), glyph="people")
+        lists = Button(_("Who can decide, and who is not told"), glyph="people")
         lists.clicked.connect(self.lists)
         row.addWidget(add)
         row.addWidget(lists)

@@ -24,7 +24,7 @@ class WorkerListsScreen(Screen):
 
     def __init__(self, plan: Plan, sitting: Sitting, parent: QWidget | None = None) -> None:
         lead = _("No family screen, paper or file shows this. Look who is in the room.")
-        super().__init__(_("Not told, and able to decide"), lead, parent)
+        super().__init__(_("Who can decide, and who is not told"), lead, parent)
         self.primary = _("Close")
         self._edits = Edits(frame={"visibility"})
         self._edits.start(plan)
