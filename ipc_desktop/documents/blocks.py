@@ -10,10 +10,14 @@ from ipc_desktop.plan.agreement import Stroke
 
 @dataclass(frozen=True)
 class Text:
-    """A text and its language (BCP 47); an empty language is the document's own."""
+    """A text and its language (BCP 47); an empty language is the document's own.
+
+    One of `silence` says that something is not known: item, row or line are left out where a reader sees only a part.
+    """
 
     text: str
     lang: str = ""
+    silence: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,10 +44,14 @@ class Said:
 
 @dataclass(frozen=True)
 class Item:
-    """One item of a list: words, with a label before them when they answer something ("Born: 3 May 2009")."""
+    """One item of a list: words, with a label before them when they answer something ("Born: 3 May 2009").
+
+    `still` is what stays where its words of silence are left out: a name, of which only the number is not known.
+    """
 
     words: Text
     label: str = ""
+    still: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from ipc_desktop.documents.goals_chapter import numbered_goals
 from ipc_desktop.documents.items import under
 from ipc_desktop.documents.money_chapter import sums_for_a_year, the_way_and_whether_enough, what_it_pays_for
 from ipc_desktop.documents.notices import nothing_to_spend_yet, raised
-from ipc_desktop.documents.voices import briefly_named, fact, small_facts
+from ipc_desktop.documents.voices import briefly_named, fact, known_or_not, small_facts
 from ipc_desktop.plan.money.sources import Statement
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import WAYS, chosen_way
@@ -29,7 +29,7 @@ def budget_blocks(plan: Plan, kept: frozenset[Kept] = frozenset()) -> Iterator[B
     """What the money is for, the choices there are, and the person's own answer whether it is enough."""
     plan = briefly_named(plan)
     yield Heading(document_name("budget"), 1)
-    yield from nothing_to_spend_yet(plan)
+    yield from nothing_to_spend_yet(plan, kept)
     lines = plan.all(PlannedSpend)
     if lines:
         yield from raised(what_it_pays_for(plan))
@@ -41,13 +41,13 @@ def budget_blocks(plan: Plan, kept: frozenset[Kept] = frozenset()) -> Iterator[B
     yield from _ways(plan)
     if "figures" in kept:
         return
-    if lines:
+    if lines and "sums" not in kept:
         yield from raised(sums_for_a_year(plan))
     yield from raised(the_way_and_whether_enough(plan))
     statement = plan.once(Statement)
     if not (statement.enough or statement.enough_words):
         yield Heading(_("Is it enough for you?"), 2)
-        yield from small_facts(fact(_("Answer"), enough_words("")))
+        yield from small_facts(known_or_not(_("Answer"), enough_words(""), known=False))
 
 
 def _ways(plan: Plan) -> Iterator[Block]:

@@ -20,6 +20,7 @@ from ipc_desktop.documents.easy_read import easy_read_blocks
 from ipc_desktop.documents.education import education_blocks
 from ipc_desktop.documents.emergency import emergency_blocks
 from ipc_desktop.documents.information_leaflet import information_blocks, jargon_blocks
+from ipc_desktop.documents.notices import waits_for_money
 from ipc_desktop.documents.passport import passport_blocks
 from ipc_desktop.documents.photos import PhotosHere, photo_of
 from ipc_desktop.documents.photos import shown as photo_shown
@@ -32,10 +33,8 @@ from ipc_desktop.documents.voices import called, called_inside, care_coordinator
 from ipc_desktop.documents.who_does_what import who_does_what_blocks
 from ipc_desktop.documents.wish import FOR_EVERYBODY, Wish
 from ipc_desktop.plan.agreement import AgreedVersion, Signature
-from ipc_desktop.plan.money.sources import Allocation
-from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signing import funded, with_answers_shown
+from ipc_desktop.plan.signing import with_answers_shown
 from ipc_desktop.plan.taking_away import Kept, Silence, silence_for, to_take_away
 from ipc_desktop.plan.visit import last_visit
 from ipc_desktop.texts import _, in_language, list_of
@@ -67,7 +66,7 @@ _BLOCKS: Mapping[str, Callable[[_Asked], Iterable[Block]]] = MappingProxyType(
         "easy_read": lambda asked: easy_read_blocks(asked.plan, asked.version, asked.kept),
         "profile": lambda asked: profile_blocks(asked.plan, asked.version),
         "today": lambda asked: today_blocks(asked.plan, asked.today),
-        "actions": lambda asked: who_does_what_blocks(asked.plan),
+        "actions": lambda asked: who_does_what_blocks(asked.plan, asked.kept),
         "emergency": lambda asked: emergency_blocks(asked.plan, asked.kept),
         "card": lambda asked: card_blocks(asked.plan),
         "passport": lambda asked: passport_blocks(asked.plan, asked.kept),
@@ -141,7 +140,7 @@ def make_document(
             born_on=None if name in ABOUT_NOBODY else shown.person.born_on,
             dated=today,
             standing="" if name in AS_IT_STANDS else _("Copy") if wish.copy_of else _standing(version),
-            notice="" if name in ABOUT_NOBODY or not _waits_for_money(table, shown) else _("Do not spend yet."),
+            notice="" if name in ABOUT_NOBODY or not waits_for_money(shown, silence.kept) else _("Do not spend yet."),
             contacts=_contacts(shown),
             page_words=_("Page {page} of {pages}"),
             blocks=blocks,
@@ -183,11 +182,6 @@ def _seen_of(earlier: Plan | None, shown: Plan) -> Plan | None:
     return Plan.of_entries(
         earlier.case, (one for one in table if one.id in shown.entries or isinstance(one, agreement))
     )
-
-
-def _waits_for_money(table: Plan, shown: Plan) -> bool:
-    """Whether money stands on this paper that some funder has not said yes to."""
-    return not funded(table) and bool(shown is table or shown.all(Allocation) or shown.all(PlannedSpend))
 
 
 def photos_for(name: str, plan: Plan, today: dt.date, reader: str = "") -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ipc_desktop.documents.agreement_chapter import standing_note
 from ipc_desktop.documents.blocks import Block, Heading, Note, Pictured, Text
+from ipc_desktop.documents.notices import waits_for_money
 from ipc_desktop.documents.voices import (
     OURS,
     apart,
@@ -31,7 +32,6 @@ from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.routine import RoutineStep
-from ipc_desktop.plan.signing import funded
 from ipc_desktop.plan.staying_well import Contingency, StayingWellNote
 from ipc_desktop.plan.taking_away import Kept
 from ipc_desktop.plan.what_matters import ImportantThing, PictureAnswer, PleaseNote
@@ -64,7 +64,7 @@ def easy_read_blocks(plan: Plan, version: AgreedVersion | None, kept: frozenset[
     yield Heading(_("{name}'s plan").format(name=called(plan)), 1)
     for idea in _IDEAS.split(standing_note(plan, version).text):
         yield _says("memo", idea)
-    if not funded(plan):
+    if waits_for_money(plan, kept):
         yield _says("stop", _("We must not spend money yet."))
         yield _says("clock", _("We wait for a yes."))
     parts = (
@@ -91,8 +91,8 @@ def easy_read_blocks(plan: Plan, version: AgreedVersion | None, kept: frozenset[
     yield _says("yes", _("You can change this plan at any time."))
 
 
-def _says(picture: str, sentence: str) -> Pictured:
-    return Pictured(picture, Text(sentence))
+def _says(picture: str, sentence: str, *, silence: bool = False) -> Pictured:
+    return Pictured(picture, Text(sentence, silence=silence))
 
 
 def _told(plan: Plan, lines: Iterable[_Line]) -> Iterator[Block]:
@@ -229,14 +229,15 @@ def _money(plan: Plan, kept: frozenset[Kept]) -> Iterator[Block]:
     tells_of_figures = "figures" not in kept and bool(lines or statement.possible)
     if tells_of_figures:
         possible = {"yes": _("I can have a budget."), "no": _("There is no budget for me.")}
-        yield _says("coins", possible.get(statement.possible, _("We do not know yet if I can have a budget.")))
+        told = possible.get(statement.possible, _("We do not know yet if I can have a budget."))
+        yield _says("coins", told, silence=not statement.possible)
         yield from _told(plan, (_Line("question", statement.why),))
     if lines:
         yield Note(_("The money is for this:"))
         yield from _told(plan, (_Line("banknote", spend.title) for spend in lines))
         yield from (_says("banknote", line_words(spend)) for spend in lines if not spend.title)
     if lines and tells_of_figures:
-        yield _says("thinking", _(_ENOUGH[statement.enough]))
+        yield _says("thinking", _(_ENOUGH[statement.enough]), silence=not statement.enough)
         yield from _told(plan, (_Line("thinking", statement.enough_words),))
 
 

@@ -9,10 +9,11 @@ from ipc_desktop.documents.items import items, under
 from ipc_desktop.documents.trouble_chapter import may_be_rung, ring, staying_well, troubles
 from ipc_desktop.documents.voices import (
     called_inside,
-    care_coordinators,
+    coordinators_to_ring,
     fact,
     facts,
     in_order,
+    known_or_not,
     out_of_hours,
     said,
     voices_under,
@@ -72,10 +73,8 @@ def _whom_to_ring(plan: Plan) -> Iterator[Block]:
 
 def whom_to_ring(plan: Plan) -> tuple[Block, ...]:
     """Whoever a trouble names, then emergency contacts and next of kin, the number at night last."""
-    lines = care_coordinators(plan, unknown=_("no number yet"))
-    coordinators = [item for line in lines for item in fact(_("Care co-ordinator"), line)]
     people = [ring(plan, party) for party in _people(plan)]
-    return facts(*people, coordinators, fact(_("Out of hours"), out_of_hours(plan))) or (
+    return facts(*people, coordinators_to_ring(plan), fact(_("Out of hours"), out_of_hours(plan))) or (
         Note(_("Nobody is named yet."), silence=True),
     )
 
@@ -97,7 +96,7 @@ def health_for_a_stranger(plan: Plan, kept: frozenset[Kept] = frozenset()) -> It
     safety = plan.once(HealthSafety)
     medicines = plan.all(Medicine)
     if not medicines:
-        yield from facts(fact(_("Medicines"), choice_words("known", safety.medicines)))
+        yield from facts(known_or_not(_("Medicines"), choice_words("known", safety.medicines), known=safety.medicines))
     yield from items(plan, medicines, without=("what_for", "helped_by"))
     yield from said(plan, safety.medicines_note, _("Also about medicines"))
     yield from said(plan, safety.what_to_watch, _("What to watch for"))

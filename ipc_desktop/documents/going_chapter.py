@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ipc_desktop.documents.blocks import Block, Heading
 from ipc_desktop.documents.items import items, under
-from ipc_desktop.documents.voices import fact, said, small_facts, who_are, who_is
+from ipc_desktop.documents.voices import fact, known_or_not, said, small_facts, who_are, who_is
 from ipc_desktop.plan.health import Allergy, DelegatedTask, Equipment, HealthSafety, Medicine
 from ipc_desktop.plan.needs import Need
 from ipc_desktop.plan.people import Perspective
@@ -101,12 +101,14 @@ def health(plan: Plan) -> Iterator[Block]:
     safety = plan.once(HealthSafety)
     listed = items(plan, plan.all(Allergy), asked=True)
     yield from small_facts(
-        fact(_("Allergies"), choice_words("known", safety.allergies)),
+        known_or_not(_("Allergies"), choice_words("known", safety.allergies), known=safety.allergies),
         fact(_("Said by"), who_is(plan, safety.allergies_said_by)),
         fact(_("Asked on"), long_date(safety.allergies_asked_on) if safety.allergies_asked_on else ""),
     )
     yield from listed
-    yield from small_facts(fact(_("Medicines"), choice_words("known", safety.medicines)))
+    yield from small_facts(
+        known_or_not(_("Medicines"), choice_words("known", safety.medicines), known=safety.medicines)
+    )
     yield from items(plan, plan.all(Medicine))
     yield from said(plan, safety.medicines_note, _("Also about medicines"))
     yield from small_facts(fact(_("Who watches over my health"), who_are(plan, safety.watched_by)))

@@ -11,7 +11,7 @@ from ipc_desktop.documents.goals_chapter import goal_numbers
 from ipc_desktop.documents.items import under
 from ipc_desktop.documents.money_decided import about_a_line, what_funders_decided
 from ipc_desktop.documents.spending_table import line_name, who_named
-from ipc_desktop.documents.voices import fact, facts, said, small_facts, who_is
+from ipc_desktop.documents.voices import fact, facts, known_or_not, said, small_facts, who_is
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.community import own_costs_pence
 from ipc_desktop.plan.money.amounts import weekly_about_pence
@@ -33,6 +33,7 @@ from ipc_desktop.plan.money.sums import (
     weeks_in_year,
 )
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.taking_away import Kept
 from ipc_desktop.texts import N_, _, list_of, long_date, money, ngettext
 from ipc_desktop.wording import (
     category_words,
@@ -56,13 +57,16 @@ _KINDS: dict[StatementKind, str] = {
 }
 
 
-def money_chapter(plan: Plan, version: AgreedVersion | None = None, *, with_figures: bool = True) -> Iterator[Block]:
+def money_chapter(
+    plan: Plan, version: AgreedVersion | None = None, kept: frozenset[Kept] = frozenset()
+) -> Iterator[Block]:
     """The statement of resources, the spending lines, sums by source and by way, and whether it is enough.
 
     Of a version it tells as well how the money stood when it was closed for signing, by the rules of that day.
-    Without figures, for who sees no source of money, only what it pays for: sums of a part would be wrong.
+    For who sees no source of money only what it pays for, and for who sees not all of them no sums: those of a part
+    would be wrong.
     """
-    if not with_figures:
+    if "figures" in kept:
         yield from what_it_pays_for(plan)
         return
     statement, lines = plan.once(Statement), plan.all(PlannedSpend)
@@ -78,11 +82,12 @@ def money_chapter(plan: Plan, version: AgreedVersion | None = None, *, with_figu
         yield from small_facts(fact(_("What I pay myself"), own_cost_words(own_costs_pence(plan))))
         yield Note(_("You can ask again at any time, and at each review."))
     yield from what_it_pays_for(plan)
-    if lines or any(allocation.unit_pence for allocation in plan.all(Allocation)):
+    has_sums = lines or any(allocation.unit_pence for allocation in plan.all(Allocation))
+    if has_sums and "sums" not in kept:
         yield from sums_for_a_year(plan)
     yield from what_funders_decided(plan)
     yield from the_way_and_whether_enough(plan)
-    if version is not None and has_budget(plan):
+    if version is not None and has_budget(plan) and "sums" not in kept:
         yield from under(_("The money when this was closed for signing"), _as_it_stood(plan, version))
 
 
@@ -105,9 +110,10 @@ def _first_figure(plan: Plan, statement: Statement) -> Iterator[Block]:
 def is_there_a_budget(plan: Plan) -> Iterator[Block]:
     """Whether a budget is possible, the first figure, and how it was worked out."""
     statement = plan.once(Statement)
+    possible = _(_POSSIBLE.get(statement.possible, "Not known yet"))
     yield Heading(_("Is there a budget?"), 3)
     yield from small_facts(
-        fact(_("A budget is possible"), _(_POSSIBLE.get(statement.possible, "Not known yet"))),
+        known_or_not(_("A budget is possible"), possible, known=statement.possible),
         fact(_("These figures are"), _(_KINDS[statement.statement_kind]) if statement.statement_kind else ""),
         fact(_("Told us on"), long_date(statement.issued_on) if statement.issued_on else ""),
         fact(_("Told us by"), _named(plan, statement.issued_by)),
@@ -174,7 +180,7 @@ def _rows(plan: Plan, source: Source, *, one_off: bool) -> Iterator[tuple[Text, 
         answer = plan.once(Eligibility, source)
         is_nothing = answer.is_nothing or (plan.once(Statement).possible == "no" and not answer.result)
         how = _("Nothing from here") if is_nothing else _("Not known yet")
-        yield name, Text(how), Text(money(0) if is_nothing else "")
+        yield name, Text(how, silence=not is_nothing), Text(money(0) if is_nothing else "")
     for allocation in given:
         if (allocation.frequency == "one_off" and allocation.unit_pence is not None) != one_off:
             continue

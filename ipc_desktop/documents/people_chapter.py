@@ -8,7 +8,7 @@ from ipc_desktop.documents import drawn
 from ipc_desktop.documents.blocks import Block, Heading
 from ipc_desktop.documents.community_chapter import community
 from ipc_desktop.documents.items import items, under
-from ipc_desktop.documents.voices import fact, in_order, said, small_facts
+from ipc_desktop.documents.voices import fact, in_order, known_or_not, said, small_facts
 from ipc_desktop.plan.authority import Authority, legal_roles
 from ipc_desktop.plan.carers import Carer
 from ipc_desktop.plan.decisions import CapacityRecord, DecisionRow
@@ -92,7 +92,8 @@ def speaks_by_law(plan: Plan, without: tuple[str, ...] = ()) -> Iterator[Block]:
             if (party.id, role) not in with_paper:
                 yield Heading(party_words(party), 4)
                 yield from small_facts(
-                    fact(_("By law"), choice_words("role", role)), fact(_("The paper"), _("No paper seen yet"))
+                    fact(_("By law"), choice_words("role", role)),
+                    known_or_not(_("The paper"), _("No paper seen yet"), known=False),
                 )
 
 

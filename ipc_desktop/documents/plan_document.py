@@ -29,7 +29,7 @@ from ipc_desktop.wording import stone_words
 def plan_blocks(plan: Plan, version: AgreedVersion | None, kept: frozenset[Kept] = frozenset()) -> Iterator[Block]:
     """All of the plan for its readers, in the order of the path; of what is `kept` from them it says nothing."""
     brief = briefly_named(plan)
-    printed = (*front(plan, version), *_chapters(plan, brief, version, kept))
+    printed = (*front(plan, version, kept), *_chapters(plan, brief, version, kept))
     yield from printed
     yield from under(_("Also said"), also_said(brief, printed), 2)
 
@@ -40,7 +40,7 @@ def _chapters(plan: Plan, brief: Plan, version: AgreedVersion | None, kept: froz
         (stone_words("how_its_going"), how_its_going(brief, with_health="health" not in kept)),
         (stone_words("my_people"), people(plan)),
         (stone_words("my_goals"), goals(brief)),
-        (stone_words("money"), money_chapter(brief, version, with_figures="figures" not in kept)),
+        (stone_words("money"), money_chapter(brief, version, kept)),
         (_("If things go wrong"), if_things_go_wrong(brief)),
         (_("Agreement"), agreement(brief, version)),
     )
@@ -51,11 +51,11 @@ def _chapters(plan: Plan, brief: Plan, version: AgreedVersion | None, kept: froz
         yield from tuple(blocks) or (Note(_("Nothing is written here yet."), silence=True),)
 
 
-def front(plan: Plan, version: AgreedVersion | None) -> Iterator[Block]:
+def front(plan: Plan, version: AgreedVersion | None, kept: frozenset[Kept] = frozenset()) -> Iterator[Block]:
     """The first page: whose plan this is and where it stands, how to talk with them, whom to ring."""
     yield Heading(_("{name}'s plan").format(name=called(plan)), 1)
     yield standing_note(plan, version)
-    yield from nothing_to_spend_yet(plan)
+    yield from nothing_to_spend_yet(plan, kept)
     yield from who_this_is(plan)
     yield from under(_("Who to ring"), numbers_to_ring(plan), 2)
     yield from how_to_talk(plan)

@@ -8,7 +8,7 @@ from ipc_desktop.documents.blocks import Block, Heading, Note, Said
 from ipc_desktop.documents.voices import (
     briefly_named,
     called_inside,
-    care_coordinators,
+    coordinators_to_ring,
     fact,
     in_order,
     out_of_hours,
@@ -52,11 +52,9 @@ def _told(plan: Plan, title: str, *headings: AboutMeHeading) -> Iterator[Heading
 
 def _who_to_ring(plan: Plan) -> Iterator[Block]:
     closest = [party for party in plan.parties() if party.circle == "closest" and party.id != plan.me.id]
-    lines = care_coordinators(plan, unknown=_("no number yet"))
-    coordinators = [item for line in lines for item in fact(_("Care co-ordinator"), line)]
     known = small_facts(
         *(fact(party_words(party), in_order(party.contact)) for party in closest),
-        coordinators,
+        coordinators_to_ring(plan),
         fact(_("Out of hours"), out_of_hours(plan)),
     )
     if known:

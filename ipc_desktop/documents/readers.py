@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ipc_desktop.documents.blocks import Block, Heading, Note
+from ipc_desktop.documents.blocks import Block, Heading, Items, Note, Pictured, Table, Text
 from ipc_desktop.plan.permissions import TABLE, view_for
 from ipc_desktop.plan.plan import Plan
 
@@ -19,12 +19,26 @@ def of_a_part(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Blocks for who sees only a part: no silence is told of, no heading stands above nothing, no number is missing."""
     told: list[Block] = []
     for block in reversed(tuple(blocks)):
-        if isinstance(block, Note) and block.silence:
-            continue
+        left = _without_silence(block)
         below = told[-1] if told else None
-        if not (isinstance(block, Heading) and _is_bare(block, below)):
-            told.append(block)
+        if left is not None and not (isinstance(left, Heading) and _is_bare(left, below)):
+            told.append(left)
     return tuple(_numbered(reversed(told)))
+
+
+def _without_silence(block: Block) -> Block | None:
+    """A block with what is known alone; None where nothing of it is."""
+    match block:
+        case Note(silence=True) | Pictured(words=Text(silence=True)):
+            return None
+        case Items():
+            items = tuple(left for item in block.items for left in (item.still if item.words.silence else (item,)))
+            return replace(block, items=items) if items else None
+        case Table():
+            known = [row for row in block.with_details() if not any(cell.silence for cell in row[0])]
+            details = tuple(facts for _cells, facts in known) if block.details else ()
+            return replace(block, rows=tuple(cells for cells, _facts in known), details=details) if known else None
+    return block
 
 
 def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:

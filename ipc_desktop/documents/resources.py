@@ -26,12 +26,13 @@ def resources_blocks(plan: Plan, kept: frozenset[Kept] = frozenset()) -> Iterato
         yield Note(_("There is nothing on this paper for this reader."))
         return
     yield Note(_("This says what money there is for the plan, and where it comes from."))
-    yield from nothing_to_spend_yet(plan)
+    yield from nothing_to_spend_yet(plan, kept)
     yield from raised(is_there_a_budget(plan))
     yield from under(_("What each of them answered"), answers(plan), 2)
     yield from raised(where_it_comes_from(plan))
-    yield Heading(_("All together"), 2)
-    yield from small_facts(fact(_("All money in a year"), money(sums(plan).grand_total)))
+    if "sums" not in kept:
+        yield Heading(_("All together"), 2)
+        yield from small_facts(fact(_("All money in a year"), money(sums(plan).grand_total)))
     yield from under(_("What is not in here"), said(plan, plan.once(Statement).not_in_here), 2)
     yield Heading(_("If you do not agree"), 2)
     yield from how_to_question_it(plan)

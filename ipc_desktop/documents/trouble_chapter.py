@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from ipc_desktop.documents.blocks import Block, Heading, Item
 from ipc_desktop.documents.items import items, under
-from ipc_desktop.documents.voices import fact, facts, in_order, out_of_hours, who_is
+from ipc_desktop.documents.voices import fact, facts, in_order, known_or_not, out_of_hours, who_is
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.staying_well import (
@@ -65,4 +65,7 @@ def may_be_rung(plan: Plan, party_ids: Iterable[str]) -> Iterator[Party]:
 
 def ring(plan: Plan, party: Party) -> tuple[Item, ...]:
     """Whom to ring and the number; that there is none yet is said too."""
-    return fact(_("Ring {name}").format(name=who_is(plan, party.id)), in_order(party.contact) or _("No number yet"))
+    label = _("Ring {name}").format(name=who_is(plan, party.id))
+    return known_or_not(
+        label, in_order(party.contact) or _("No number yet"), known=party.contact, still=fact("", label)
+    )

@@ -51,6 +51,11 @@ def fact(label: str, text: str, lang: str = OURS) -> tuple[Item, ...]:
     return (Item(Text(text, lang), _topic(label)),)
 
 
+def known_or_not(label: str, text: str, *, known: object, still: tuple[Item, ...] = ()) -> tuple[Item, ...]:
+    """A labelled fact that says so where nothing is `known`; for who sees only a part, `still` stands in its place."""
+    return (Item(Text(text, silence=not known), _topic(label), still),)
+
+
 def facts(*known: Iterable[Item]) -> tuple[Items, ...]:
     """Facts one below the other; nothing when none is known."""
     items = tuple(item for some in known for item in some)
@@ -115,20 +120,33 @@ def who_are(plan: Plan, party_ids: Iterable[str]) -> str:
     return list_of([who_is(plan, party_id) for party_id in party_ids if plan.party(party_id)])
 
 
-def care_coordinators(plan: Plan, form: str = "", unknown: str = "") -> tuple[str, ...]:
-    """Each care co-ordinator with the number or address to reach them: "Sam Reed, 0113 496 0000".
-
-    `unknown` stands for a number that is not written down yet.
-    """
-    found = (party for party in plan.parties() if "care_coordinator" in party.roles)
+def care_coordinators(plan: Plan, form: str = "") -> tuple[str, ...]:
+    """Each care co-ordinator with the number or address to reach them: "Sam Reed, 0113 496 0000"."""
     form = form or _("{first}, {second}")
-    return tuple(_of_two(form, party.name or party.relationship, in_order(party.contact) or unknown) for party in found)
+    return tuple(_of_two(form, _name(party), in_order(party.contact)) for party in _coordinators(plan))
+
+
+def coordinators_to_ring(plan: Plan) -> tuple[Item, ...]:
+    """Each care co-ordinator as a fact; that there is no number yet is said too, but not to who sees only a part."""
+    label, form = _("Care co-ordinator"), _("{first}, {second}")
+    told: list[Item] = []
+    for party in _coordinators(plan):
+        line = _of_two(form, _name(party), in_order(party.contact) or _("no number yet"))
+        told += known_or_not(label, line, known=party.contact, still=fact(label, _name(party)))
+    return tuple(told)
+
+
+def _coordinators(plan: Plan) -> tuple[Party, ...]:
+    return tuple(party for party in plan.parties() if "care_coordinator" in party.roles)
+
+
+def _name(party: Party) -> str:
+    return party.name or party.relationship
 
 
 def without_a_number(plan: Plan) -> tuple[str, ...]:
     """The care co-ordinators whom nobody can ring yet, by name."""
-    found = (party for party in plan.parties() if "care_coordinator" in party.roles and not party.contact.strip())
-    return tuple(name for party in found if (name := party.name or party.relationship))
+    return tuple(_name(party) for party in _coordinators(plan) if _name(party) and not party.contact.strip())
 
 
 def _of_two(form: str, first: str, second: str) -> str:

@@ -11,17 +11,18 @@ from ipc_desktop.documents.notices import nothing_to_spend_yet
 from ipc_desktop.documents.voices import called, fact, is_taken_out, small_facts, who_is
 from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.plan import Plan
+from ipc_desktop.plan.taking_away import Kept
 from ipc_desktop.texts import _, list_of
 
 
-def who_does_what_blocks(plan: Plan) -> Iterator[Block]:
+def who_does_what_blocks(plan: Plan, kept: frozenset[Kept] = frozenset()) -> Iterator[Block]:
     """The person's own steps first, then everybody's in the order of the plan; what nobody sees to yet comes last.
 
     Whoever is not for this paper's readers stays unnamed, but what they see to is never said to be nobody's. What
     somebody saw to who was taken out of the plan is.
     """
     yield Heading(_("Who does what"), 1)
-    yield from nothing_to_spend_yet(plan)
+    yield from nothing_to_spend_yet(plan, kept)
     open_steps = [step for step in plan.all(Action) if step.what and not step.is_over]
     parties = dict.fromkeys(party.id for party in plan.parties())
     seen_to = [step for step in open_steps if step.who and not is_taken_out(plan, step.who)]

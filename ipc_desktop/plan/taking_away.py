@@ -8,13 +8,18 @@ from typing import Literal, NamedTuple
 from ipc_desktop.plan.entry import Unknown
 from ipc_desktop.plan.money.eligibility import Eligibility
 from ipc_desktop.plan.money.sources import Allocation, Statement
+from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.permissions import TABLE, reader_of, section_and_area, view_for
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.sharing import SECTIONS, NotTold, Section
+from ipc_desktop.plan.signing import funders_to_wait_for
 
-Kept = Section | Literal["figures"]
-"""A section that a reader sees nothing of; "figures" are what money there is and from whom, beside what it is for."""
+Kept = Section | Literal["figures", "sums", "funders"]
+"""A section that a reader sees nothing of; "figures" are what money there is and from whom, beside what it is for;
+"sums" what it all comes to, which nobody can tell from a part; "funders" that one they do not see has not said yes.
+"""
 _FIGURES = (Statement, Allocation, Eligibility)
+_SUMMED = (Statement, Allocation, PlannedSpend)
 
 
 class Silence(NamedTuple):
@@ -46,6 +51,10 @@ def silence_for(plan: Plan, party: str, on: dt.date) -> Silence:
     kept: frozenset[Kept] = on_table - shown
     if any(table.all(kind) for kind in _FIGURES) and not any(seen.all(kind) for kind in _FIGURES):
         kept |= {"figures"}
+    if any(table.all(kind) != seen.all(kind) for kind in _SUMMED):
+        kept |= {"sums"}
+    if not set(funders_to_wait_for(table)) <= set(funders_to_wait_for(seen)):
+        kept |= {"funders"}
     hidden = [note for note in plan.all(NotTold) if note.party == party]
     if any(note.is_of_anything or note.entries for note in hidden):
         return Silence(kept)
