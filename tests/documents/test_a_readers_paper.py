@@ -83,7 +83,7 @@ def more_than_the_table(plan: Plan, reader: str, name: str) -> set[str]:
 def _names_fewer(line: str, asked: Collection[str], names: Collection[str]) -> bool:
     """Whether this is an answer of the table's paper too, with some of its names left out."""
     found = _ANSWER.fullmatch(line)
-    return bool(found) and found["asked"] in asked and set(re.split(r", | and ", found["names"])) <= set(names)
+    return found is not None and found["asked"] in asked and set(re.split(r", | and ", found["names"])) <= set(names)
 
 
 @pytest.mark.parametrize("family", FAMILIES)
