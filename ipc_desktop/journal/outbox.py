@@ -123,10 +123,12 @@ def take_over(connection: Connection, device: str) -> None:
 def offer_again(connection: Connection, news: Mapping[Feed, int]) -> None:
     """Lets a server that lost something be sent all own feeds again, and of others' what its news do not know of.
 
-    Whoever wrote that may not be there any more.
+    Whoever wrote that may not be there any more. What this store sends for others may be news of its own, told before
+    it knew that all before was lost: it is sent from its beginning too.
     """
-    own = device_name(connection)
-    told = {feed: 0 if feed[2] == own else news.get(feed, 0) for feed in ends(connection)}
+    rows = connection.execute("SELECT f.case_id, f.audience, f.device FROM sent JOIN feed f ON f.number = feed")
+    ours, own = {(case, audience, device) for case, audience, device in rows}, device_name(connection)
+    told = {feed: 0 if feed[2] == own or feed in ours else news.get(feed, 0) for feed in ends(connection)}
     send_for_others(connection, {feed: told[feed] for feed, last in ends(connection).items() if told[feed] < last})
 
 

@@ -256,6 +256,26 @@ def test_words_of_a_laptop_that_broke_before_the_team_began_are_no_strangers(tmp
         laptop.store.close()
 
 
+def test_what_people_let_in_goes_whole_to_a_server_that_lost_all_before(
+    two: Two, roll: RollOfTeam, eve: Stranger
+) -> None:
+    """Sending it tells news of it, before whoever sends knows of the loss."""
+    sam, tess, _ = two
+    eve.says(SLIPPED_IN)
+    for laptop in (sam, tess):
+        eve.slips_in(laptop.store)
+    sam.store.writer.decide_late(waits(sam), "taken_in", "We know her", "sam").result()
+    settle([sam, tess])
+    eve.says("Nor to sing")
+    for laptop in (sam, tess):
+        eve.slips_in(laptop.store)
+    sam.server.empty()
+    sam.store.writer.decide_late(waits(sam), "taken_in", "Still her", "sam").result()
+    settle([sam, tess])
+    stored = {one.id for feed in sam.server.revisions.values() for one in feed.values()}
+    assert stored >= {one.id for parcel in eve.parcels() for one in parcel.revisions}
+
+
 def test_words_of_a_copys_copy_are_no_strangers_in_a_team_that_knows_the_last_alone(tmp_path: Path) -> None:
     server = MemoryServer()
     (first,), case = team(tmp_path, server, 1)
