@@ -16,6 +16,7 @@ from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.signing import current_version, version_state
 from ipc_desktop.ui.bricks.page_scroll import scroll_of
 from ipc_desktop.ui.pages.agree import Agree
+from tests.stories.hands import Hands
 from tests.ui.pages.agreeing import JOANNE, at_the_table, labels, opened, sign_with_picture, signatures
 from tests.ui.pages.small_desk import GOALS, SmallDesk, plan_with_goals, plan_with_money, sitting_at
 from tests.ui.pages.table import DELE, FARAH, YUSUF, key, keys, press, show
@@ -301,6 +302,25 @@ def test_a_pad_chosen_with_a_finger_comes_into_view(qtbot: QtBot) -> None:
     view = scroll.viewport()
     qtbot.waitUntil(lambda: QRect(QPoint(0, 0), view.size()).contains(pad.mapTo(view, pad.rect().center())))
     assert pad.accessibleName() == "Your mark"
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)  # the keyboard came last again, as at a start
+
+
+def test_a_half_hidden_picture_stays_under_the_finger_that_chose_it(qtbot: QtBot) -> None:
+    page, _desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    scroll = scroll_of(page)
+    assert scroll is not None
+    scroll.resize(700, 480)
+    press(page.agreed.button("yes"))
+    press(page.ways.way.button("symbol_choice"))
+    star, window = page.ways.picture.button("star"), page.window()
+    QApplication.processEvents()
+    scroll.gutter.setValue(scroll.gutter.value() + star.mapTo(scroll, QPoint(0, 0)).y() + 20 - scroll.height())
+    before = star.mapTo(window, QPoint(0, 0))
+    finger = star.mapTo(window, QPoint(star.width() // 2, 8))
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, finger)
+    qtbot.waitUntil(lambda: page.ways.picture.value() == "star")
+    Hands(window).rest(200)
+    assert star.mapTo(window, QPoint(0, 0)) == before, "the next press is meant for the same picture"
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)  # the keyboard came last again, as at a start
 
 
