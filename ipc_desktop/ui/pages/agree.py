@@ -258,7 +258,7 @@ class Agree(Page):
         self.again.setVisible(anew and may_be_locked(items))
         self.who_signs.show_needed(self._needs(), plan)
         self.who_signs.setVisible(step in ("lock", "answered"))
-        self.versions.show_versions(plan)
+        self.versions.show_versions(plan, version.id if version and step == "sign" else "")
         self.versions.setVisible((step != "sign" or changed) and bool(self.versions.buttons))
         self._show_answer()
         self.retell(plan)

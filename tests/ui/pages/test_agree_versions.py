@@ -93,6 +93,7 @@ def test_a_change_while_people_sign_is_told_before_the_next_one_signs(qtbot: QtB
     page.choose_signer(FARAH)
     assert page.agreed.isVisible()
     assert "The plan was changed after it was closed on Tuesday 12 January 2027." in page.since.text()
+    assert not any("Agreed by" in said for said in labels(page)), "what Idris answered waits for her own answer"
     press(next(iter(page.versions.buttons.values())))
     assert "Sleep safely" in labels(page)
     assert "Sleep till seven" not in labels(page)

@@ -49,11 +49,14 @@ class VersionsPanel(QWidget):
         column.addLayout(self._reading)
         column.setSpacing(appearance().space(20))
 
-    def show_versions(self, plan: Plan) -> None:
-        """Lists the versions of a plan, with who has agreed to them as far as that may be told."""
+    def show_versions(self, plan: Plan, asked: str = "") -> None:
+        """Lists the versions of a plan, with who has agreed to them as far as that may be told.
+
+        Of the version that somebody is just `asked` about no answer is told, so that they give their own.
+        """
         shown = with_answers_shown(plan)
         versions = sorted(plan.all(AgreedVersion), key=lambda version: version.number)
-        stands = tuple((version, agreed_words(shown, version)) for version in versions)
+        stands = tuple((one, "" if one.id == asked else agreed_words(shown, one)) for one in versions)
         if stands == self._stands:
             return
         self._stands = stands
