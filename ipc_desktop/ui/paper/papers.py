@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipc_desktop.documents.wish import FOR_EVERYBODY
+from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.signing import current_version, is_agreed_on
 from ipc_desktop.ui.paper.paper import Paper
@@ -46,11 +47,15 @@ class MadeFile:
 
 
 def document_of(paper: Paper, store: Store, plan: Plan) -> Document:
-    """The document: of the version asked for, or of the agreed one while nothing has changed since; else a draft."""
+    """The document: of the version asked for, or of the agreed one while nothing has changed since; else a draft.
+
+    What came of a version, as what funders said, makes no draft of it: then the plan is shown as it stands.
+    """
     from ipc_desktop.documents.contents import AS_IT_STANDS, make_document, photos_for
 
-    agreed = None if paper.document in AS_IT_STANDS else agreed_of(store, plan, paper.version)
-    version = current_version(agreed) if agreed else None
+    of_version = paper.document not in AS_IT_STANDS
+    agreed = agreed_of(store, plan, paper.version) if of_version else None
+    version = current_version(agreed) if agreed else _still_agreed(store, plan) if of_version else None
     shown, today = agreed or plan, paper.today
     names = photos_for(paper.document, shown, today, paper.wish.reader)
     kept = photos_kept(store, plan.case, names)
@@ -108,6 +113,15 @@ def agreed_of(store: Store, plan: Plan, wanted: str = "") -> Plan | None:
     version = current_version(plan)
     agreed = store.journal.version_plan(plan.case, version.id) if version else None
     return agreed if agreed and _says_the_same(agreed, plan) else None
+
+
+def _still_agreed(store: Store, plan: Plan) -> AgreedVersion | None:
+    """The newest version, where all that is new tells what came of it; verified."""
+    from ipc_desktop.plan.since_agreed import changed_since
+
+    version = current_version(plan)
+    agreed = store.journal.version_plan(plan.case, version.id) if version else None
+    return version if agreed and not changed_since(agreed, plan) else None
 
 
 def make_paper(paper: Paper, store: Store, plan: Plan, *, sealed: bool, told: ToldStep = to_nobody) -> MadePaper:

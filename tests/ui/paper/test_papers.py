@@ -22,6 +22,7 @@ from ipc_desktop.journal.store import Store, practice_store
 from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.media import Media
+from ipc_desktop.plan.money.sources import Allocation
 from ipc_desktop.plan.person import Person
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.paper.paper import Paper
@@ -64,6 +65,16 @@ def test_every_version_makes_the_paper_it_was_agreed_as(store: Store) -> None:
     papers = [words_of(store, plan.case, version) for version in (first.id, second.id, "")]
     for paper, name in zip(papers, ("Maudie", "Old Maud", "Grandma Maud"), strict=True):
         assert [other for other in ("Maudie", "Old Maud", "Grandma Maud") if f"{other}'s plan" in paper] == [name]
+
+
+def test_a_funders_yes_makes_no_draft_of_what_was_agreed_but_a_change_does(store: Store) -> None:
+    plan = sample_plan()
+    lock(store, plan.case)
+    asked = next(one for one in plan.all(Allocation) if one.funder_answer != "yes")
+    store.writer.save(plan.case, (replace(asked, funder_answer="yes", answered_on=DAY),), "joanne").result()
+    assert "Draft, not agreed yet." not in words_of(store, plan.case)
+    called(store, plan, "Old Maud")
+    assert "Draft, not agreed yet." in words_of(store, plan.case)
 
 
 def test_a_photo_that_did_not_come_along_leaves_the_paper_whole(store: Store) -> None:
