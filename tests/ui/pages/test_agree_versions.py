@@ -109,7 +109,10 @@ def test_a_change_that_waits_to_be_agreed_to_starts_a_new_version_from_the_signi
     press(page.lock.lock)
     told = [(version.number, version.change_reason) for version in desk.plan.all(AgreedVersion)]
     assert told == [(1, ""), (2, "life_changed")]
+    assert page.agreed.isVisible()
     assert page.since.isHidden()
+    assert page.versions.isHidden(), "what others answered before is not told beside the question"
+    assert page.again.isHidden()
 
 
 def test_a_change_before_anybody_signed_lets_the_plan_be_opened_again(qtbot: QtBot) -> None:

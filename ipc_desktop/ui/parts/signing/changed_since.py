@@ -29,8 +29,7 @@ class ChangedSince(Body):
         """Has the plan compared with its newest version; until that is done, it stands as before."""
         version = current_version(plan)
         if version is None or version.id != self._version:
-            self.found = False
-            self.hide()
+            self._tell(self._version, False)
         self._version = version.id if version else ""
         if version is not None:
             closed = _("The plan was changed after it was closed on {day}.")
