@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.agreement import AgreedVersion
-from ipc_desktop.plan.conversation import Stone
+from ipc_desktop.plan.conversation import PageState, Stone
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.money.answer_file import AnswerFileError, entries_of, read_answer_file
 from ipc_desktop.plan.money.funders import LineAnswer, ShortfallRequest
@@ -96,11 +96,15 @@ class Funders(ListingPage):
     @classmethod
     @override
     def applies(cls, plan: Plan, today: dt.date) -> bool:
-        """Once somebody has been asked, or is to be now that the plan was agreed, or the money is not enough."""
+        """Once somebody has been asked, or is to be now that the plan was agreed, or the money is not enough.
+
+        A page that was once left stays: an answer that was a slip of the hand can be put right.
+        """
         statement = plan.once(Statement)
         if statement.possible == "no":
             return False
         funders = [one.funder_answer for one in plan.all(Allocation) if asks_somebody(one)]
         asked = any(answer != "not_asked" for answer in funders) or (bool(funders) and bool(plan.all(AgreedVersion)))
         said = any(plan.all(kind) for kind in _SAID)
-        return asked or said or statement.enough == "no" or bool(sums(plan).total_shortfall)
+        left_before = bool(plan.once(PageState, cls.key).status)
+        return asked or said or left_before or statement.enough == "no" or bool(sums(plan).total_shortfall)

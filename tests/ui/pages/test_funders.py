@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.agreement import AgreedVersion
+from ipc_desktop.plan.conversation import PageState
 from ipc_desktop.plan.entry import Words, schema_of
 from ipc_desktop.plan.fields import from_fields, to_fields
 from ipc_desktop.plan.money.answer_file import FORMAT
@@ -114,6 +115,15 @@ def test_funders_are_heard_once_they_were_asked_or_money_is_missing() -> None:
     assert Funders.applies(nobody.with_entry(waiting), today)
     without = msgspec.structs.replace(nobody.once(Statement), possible="no")
     assert not Funders.applies(nobody.with_entries((without, AgreedVersion(id="v"))), today)
+
+
+def test_a_slip_of_the_hand_does_not_take_the_page_away() -> None:
+    today = dt.date(2027, 1, 11)
+    plan = plan_with_a_line()
+    slip = plan.with_entries(msgspec.structs.replace(one, funder_answer="not_asked") for one in plan.all(Allocation))
+    assert not Funders.applies(slip, today)
+    left = PageState(id=slip.id_once(PageState, Funders.key), page=Funders.key, status="skipped")
+    assert Funders.applies(slip.with_entry(left), today)
 
 
 def test_a_funders_file_is_taken_in_and_one_about_another_plan_is_not(qtbot: QtBot) -> None:
