@@ -188,6 +188,7 @@ CHOSEN: dict[str, Any] = {
     "eligibility": eligibility.EligibilityResult,
     "first_figure": sources.FirstFigure,
     "why_signs": agreement.WhySigns,
+    "why_you_sign": agreement.WhySigns,
     "change_reason": agreement.ChangeReason,
     "reader_role": rights.ReaderRole,
 }

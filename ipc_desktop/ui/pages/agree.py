@@ -131,7 +131,7 @@ class Agree(Page):
     def lead(self, plan: Plan) -> str:
         version = current_version(plan)
         if version is None or self._anew:
-            return _("First we close the plan, so that nobody changes it while you sign.")
+            return _("First we close the plan, so that everybody signs the same words.")
         return what_follows(plan, version, self._signer)
 
     @override
@@ -214,7 +214,7 @@ class Agree(Page):
         signer = self._signer_now()
         party, person = signer.party, self._plan.person.called
         self.agreed.set_label(asked_words(signer.why, party.name, person))
-        self.why_asked.setText(choice_words("why_signs", signer.why) if signer.why not in _PLAIN else "")
+        self.why_asked.setText(choice_words("why_you_sign", signer.why) if signer.why not in _PLAIN else "")
         self.agreed.set_value("")
         self.agreed.set_error("")
         self.disagrees.ask(self._plan, Words("", self.sitting.language, party.id))
