@@ -6,6 +6,7 @@ import os
 import random
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,6 +42,8 @@ class Typing:
     keys: list[float] = field(default_factory=list)
     acknowledged: int = 0
     killed_at: float = 0.0
+    trouble: str = ""
+    """Why it ended by itself, if it did."""
 
     def kept(self, last_s: float) -> int:
         """How many keys came earlier than this before the kill."""
@@ -70,9 +73,10 @@ def type_until_killed(data: Path, passphrase: str, title: str, box: str, text: s
     words = [sys.executable, "-m", "tests.stories.typist", str(data), passphrase, title, box, text]
     told = Typing()
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    with subprocess.Popen(
-        words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, text=True
-    ) as process:
+    with (
+        tempfile.TemporaryFile("w+") as trouble,
+        subprocess.Popen(words, stdout=subprocess.PIPE, stderr=trouble, env=environment, text=True) as process,
+    ):
         assert process.stdout is not None
         for line in process.stdout:
             told.hear(line)
@@ -85,6 +89,8 @@ def type_until_killed(data: Path, passphrase: str, title: str, box: str, text: s
         told.killed_at = time.monotonic()
         for line in process.stdout:
             told.hear(line)
+        trouble.seek(0)
+        told.trouble = trouble.read()[-2_000:]
     return told
 
 
@@ -99,7 +105,7 @@ def kill_again_and_again(data: Path, times: int) -> list[tuple[Typing, str, str]
         seen = type_until_killed(
             data, PASSPHRASE, "What matters, page 1", "own words", "" if last else text, random.randrange(8, 90)
         )
-        assert seen.title.startswith("What matters, page 1 of"), "the place is kept"
+        assert seen.title.startswith("What matters, page 1 of"), f"the place is kept: {seen.trouble}"
         if number:
             written = before + text[: len(told.keys)]
             assert written.startswith(seen.showed), "nothing is mixed up"
