@@ -251,49 +251,53 @@ def enter(visit: Visit, folder: Path) -> None:
     way_in.opened.emit(unlock_store(folder, PASSPHRASE))
 
 
+def lock_over_words_without_room(visit: Visit) -> None:
+    visit.write("Trains and boats")
+    visit.window.lock()
+
+
+def has_the_words_again(visit: Visit) -> None:
+    visit.until(lambda: visit.session.wizard)
+    assert visit.box().toPlainText() == "Trains and boats"
+
+
 def test_words_that_could_not_be_kept_wait_while_another_worker_is_here(
     visit: Visit, no_room: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     mine = visit.session.store.folder
     theirs = create_store(tmp_path, "Amir", PASSPHRASE, cost=QUICK)[0]
     theirs.close()
-    visit.write("Trains and boats")
-    visit.window.lock()
+    lock_over_words_without_room(visit)
     no_room.undo()
     enter(visit, theirs.folder)
     assert visit.session.wizard is None
     visit.window.lock()
     enter(visit, mine)
-    visit.until(lambda: visit.session.wizard)
-    assert visit.box().toPlainText() == "Trains and boats"
+    has_the_words_again(visit)
 
 
 def test_words_that_could_not_be_kept_outlast_a_second_lock_before_they_are_shown_again(
     visit: Visit, no_room: pytest.MonkeyPatch
 ) -> None:
     folder = visit.session.store.folder
-    visit.write("Trains and boats")
-    visit.window.lock()
+    lock_over_words_without_room(visit)
     no_room.undo()
     enter(visit, folder)
     assert visit.session.wizard is None, "the case is still being read"
     visit.window.lock()
     enter(visit, folder)
-    visit.until(lambda: visit.session.wizard)
-    assert visit.box().toPlainText() == "Trains and boats"
+    has_the_words_again(visit)
 
 
 def test_words_that_could_not_be_kept_come_back_though_nobody_knows_which_case_was_open(
     visit: Visit, no_room: pytest.MonkeyPatch
 ) -> None:
     folder = visit.session.store.folder
-    visit.write("Trains and boats")
-    visit.window.lock()
+    lock_over_words_without_room(visit)
     no_room.undo()
     left_open.forget(folder)
     enter(visit, folder)
-    visit.until(lambda: visit.session.wizard)
-    assert visit.box().toPlainText() == "Trains and boats"
+    has_the_words_again(visit)
 
 
 def test_words_that_could_not_be_kept_hold_the_locked_window_open_once(

@@ -170,10 +170,8 @@ def test_half_an_answer_is_not_called_written_before_the_journal_has_it(
     assert told == ["written"]
 
 
-def test_words_taken_out_on_a_full_disk_do_not_come_back_once_there_is_room(
-    qtbot: QtBot, jobs: Jobs, parent: QObject, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(autosave, "TRY_AGAIN_MS", (20,))
+def taken_out_on_a_full_disk(qtbot: QtBot, jobs: Jobs, parent: QObject) -> tuple[FakeWriter, Autosave]:
+    """Words are kept, and then taken out while there is no room to write that down."""
     writer = FakeWriter()
     saver = Autosave(writer, EMPTY, "joanne", jobs, parent)
     saver.edited(lambda: saying("Trains"), "outcome")
@@ -182,6 +180,14 @@ def test_words_taken_out_on_a_full_disk_do_not_come_back_once_there_is_room(
     saver.edited(lambda: EMPTY, "outcome")
     saver.keep()
     qtbot.waitUntil(lambda: saver.status == "failing")
+    return writer, saver
+
+
+def test_words_taken_out_on_a_full_disk_do_not_come_back_once_there_is_room(
+    qtbot: QtBot, jobs: Jobs, parent: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(autosave, "TRY_AGAIN_MS", (20,))
+    writer, saver = taken_out_on_a_full_disk(qtbot, jobs, parent)
     assert "one" in writer.drafts
     writer.trouble = None
     qtbot.waitUntil(lambda: saver.all_written)
@@ -192,14 +198,7 @@ def test_words_taken_out_on_a_full_disk_and_said_again_are_kept(
     qtbot: QtBot, jobs: Jobs, parent: QObject, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(autosave, "TRY_AGAIN_MS", (20,))
-    writer = FakeWriter()
-    saver = Autosave(writer, EMPTY, "joanne", jobs, parent)
-    saver.edited(lambda: saying("Trains"), "outcome")
-    saver.keep()
-    writer.trouble = OSError("full")
-    saver.edited(lambda: EMPTY, "outcome")
-    saver.keep()
-    qtbot.waitUntil(lambda: saver.status == "failing")
+    writer, saver = taken_out_on_a_full_disk(qtbot, jobs, parent)
     saver.edited(lambda: saying("Trains again"), "outcome")
     writer.trouble = None
     qtbot.waitUntil(lambda: saver.all_written)
