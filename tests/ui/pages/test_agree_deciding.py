@@ -66,7 +66,7 @@ def test_who_decides_is_said_where_the_person_cannot_today(
     page = show(qtbot, Agree(sitting_at(desk)), view_for(desk.plan, TABLE))
     assert told in labels(page), "the record itself is not on the table; what follows from it is"
     press(page.lock.lock)
-    assert "It is your plan. Your own voice is in it." in labels(page)
+    assert "It is your own plan, and your voice is in it." in labels(page)
     with pytest.raises(KeyError):
         page.ways.way.button("someone")
     press(page.signers.cards[FARAH])
