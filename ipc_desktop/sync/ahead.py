@@ -1,10 +1,11 @@
-"""Lets the next page come over the line while the last one is being stored."""
+"""Lets the next pages come over the line while the last one is being stored."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Generator, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
 from typing import Final, TypeVar
 
 T = TypeVar("T")
@@ -38,3 +39,19 @@ def ahead(source: Iterable[T]) -> Generator[T, None, None]:
             yield one
     finally:
         thread.shutdown(cancel_futures=True)
+
+
+def by_turns(sources: Iterable[Iterable[T]]) -> Generator[T, None, None]:
+    """What several sources yield, one of each in turn and each in its order; all of them are asked at the same time.
+
+    What a source raises is raised at its place; whatever the others made ahead is let go.
+    """
+    with ExitStack() as open_ones:
+        turns = deque(open_ones.enter_context(closing(ahead(source))) for source in sources)
+        while turns:
+            try:
+                yield next(turns[0])
+            except StopIteration:
+                turns.popleft()
+            else:
+                turns.rotate(-1)

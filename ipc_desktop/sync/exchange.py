@@ -13,13 +13,13 @@ from ipc_desktop.journal.journal import Journal
 from ipc_desktop.journal.outbox import Feed, Parcel
 from ipc_desktop.journal.revision import Revision, verify_ahead
 from ipc_desktop.journal.store import Store
-from ipc_desktop.sync.ahead import ahead
+from ipc_desktop.sync.ahead import ahead, by_turns
 from ipc_desktop.sync.files import NO_FILES, FileExchange, FilesMoved
 from ipc_desktop.sync.giving import Giving
 from ipc_desktop.sync.keys_gone import remove_destroyed_keys
 from ipc_desktop.sync.records import Given
 from ipc_desktop.sync.refusals import note, noting_refusals
-from ipc_desktop.sync.team_server import NewsRead, TeamServer, TeamServerError
+from ipc_desktop.sync.team_server import ASKED_AT_ONCE, NewsRead, TeamServer, TeamServerError
 
 MOST_A_BATCH = 100
 
@@ -170,7 +170,7 @@ class Exchange:
         is_due = read.has_post or read.started_again
         while is_due:
             before = self._gifts
-            if not self._take(self._given_cases(self._giving)):
+            if not self._take(*self._given_cases(self._giving)):
                 return False
             is_due = self._giving.put_off and self._gifts > before
         return True
@@ -186,12 +186,12 @@ class Exchange:
         """Takes in all that this store may read of a case, as when the case was just given to it."""
         self._take(self._everything(case))
 
-    def _take(self, coming: Iterable[Page | Given]) -> bool:
+    def _take(self, *sources: Iterable[Page | Given]) -> bool:
         """Stores page after page, while the next ones come over the line; False when it may not go on before the end.
 
         A gift behind its pages says that they were all of it.
         """
-        with closing(ahead(coming)) as pages, closing(ahead(_verified(pages))) as steps:
+        with closing(by_turns(sources)) as coming, closing(ahead(_verified(coming))) as steps:
             for step in steps:
                 if isinstance(step, Page):
                     self._take_page(step)
@@ -208,11 +208,16 @@ class Exchange:
         self._cases |= dict.fromkeys(revision.case for revision in page.revisions)
         self._moved(taken=taken.taken)
 
-    # --- on the thread that is ahead: asks the server and reads the journal, nothing else ---------------------------
+    def _given_cases(self, giving: Giving) -> list[Iterator[Page | Given]]:
+        """All of each case that was given to this laptop, in sources that may be asked at the same time."""
+        gifts = tuple(giving.take())  # at once: each would wait until a page is stored
+        return [self._given(gifts[first::ASKED_AT_ONCE]) for first in range(min(ASKED_AT_ONCE, len(gifts)))]
 
-    def _given_cases(self, giving: Giving) -> Iterator[Page | Given]:
-        """All of each case that was given to this laptop, and behind it the gift."""
-        for given, case in tuple(giving.take()):  # at once: each would wait until a page is stored
+    # --- on the threads that are ahead: they ask the server and read the journal, nothing else -----------------------
+
+    def _given(self, gifts: Iterable[tuple[Given, str]]) -> Iterator[Page | Given]:
+        """All of each case that is given, and behind it the gift."""
+        for given, case in gifts:
             try:
                 yield from self._everything(case)
             except TeamServerError as error:

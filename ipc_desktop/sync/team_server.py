@@ -27,6 +27,8 @@ Trouble = Literal[
     "begun_elsewhere",  # it has a case from another laptop that began it too
     "other_roll",  # it shows other lines of the roll than before
 ]
+ASKED_AT_ONCE = 2
+"""Questions that are at the server at a time when there is much to fetch: it need not wait while an answer is read."""
 
 
 class TeamServerError(Exception):

@@ -11,7 +11,7 @@ import msgspec
 import urllib3
 from urllib3.util import SKIP_HEADER, Timeout, make_headers
 
-from ipc_desktop.sync.team_server import TeamServerError, Trouble
+from ipc_desktop.sync.team_server import ASKED_AT_ONCE, TeamServerError, Trouble
 
 MOST_BYTES = 64 * 1024 * 1024
 """No answer of a team server is longer; what is, is cut off."""
@@ -53,7 +53,7 @@ class Web:
         self._headers = dict.fromkeys(("User-Agent", "Accept-Encoding"), SKIP_HEADER)
         if account:
             self._headers |= make_headers(basic_auth=f"{account}:{password}")
-        self._pool = urllib3.PoolManager(**_tls(pin) if address.startswith("https") else {})
+        self._pool = urllib3.PoolManager(maxsize=ASKED_AT_ONCE, **_tls(pin) if address.startswith("https") else {})
 
     def ask(
         self,

@@ -26,7 +26,7 @@ LATER = (
     "ipc_desktop.ui.keeping.desk",
     "ipc_desktop.ui.session",
     "argon2.low_level",
-    "cryptography.hazmat.primitives.asymmetric.ed25519",
+    "nacl.signing",
     "cryptography.hazmat.primitives.ciphers.aead",
     "sqlcipher3",
     "ipc_desktop.journal.journal",
