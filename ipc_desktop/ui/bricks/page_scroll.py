@@ -339,16 +339,19 @@ class PageScroll(QScrollArea):
 
     def _show_with_question(self, control: QWidget) -> None:
         """Shows a control and what it answers, where both fit into the view: nobody is to say Yes to nothing."""
-        content, asks = self.widget(), control
+        content = self.widget()
         if content is None or not content.isAncestorOf(control):
             return
-        while asks is not content and not asks.property(ASKS):
-            asks = asks.parentWidget() or content
         free = _CLEARANCE + focus_ring.ring_width()
-        top, begins = (one.mapTo(content, QPoint(0, 0)).y() for one in (control, asks))
+        top = control.mapTo(content, QPoint(0, 0)).y()
         bottom = top + control.height() + free
-        fits = asks is not content and bottom - begins + _CLEARANCE <= focus_ring.view_of(self).height()
-        self._show_stretch(begins - _CLEARANCE if fits else top - free, bottom)
+        begins, asks = top - free, control
+        while asks is not content:  # a question may stand above fields of its own: the outermost that fits
+            above = asks.mapTo(content, QPoint(0, 0)).y() - _CLEARANCE
+            if asks.property(ASKS) and bottom - above <= focus_ring.view_of(self).height():
+                begins = above
+            asks = asks.parentWidget() or content
+        self._show_stretch(begins, bottom)
 
     def finds_again(self, control: QWidget) -> bool:
         """Shows a control that somebody has scrolled out of view; whether it was. Nobody is to press what they cannot

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -14,7 +14,10 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.page_scroll import Gutter, PageScroll, begin_at
 from ipc_desktop.ui.fields.choice import Choice
+from ipc_desktop.ui.fields.choice_buttons import RadioChoice
+from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.fields.radios import Radios
+from ipc_desktop.ui.fields.ruler import Ruler
 from ipc_desktop.ui.looks import focus_ring
 from ipc_desktop.ui.looks.dressing import dress
 from ipc_desktop.ui.looks.settled import settle
@@ -106,21 +109,31 @@ def test_what_somebody_asked_for_is_shown_from_its_beginning_though_it_is_only_m
     assert listen.hasFocus()
 
 
-def test_a_choice_comes_into_view_with_its_question_from_whichever_side(scroll: PageScroll) -> None:
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: Radios("Do you agree?", (Choice("yes", "Yes"), Choice("no", "No"))),
+        lambda: Ruler("How important is it?", "A little", "Very much"),
+    ],
+)
+def test_a_choice_comes_into_view_with_its_question_from_whichever_side(
+    scroll: PageScroll, make: Callable[[], Field]
+) -> None:
     page = scroll.widget()
     assert page is not None
     layout = page.layout()
     assert isinstance(layout, QVBoxLayout)
-    asked = Radios("Do you agree?", (Choice("yes", "Yes"), Choice("no", "No")))
+    asked = make()
     layout.insertWidget(10, asked)
     asked.show()
+    first = asked.findChildren(RadioChoice)[0]
     for before in (scroll.findChildren(Button)[0], scroll.findChildren(Button)[-1]):
         before.setFocus(Qt.FocusReason.TabFocusReason)
         Hands(scroll.window()).wait_until(lambda: asked.label.visibleRegion().isEmpty(), "the question to be away")
-        asked.button("yes").setFocus(Qt.FocusReason.OtherFocusReason)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
         view = scroll.viewport().rect()
         assert view.contains(place(scroll, asked.label))
-        assert view.contains(place(scroll, asked.button("yes")))
+        assert view.contains(place(scroll, first))
 
 
 def test_somebody_who_scrolled_on_is_not_taken_back_when_less_of_the_page_can_be_seen(scroll: PageScroll) -> None:
