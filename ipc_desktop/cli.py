@@ -73,7 +73,7 @@ def run(words: list[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="ipc-desktop", description=_("Plans made together at somebody's table. Opens the app."))
+    parser = _Parser(prog="ipc-desktop", description=_("Plans made together at somebody’s table. Opens the app."))
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument("--data", type=Path, metavar="FOLDER", help=_("where the stores lie"))
     parser.set_defaults(command=_no_command)

@@ -42,16 +42,16 @@ def add_team(add: AddCommand, add_store: Callable[[argparse.ArgumentParser], Non
     one = command("approve", _approve, _("lets in the laptop whose number was read out; without one: who waits"))
     one.add_argument("number", nargs="*", metavar="NUMBER")
     one = command("revoke", _revoke, _("shuts a laptop out from its next call on"))
-    one.add_argument("laptop", metavar="NAME", help=_("its worker's name, or its account"))
+    one.add_argument("laptop", metavar="NAME", help=_("its worker’s name, or its account"))
     for name, does, words in (
         ("lead", _lead, _("lets a laptop lead the team too")),
         ("lead-no-more", _lead_no_more, _("takes that right from a laptop; the last lead keeps it")),
     ):
         one = command(name, does, words)
-        one.add_argument("laptop", metavar="NAME", help=_("its worker's name, or its account"))
-    one = command("give", _give, _("gives a case to a colleague's laptop"))
+        one.add_argument("laptop", metavar="NAME", help=_("its worker’s name, or its account"))
+    one = command("give", _give, _("gives a case to a colleague’s laptop"))
     one.add_argument("case", metavar="CASE", help=_("the id of one case"))
-    one.add_argument("laptop", metavar="NAME", help=_("its worker's name, or its account"))
+    one.add_argument("laptop", metavar="NAME", help=_("its worker’s name, or its account"))
     command("exchange", _exchange, _("sends and receives once, now"))
     one = command("parcel", _parcel, _("exchanges by a folder on a stick: takes in what is there, leaves its own"))
     one.add_argument("folder", type=Path, metavar="FOLDER")
@@ -192,7 +192,7 @@ def _status(asked: argparse.Namespace) -> int:
 
 
 def _say_number(number: str) -> None:
-    print(_("Please ring your team's lead, and read out this number: {number}").format(number=number))
+    print(_("Please ring your team’s lead, and read out this number: {number}").format(number=number))
 
 
 def _laptop(store: Store, name: str) -> Line:

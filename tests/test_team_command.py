@@ -80,7 +80,7 @@ def test_a_team_is_begun_joined_used_and_left_by_commands(
 @pytest.mark.parametrize(
     ("address", "said"),
     [
-        ("https://127.0.0.1:9/v1", "There is no way to the team's server just now."),
+        ("https://127.0.0.1:9/v1", "There is no way to the team’s server just now."),
         ("http://team.example.org/v1", "those begin with https"),
         ("team.example.org", "those begin with https"),
         ("https://[", "those begin with https"),

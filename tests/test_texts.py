@@ -173,6 +173,11 @@ def test_the_template_holds_every_message() -> None:
     assert TEMPLATE.read_bytes() == template(), "run: .venv/bin/python -m tests.refresh"
 
 
+def test_every_apostrophe_that_people_read_is_curly() -> None:
+    straight = [line for line in template().decode().splitlines() if line.startswith(("msgid", '"')) and "'" in line]
+    assert straight == [], "the look has typographic apostrophes: write ’"
+
+
 def _calls_of_underscore() -> Iterator[tuple[Path, ast.Call]]:
     for file in sorted((paths.ROOT / "ipc_desktop").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):

@@ -205,7 +205,7 @@ def _title(name: str, plan: Plan, today: dt.date) -> str:
         told = _("Who is coming") if name == "coming" else sheet_title(visit.day if visit else None)
         return _("{name} · {paper}").format(name=called(plan), paper=told)
     if name == "plan":
-        return _("{name}'s plan").format(name=called(plan))
+        return _("{name}’s plan").format(name=called(plan))
     if name == "profile":
         return _("About {name}").format(name=called_inside(plan))
     return _("{name} · {paper}").format(name=called(plan), paper=document_name(name))

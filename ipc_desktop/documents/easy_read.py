@@ -61,7 +61,7 @@ class _Line(NamedTuple):
 
 def easy_read_blocks(plan: Plan, version: AgreedVersion | None, kept: frozenset[Kept] = frozenset()) -> Iterator[Block]:
     """The plan in the order of the path, without what only workers need; a part with nothing in it is left out."""
-    yield Heading(_("{name}'s plan").format(name=called(plan)), 1)
+    yield Heading(_("{name}’s plan").format(name=called(plan)), 1)
     for idea in _IDEAS.split(standing_note(plan, version).text):
         yield _says("memo", idea)
     if waits_for_money(plan, kept):

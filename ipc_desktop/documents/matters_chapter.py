@@ -16,7 +16,7 @@ from ipc_desktop.texts import N_, _, list_of
 from ipc_desktop.wording import choice_words, heading_words, page_words
 from ipc_desktop.wording.picture_prompts import picture_words
 
-_LIKINGS: dict[Liking, str] = {"like": N_("Likes"), "not_sure": N_("Not sure"), "dislike": N_("Doesn't like")}
+_LIKINGS: dict[Liking, str] = {"like": N_("Likes"), "not_sure": N_("Not sure"), "dislike": N_("Doesn’t like")}
 _DAYS: tuple[Day, ...] = ("good", "bad")
 _PLEASE: tuple[DoOrNot, ...] = ("do", "do_not")
 

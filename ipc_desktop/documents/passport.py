@@ -31,7 +31,7 @@ _ABOUT_PAPERS = ("evidence", "reference", "seen_on", "seen_by", "expires_on")
 def passport_blocks(plan: Plan, kept: frozenset[Kept] = frozenset()) -> Iterator[Block]:
     """Three parts, as hospital staff know them; the colours of other passports are words here."""
     plan = briefly_named(plan)
-    yield Heading(_("{name}'s hospital passport").format(name=called(plan)), 1)
+    yield Heading(_("{name}’s hospital passport").format(name=called(plan)), 1)
     yield Note(_("Please read this before you help me. Please keep it where everybody sees it."), boxed=True)
     yield Heading(_("You must know this about me"), 2)
     yield from _must_know(plan, kept)

@@ -39,6 +39,6 @@ def shown(plan: Plan, party: Party, photos: PhotosHere) -> Iterator[Photo | Note
     if photo.file in photos.jpegs:
         yield Photo(photos.jpegs[photo.file], _("Photo of {name}").format(name=name))
     elif photos.is_copy:
-        yield Note(_("A photo of {name} is kept on the worker's laptop.").format(name=name))
+        yield Note(_("A photo of {name} is kept on the worker’s laptop.").format(name=name))
     elif photo.file in photos.awaited:
         yield Note(_("The photo of {name} is still on its way.").format(name=name))

@@ -53,7 +53,7 @@ def _chapters(plan: Plan, brief: Plan, version: AgreedVersion | None, kept: froz
 
 def front(plan: Plan, version: AgreedVersion | None, kept: frozenset[Kept] = frozenset()) -> Iterator[Block]:
     """The first page: whose plan this is and where it stands, how to talk with them, whom to ring."""
-    yield Heading(_("{name}'s plan").format(name=called(plan)), 1)
+    yield Heading(_("{name}’s plan").format(name=called(plan)), 1)
     yield standing_note(plan, version)
     yield from nothing_to_spend_yet(plan, kept)
     yield from who_this_is(plan)

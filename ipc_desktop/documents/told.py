@@ -137,7 +137,7 @@ def _about_me(about: AboutMe, _plan: Plan) -> _Told:
 
 @_tell.register
 def _picture(answer: PictureAnswer, plan: Plan) -> _Told:
-    likings = {"like": _("Likes"), "not_sure": _("Not sure"), "dislike": _("Doesn't like")}
+    likings = {"like": _("Likes"), "not_sure": _("Not sure"), "dislike": _("Doesn’t like")}
     yield picture_words(plan, answer.picture), likings.get(answer.liking, "")
 
 

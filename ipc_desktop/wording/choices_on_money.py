@@ -8,7 +8,7 @@ ON_MONEY: dict[str, dict[str, str]] = {
     "source": {
         "nhs": N_("NHS"),
         "council_adult": N_("Council (adult social care)"),
-        "council_children": N_("Council (children's services)"),
+        "council_children": N_("Council (children’s services)"),
         "education": N_("Education"),
         "own_contribution": N_("Own money"),
         "charity": N_("Charity"),
@@ -78,7 +78,7 @@ ON_MONEY: dict[str, dict[str, str]] = {
         "holidays": N_("In the school holidays"),
     },
     "companion": {
-        "insurance": N_("Employer's liability insurance"),
+        "insurance": N_("Employer’s liability insurance"),
         "payroll": N_("Payroll"),
         "pension": N_("Pension"),
         "holiday": N_("Holiday pay and cover"),

@@ -61,9 +61,9 @@ ON_PEOPLE_AND_GOALS: dict[str, dict[str, str]] = {
     },
     "assessment_kind": {
         "": N_("Not said yet"),
-        "carer_adult": N_("Carer's assessment"),
-        "parent_carer": N_("Parent carer's assessment"),
-        "young_carer": N_("Young carer's assessment"),
+        "carer_adult": N_("Carer’s assessment"),
+        "parent_carer": N_("Parent carer’s assessment"),
+        "young_carer": N_("Young carer’s assessment"),
     },
     "assessment_outcome": {
         "": N_("Not offered yet"),
@@ -113,7 +113,7 @@ ON_PEOPLE_AND_GOALS: dict[str, dict[str, str]] = {
         "how_to_talk": N_("How to talk with me"),
         "about_me": N_("About me"),
         "what_matters": N_("What matters"),
-        "how_its_going": N_("How it's going"),
+        "how_its_going": N_("How it’s going"),
         "health": N_("My health"),
         "strengths": N_("My strengths"),
         "people": N_("My people"),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _STONES = {
     "hello": N_("Hello"),
     "what_matters": N_("What matters"),
-    "how_its_going": N_("How it's going"),
+    "how_its_going": N_("How it’s going"),
     "my_people": N_("My people"),
     "my_goals": N_("My goals"),
     "money": N_("Money"),
@@ -160,7 +160,7 @@ _READ_HOW = {
 _CAPTURED_AS = {
     "own_words": N_("In own words"),
     "agreed_summary": N_("Agreed summary"),
-    "worker_note": N_("Worker's note"),
+    "worker_note": N_("Worker’s note"),
     "advocate": N_("Said by an advocate"),
     "from_record": N_("From records"),
 }
@@ -203,9 +203,9 @@ _DOCUMENTS = {
     "education": N_("For the education, health and care plan"),
     "changes": N_("What changed since last time"),
     "blank_pack": N_("A whole visit, to write on"),
-    "today": N_("Today's sheet"),
+    "today": N_("Today’s sheet"),
     "coming": N_("Who is coming, and what will happen"),
-    "today_blank": N_("Today's sheet, to write on"),
+    "today_blank": N_("Today’s sheet, to write on"),
     "information": N_("About personalised care"),
     "jargon": N_("What the words mean"),
 }

@@ -111,8 +111,8 @@ _FAULTS = {
     "sealed_hash": N_("the sealed words do not give their hash: something was changed"),
     "other_words": N_("the words shown are not the words that were sealed"),
     "cannot_open": N_("the sealed words do not open with the key beside them"),
-    "chain": N_("the chain of this laptop's revisions does not hold here"),
+    "chain": N_("the chain of this laptop’s revisions does not hold here"),
     "other_case": N_("this belongs to another case"),
     "entry_not_head": N_("this entry is not what its newest revision says"),
-    "signature": N_("the laptop's signature does not fit: something was changed"),
+    "signature": N_("the laptop’s signature does not fit: something was changed"),
 }

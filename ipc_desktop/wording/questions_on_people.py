@@ -17,7 +17,7 @@ _CARER = (
         "assessment_outcome",
         "choice",
         N_("Would you like a talk about what you need?"),
-        N_("It is called a carer's assessment. It is free, and not a test."),
+        N_("It is called a carer’s assessment. It is free, and not a test."),
         choices="assessment_outcome",
     ),
     Question("under_18", "choice", N_("Are you under 18?"), choices="under_18", weight="usual"),

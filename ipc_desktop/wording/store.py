@@ -17,14 +17,14 @@ _STORE = {
     ),
     "wrong_recovery_code": (
         N_("That recovery code did not fit"),
-        N_("Please compare it with your team's copy. Nothing is lost."),
+        N_("Please compare it with your team’s copy. Nothing is lost."),
     ),
     "wrong_pin": (
         N_("That PIN did not fit"),
         N_("Please try again. Your passphrase works too."),
     ),
     "laptop_key_missing": (
-        N_("This laptop's own key is missing"),
+        N_("This laptop’s own key is missing"),
         N_("Please use the recovery code that your team keeps. Nothing is lost."),
     ),
     "slots_missing": (
@@ -48,7 +48,7 @@ _STORE = {
         N_("What you typed stays on the screen. Please ask who looks after this laptop."),
     ),
     "disk_trouble": (
-        N_("This laptop's disk gives trouble"),
+        N_("This laptop’s disk gives trouble"),
         N_("What you typed stays on the screen. Please ask who looks after this laptop."),
     ),
     "no_copy": (

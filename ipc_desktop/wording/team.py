@@ -9,52 +9,52 @@ from ipc_desktop.texts import N_, _, long_date, ngettext, tenths
 
 _TROUBLES = {
     "unreachable": (
-        N_("There is no way to the team's server just now."),
+        N_("There is no way to the team’s server just now."),
         N_("That is fine: everything is kept here."),
     ),
     "address": (
-        N_("This is no address of a team's server: those begin with https."),
-        N_("Please compare it with your team's lead."),
+        N_("This is no address of a team’s server: those begin with https."),
+        N_("Please compare it with your team’s lead."),
     ),
     "certificate": (
-        N_("The team's server could not show that it is the right one."),
-        N_("Nothing was sent. Please tell your team's lead."),
+        N_("The team’s server could not show that it is the right one."),
+        N_("Nothing was sent. Please tell your team’s lead."),
     ),
     "log_in_page": (
-        N_("Another page answered in the place of the team's server."),
+        N_("Another page answered in the place of the team’s server."),
         N_("Perhaps this network wants you to log in first. Nothing was sent."),
     ),
     "not_known_here": (
-        N_("The team's server does not know this laptop."),
-        N_("All you wrote is kept here. Please ask your team's lead."),
+        N_("The team’s server does not know this laptop."),
+        N_("All you wrote is kept here. Please ask your team’s lead."),
     ),
     "revoked": (
-        N_("The team's server does not let this laptop in."),
-        N_("All you wrote is kept here. Please ask your team's lead."),
+        N_("The team’s server does not let this laptop in."),
+        N_("All you wrote is kept here. Please ask your team’s lead."),
     ),
     "not_there": (
         N_("There is no team at this address."),
-        N_("Please compare the address with your team's lead."),
+        N_("Please compare the address with your team’s lead."),
     ),
     "busy": (
-        N_("The team's server has much to do just now."),
+        N_("The team’s server has much to do just now."),
         N_("Everything is kept here. We try again in a few minutes."),
     ),
     "broken": (
-        N_("The team's server has a trouble of its own."),
+        N_("The team’s server has a trouble of its own."),
         N_("Everything is kept here. We try again in a few minutes."),
     ),
     "too_large": (
-        N_("The team's server sent more than it should."),
-        N_("Nothing of it was taken in. Please tell your team's lead."),
+        N_("The team’s server sent more than it should."),
+        N_("Nothing of it was taken in. Please tell your team’s lead."),
     ),
     "not_understood": (
-        N_("The team's server gave an answer that we do not know."),
+        N_("The team’s server gave an answer that we do not know."),
         N_("Perhaps it is newer than this app. Everything is kept here."),
     ),
     "reused": (
         N_("The team has other words in a place of ours."),
-        N_("Perhaps this list came from a copy. Nothing was overwritten. Please tell your team's lead."),
+        N_("Perhaps this list came from a copy. Nothing was overwritten. Please tell your team’s lead."),
     ),
     "begun_elsewhere": (
         N_("A colleague began one of your plans too, on another laptop."),
@@ -62,7 +62,7 @@ _TROUBLES = {
     ),
     "other_roll": (
         N_("The server tells otherwise than before who is in your team."),
-        N_("Nothing was sent. Please tell your team's lead."),
+        N_("Nothing was sent. Please tell your team’s lead."),
     ),
 }
 _REFUSALS = {
@@ -215,10 +215,10 @@ def files_damaged_words(n: int) -> str:
 def kept_apart_because(fault: str) -> str:
     """Why a change of somebody else was kept apart, and what to do."""
     if fault == "no_suggestion":
-        return _("A family's copy sent something that is no suggestion. It is not shown. Please tell your team's lead.")
+        return _("A family’s copy sent something that is no suggestion. It is not shown. Please tell your team’s lead.")
     if fault == "reused":
-        return _("A laptop of your team was brought back from a copy. Please tell your team's lead.")
-    return _("A change was altered on its way. It is not shown. Please tell your team's lead.")
+        return _("A laptop of your team was brought back from a copy. Please tell your team’s lead.")
+    return _("A change was altered on its way. It is not shown. Please tell your team’s lead.")
 
 
 def brought_words(destroys: Iterable[str], gives: int, ends: Iterable[str] = ()) -> tuple[str, ...]:
@@ -281,7 +281,7 @@ def strangers_words(n: int) -> str:
 
 def twice_words(called: str) -> str:
     """That there are several plans for one person."""
-    return _("Two plans carry {name}'s NHS number. Please look which one goes on.").format(name=called)
+    return _("Two plans carry {name}’s NHS number. Please look which one goes on.").format(name=called)
 
 
 def files_moved_lines(sent: int, came: int, damaged: int) -> tuple[str, ...]:

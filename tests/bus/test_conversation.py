@@ -111,7 +111,7 @@ def life(listener: Listener) -> None:
     listener.write("In Idris", "Friday trains with Nana.")
     listener.tick("Trains")
     on_to(listener, "People and things you love")
-    listener.press("I don't like it")
+    listener.press("I don’t like it")
     for question, button, voice, words in (
         ("What is working?", "Add something working", "Farah", "The taxi comes on time."),
         ("What is not working?", "Add something not working", "Idris", "Nights are bad."),

@@ -38,10 +38,10 @@ NOT_FUNDED = (r"Money not agreed yet(: .+)?\. Do not spend or employ anyone yet\
 WITHOUT_A_NUMBER = (r"Ring [^:]+", r"Care co-ordinator: [^,:]+", r"Please write the number of [^,:]+ here:", r"_+")
 """A name of which this reader does not see the number: never that there is none."""
 WITHOUT_A_NAME = (
-    r"About this person|If something happens to this person|This person('s (plan|hospital passport))?",
+    r"About this person|If something happens to this person|This person(’s (plan|hospital passport))?",
     r"This person (says:|sees to it\.)",
     r"Somebody( says:| here:|, in own words:)?",
-    r"(In the words of: )?(Agreed summary|From records|Worker's note):?",
+    r"(In the words of: )?(Agreed summary|From records|Worker’s note):?",
     r"(In the words of|Said by): (Somebody|Somebody here|This person)",
 )
 """Whoever is not named to this reader, or is not known to them by more than a name."""
@@ -115,7 +115,7 @@ def test_who_sees_one_source_of_money_is_given_no_sums_of_a_part() -> None:
             assert sum_of_a_part not in text, (name, sum_of_a_part)
     text = text_for(plan, FARAH, "resources")
     assert "How it comes: £360.00 a week" in text
-    assert "Council (children's services)" not in text, "that it is not known yet would be untrue"
+    assert "Council (children’s services)" not in text, "that it is not known yet would be untrue"
 
 
 @pytest.mark.parametrize("name", ["plan", "easy_read", "budget", "actions"])
@@ -126,7 +126,7 @@ def test_who_sees_spending_and_no_source_reads_that_nothing_may_be_spent(name: s
     plan = plan.with_entry(replace(line, holder=BEN, way="third_party"))
     plan = shared_with(plan, BEN, "money")
     text = text_for(plan, BEN, name)
-    assert "Council (children's services)" not in text
+    assert "Council (children’s services)" not in text
     assert words in text
     funded = plan.with_entries(replace(one, funder_answer="yes") for one in plan.all(Allocation))
     assert words not in text_for(funded, BEN, name)

@@ -103,7 +103,7 @@ def test_what_is_shared_to_keep_somebody_safe_is_on_no_paper() -> None:
     [
         ("What matters", "Friday trains with Nana."),
         ("What matters", URDU),
-        ("How it's going", "I have not slept a whole night since March."),
+        ("How it’s going", "I have not slept a whole night since March."),
         ("My people", "I am there every morning and every night."),
         ("My goals", "Because trains are my best thing."),
         ("My goals", "Nana waits at the café."),
@@ -166,7 +166,7 @@ def test_views_of_one_thing_are_found_however_they_point_at_one_another() -> Non
         WorkingNote(id="x3", words=by(BEN, "Three."), same_thing_as="x2"),
         WorkingNote(id="x4", words=by(BEN, "Four."), same_thing_as="nothing"),
     )
-    text = chapters(document_of(EMPTY.with_entries((*idris_plan(), *views))))["How it's going"]
+    text = chapters(document_of(EMPTY.with_entries((*idris_plan(), *views))))["How it’s going"]
     together = text.partition("Several views of one thing")[2]
     assert [word for word in ("One.", "Two.", "Three.") if word not in together] == []
     assert "Four." not in together
@@ -174,7 +174,7 @@ def test_views_of_one_thing_are_found_however_they_point_at_one_another() -> Non
 
 
 def test_what_is_working_is_told_apart_into_what_to_keep_and_what_to_change() -> None:
-    text = chapters(document_of(idris_plan()))["How it's going"]
+    text = chapters(document_of(idris_plan()))["How it’s going"]
     order = [
         "What is working",
         "College says mornings go well.",
@@ -327,7 +327,7 @@ def test_nothing_from_a_source_is_written_as_an_amount_with_its_reason() -> None
 
 def test_term_time_money_counts_its_own_weeks() -> None:
     document = document_of(idris_plan())
-    assert ("Council (children's services)", "£120.00 a week, 39 weeks a year", "£4,680.00") in rows(
+    assert ("Council (children’s services)", "£120.00 a week, 39 weeks a year", "£4,680.00") in rows(
         document, "How it comes"
     )
 
@@ -355,7 +355,7 @@ def test_a_line_says_its_goal_its_source_its_way_and_what_it_costs() -> None:
         "Kind: Help with learning",
         "Goals: 3 and 1",
         "Amount: £60.00 a week, 39 weeks a year",
-        "Paid by Council (children's services): £2,340.00",
+        "Paid by Council (children’s services): £2,340.00",
         "Way: Third party budget",
         "In a year: £2,340.00",
         "About a week: £45.00",

@@ -82,7 +82,7 @@ def test_a_page_left_for_later_is_listed_as_open_with_its_reason() -> None:
 
 def test_somebody_without_a_name_is_still_addressed() -> None:
     plan = EMPTY.with_entry(Person(id=EMPTY.id_once(Person), known_as=" ", born_on=dt.date(1950, 1, 1)))
-    assert document_of(plan).title == "This person's plan"
+    assert document_of(plan).title == "This person’s plan"
     assert document_of(plan, "profile").title == "About this person"
     for name, title in (("emergency", "If something happens to this person"), ("profile", "About this person")):
         assert Heading(title, 1) in document_of(plan, name).blocks

@@ -58,7 +58,7 @@ def with_a_photo(plan: Plan) -> Plan:
 
 def test_a_copy_says_that_there_is_a_photo_and_where_it_is_kept() -> None:
     plan = shared_with(idris_plan(), BEN, "who_i_am", "people", "goals")
-    assert "A photo of Idris is kept on the worker's laptop." in copys_text(with_a_photo(plan), BEN)
+    assert "A photo of Idris is kept on the worker’s laptop." in copys_text(with_a_photo(plan), BEN)
     assert "photo of Idris" not in copys_text(plan, BEN)
 
 

@@ -116,7 +116,7 @@ def test_the_contribution_says_that_the_council_writes_the_plan() -> None:
 def test_the_pack_asks_about_every_stone_and_leaves_room_below_each_question() -> None:
     blocks = make_document("blank_pack", idris_plan(), language="en", today=TODAY).blocks
     chapters = [block.text for block in blocks if isinstance(block, Heading) and block.number]
-    assert chapters[:6] == ["Hello", "What matters", "How it's going", "My people", "My goals", "Money"]
+    assert chapters[:6] == ["Hello", "What matters", "How it’s going", "My people", "My goals", "Money"]
     assert sum(block.count for block in blocks if isinstance(block, Lines)) > 60
 
 

@@ -211,7 +211,7 @@ def test_plain_text_readers_find_every_latin_word(size_pt: int, tmp_path: Path) 
     texts = [
         text
         for text in words_of(whole().blocks, "" if size_pt == 28 else ".")
-        if text.isascii() and text not in first_heads
+        if text.replace("’", "").isascii() and text not in first_heads
     ]
     assert [word for text in texts for word in text.split() if word not in made] == []
 
@@ -222,7 +222,7 @@ def test_every_page_tells_whose_plan_which_version_which_page_and_whom_to_ring(t
     assert len(pages) == page_count(pdf) > 5
     for number, text in enumerate(pages, start=1):
         for words in (
-            "Idris's plan",
+            "Idris’s plan",
             "Version 1",
             f"Page {number} of {len(pages)}",
             "Sam Reed 0113 496 0000",

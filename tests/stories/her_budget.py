@@ -48,7 +48,7 @@ CLOCK = (
 )
 SUGGESTED = (
     ("Add a line: Payroll", "4", WEEKLY),
-    ("Add a line: Employer's liability insurance", "104", YEARLY),
+    ("Add a line: Employer’s liability insurance", "104", YEARLY),
     ("Add a line: Money put by", "150.80", YEARLY),
 )
 

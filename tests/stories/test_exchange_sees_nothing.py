@@ -142,7 +142,7 @@ def test_the_team_s_screen_and_the_stick_tell_nobody_s_words(
     screen = sam.team()
     sam.until(lambda: len(screen._waits.buttons) == 4)
     sam.until(lambda: sam.status.state == "in" and len(screen._standing.told) > 4)
-    assert "Idi's plan" in "".join(shown(sam.window, screen))
+    assert "Idi’s plan" in "".join(shown(sam.window, screen))
     assert not look(sam)
     screen.asked.emit("stick")
     sam.until(lambda: "Your own parcel lies there now" in sam.session.office.notice.words)

@@ -109,7 +109,7 @@ def test_a_destroyed_plan_is_gone_from_the_list_and_every_file(visit: Visit) -> 
     store, case = visit.session.store, visit.wizard.case.case
     visit.write(SECRET + " And half a wish")
     visit.until(lambda: lies_in_a_page(store, "half a wish"))  # so a draft can be found by this search
-    hands = ask_to_destroy(visit, f"All of {NAME}'s plan")
+    hands = ask_to_destroy(visit, f"All of {NAME}’s plan")
     mean_it(hands)
     visit.until(lambda: visit.session.wizard is None)
     assert visit.session.office.notice.words == "The plan is destroyed."

@@ -210,7 +210,7 @@ def test_a_missing_laptop_key_is_told_and_the_way_out_named(tmp_path: Path, open
     visit = open_window(tmp_path)
     said = what_is_said(visit)
     assert said == (
-        "This laptop's own key is missing. Please use the recovery code that your team keeps. Nothing is lost."
+        "This laptop’s own key is missing. Please use the recovery code that your team keeps. Nothing is lost."
     )
     assert not (tmp_path / "laptop.key").exists(), "no other key is put in its place"
     (tmp_path / "elsewhere").rename(tmp_path / "laptop.key")

@@ -132,7 +132,7 @@ class Conversation:
         self.write("In Idris", "Friday trains with Nana.")
         self.tick("Trains")
         self.on_to("People and things you love")
-        self.hands.activate("I don't like it")
+        self.hands.activate("I don’t like it")
         for question, button, voice, words in (
             ("What is working?", "Add something working", "Farah", "The taxi comes on time."),
             ("What is not working?", "Add something not working", "Idris", "Nights are bad."),

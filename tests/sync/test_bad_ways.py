@@ -39,7 +39,7 @@ ELSE_ANSWERS: dict[str, tuple[Fate, str]] = {
     "429": (proxy.answers("429 Too Many Requests", headers="Retry-After: 30\r\n"), "much to do"),
     "500": (proxy.answers("500 Internal Server Error"), "trouble of its own"),
     "503": (proxy.answers("503 Service Unavailable", headers="Retry-After: 30\r\n"), "much to do"),
-    "half a number": (proxy.answers("200 OK", b'{"data": 12'), "no way to the team's server"),
+    "half a number": (proxy.answers("200 OK", b'{"data": 12'), "no way to the team’s server"),
     "JSON of somebody else": (proxy.answers("200 OK", b'{"weather": "rain"}'), "that we do not know"),
     "a list where none should be": (proxy.answers("200 OK", b"[1, 2]"), "that we do not know"),
 }

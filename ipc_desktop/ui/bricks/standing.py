@@ -52,7 +52,7 @@ def answered_words(plan: Plan, version: AgreedVersion, signer: str) -> str:
         return ""
     if mine not in with_answers_shown(plan).all(Signature):
         party = plan.party(signer)
-        return _("{name}'s answer is kept").format(name=party.name if party else _("Somebody"))
+        return _("{name}’s answer is kept").format(name=party.name if party else _("Somebody"))
     signers = [one.party.id for one in asked_at_the_table(plan, needs_of(plan, version))]
     if len(signers) > 1 and all(one in answers for one in signers):
         agree = all(answers[one].answer == "yes" for one in signers)

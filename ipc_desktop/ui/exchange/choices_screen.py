@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 LEAST_ANSWER = 300
 _WHY_NOT = {
     "newer": N_("This needs a newer version of the app. Nothing is lost."),
-    "alarm": N_("This must never differ. Please tell your team's lead. Nothing is lost."),
+    "alarm": N_("This must never differ. Please tell your team’s lead. Nothing is lost."),
 }
 
 

@@ -162,7 +162,7 @@ class GivingCopies(QObject):
             else:
                 self._ask_for_stick(lambda by: self._take_back(copy, by))
 
-        heading = _("Shall {name}'s copy be taken back?").format(name=self._name_of(copy.party))
+        heading = _("Shall {name}’s copy be taken back?").format(name=self._name_of(copy.party))
         pick(self._wizard, heading, offered, _("Go on"), picked, self.begin)
 
     def _take_back(self, copy: GivenCopy, way: Way) -> None:

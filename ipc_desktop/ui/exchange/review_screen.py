@@ -133,8 +133,8 @@ class ReviewCard(Card):
 
 def _title(one: ToReview, called: str) -> str:
     if one.brought.is_stranger:
-        return _("{name}'s plan, from a laptop that nobody let in").format(name=called)
-    words = _("{name}'s plan, from the laptop of {whose}, which was shut out")
+        return _("{name}’s plan, from a laptop that nobody let in").format(name=called)
+    words = _("{name}’s plan, from the laptop of {whose}, which was shut out")
     return words.format(name=called, whose=one.whose or _("somebody"))
 
 

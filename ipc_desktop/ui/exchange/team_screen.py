@@ -205,7 +205,7 @@ class NumberCard(Card):
 
     def __init__(self) -> None:
         super().__init__(edge="accent")
-        self.body.addWidget(Body(_("Please ring your team's lead, and read out this number.")))
+        self.body.addWidget(Body(_("Please ring your team’s lead, and read out this number.")))
         self.number = ""
         self._number = Title("")
         self.body.addWidget(self._number)
@@ -245,10 +245,10 @@ class WaitingPanel(Panel):
         clear(self._rows)
         self.buttons = []
         for case, called, n in choices:
-            words = ngettext("{name}'s plan: one answer to choose", "{name}'s plan: {n} answers to choose", n)
+            words = ngettext("{name}’s plan: one answer to choose", "{name}’s plan: {n} answers to choose", n)
             self._add_row([(words.format(name=called, n=n), partial(self.decide.emit, case))])
         for case, called, n in suggested:
-            words = ngettext("{name}'s plan: one suggestion", "{name}'s plan: {n} suggestions", n)
+            words = ngettext("{name}’s plan: one suggestion", "{name}’s plan: {n} suggestions", n)
             self._add_row([(words.format(name=called, n=n), partial(self.look.emit, case))])
         for called, cases in twice:
             self._rows.addWidget(Body(twice_words(called)))
@@ -282,7 +282,7 @@ class JoinPanel(Panel):
     def __init__(self) -> None:
         super().__init__()
         self.body.addWidget(Title(_("Exchange with colleagues")))
-        self.address = TextField(_("Address of your team's server"), _("Your team's lead knows it."))
+        self.address = TextField(_("Address of your team’s server"), _("Your team’s lead knows it."))
         self.body.addWidget(self.address)
         row = FlowRow()
         self.join = Button(_("Ask to join"), kind="main")

@@ -22,11 +22,11 @@ class AskCopyScreen(Screen):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         lead = _("A worker gives it to you. You can read it at home, and say what you think.")
-        super().__init__(_("My own copy of somebody's plan"), lead, parent)
+        super().__init__(_("My own copy of somebody’s plan"), lead, parent)
         self.primary = _("Close")
         server = Panel()
         server.body.addWidget(Title(_("With the internet")))
-        self.address = TextField(_("Address of the team's server"), _("The worker knows it."))
+        self.address = TextField(_("Address of the team’s server"), _("The worker knows it."))
         server.body.addWidget(self.address)
         self.by_server = Button(_("Ask for my copy"), kind="main")
         self.by_server.clicked.connect(lambda: self.asked.emit("server"))

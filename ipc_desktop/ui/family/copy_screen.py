@@ -39,7 +39,7 @@ class CopyScreen(Screen):
         moment = dt.datetime.fromisoformat(at).astimezone()
         lead = _("This is how it stood on {date}. What you say about it goes to {name} and the worker.")
         words = lead.format(date=long_date(moment.date()), name=called)
-        super().__init__(_("{name}'s plan").format(name=called), words, parent)
+        super().__init__(_("{name}’s plan").format(name=called), words, parent)
         self.primary = ""
         self.buttons = tool_row(self, ("said", "print", "save", "exchange"))
         self.says: list[Button] = []

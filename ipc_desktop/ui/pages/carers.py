@@ -119,14 +119,14 @@ class _CarerList(EntryList[Carer]):
         lines = (
             entry.how_i_am.text.strip() or entry.what_i_do.text.strip() or _("Nothing said yet"),
             _("Break: {answer}").format(answer=wanted) if entry.break_wanted else "",
-            _("Carer's assessment: {answer}").format(answer=offered),
+            _("Carer’s assessment: {answer}").format(answer=offered),
         )
         party = self._edits.plan.party(entry.party)
         return EntryCard(self._words_of(entry), lines, party=party)
 
     @override
     def _app_words(self) -> Iterable[str]:
-        return (_("Carer's assessment: {answer}"),) if self._listed() else ()
+        return (_("Carer’s assessment: {answer}"),) if self._listed() else ()
 
     @override
     def _editor(self, entry: Carer) -> CarerForm:

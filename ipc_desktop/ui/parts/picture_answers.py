@@ -29,7 +29,7 @@ _FACES: dict[Liking, str] = {"like": "smile", "not_sure": "neutral", "dislike": 
 
 def liking_words(liking: Liking) -> str:
     """An answer as the person would say it."""
-    return {"like": _("I like it"), "not_sure": _("Not sure"), "dislike": _("I don't like it"), "": ""}[liking]
+    return {"like": _("I like it"), "not_sure": _("Not sure"), "dislike": _("I don’t like it"), "": ""}[liking]
 
 
 class AnswerCard(PressableCard):

@@ -38,7 +38,7 @@ class WordList(QWidget):
 
     def shown(self) -> tuple[Term, ...]:
         """The words that are shown just now: those whose name begins with what is searched come first."""
-        wanted = self.search.text().strip().casefold()
+        wanted = self.search.text().strip().casefold().replace("'", "’")  # as keyboards write what messages curl
         found = [term for term in self._terms if any(wanted in text for text in _searched(term))]
         return tuple(sorted(found, key=lambda term: not term.name.casefold().startswith(wanted)))
 

@@ -35,7 +35,7 @@ class ConfirmScreen(Screen):
         photo: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        lead = _("Look once more, so that nobody sees another's plan.")
+        lead = _("Look once more, so that nobody sees another’s plan.")
         super().__init__(_("Is this the right person?"), lead, parent)
         self.primary = go_on
         card = Card()

@@ -35,7 +35,7 @@ class ChooseWordsScreen(Screen):
             words = "\n".join(readable(entry))
             if words:
                 self._add_card(entry.id, words)
-        whole = _("All of {name}'s plan").format(name=called) if called else _("All of this plan")
+        whole = _("All of {name}’s plan").format(name=called) if called else _("All of this plan")
         self._add_card("", whole)
 
     def _add_card(self, entry: str, words: str) -> None:

@@ -47,7 +47,7 @@ class Whereabouts:
     def owner(self) -> str:
         """Whose plan it is: whoever has the laptop knows that much."""
         called = self._case.plan.person.called
-        return _("{name}'s plan").format(name=called) if called else _("A new plan")
+        return _("{name}’s plan").format(name=called) if called else _("A new plan")
 
     def title(self, page: Page) -> str:
         """What the window's title says of a page."""

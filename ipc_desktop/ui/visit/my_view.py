@@ -50,7 +50,7 @@ class MyViewPage(Page):
         row.addWidget(self.put_button)
         self.body.addLayout(row)
         self.body.addWidget(self.lies_there)
-        self.body.addWidget(Small(_("No screen or paper shows it to others. The worker's own keys could open it.")))
+        self.body.addWidget(Small(_("No screen or paper shows it to others. The worker’s own keys could open it.")))
         for field in (self.words, self.worker_may_see):
             field.changed.connect(self._edited)
         self.put_button.clicked.connect(self.put)

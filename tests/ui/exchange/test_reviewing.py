@@ -95,7 +95,7 @@ def test_without_a_network_taking_it_in_is_told_and_changes_nothing(sam: AtWork,
     assert isinstance(screen, ReviewScreen)
     screen.cards[0].reason.set_text("She rang me")
     sam.press(screen.cards[0].take)
-    sam.until(lambda: "no way to the team's server" in sam.session.office.notice.words)
+    sam.until(lambda: "no way to the team’s server" in sam.session.office.notice.words)
     assert only_outcome(sam.store.journal.plan(case)).statement.text == "I want to swim on Tuesdays"
     assert [one.fault for one in sam.store.journal.kept_apart()] == ["shut_out"]
     tess.close()

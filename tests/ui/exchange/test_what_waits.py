@@ -43,7 +43,7 @@ def test_what_waits_is_listed_and_led_to(sam: AtWork, tmp_path: Path) -> None:
     screen = sam.team()
     waits = screen._waits
     sam.until(lambda: len(waits.buttons) == 3)
-    assert waits.buttons[0].text() == "Idi's plan: one answer to choose"
+    assert waits.buttons[0].text() == "Idi’s plan: one answer to choose"
     assert [button.text() for button in waits.buttons[1:]] == ["Open plan 1 of Idi", "Open plan 2 of Idi"]
     sam.press(waits.buttons[0])
     sam.until(lambda: sam.session.wizard is not None and sam.wizard.side is not None)

@@ -153,7 +153,7 @@ def words_in(shown: QWidget) -> str:
 
 def test_a_copy_is_asked_for_given_read_and_answered(sam: AtWork, ann: AtWork, case: str, stick: Path) -> None:
     plan = given(sam, ann, case)
-    assert plan.title == "Idi's plan"
+    assert plan.title == "Idi’s plan"
     assert "I want to swim on Tuesdays" in words_in(plan)
     assert "For the professionals" not in words_in(plan)
     chapter = next(button for button in plan.says if "goals" in button.accessibleName().lower())

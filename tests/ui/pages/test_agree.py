@@ -215,7 +215,7 @@ def test_nobodys_answer_is_told_before_the_person_has_answered(qtbot: QtBot) -> 
     press(page.signers.cards[FARAH])
     qtbot.wait(450)
     sign_with_picture(qtbot, page, "no")
-    assert page.heading.text() == "Farah's answer is kept"
+    assert page.heading.text() == "Farah’s answer is kept"
     assert page.lead_label.text() == "We show it once Idris has answered."
     assert not any("No" in words for words in labels(page) if words.startswith("Farah"))
     assert page.signers.cards[FARAH].state == "Has answered"

@@ -150,7 +150,7 @@ def test_importance_and_whose_goal_it_is_reach_the_plan(qtbot: QtBot) -> None:
     (goal,) = page.answer(plan).all(Outcome)
     assert (goal.importance, goal.belongs_to) == (1, FARAH)
     page.show_plan(page.answer(plan))
-    assert "Farah's goal" in page.goals.rows()[0].accessibleName()
+    assert "Farah’s goal" in page.goals.rows()[0].accessibleName()
 
 
 def test_a_goal_of_somebody_who_can_no_longer_be_chosen_stays_theirs(qtbot: QtBot) -> None:

@@ -404,7 +404,7 @@ def test_employing_somebody_brings_its_other_costs_as_suggestions(qtbot: QtBot) 
     press(page.employing.buttons["insurance"])
     assert page.form.isVisible()
     line = next(one for one in page.answer(plan.with_entry(helper)).all(PlannedSpend) if one.covers)
-    assert (line.title.text, line.covers) == ("Employer's liability insurance", ("insurance",))
+    assert (line.title.text, line.covers) == ("Employer’s liability insurance", ("insurance",))
     press(page.form.take_away)
     assert "insurance" in page.employing.buttons
 

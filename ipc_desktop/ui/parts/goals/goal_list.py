@@ -50,7 +50,7 @@ class GoalRow(PressableCard):
         self._whose = ""
         if owner is not None and owner.id != plan.me.id:
             self.add(PersonMark.of(owner, 34))
-            self._whose = _("{name}'s goal").format(name=owner.name)
+            self._whose = _("{name}’s goal").format(name=owner.name)
         self.say(outcome)
 
     def say(self, outcome: Outcome) -> None:

@@ -26,7 +26,7 @@ class YearForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.weeks = Radios(
-            _("How many weeks does the plan's year count?"),
+            _("How many weeks does the plan’s year count?"),
             [Choice(str(n), _("{n} weeks").format(n=n)) for n in WEEKS],
             _("Weekly money comes so often. Some areas count 53 in some years."),
             min_column=150,

@@ -247,7 +247,7 @@ def test_the_school_and_one_funder_have_not_said_yes_yet(safa: Plan) -> None:
     waiting = {one["sentence"] for one in found["not_yet"]}
     assert waiting == {
         "Not yet: the school has not said yes.",
-        "Not yet: Council (children's services) has not said yes.",
+        "Not yet: Council (children’s services) has not said yes.",
     }
     assert [one["sources"] for one in found["not_yet"]] == [[], ["council_children"], ["council_children"]]
     (asked,) = found["findings"]

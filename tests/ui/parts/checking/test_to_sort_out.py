@@ -13,6 +13,6 @@ def test_two_carers_are_told_apart() -> None:
     plan = family_plan().with_entries(carers)
     said = [item_words(plan, Item("carer_not_offered", "carers", carer.id)) for carer in carers]
     assert said == [
-        "Ann, Mum: A carer's assessment has not been offered yet.",
-        "Ron, Dad: A carer's assessment has not been offered yet.",
+        "Ann, Mum: A carer’s assessment has not been offered yet.",
+        "Ron, Dad: A carer’s assessment has not been offered yet.",
     ]
