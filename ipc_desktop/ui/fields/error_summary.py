@@ -101,10 +101,10 @@ class ErrorSummary(QFrame):
             self._column.removeWidget(link)
             link.hide()
             link.deleteLater()
-        had_problems = self.has_problems
+        was_shown = bool(self._problems)
         self._problems, self._links, self._is_settled = (), [], False
         self.hide()
-        if had_problems:
+        if was_shown:
             self.changed.emit()
 
     def _dress(self) -> None:

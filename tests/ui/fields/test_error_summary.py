@@ -32,3 +32,17 @@ def test_a_summary_takes_the_focus_and_leads_to_the_place(qtbot: QtBot, qapp: QA
     summary.clear()
     assert not summary.isVisible()
     assert field.error == ""
+
+
+def test_whoever_made_room_for_a_summary_hears_when_it_goes_also_after_all_was_put_right(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    field = TextField("Date")
+    page = page_of(qtbot, qapp, field)
+    summary = ErrorSummary(page)
+    seen: list[bool] = []
+    summary.changed.connect(lambda: seen.append(summary.isVisible()))
+    summary.show_problems((Problem("Write a date, like 3 June", field),))
+    summary.settle(())
+    summary.clear()
+    assert seen[-1] is False
