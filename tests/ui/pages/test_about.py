@@ -90,6 +90,15 @@ def test_a_part_of_a_word_finds_it(qtbot: QtBot) -> None:
     assert "ask" in words.found.text()
 
 
+def test_a_word_is_found_with_the_apostrophe_of_a_keyboard(qtbot: QtBot) -> None:
+    page = show(qtbot, About(sitting()), empty_plan())
+    page.topics.show_topic(WORDS)
+    words = word_list(page)
+    words.search.focus_first()
+    keys("carer's as")
+    assert [term.key for term in words.shown()] == ["carers_assessment"]
+
+
 class PaperDesk:
     """Notes what was to be printed."""
 
