@@ -16,7 +16,7 @@ from ipc_desktop.ui.bricks.rule import Rule
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.parts.entries.access_page import AccessPage
 from ipc_desktop.ui.parts.entries.asked_row import AskedRow
-from ipc_desktop.ui.parts.text_sizes import TextSizes
+from ipc_desktop.ui.parts.letter_sizes import paper_sizes, text_sizes
 from ipc_desktop.ui.sitting import Sitting
 
 
@@ -28,11 +28,11 @@ class Access(AccessPage):
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
-        self.text_size = TextSizes(TEXT_SIZES_PERCENT)
+        self.text_size = text_sizes(TEXT_SIZES_PERCENT)
         self.theme = Radios(_("Colours"), _themes(), min_column=150, gap=12)
         self.pictures = Radios(_("Pictures"), _pictures(), min_column=200, gap=12)
         self.reading = Radios(_("Reading aloud"), _reading(), min_column=200, gap=12)
-        self.print_size = Radios(_("Letters on paper"), _print_sizes(), min_column=112, gap=12)
+        self.print_size = paper_sizes(PRINT_SIZES_PT)
         rows = (
             (self.text_size, _("What is easy to read?"), self._keep_text_size),
             (self.theme, _("Easy on your eyes?"), self._keep_theme),
@@ -128,7 +128,3 @@ def _reading() -> tuple[Choice, ...]:
         Choice("pages", _("Read each page"), picture="ear"),
         Choice("off", _("Only when I ask"), picture="quiet-time"),
     )
-
-
-def _print_sizes() -> tuple[Choice, ...]:
-    return tuple(Choice(str(size), _("{size} pt").format(size=size)) for size in PRINT_SIZES_PT)

@@ -12,9 +12,9 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.choices import TEXT_SIZES_PERCENT, Choices
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.radios import Radios
+from ipc_desktop.ui.parts.letter_sizes import text_sizes
 from ipc_desktop.ui.parts.sample_radios import SampleRadios
 from ipc_desktop.ui.parts.samples import PageSample, PicturesSample, WordsSample
-from ipc_desktop.ui.parts.text_sizes import TextSizes
 from ipc_desktop.ui.screens.screen import Screen
 
 
@@ -50,7 +50,7 @@ class LookScreen(Screen):
 
 def _text_size(choices: Choices) -> LookScreen:
     lead = _("It changes at once. Nothing is lost.")
-    sizes = TextSizes(TEXT_SIZES_PERCENT, min_column=206)
+    sizes = text_sizes(TEXT_SIZES_PERCENT, min_column=206)
     return LookScreen(choices, _("How large should the words be?"), lead, {"text_size": sizes})
 
 

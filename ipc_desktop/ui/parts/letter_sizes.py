@@ -1,8 +1,9 @@
-"""Text sizes to choose from, each shown at its own size."""
+"""Sizes of letters to choose from, on the screen or on paper, each shown at its own size."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -23,8 +24,8 @@ _BOX = 22
 class _Letters:
     """Two letters at their own size, whatever the size of the screen's text is; all stand on one line."""
 
-    def __init__(self, percent: int, largest: int) -> None:
-        self._percent, self._largest = percent, largest
+    def __init__(self, points: float, largest: float) -> None:
+        self._points, self._largest = points, largest
 
     def dress(self) -> None:
         """Nothing is kept."""
@@ -37,7 +38,7 @@ class _Letters:
 
     def paint(self, painter: QPainter, area: QRectF, ink: QColor, *, mirrored: bool) -> None:
         painter.setPen(ink)
-        painter.setFont(_sample_font(self._percent))
+        painter.setFont(_sample_font(self._points))
         wide = QFontMetricsF(painter.font()).horizontalAdvance(SAMPLE)
         painter.drawText(QPointF(area.center().x() - wide / 2, area.bottom()), SAMPLE)
 
@@ -66,20 +67,39 @@ class _SizeFace(SampleFace):
         return self._box_side() + appearance().space(6)
 
 
-class TextSizes(SampleRadios):
-    """Sizes in percent; `value()` is the chosen one in digits."""
+class LetterSizes(SampleRadios):
+    """Sizes in points, each with what it is called; `value()` is the chosen one's code."""
 
-    def __init__(self, sizes: tuple[int, ...], parent: QWidget | None = None, *, min_column: int = 112) -> None:
-        choices = [Choice(str(size), percent(size)) for size in sizes]
-        samples = {str(size): _Letters(size, max(sizes)) for size in sizes}
-        super().__init__(_("Text size"), choices, samples, parent=parent, min_column=min_column, gap=12)
+    def __init__(
+        self,
+        label: str,
+        sizes: Iterable[tuple[Choice, float]],
+        parent: QWidget | None = None,
+        *,
+        min_column: int = 112,
+    ) -> None:
+        points = dict(sizes)
+        samples = {choice.value: _Letters(size, max(points.values())) for choice, size in points.items()}
+        super().__init__(label, tuple(points), samples, parent=parent, min_column=min_column, gap=12)
 
     @override
     def _make_face(self, button: RadioChoice, choice: Choice) -> ChoiceFace:
         return _SizeFace(button, choice, self._samples[choice.value])
 
 
-def _sample_font(size_percent: int) -> QFont:
+def text_sizes(sizes_percent: Iterable[int], *, min_column: int = 112) -> LetterSizes:
+    """Sizes of the screen's text, in percent; their codes are the digits."""
+    sizes = [(Choice(str(size), percent(size)), BASE_PT * size / 100) for size in sizes_percent]
+    return LetterSizes(_("Text size"), sizes, min_column=min_column)
+
+
+def paper_sizes(sizes_pt: Iterable[int]) -> LetterSizes:
+    """Sizes of letters on paper, in points; their codes are the digits."""
+    sizes = [(Choice(str(size), _("{size} pt").format(size=size)), float(size)) for size in sizes_pt]
+    return LetterSizes(_("Letters on paper"), sizes)
+
+
+def _sample_font(points: float) -> QFont:
     font = appearance().font("body", 600)
-    font.setPointSizeF(BASE_PT * size_percent / 100)
+    font.setPointSizeF(points)
     return font
