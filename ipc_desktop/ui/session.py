@@ -23,6 +23,7 @@ from ipc_desktop.ui.keeping import left_open
 from ipc_desktop.ui.keeping.autosave import SaveStatus
 from ipc_desktop.ui.keeping.case_in_hand import CaseInHand, Worker
 from ipc_desktop.ui.keeping.desk import CaseDesk
+from ipc_desktop.ui.keeping.face import show_face
 from ipc_desktop.ui.keeping.open_case import OpenCase, broken_versions, read_case
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.path.flow import Flow
@@ -265,9 +266,10 @@ class Session(QStackedWidget):
         self.office.show_home(screen)
 
     def _confirm(self, row: CaseRow, then: str = "") -> None:
-        screen = ConfirmScreen(row.called, row.full_name, row.born_on, go_on=_("Open"))
+        screen = ConfirmScreen(row.called, row.full_name, row.born_on, go_on=_("Open"), photo=row.case)
         screen.confirmed.connect(partial(self.open_case, row.case, then))
-        self.office.show_side(screen)
+        self.office.show_side(screen, partial(photos.photos().forget, row.case))
+        show_face(self.store, row.case, self._jobs, screen, lambda: self.office.side is screen)
 
     def _show_case(self, opened: OpenCase, then: str = "") -> None:
         if self.over:  # read before a lock, and here only after it

@@ -69,11 +69,6 @@ def called(row: CaseRow) -> str:
     return row.called or _("No name yet")
 
 
-def tint_of(case: str) -> int:
-    """The tint of a person's mark in the list."""
-    return sum(case.encode()) % 4
-
-
 def is_stacked(width: int) -> bool:
     """Whether the parts of a row stand one under the other at this width in pixels."""
     return width < appearance().size(820)
@@ -219,7 +214,7 @@ class RowPainter(QStyledItemDelegate):
                 top += path.height() + look.space(4)
 
     def _mark(self, painter: QPainter, area: QRect, row: CaseRow) -> None:
-        paint_mark(painter, QRectF(area), Mark(row.called, tint_of(row.case)))
+        paint_mark(painter, QRectF(area), Mark(row.called))
 
     def _small_path(self, painter: QPainter, area: QRect, row: CaseRow) -> None:
         at = STONES.index(row.stone) if row.stone in STONES else -1

@@ -19,7 +19,7 @@ from ipc_desktop.ui.screens.screen import Screen
 class ConfirmScreen(Screen):
     """Shows who it is; `confirmed` goes on, `closed` goes back. `told` is what to know of the paper.
 
-    `photo` is the id under which a photo of the person is held, where their plan is open.
+    `photo` is the id under which a photo of the person is held, or will be soon.
     """
 
     confirmed = Signal()

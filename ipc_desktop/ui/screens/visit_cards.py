@@ -18,7 +18,7 @@ from ipc_desktop.ui.bricks.flow_grid import FlowGrid, FlowRow
 from ipc_desktop.ui.bricks.person_mark import PersonMark
 from ipc_desktop.ui.bricks.small_path import SmallPath
 from ipc_desktop.ui.bricks.words import Small, Title
-from ipc_desktop.ui.screens.caseload_rows import called, tint_of, where_words
+from ipc_desktop.ui.screens.caseload_rows import called, where_words
 
 if TYPE_CHECKING:
     from ipc_desktop.journal.caseload import CaseRow
@@ -32,7 +32,7 @@ class VisitCard(Card):
         name, time = called(row), row.next_visit_time
         head = QHBoxLayout()
         head.setSpacing(appearance().space(16))
-        head.addWidget(PersonMark(name, tint_of(row.case), size=56))
+        head.addWidget(PersonMark(name, size=56))
         self.when = _("{time} {name}").format(time=time_of_day(time), name=name) if time else name
         head.addWidget(Title(self.when), 1)
         self.body.addLayout(head)

@@ -11,6 +11,8 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 
 from ipc_desktop.journal.errors import StoreError
+from ipc_desktop.ui.appearance import appearance
+from ipc_desktop.ui.bricks.person_mark import TINTS
 from ipc_desktop.ui.bricks.words import WrappedLabel
 from ipc_desktop.ui.screens.caseload import CaseloadScreen
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
@@ -60,6 +62,17 @@ def test_a_row_is_read_aloud_whole(visit: Visit) -> None:
     told = home.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert told.startswith("Cal. ")
     assert "Next visit: 27 Jan 2027" in told
+
+
+def test_everybody_has_the_colour_in_the_list_that_they_have_in_their_plan(visit: Visit) -> None:
+    home = on_the_day_of_mauds_visit(visit)
+    home.show_people()
+    colour = appearance().theme.colour
+    for shown in (home.list.grab(), home.visits.cards[0].grab()):
+        image = shown.toImage()
+        seen = {image.pixelColor(x, y).rgb() for x in range(80) for y in range(image.height())}
+        assert colour("sky").rgb() in seen
+        assert not {colour(tint).rgb() for tint in TINTS[1:]} & seen, "these are for others in a plan"
 
 
 def test_opening_shows_name_and_date_of_birth_once_more(visit: Visit) -> None:

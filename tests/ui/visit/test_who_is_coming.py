@@ -15,6 +15,7 @@ from ipc_desktop.ui import photos
 from ipc_desktop.ui.bricks.person_mark import PersonMark
 from ipc_desktop.ui.paper import papers
 from ipc_desktop.ui.paper.paper import Paper
+from ipc_desktop.ui.screens.caseload import CaseloadScreen
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
 from tests.ui.shell.visit import Visit as Window
 
@@ -77,3 +78,26 @@ def test_whose_paper_it_is_shows_by_their_photo_where_there_is_one(visit: Window
     assert abs(seen.green() - TEAL.green()) < 12
     assert abs(seen.red() - TEAL.red()) < 12
     photos.photos().forget_all()
+
+
+def test_who_is_opened_from_the_list_shows_by_their_photo_until_the_worker_goes_back(visit: Window) -> None:
+    wizard = visit.open_first()
+    store, case, me = visit.session.store, wizard.case.case, wizard.case.plan.me
+    file = store.writer.keep_file(case, MEDIA, jpeg(), photos.MIME).result()
+    media = Media(id=MEDIA, part_of=me.id, file=file, caption=Words("Maud"), pictured=(me.id,), agreed_by=(me.id,))
+    wizard.case.keep_page(wizard.plan_now().with_entries((me, media)), wizard.key)
+    visit.leave()
+    home, office = visit.session.office.home, visit.session.office
+    assert isinstance(home, CaseloadScreen)
+    home.show_people()
+    home.search.entry.setText("Maud")
+    home.list.clicked.emit(home.rows.index(0))
+    asked = office.side
+    assert isinstance(asked, ConfirmScreen)
+    (mark,) = asked.findChildren(PersonMark)
+    visit.until(lambda: case in photos.photos())
+    seen = mark.grab().toImage().pixelColor(mark.rect().center())
+    assert abs(seen.green() - TEAL.green()) < 12
+    assert abs(seen.red() - TEAL.red()) < 12
+    office.close_side()
+    assert case not in photos.photos()
