@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 import msgspec
+from PySide6.QtWidgets import QWidget
 
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.actions import Action, steps_decided
@@ -21,6 +22,8 @@ from ipc_desktop.ui.parts.entries.listing import ItemList, Listing
 from ipc_desktop.ui.parts.entries.listing_page import ListingPage
 from ipc_desktop.ui.parts.goals.goal_list import goal_words
 from ipc_desktop.ui.parts.goals.step_form import StepForm
+from ipc_desktop.ui.parts.way_to_week import offer_the_week
+from ipc_desktop.ui.sitting import Sitting
 
 _LEADS: Mapping[StepSize, str] = {
     "tiny": N_("One very small step is enough for today."),
@@ -37,6 +40,10 @@ class Actions(ListingPage):
     key: ClassVar[str] = "actions"
     stone: ClassVar[Stone] = "my_goals"
     frame: ClassVar[frozenset[str]] = frozenset({"outcomes", "who", "decided_at", "smaller_than"})
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self.week = offer_the_week(self)
 
     @override
     def _listings(self) -> tuple[Listing, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtWidgets import QWidget
+
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
@@ -11,6 +13,8 @@ from ipc_desktop.plan.routine import RoutineStep
 from ipc_desktop.texts import _
 from ipc_desktop.ui.parts.entries.listing import Listing
 from ipc_desktop.ui.parts.entries.listing_page import ListingPage
+from ipc_desktop.ui.parts.way_to_week import offer_the_week
+from ipc_desktop.ui.sitting import Sitting
 
 
 class Routine(ListingPage):
@@ -18,6 +22,10 @@ class Routine(ListingPage):
 
     key: ClassVar[str] = "routine"
     stone: ClassVar[Stone] = "what_matters"
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self.week = offer_the_week(self)
 
     @override
     def _listings(self) -> tuple[Listing, ...]:

@@ -1,9 +1,12 @@
 """Stories of the page for the week as it should be."""
 
+import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.routine import WeekSlot
+from ipc_desktop.ui.pages.actions import Actions
+from ipc_desktop.ui.pages.routine import Routine
 from ipc_desktop.ui.pages.week import Week
 from tests.ui.pages.table import family_plan, keys, press, show, sitting
 
@@ -80,3 +83,13 @@ def test_what_stands_open_has_all_of_the_width_and_the_days_come_together_again(
     assert day.form is not None
     press(day.form.finish)
     qtbot.waitUntil(lambda: day.width() < 520)
+
+
+@pytest.mark.parametrize("page_type", [Routine, Actions])
+def test_whoever_is_not_asked_for_their_week_finds_it_from_their_day_and_their_steps(
+    qtbot: QtBot, page_type: type[Routine | Actions]
+) -> None:
+    page = show(qtbot, page_type(sitting()), family_plan())
+    with qtbot.waitSignal(page.go_to) as asked:
+        press(page.week)
+    assert asked.args == [Week.key]
