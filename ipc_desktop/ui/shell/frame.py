@@ -8,17 +8,21 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from ipc_desktop.overriding import override
 from ipc_desktop.texts import _
 from ipc_desktop.ui import spoken
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.bricks.page_scroll import SLIM, PageScroll
+from ipc_desktop.ui.fields.entry_box import is_editor
 from ipc_desktop.ui.looks import focus_ring
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
 
     from ipc_desktop.plan.conversation import Stone
     from ipc_desktop.plan.getting_ready import Pace
@@ -58,6 +62,7 @@ class Frame(PageScroll):
         self.choices: ChoicesNote | None = None
         self.newer: NewerNote | None = None
         self._asks: Callable[[str], None] = lambda _tool: None
+        self._way_on: QWidget | None = None
         self._how_far, self._held = 0.0, False
         self.gutter.valueChanged.connect(self._remember_how_far)
         self.gutter.rangeChanged.connect(self._go_back)
@@ -66,9 +71,9 @@ class Frame(PageScroll):
         self.gutter.comes.connect(self._follow)
         self._follow()
 
-    def wire(self, asks: Callable[[str], None], *, may_skip: bool) -> None:
-        """Lets the frame's own buttons ask for a tool by its name."""
-        self._asks = asks
+    def wire(self, asks: Callable[[str], None], way_on: QWidget, *, may_skip: bool) -> None:
+        """Lets the frame's own buttons ask for a tool by its name; `way_on` is the button to the next page."""
+        self._asks, self._way_on = asks, way_on
         if self.path_line is not None:
             self.path_line.clicked.connect(lambda: asks("path"))
         if self.skip_button is not None:
@@ -119,6 +124,19 @@ class Frame(PageScroll):
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
             QTimer.singleShot(0, self, lambda: self.show_widget(focus) if isValid(focus) else None)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a box of one line goes to what comes next, and from the last to the way on: it turns no page."""
+        focus, is_enter = QApplication.focusWidget(), event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if self._way_on is None or focus is None or not is_enter or not is_editor(focus):
+            super().keyPressEvent(event)
+            return
+        from ipc_desktop.ui.fields.early_letters import answered_at
+
+        places = list(answered_at(self.content))
+        following = places[places.index(focus) + 1 :] if focus in places else ()
+        (*following, self._way_on)[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _remember_how_far(self, value: int) -> None:
         if not self._held:

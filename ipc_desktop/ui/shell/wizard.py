@@ -342,7 +342,7 @@ class Wizard(Room):
         page.read_aloud.connect(self.read_aloud.begin)
         page.summary.changed.connect(self.retitled)
         page.stands_anew.connect(self.retitled)
-        frame.wire(self.asked.emit, may_skip=not page.is_private)
+        frame.wire(self.asked.emit, self.bar.primary, may_skip=not page.is_private)
 
     def _make_neighbours(self) -> None:
         following = self.flow.following(self.key, self._applies)

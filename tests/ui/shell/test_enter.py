@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.journal import keys, store
+from ipc_desktop.ui.fields.early_letters import answered_at
+from ipc_desktop.ui.fields.entry_box import is_editor
 from ipc_desktop.ui.screens.caseload import CaseloadScreen
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
 from ipc_desktop.ui.screens.first_start import PassphraseScreen
@@ -85,3 +87,16 @@ def test_enter_in_the_search_opens_the_one_who_is_found(visit: Visit) -> None:
     home.search.focus_first()
     type_where_the_focus_is(visit, "maud")
     assert isinstance(visit.session.office.side, ConfirmScreen)
+
+
+def test_enter_in_a_question_goes_from_box_to_box_and_then_to_the_way_on(visit: Visit) -> None:
+    visit.open_first().open_page("name")
+    boxes = [box for box in answered_at(visit.wizard.page) if is_editor(box)]
+    assert len(boxes) == 3
+    boxes[0].setFocus()
+    for following in (*boxes[1:], visit.wizard.bar.primary):
+        visit.press(Qt.Key.Key_Return)
+        assert QApplication.focusWidget() is following
+    assert visit.wizard.key == "name", "only the way on turns the page"
+    visit.press(Qt.Key.Key_Return)
+    assert visit.wizard.key == "born"
