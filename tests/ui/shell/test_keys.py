@@ -27,7 +27,7 @@ def test_every_key_of_the_list_and_of_a_conversation_is_told(visit: Visit) -> No
 
 def test_no_key_is_told_that_does_nothing(visit: Visit) -> None:
     visit.open_first()
-    always_there = {"Tab", "Shift + Tab", "Arrow keys, then Space"}
+    always_there = {"Tab", "Shift + Tab", "Arrow keys, then Space", "Enter", "Page Down", "Page Up"}
     assert not {key for key, _what in keys()} - registered(visit) - always_there
 
 
