@@ -21,6 +21,8 @@ _MONTHS = (
     N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
 )  # fmt: skip
 _LEAST_LETTERS = 3
+_YEAR_DIGITS = 4
+_ORDINALS = ("st", "nd", "rd", "th")
 
 
 def read_month(text: str) -> int | None:
@@ -80,9 +82,9 @@ class DateField(Field):
 
     def value(self) -> dt.date | None:
         """The date; None when the boxes do not hold a whole one."""
-        day, month, year = (box.entry.words().strip() for box in (self._day, self._month, self._year))
+        day, month, year = self._written()
         number = read_month(month)
-        if number is None or not day.isdecimal() or not year.isdecimal() or len(year) != 4:
+        if number is None or not day.isdecimal() or not year.isdecimal() or len(year) != _YEAR_DIGITS:
             return None
         try:
             return dt.date(int(year), number, int(day))
@@ -99,12 +101,20 @@ class DateField(Field):
 
     def is_half_written(self) -> bool:
         """Whether something is written that is not a whole date."""
-        boxes = (self._day, self._month, self._year)
-        return self.value() is None and any(box.entry.words().strip() for box in boxes)
+        return self.value() is None and any(self._written())
 
     def fault(self) -> str:
         """What keeps a date from being whole, in words; empty when nothing does."""
-        return _("Please write day, month and year, or take them all out.") if self.is_half_written() else ""
+        if not self.is_half_written():
+            return ""
+        day, month, year = self._written()
+        if not (day and month and year):
+            return _("Please write day, month and year, or take them all out.")
+        if read_month(month) is None:
+            return _("Please write the month as a number or a name.")
+        if not year.isdecimal() or len(year) != _YEAR_DIGITS:
+            return _("Please write all four numbers of the year.")
+        return _("That month has no day {day}. Which day is it?").format(day=day)
 
     @override
     def raw(self) -> str:
@@ -121,6 +131,11 @@ class DateField(Field):
         super().set_error(text)
         for box in (self._day, self._month, self._year):
             box.box.set_error(bool(text))
+
+    def _written(self) -> tuple[str, str, str]:
+        """What stands in the boxes of day ("3rd" is 3), month and year."""
+        day, month, year = (box.entry.words().strip() for box in (self._day, self._month, self._year))
+        return day[:-2] if day[:-2].isdecimal() and day[-2:].casefold() in _ORDINALS else day, month, year
 
     @override
     def _controls(self) -> tuple[QWidget, ...]:

@@ -195,6 +195,7 @@ def test_words_that_nobody_touched_come_back_the_same(qtbot: QtBot, qapp: QAppli
         (("3", "6", "2009"), dt.date(2009, 6, 3)),
         (("03", "june", "2009"), dt.date(2009, 6, 3)),
         (("3", "Jun", "2009"), dt.date(2009, 6, 3)),
+        (("3rd", "6", "2009"), dt.date(2009, 6, 3)),
         (("31", "6", "2009"), None),
         (("3", "ju", "2009"), None),
         (("3", "6", "09"), None),
@@ -214,6 +215,27 @@ def test_a_date_is_read_from_numbers_and_names(
         press(Qt.Key.Key_Tab)
     assert field.value() == date
     assert field.is_half_written() == (date is None and any(typed))
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("//", ""),
+        ("3/6/2009", ""),
+        ("3//", "Please write day, month and year, or take them all out."),
+        ("3/ju/2009", "Please write the month as a number or a name."),
+        ("3/13/2009", "Please write the month as a number or a name."),
+        ("3/6/09", "Please write all four numbers of the year."),
+        ("31/2/1984", "That month has no day 31. Which day is it?"),
+    ],
+)
+def test_what_is_wrong_with_a_date_is_said_of_the_part_that_is_wrong(
+    qtbot: QtBot, qapp: QApplication, written: str, told: str
+) -> None:
+    field = DateField("When were you born?")
+    page_of(qtbot, qapp, field)
+    field.set_raw(written)
+    assert field.fault() == told
 
 
 def test_a_date_that_is_shown_can_be_read_back(qtbot: QtBot, qapp: QApplication) -> None:
