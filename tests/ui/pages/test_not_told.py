@@ -10,6 +10,7 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.permissions import TABLE, reader_of, view_for
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.sharing import NotTold, not_told
+from ipc_desktop.ui.fields.radios import Radios
 from ipc_desktop.ui.page_kinds import KINDS_OF_PAGE
 from ipc_desktop.ui.pages.not_told import NotToldPage
 from ipc_desktop.ui.parts.checking.people_answers import people_answers
@@ -18,7 +19,7 @@ from ipc_desktop.ui.parts.people.not_told_list import NotToldForm
 from ipc_desktop.ui.screens.worker_lists import WorkerListsScreen
 from ipc_desktop.ui.shell.frame import Frame
 from tests.ui.pages import table
-from tests.ui.pages.forms import choose
+from tests.ui.pages.forms import choose, offered
 from tests.ui.pages.table import TODAY, YUSUF, empty_plan, family_plan, press, show, sitting
 
 WHY = "Zephyrine"
@@ -110,12 +111,44 @@ def test_somebody_from_outside_the_plan_is_named(qtbot: QtBot) -> None:
     assert (note.party, note.name, note.is_of_anything) == ("", "An uncle", True)
 
 
+def test_nothing_is_found_about_a_decision_that_nobody_chose(qtbot: QtBot) -> None:
+    screen = screen_for(qtbot, family_plan())
+    press(screen.capacity.add)
+    form = screen.capacity.form
+    assert isinstance(form, CapacityForm)
+    decision = form.fields["decision"]
+    assert isinstance(decision, Radios)
+    assert not decision.value(), "nothing is chosen beforehand"
+    choose(form, "conclusion", "lacks_now")
+    assert not any(record.conclusion for record in screen.answer(family_plan()).all(CapacityRecord))
+    form.finish.click()
+    assert decision.error == "Please choose which decision it is."
+    choose(form, "decision", "manage_direct_payment")
+    form.finish.click()
+    (record,) = screen.answer(family_plan()).all(CapacityRecord)
+    assert (record.decision, record.conclusion) == ("manage_direct_payment", "lacks_now")
+    screen.capacity.open(record.id)
+    assert isinstance(screen.capacity.form, CapacityForm)
+    again = screen.capacity.form.fields["decision"]
+    assert isinstance(again, Radios)
+    assert again.value() == "manage_direct_payment"
+
+
+def test_neither_the_person_nor_the_family_is_offered_as_judge(qtbot: QtBot) -> None:
+    plan = family_plan()
+    screen = screen_for(qtbot, plan)
+    press(screen.capacity.add)
+    assert isinstance(screen.capacity.form, CapacityForm)
+    assert offered(screen.capacity.form, "judged_by") == [one.id for one in plan.named() if one.is_paid]
+
+
 def test_a_record_of_capacity_stays_off_the_table_and_says_what_is_missing(qtbot: QtBot) -> None:
     plan = family_plan()
     screen = screen_for(qtbot, plan)
     press(screen.capacity.add)
     form = screen.capacity.form
     assert isinstance(form, CapacityForm)
+    choose(form, "decision", "agree_plan")
     choose(form, "conclusion", "lacks_now")
     form.supports.set_values(("Pictures",))
     form.changed.emit()

@@ -12,7 +12,10 @@ from ipc_desktop.plan.entry import Entry, Words
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _, long_date
 from ipc_desktop.ui.bricks.pressable_card import PressableCard
+from ipc_desktop.ui.fields.field import Problem
 from ipc_desktop.ui.fields.growing_list import GrowingList
+from ipc_desktop.ui.fields.person_chooser import PersonChooser
+from ipc_desktop.ui.fields.radios import Radios
 from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.parts.entries.entry_card import EntryCard
 from ipc_desktop.ui.parts.entries.entry_form import EntryForm
@@ -23,7 +26,10 @@ from ipc_desktop.wording.questions import QUESTIONS
 
 
 class CapacityForm(EntryForm[Entry]):
-    """What was tried comes before what was found. A finding is of today, by the worker, unless it is said otherwise."""
+    """What was tried comes before what was found. A finding is of today, by the worker, unless it is said otherwise.
+
+    Nobody finds anything about a decision that was not chosen: none is chosen beforehand, and it is asked for.
+    """
 
     def __init__(self, record: CapacityRecord, plan: Plan, language: str, today: dt.date) -> None:
         super().__init__(record, plan, QUESTIONS["capacity_record"], language)
@@ -34,12 +40,33 @@ class CapacityForm(EntryForm[Entry]):
         worker = co_ordinator(plan)
         if worker is not None:
             self.begin_in_voice(worker.id)
+        self._decision, self._found = (self._choice(name) for name in ("decision", "conclusion"))
+        if not record.conclusion and record.decision == CapacityRecord(id="").decision:
+            self._decision.set_value("")  # what every record says until somebody chooses
+        judge = self._choice("judged_by")
+        assert isinstance(judge, PersonChooser)
+        judge.set_people([one for one in plan.named() if one.is_paid or one.id == record.judged_by])
         self.supports.changed.connect(self.changed)
+
+    def _choice(self, name: str) -> Radios:
+        field = self.fields[name]
+        assert isinstance(field, Radios)
+        return field
+
+    @override
+    def problems(self) -> tuple[Problem, ...]:
+        found = super().problems()
+        says_something = bool(self._found.value()) or self.entry() != self._entry
+        if self._decision.value() or not says_something:
+            return found
+        return (Problem(_("Please choose which decision it is."), self._decision), *found)
 
     @override
     def entry(self) -> CapacityRecord:
         said = super().entry()
         assert isinstance(said, CapacityRecord)
+        if not self._decision.value():
+            said = msgspec.structs.replace(said, conclusion="")
         worker = co_ordinator(self._plan)
         is_found = bool(said.conclusion)
         return msgspec.structs.replace(
