@@ -240,6 +240,21 @@ def _locale() -> Locale | None:
         return None
 
 
+_QUESTION_MARKS = ("?", "؟")
+_SENTENCE_ENDS = (*_QUESTION_MARKS, ".", "!", "…", "۔", "।")
+"""Also as Arabic, Urdu, Bengali and Panjabi write them."""
+
+
+def is_question(text: str) -> bool:
+    """Whether a text ends as a question does, in whatever letters: no colon follows it."""
+    return text.endswith(_QUESTION_MARKS)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does, in whatever letters and quotation marks."""
+    return text.rstrip("”’»").endswith(_SENTENCE_ENDS)
+
+
 def isolated(text: str) -> str:
     """A text that keeps its own direction inside a right-to-left sentence; unchanged in a left-to-right language."""
     return f"\u2068{text}\u2069" if is_right_to_left() else text
@@ -282,7 +297,7 @@ def time_of_day(time: str) -> str:
 
     from babel.dates import format_time
 
-    return _left_to_right(format_time(dt.time(hour, minute), "short", locale=locale))
+    return isolated(format_time(dt.time(hour, minute), "short", locale=locale))
 
 
 def _english_time(hour: int, minute: int) -> str:
@@ -314,7 +329,7 @@ def list_of(items: Sequence[str]) -> str:
         return " and ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
     from babel.lists import format_list
 
-    return format_list(list(items), locale=locale)
+    return format_list([isolated(item) for item in items], locale=locale)
 
 
 def row_of(items: Sequence[str]) -> str:

@@ -95,6 +95,25 @@ def test_the_right_to_left_pseudo_language_is_written_in_arabic_letters() -> Non
     assert "2027" in texts.long_date(MONDAY)
 
 
+def test_what_stands_in_a_right_to_left_sentence_keeps_its_own_direction() -> None:
+    texts.set_language("ar-XB")
+    assert texts.list_of(["Joel", "Carys Hartsease"]) == "\u2068Joel\u2069 و\u2068Carys Hartsease\u2069"
+    assert texts.time_of_day("09:30") == "\u20689:30 ص\u2069", "as Arabic says it: the letters choose the direction"
+
+
+@pytest.mark.parametrize("question", ["Who helps?", "من يساعد؟"])
+def test_a_question_is_known_in_whatever_letters(question: str) -> None:
+    assert texts.is_question(question)
+    assert texts.ends_sentence(question)
+    assert not texts.is_question("Who helps:")
+
+
+@pytest.mark.parametrize("sentence", ["I go out.", "“I go out.”", "میں باہر جاتا ہوں۔", "আমি যাই।"])
+def test_the_end_of_a_sentence_is_known_in_whatever_letters(sentence: str) -> None:
+    assert texts.ends_sentence(sentence)
+    assert not texts.ends_sentence(sentence.rstrip(".۔।”"))
+
+
 @pytest.mark.parametrize(
     ("tag", "expected"), [("ur", True), ("ur-PK", True), ("ar-XB", True), ("cy", False), ("en-XA", False)]
 )

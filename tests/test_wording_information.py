@@ -10,7 +10,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from ipc_desktop.paths import ROOT
-from ipc_desktop.texts import in_language
+from ipc_desktop.texts import in_language, list_of
 from ipc_desktop.wording import information, rule_packs
 from ipc_desktop.wording.jargon import marks
 
@@ -154,3 +154,9 @@ def test_information_follows_the_language_in_force_and_so_do_its_marks() -> None
         (form, *_more) = term.forms
         assert [mark.term for mark in marks(f"… {form} …")] == ["direct_payment"]
     assert information.term("direct_payment").name == "Direct payment"
+
+
+def test_every_term_in_a_list_is_marked_also_where_the_word_for_and_touches_the_next() -> None:
+    with in_language("ar-XB"):
+        names = [information.term(key).name for key in ("direct_payment", "deputy", "advocate")]
+        assert [mark.term for mark in marks(list_of(names))] == ["direct_payment", "deputy", "advocate"]

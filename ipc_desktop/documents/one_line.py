@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ipc_desktop.texts import ends_sentence
+
 _LONG_NUMBER = re.compile(r"\d(?: ?\d){6,14}")
 _FULL_STOPS = {"ur": "۔", "bn": "।", "pa": "।"}
 """What ends a sentence, where it is not our full stop."""
-_ENDS = (".", "!", "?", "…", "؟", *_FULL_STOPS.values())
 
 
 def one_line(text: str, longest: int = 2_000) -> str:
@@ -30,4 +31,4 @@ def reads_right_to_left(text: str) -> bool:
 
 def ended(fact: str, language: str) -> str:
     """A fact as a sentence, so that a voice pauses before the next in its line and no line ends on a loose sign."""
-    return fact if fact.endswith(_ENDS) else fact + _FULL_STOPS.get(language.partition("-")[0], ".")
+    return fact if ends_sentence(fact) else fact + _FULL_STOPS.get(language.partition("-")[0], ".")

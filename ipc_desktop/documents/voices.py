@@ -15,7 +15,7 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.staying_well import Contingency
-from ipc_desktop.texts import _, isolated, list_of
+from ipc_desktop.texts import _, is_question, isolated, list_of
 from ipc_desktop.wording import party_words, said_by_words
 
 OURS = ""
@@ -41,7 +41,7 @@ def voice(plan: Plan, words: Words) -> str:
 
 
 def _topic(words: str) -> str:
-    return _("{label}:").format(label=words) if words and not words.endswith("?") else words
+    return _("{label}:").format(label=words) if words and not is_question(words) else words
 
 
 def fact(label: str, text: str, lang: str = OURS) -> tuple[Item, ...]:

@@ -29,6 +29,7 @@ from ipc_desktop.wording.voices import (
     change_reason_words,
     funders_words,
     party_words,
+    quoted_words,
     said_by_words,
     too_close_words,
 )
@@ -56,6 +57,7 @@ __all__ = [
     "page_words",
     "party_words",
     "perspective_words",
+    "quoted_words",
     "read_how_words",
     "readiness_words",
     "said_by_words",

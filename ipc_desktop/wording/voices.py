@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipc_desktop.texts import N_, _, list_of
+from ipc_desktop.texts import N_, _, isolated, list_of
 from ipc_desktop.wording.choices import choice_words
 from ipc_desktop.wording.codes import said
 from ipc_desktop.wording.names import captured_as_words, source_words
@@ -31,8 +31,13 @@ def said_by_words(plan: Plan, words: Words) -> str:
 def party_words(party: Party) -> str:
     """Somebody by name and what they are to the person: "Farah, Mum"."""
     if party.name and party.relationship:
-        return _("{name}, {relationship}").format(name=party.name, relationship=party.relationship)
+        return _("{name}, {relationship}").format(name=isolated(party.name), relationship=party.relationship)
     return party.name or party.relationship or _("Somebody")
+
+
+def quoted_words(text: str) -> str:
+    """What somebody said, in quotation marks: "“I want to go out.”"."""
+    return _("“{words}”").format(words=isolated(text.strip()))
 
 
 _TOO_CLOSE = {

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, is_question
 from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.page_scroll import ASKS
@@ -120,7 +120,7 @@ class Field(QWidget):
         label = self.label.text()
         if not self._about:
             return label
-        form = _("{about} {label}") if self._about.endswith("?") else _("{about}: {label}")
+        form = _("{about} {label}") if is_question(self._about) else _("{about}: {label}")
         return form.format(about=self._about, label=label)
 
     def set_hint(self, text: str) -> None:

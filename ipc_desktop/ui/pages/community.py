@@ -9,7 +9,7 @@ from ipc_desktop.plan.community import Place
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, isolated
 from ipc_desktop.ui.parts.entries.listing import ItemList, Listing
 from ipc_desktop.ui.parts.entries.listing_page import ListingPage
 from ipc_desktop.wording import choice_words, party_words
@@ -60,7 +60,7 @@ class _Places(ItemList):
         return (
             choice_words("my_part", entry.my_part) if entry.my_part else "",
             *(words.text.strip() for words in (entry.words, entry.when)),
-            _("How I get there: {words}").format(words=getting_there) if getting_there else "",
+            _("How I get there: {words}").format(words=isolated(getting_there)) if getting_there else "",
             _("With {name}").format(name=party_words(with_whom)) if with_whom else "",
             entry.contact,
             cost_words(entry.cost_pence),

@@ -12,7 +12,7 @@ from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.people import Role
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _, long_date
+from ipc_desktop.texts import _, isolated, long_date
 from ipc_desktop.ui.bricks.pressable_card import PressableCard
 from ipc_desktop.ui.parts.entries.entry_card import EntryCard
 from ipc_desktop.ui.parts.entries.entry_form import EntryForm
@@ -89,8 +89,8 @@ class _Roles(ItemList):
         return (
             seen,
             "" if holds else _("It has ended. They cannot sign for you."),
-            _("Covers: {words}").format(words=entry.scope.text.strip()) if entry.scope else "",
-            _("Not: {words}").format(words=entry.restrictions.text.strip()) if entry.restrictions else "",
+            _("Covers: {words}").format(words=isolated(entry.scope.text.strip())) if entry.scope else "",
+            _("Not: {words}").format(words=isolated(entry.restrictions.text.strip())) if entry.restrictions else "",
         )
 
     @override

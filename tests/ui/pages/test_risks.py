@@ -4,8 +4,11 @@ import datetime as dt
 
 from pytestqt.qtbot import QtBot
 
+from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.risks import Risk
+from ipc_desktop.texts import in_language
 from ipc_desktop.ui.pages.risks import Risks
+from ipc_desktop.ui.parts.entries.listing import Listing, facts_of
 from tests.ui.pages.lists import choose
 from tests.ui.pages.table import FARAH, family_plan, keys, press, show, sitting
 
@@ -23,6 +26,13 @@ def test_the_wish_comes_first_and_then_what_everybody_agreed(qtbot: QtBot) -> No
     (risk,) = page.answer(plan).all(Risk)
     assert (risk.what_i_want.text, risk.what_we_agreed.text) == ("Bus by myself", "Three weeks together, then alone.")
     assert risk.agreed_by == (FARAH,)
+
+
+def test_what_was_answered_in_another_script_follows_its_question_without_a_colon() -> None:
+    risk = Risk(id="r", what_i_want=Words("Bus by myself"), what_we_agreed=Words("Three weeks together."))
+    with in_language("ar-XB"):
+        (told,) = facts_of(risk, family_plan(), Listing(Risk, ""))
+    assert told.endswith("؟ \u2068Three weeks together.\u2069")
 
 
 def test_a_half_written_day_keeps_the_risk_open_and_is_never_lost(qtbot: QtBot) -> None:

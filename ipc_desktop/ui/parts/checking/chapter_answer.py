@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _, isolated, list_of, ngettext
+from ipc_desktop.texts import _, ends_sentence, isolated, list_of, ngettext
+from ipc_desktop.wording import quoted_words
 
 
 @dataclass(frozen=True)
@@ -21,9 +22,6 @@ class ChapterAnswer:
     party: Party | None = None
 
 
-_SENTENCE_ENDS = (".", "!", "?", "…", ".”", "!”", "?”")
-
-
 def answer_of(plan: Plan, title: str, page: str, said: Sequence[Words], *, quoted: bool = False) -> ChapterAnswer:
     """The first of several words, the person's own before all others, and how many more there are.
 
@@ -34,7 +32,7 @@ def answer_of(plan: Plan, title: str, page: str, said: Sequence[Words], *, quote
     first = next(iter(own or there), None)
     if first is None:
         return ChapterAnswer(title, page, "")
-    words = _("“{words}”").format(words=first.text.strip()) if quoted else first.text.strip()
+    words = quoted_words(first.text) if quoted else first.text.strip()
     return ChapterAnswer(title, page, and_more(words, len(there) - 1), voice_of(plan, first))
 
 
@@ -42,7 +40,7 @@ def and_more(words: str, n: int) -> str:
     """Words, and that there are so many more; none is no word. After a full stop that is a sentence of its own."""
     if n <= 0:
         return words
-    if words.endswith(_SENTENCE_ENDS):
+    if ends_sentence(words):
         more = ngettext("And one more.", "And {n} more.", n).format(n=n)
         return _("{words} {more}").format(words=isolated(words), more=more)
     more = ngettext("and one more", "and {n} more", n).format(n=n)

@@ -16,7 +16,7 @@ from ipc_desktop.ui.parts.checking.goals_answers import goals_answers
 from ipc_desktop.ui.parts.checking.hello_answers import hello_answers
 from ipc_desktop.ui.parts.checking.life_answers import how_its_going_answers, what_matters_answers
 from ipc_desktop.ui.parts.checking.people_answers import people_answers
-from ipc_desktop.wording import enough_words, stone_words, way_words
+from ipc_desktop.wording import enough_words, quoted_words, stone_words, way_words
 from ipc_desktop.wording.picture_prompts import picture_words
 
 
@@ -58,7 +58,7 @@ def _money(plan: Plan) -> Iterator[ChapterAnswer]:
     enough = enough_words(statement.enough) if statement.enough else ""
     if statement.enough_words:
         said = statement.enough_words.text.strip()
-        enough = _("{answer}. “{words}”").format(answer=enough, words=said) if enough else said
+        enough = _("{answer}. {words}").format(answer=enough, words=quoted_words(said)) if enough else said
     yield ChapterAnswer(_("Is it enough?"), "enough", enough, voice_of(plan, statement.enough_words))
 
 

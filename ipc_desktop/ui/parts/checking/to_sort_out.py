@@ -15,7 +15,7 @@ from ipc_desktop.plan.open_item import Item
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, ends_sentence
 from ipc_desktop.ui import accessible
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.button import Button
@@ -137,5 +137,5 @@ def item_words(plan: Plan, item: Item) -> str:
         about = source_words(entry.source)
     elif isinstance(entry, Party) and entry.name:
         about = party_words(entry)
-    sentence = _("{about} {words}") if about.endswith(("?", ".", "!")) else _("{about}: {words}")
+    sentence = _("{about} {words}") if ends_sentence(about) else _("{about}: {words}")
     return sentence.format(about=about, words=readiness_words(item))

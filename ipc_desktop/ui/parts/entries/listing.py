@@ -13,7 +13,7 @@ from ipc_desktop.plan.entry import NOTHING_SAID, Entry, Words, kind_of
 from ipc_desktop.plan.order import anew, between
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _, isolated
+from ipc_desktop.texts import _, is_question, isolated
 from ipc_desktop.ui.bricks.pressable_card import PressableCard
 from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.parts.entries.entry_card import EntryCard
@@ -195,6 +195,6 @@ def facts_of(entry: Entry, plan: Plan, listing: Listing, without: Collection[str
             if question.speaks:
                 facts.append(told)
                 continue
-            form = _("{question} {answer}") if question.label.endswith("?") else _("{question}: {answer}")
+            form = _("{question} {answer}") if is_question(question.label) else _("{question}: {answer}")
             facts.append(form.format(question=question.label, answer=isolated(told)))
     return tuple(facts)

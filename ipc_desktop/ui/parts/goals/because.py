@@ -23,6 +23,7 @@ from ipc_desktop.ui.bricks.words import Body, Label, Small
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.radios import Choice
 from ipc_desktop.ui.looks import brush
+from ipc_desktop.wording import quoted_words
 from ipc_desktop.wording.picture_prompts import picture_words
 
 
@@ -142,7 +143,7 @@ def everything_said(plan: Plan) -> tuple[Choice, ...]:
     notes = (
         Choice(
             note.id,
-            _("“{words}”").format(words=note.words.text.strip()),
+            quoted_words(note.words.text),
             picture="sun" if note.side == "working" else "rain",
         )
         for note in plan.all(WorkingNote)

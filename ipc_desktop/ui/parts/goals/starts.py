@@ -18,6 +18,7 @@ from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.cleared import clear
 from ipc_desktop.ui.bricks.words import Label
+from ipc_desktop.wording import quoted_words
 
 MOST = 3
 LONGEST = 120
@@ -45,7 +46,7 @@ class Starts(QWidget):
             self._column.addWidget(Label(_("You said this. Start from here?")))
         for start in sentences:
             _said_in, words = start
-            button = Button(_("“{words}”").format(words=words.text.strip()))
+            button = Button(quoted_words(words.text))
             button.clicked.connect(partial(self.chosen.emit, start))
             self._column.addWidget(button)
             self._buttons.append(button)

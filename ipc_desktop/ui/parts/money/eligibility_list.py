@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.money.eligibility import Eligibility, answers_asked_for
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, isolated
 from ipc_desktop.ui.bricks.pressable_card import PressableCard
 from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.parts.entries.entry_card import EntryCard
@@ -55,8 +55,8 @@ class EligibilityList(ItemList):
         instead, again = entry.instead.text.strip(), entry.how_to_ask_again.text.strip()
         return (
             entry.why.text.strip(),
-            _("What there is instead: {words}").format(words=instead) if instead else "",
-            _("To ask again: {words}").format(words=again) if again else "",
+            _("What there is instead: {words}").format(words=isolated(instead)) if instead else "",
+            _("To ask again: {words}").format(words=isolated(again)) if again else "",
         )
 
     @override

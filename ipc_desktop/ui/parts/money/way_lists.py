@@ -9,7 +9,7 @@ from ipc_desktop.plan.money.set_up import direct_payments, still_to_do
 from ipc_desktop.plan.money.sources import Allocation
 from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.money.sums import spend_annual, weeks_in_year
-from ipc_desktop.texts import _, long_date, ngettext
+from ipc_desktop.texts import _, isolated, long_date, ngettext
 from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.parts.entries.fixed_list import FixedList
 from ipc_desktop.ui.parts.entries.listing import Listing
@@ -42,7 +42,7 @@ class LineWayList(FixedList):
         accepts = entry.holder_accepts
         return (
             *_wish_and_decision(entry),
-            _("Why: {words}").format(words=entry.way_because.text) if entry.way_because else "",
+            _("Why: {words}").format(words=isolated(entry.way_because.text)) if entry.way_because else "",
             _("Held by {name}").format(name=holder.name) if holder and holder.name else "",
             choice_words("accepted", accepts) if accepts or entry.way == "third_party" else "",
         )

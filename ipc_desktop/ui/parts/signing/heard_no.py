@@ -15,6 +15,7 @@ from ipc_desktop.ui.bricks.cleared import clear
 from ipc_desktop.ui.bricks.words import Body, Title
 from ipc_desktop.ui.fields.field import Problem
 from ipc_desktop.ui.parts.voiced import Voiced
+from ipc_desktop.wording import quoted_words
 
 
 class HeardNo(Panel):
@@ -38,7 +39,7 @@ class HeardNo(Panel):
         self.title.setText(said.format(name=self._person))
         clear(self._said)
         for disagreement in no.disagrees_with if no else ():
-            quote = Body(_("“{words}”").format(words=disagreement.words.text.strip()))
+            quote = Body(quoted_words(disagreement.words.text))
             spoken.set_language(quote, disagreement.words.lang)
             self._said.addWidget(quote)
         self.why.set_label(_("Why is it best for {name} all the same?").format(name=self._person))

@@ -16,7 +16,7 @@ from ipc_desktop.ui.bricks.cleared import clear
 from ipc_desktop.ui.bricks.person_mark import PersonMark
 from ipc_desktop.ui.bricks.standing import day_of, standing_words, time_of
 from ipc_desktop.ui.bricks.words import Body, Small, Title
-from ipc_desktop.wording import answer_words, method_words
+from ipc_desktop.wording import answer_words, method_words, quoted_words
 
 
 class SignedPanel(QWidget):
@@ -67,7 +67,7 @@ def _answer_line(plan: Plan, signature: Signature) -> QWidget:
     lines.addWidget(Small(_when_and_how(signature)))
     told = [disagreement.words for disagreement in signature.disagrees_with]
     for quote in filter(None, (*told, signature.why_all_the_same)):
-        said = Body(_("“{words}”").format(words=quote.text.strip()))
+        said = Body(quoted_words(quote.text))
         spoken.set_language(said, quote.lang)
         lines.addWidget(said)
     row.addWidget(words, 1)
