@@ -12,6 +12,7 @@ from ipc_desktop.texts import _
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.flow_grid import FlowRow
+from ipc_desktop.ui.bricks.reading_order import tab_in_reading_order
 from ipc_desktop.ui.fields.entry_box import EntryBox
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.fields.text_entry import TextEntry
@@ -132,6 +133,7 @@ class GrowingList(Field):
         self._stack.insertWidget(place, line)
         line.show()  # at once: the next thing may be that it takes the focus
         self._number()
+        tab_in_reading_order(self)
         return line
 
     def _drop(self, line: _Line) -> None:

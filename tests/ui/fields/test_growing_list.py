@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from ipc_desktop.ui.bricks.button import Button
+from ipc_desktop.ui.bricks.page_scroll import PageScroll
 from ipc_desktop.ui.fields.growing_list import GrowingList
 from tests.ui.fields.test_choices import page_of
 
@@ -87,3 +89,25 @@ def test_enter_is_left_to_the_page_and_a_pasted_line_stays_one_thing(qtbot: QtBo
     assert focus is not None
     QTest.keyClick(focus, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert field.values() == ("Maps and trains",)
+
+
+def test_tab_goes_on_from_a_new_box_to_what_stands_below_it(qtbot: QtBot) -> None:
+    page, above, below = QWidget(), Button("Above"), Button("Below")
+    column = QVBoxLayout(page)
+    tried = GrowingList("What was tried?", "One more")
+    tried.set_values(("Pictures",))
+    for part in (above, tried, below):
+        column.addWidget(part)
+    scroll = PageScroll(page)
+    qtbot.addWidget(scroll)
+    scroll.show()
+    scroll.activateWindow()
+    qtbot.waitUntil(scroll.isActiveWindow)
+    tried.add.click()
+    write("Time")
+    passed = []
+    for _stop in range(3):
+        QTest.keyClick(QApplication.focusWidget() or scroll, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        passed.append(now.accessibleName() or now.text() if isinstance(now, Button) else "")
+    assert passed == ["Take out number 2", "One more", "Below"]
