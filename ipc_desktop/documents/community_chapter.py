@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from ipc_desktop.documents.blocks import Block, Heading
 from ipc_desktop.documents.items import items, under
 from ipc_desktop.documents.voices import fact, small_facts
-from ipc_desktop.plan.community import Navigator, PeerLink, Place, introduction, may_introduce
+from ipc_desktop.plan.community import Navigator, PeerLink, Place, introduction
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _, long_date
+from ipc_desktop.texts import _
 from ipc_desktop.wording import page_words
 from ipc_desktop.wording.costs import cost_words, own_cost_words
+from ipc_desktop.wording.telling import may_tell_words
 
 
 def community(plan: Plan) -> Iterator[Block]:
@@ -36,8 +37,4 @@ def _peers(plan: Plan) -> Iterator[Block]:
         if link.peer_first_name:
             yield Heading(link.peer_first_name, 4)
         yield from items(plan, (link,), without=("peer_first_name",), asked=True)
-        decided = introduction(plan, link)
-        may = may_introduce(plan, link)
-        yes = _("Yes, since {day}").format(day=long_date(decided.given_on)) if decided.given_on else ""
-        answer = yes if may else _("Not yet") if decided.given_on else ""
-        yield from small_facts(fact(_("May we tell them this?"), answer))
+        yield from small_facts(fact(_("May we tell them this?"), may_tell_words(introduction(plan, link))))

@@ -61,6 +61,11 @@ class Sharing(Entry, frozen=True, kw_only=True, tag="sharing"):
     withdrawn_on: dt.date | None = None
     override_reason: Words = NOTHING_SAID
 
+    @property
+    def is_decided(self) -> bool:
+        """Whether somebody said yes or no, at any time: a no that came first has the day it was said as its end."""
+        return self.given_on is not None or self.withdrawn_on is not None
+
     def is_in_force(self, on: dt.date | None = None) -> bool:
         """Whether somebody decided this, and it holds on a day; without a day, dates that end it are not looked at."""
         if self.retired or self.given_on is None or self.withdrawn_on is not None:

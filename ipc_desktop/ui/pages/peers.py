@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ipc_desktop.overriding import override
-from ipc_desktop.plan.community import PeerLink
+from ipc_desktop.plan.community import PeerLink, introduction
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
@@ -17,6 +17,7 @@ from ipc_desktop.ui.parts.entries.listing_page import ListingPage
 from ipc_desktop.ui.parts.people.peer_form import PeerForm
 from ipc_desktop.ui.parts.unhurried_list import UnhurriedList
 from ipc_desktop.wording import choice_words
+from ipc_desktop.wording.telling import may_tell_words
 
 PICTURES = {"one_to_one": "two-people", "group": "friends", "online": "computer", "phone": "phone"}
 
@@ -58,7 +59,7 @@ class _PeerList(UnhurriedList):
     def _edited(self) -> None:
         if isinstance(self.in_hand, PeerForm):
             decision = self.in_hand.decision()
-            if decision.given_on is not None:
+            if decision.is_decided:
                 self._edits.put(decision)
         super()._edited()
 
@@ -67,7 +68,10 @@ class _PeerList(UnhurriedList):
         assert isinstance(entry, PeerLink)
         way, state = choice_words("peer_format", entry.peer_format), choice_words("peer_state", entry.state)
         told = _("{way}: {state}").format(way=way, state=state)
-        return (told, *facts_of(entry, self._edits.plan, self.listing, without=("peer_format", "state")))
+        may = may_tell_words(introduction(self._edits.plan, entry))
+        asked = (_("{question} {answer}").format(question=_("May we tell them this?"), answer=may),) if may else ()
+        facts = facts_of(entry, self._edits.plan, self.listing, without=("peer_format", "state"))
+        return (told, *asked, *facts)
 
     @override
     def _picture(self, entry: Entry) -> str:

@@ -56,6 +56,25 @@ def test_a_yes_can_be_taken_back(qtbot: QtBot) -> None:
     assert introduction(answered, LINK).given_on == TODAY, "that it was given once is kept"
 
 
+def test_a_not_yet_is_kept_told_and_no_yes(qtbot: QtBot) -> None:
+    plan = family_plan().with_entry(LINK)
+    page = show(qtbot, Peers(sitting()), plan)
+    form = opened(page)
+    assert form.may_tell.value() == ""
+    form.may_tell.button("no").click()
+    press(form.finish)
+    assert "May we tell them this? Not yet" in page.lists[0].cards()[0].accessibleDescription()
+    answered = page.answer(plan)
+    assert not may_introduce(answered, LINK)
+    page.present(answered)
+    form = opened(page)
+    assert form.may_tell.value() == "no", "nobody is asked twice"
+    form.may_tell.button("yes").click()
+    press(form.finish)
+    assert "May we tell them this? Yes, since" in page.lists[0].cards()[0].accessibleDescription()
+    assert may_introduce(page.answer(answered), LINK, TODAY)
+
+
 def test_a_no_is_an_answer_like_any_other(qtbot: QtBot) -> None:
     plan = family_plan().with_entry(LINK)
     page = show(qtbot, Peers(sitting()), plan)

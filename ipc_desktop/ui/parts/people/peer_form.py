@@ -65,7 +65,7 @@ class PeerForm(EntryForm[Entry]):
             _("Nothing leaves before you say yes."),
             min_column=200,
         )
-        self.may_tell.set_value("yes" if self._decision.is_in_force() else "no" if self._is_decided else "")
+        self.may_tell.set_value(self._was_said())
         self.body.insertWidget(self.body.indexOf(self.fields["contact"]) + 1, self.may_tell)
         self.may_tell.changed.connect(self._show_states)
         self.may_tell.changed.connect(self.changed)
@@ -85,7 +85,7 @@ class PeerForm(EntryForm[Entry]):
             self._show_may_tell()
 
     def _show_may_tell(self) -> None:
-        self.may_tell.setVisible(not self.fields["contact"].isHidden() or self._is_decided)
+        self.may_tell.setVisible(not self.fields["contact"].isHidden() or self._decision.is_decided)
 
     def _state(self) -> str:
         states = self.fields["state"]
@@ -95,7 +95,7 @@ class PeerForm(EntryForm[Entry]):
     def decision(self) -> Sharing:
         """What the person decided about being introduced, as it stands here now."""
         was, said = self._decision, self.may_tell.value()
-        if (said == "yes") == was.is_in_force():
+        if said == self._was_said():
             return was
         if said != "yes":
             return msgspec.structs.replace(was, withdrawn_on=self._today)
@@ -109,9 +109,8 @@ class PeerForm(EntryForm[Entry]):
             retired=False,
         )
 
-    @property
-    def _is_decided(self) -> bool:
-        return self._decision.given_on is not None
+    def _was_said(self) -> str:
+        return "yes" if self._decision.is_in_force() else "no" if self._decision.is_decided else ""
 
     def _show_states(self) -> None:
         states, now = self.fields["state"], self._state()
