@@ -17,6 +17,7 @@ from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.plan.working import KeepOrChange, Side, WorkingNote
 from ipc_desktop.texts import N_, _, long_date
 from ipc_desktop.wording import choice_words, page_words
+from ipc_desktop.wording.feelings import felt_words
 from ipc_desktop.wording.question import score_words
 
 _SIDES: dict[Side, str] = {"working": N_("What is working"), "not_working": N_("What is not working")}
@@ -140,10 +141,7 @@ def _wellbeing(plan: Plan) -> Iterator[Block]:
         yield from small_facts(fact(_("May we ask?"), choice_words("asked", scores.may_ask) if scores.may_ask else ""))
         return
     yield from small_facts(
-        fact(_("Satisfied with life"), score_words(scores.life_satisfaction)),
-        fact(_("What I do is worthwhile"), score_words(scores.worthwhile)),
-        fact(_("Happy yesterday"), score_words(scores.happiness)),
-        fact(_("Anxious yesterday"), score_words(scores.anxiety)),
+        *(fact(asked, score) for asked, score in felt_words(scores)),
         fact(_("Answered by"), who_is(plan, scores.said_by)),
         fact(_("Asked on"), long_date(scores.taken_on) if scores.taken_on else ""),
     )

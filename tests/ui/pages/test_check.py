@@ -18,7 +18,7 @@ from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.routine import WeekSlot
 from ipc_desktop.plan.staying_well import Contingency, StayingWellNote
-from ipc_desktop.plan.strengths import Rulers
+from ipc_desktop.plan.strengths import Rulers, WellbeingScores
 from ipc_desktop.ui.pages import PAGES
 from ipc_desktop.ui.pages.check import Check
 from tests.ui.pages.small_desk import GOALS, SmallDesk, plan_with_goals, plan_with_money, sitting_at
@@ -71,6 +71,16 @@ def test_a_page_that_the_style_of_support_leaves_out_can_be_added_from_here(qtbo
     for left_out_page in ("places", "days", "routine", "wellbeing"):
         press(page.rows[left_out_page].change)
     assert asked == ["places", "days", "routine", "wellbeing"]
+
+
+def test_how_life_feels_is_read_again_as_it_was_answered(qtbot: QtBot) -> None:
+    plan = family_plan()
+    scores = replace(plan.once(WellbeingScores), may_ask="yes", life_satisfaction=3, happiness=0)
+    said = labels(opened(qtbot, plan.with_entry(scores)))
+    assert "Satisfied with life: 3 of 10. Happy yesterday: 0 of 10." in said
+    no = labels(opened(qtbot, plan.with_entry(replace(scores, may_ask="no"))))
+    assert "No, do not ask me" in no
+    assert not any("3 of 10" in words for words in no)
 
 
 def test_every_page_of_the_goals_can_be_reached_from_here(qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from ipc_desktop.plan.what_matters import DayNote, ImportantThing, PleaseNote
 from ipc_desktop.texts import _
 from ipc_desktop.ui.parts.checking.chapter_answer import ChapterAnswer, and_more, answer_of
 from ipc_desktop.wording import choice_words, page_words
+from ipc_desktop.wording.feelings import felt_words
 
 
 def what_matters_answers(plan: Plan) -> Iterator[ChapterAnswer]:
@@ -40,8 +41,7 @@ def how_its_going_answers(plan: Plan) -> Iterator[ChapterAnswer]:
     yield _row(plan, "strengths", *(strength.words for strength in plan.all(Strength)))
     held = tailoring(plan)
     yield ChapterAnswer(page_words("rulers"), "rulers", choice_words("style", held.style) if held.style else "")
-    asked = plan.once(WellbeingScores).may_ask
-    yield ChapterAnswer(page_words("wellbeing"), "wellbeing", choice_words("asked", asked) if asked else "")
+    yield ChapterAnswer(page_words("wellbeing"), "wellbeing", _felt(plan.once(WellbeingScores)))
 
 
 def _row(plan: Plan, page: str, *said: Words) -> ChapterAnswer:
@@ -50,6 +50,16 @@ def _row(plan: Plan, page: str, *said: Words) -> ChapterAnswer:
 
 def _shown(row: CommunicationRow) -> Words:
     return row.when_this_happens or row.i_do_this
+
+
+def _felt(scores: WellbeingScores) -> str:
+    """The answers that were given; without any, what was said to being asked."""
+    told = [
+        _("{question}: {answer}.").format(question=asked, answer=score) for asked, score in felt_words(scores) if score
+    ]
+    if scores.may_ask == "yes" and told:
+        return " ".join(told)
+    return choice_words("asked", scores.may_ask) if scores.may_ask else ""
 
 
 def _health(plan: Plan) -> str:
