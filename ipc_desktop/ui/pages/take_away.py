@@ -31,6 +31,7 @@ from ipc_desktop.ui.parts.paper.for_whom import ForWhom
 from ipc_desktop.ui.parts.paper.page_preview import PagePreview
 from ipc_desktop.ui.parts.paper.paper_choices import PaperChoices
 from ipc_desktop.ui.parts.paper.ways_to_save import WaysToSave
+from ipc_desktop.ui.parts.signing.changed_since import ChangedSince
 from ipc_desktop.ui.sitting import Sitting
 
 AS_NOW = "now"
@@ -83,6 +84,8 @@ class TakeAway(Page):
         self._note = Panel()
         self.standing = Body("")
         self._note.body.addWidget(self.standing)
+        self.since = ChangedSince(at_signing=False)
+        self._note.body.addWidget(self.since)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -133,6 +136,7 @@ class TakeAway(Page):
         words = standing_words(plan)
         self.standing.setText(words)
         self._note.setVisible(bool(words))
+        self.since.look(plan, self.sitting.desk)
         self._say("")
         self._shown = None
         if self.isVisible():

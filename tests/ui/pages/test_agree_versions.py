@@ -11,9 +11,10 @@ from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.ui.pages.agree import Agree
+from ipc_desktop.ui.pages.take_away import TakeAway
 from tests.ui.pages.agreeing import labels, opened, sign_with_picture
-from tests.ui.pages.small_desk import SmallDesk, plan_with_goals
-from tests.ui.pages.table import FARAH, key, press
+from tests.ui.pages.small_desk import SmallDesk, plan_with_goals, sitting_at
+from tests.ui.pages.table import FARAH, key, press, show
 
 
 def test_a_later_change_starts_a_new_version_and_says_why(qtbot: QtBot) -> None:
@@ -97,6 +98,18 @@ def test_a_change_while_people_sign_is_told_before_the_next_one_signs(qtbot: QtB
     press(next(iter(page.versions.buttons.values())))
     assert "Sleep safely" in labels(page)
     assert "Sleep till seven" not in labels(page)
+
+
+def test_the_plan_to_take_along_says_that_it_was_changed_since_it_was_agreed(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    sign_with_picture(qtbot, page, "yes")
+    along = show(qtbot, TakeAway(sitting_at(desk)), desk.plan)
+    assert along.standing.text().startswith("Agreed by Idris")
+    assert not along.since.isVisible()
+    _change_the_goal(page, desk)
+    along.present(desk.plan)
+    assert along.since.isVisible()
+    assert along.since.text().endswith("Nobody has agreed to the change yet.")
 
 
 def test_a_change_that_waits_to_be_agreed_to_starts_a_new_version_from_the_signing(qtbot: QtBot) -> None:

@@ -19,8 +19,9 @@ class ChangedSince(Body):
 
     told = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, at_signing: bool = True) -> None:
         super().__init__("", weight=700, colour="err")
+        self._at_signing = at_signing
         self._version = ""
         self.found = False
         self.hide()
@@ -34,6 +35,8 @@ class ChangedSince(Body):
         if version is not None:
             closed = _("The plan was changed after it was closed on {day}.")
             follows = _("Nobody has agreed to the change yet. Whoever signs now signs the plan as it was.")
+            if not self._at_signing:
+                follows = _("Nobody has agreed to the change yet.")
             self.setText(f"{closed.format(day=long_date(day_of(version.locked_at)))} {follows}")
             desk.look_for_changes(version.id, partial(self._tell, version.id))
 
