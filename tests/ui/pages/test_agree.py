@@ -305,6 +305,18 @@ def test_a_pad_chosen_with_a_finger_comes_into_view(qtbot: QtBot) -> None:
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)  # the keyboard came last again, as at a start
 
 
+def test_whoever_chooses_to_type_their_name_with_a_finger_can_begin_at_once(qtbot: QtBot) -> None:
+    page, _desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    press(page.agreed.button("yes"))
+    QApplication.processEvents()
+    choice, window = page.ways.way.button("typed_name"), page.window()
+    place = choice.mapTo(window, choice.rect().center())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    qtbot.waitUntil(page.ways.typed.entry.hasFocus)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    assert page.ways.typed.text() == "a"
+
+
 def test_a_half_hidden_picture_stays_under_the_finger_that_chose_it(qtbot: QtBot) -> None:
     page, _desk = opened(qtbot, plan_with_goals("Sleep safely"))
     scroll = scroll_of(page)

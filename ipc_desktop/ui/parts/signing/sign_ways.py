@@ -246,12 +246,15 @@ class SignWays(QWidget):
     def _look_at_way(self) -> None:
         """Brings what a finger chose into view, once it is lifted: the pad may stand below a long list.
 
-        With the keys the choice keeps the focus, and stays in view; Tab goes on to the pad.
+        Whoever chose to type may begin at once. With the keys the choice keeps the focus, and stays in view; Tab goes
+        on to what was chosen.
         """
         scroll = scroll_of(self)
         shown = next((part for part in self._parts() if part.isVisible()), None)
         if scroll is not None and shown is not None:
             scroll.show_widget(shown)
+        if shown is self.typed:
+            self.typed.focus_first()
 
     def _on_witness(self) -> None:
         self.witness.set_error(self._witness_words())
