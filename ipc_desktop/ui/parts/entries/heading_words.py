@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.plan.about_me import AboutMe, Heading
 from ipc_desktop.plan.entry import NOTHING_SAID, Words
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, isolated
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.cleared import clear
@@ -20,9 +20,11 @@ from ipc_desktop.ui.parts.voiced import Voiced
 
 
 class HeadingWords(QWidget):
-    """Writes into the `edits` of its page; `changed` says that somebody's words are others now."""
+    """Writes into the `edits` of its page; `changed` says that somebody's words are others now, `shown` that another
+    voice's stand in the field."""
 
     changed = Signal()
+    shown = Signal()
 
     def __init__(self, heading: Heading, edits: Edits, *, language: str) -> None:
         super().__init__()
@@ -65,6 +67,7 @@ class HeadingWords(QWidget):
         words = self._about(voice).words
         self.words.ask(self._edits.plan, words or Words("", lang=self._language, said_by=voice))
         self._show_quotes()
+        self.shown.emit()
 
     def _words_changed(self) -> None:
         voice = self.words.voice().id
@@ -106,7 +109,7 @@ class HeadingWords(QWidget):
         to = self._edits.plan.party(self._voice)
         self.give.setVisible(bool(self._came_from and to))
         if self._came_from and to:
-            self.give.setText(_("{name} said what was here before").format(name=to.name))
+            self.give.setText(_("{name} said what was here before").format(name=isolated(to.name)))
 
     def _give_words(self) -> None:
         before = self._about(self._came_from)
