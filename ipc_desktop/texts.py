@@ -256,8 +256,20 @@ def ends_sentence(text: str) -> bool:
 
 
 def isolated(text: str) -> str:
-    """A text that keeps its own direction inside a right-to-left sentence; unchanged in a left-to-right language."""
-    return f"\u2068{text}\u2069" if is_right_to_left() else text
+    """A text that keeps its own direction inside a sentence, and leaves the sentence its own.
+
+    Unchanged where both run from the left.
+    """
+    return f"\u2068{text}\u2069" if is_right_to_left() or _runs_left(text) else text
+
+
+def _runs_left(text: str) -> bool:
+    """Whether any letter runs from right to left."""
+    if text.isascii():
+        return False
+    import unicodedata  # a large table, which a start can do without
+
+    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
 
 
 def _left_to_right(text: str) -> str:
@@ -324,22 +336,22 @@ def money(pence: int) -> str:
 
 def list_of(items: Sequence[str]) -> str:
     """Several things in one sentence: "Idris, Farah and Zoya"."""
-    locale = _locale()
+    locale, apart = _locale(), [isolated(item) for item in items]
     if locale is None:
-        return " and ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
+        return " and ".join(part for part in (", ".join(apart[:-1]), *apart[-1:]) if part)
     from babel.lists import format_list
 
-    return format_list([isolated(item) for item in items], locale=locale)
+    return format_list(apart, locale=locale)
 
 
 def row_of(items: Sequence[str]) -> str:
     """Several things that belong together, side by side: "Hen Barn, Knighton, LD7 1AA"."""
-    locale = _locale()
+    locale, apart = _locale(), [isolated(item) for item in items]
     if locale is None:
-        return ", ".join(items)
+        return ", ".join(apart)
     from babel.lists import format_list
 
-    return format_list([isolated(item) for item in items], style="unit", locale=locale)
+    return format_list(apart, style="unit", locale=locale)
 
 
 def tenths(n: int) -> str:

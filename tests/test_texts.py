@@ -101,6 +101,13 @@ def test_what_stands_in_a_right_to_left_sentence_keeps_its_own_direction() -> No
     assert texts.time_of_day("09:30") == "\u20689:30 ص\u2069", "as Arabic says it: the letters choose the direction"
 
 
+def test_a_name_that_runs_from_the_right_leaves_a_sentence_its_own_direction() -> None:
+    told = _("{name}, what matters to you?").format(name=texts.isolated("نسرین"))
+    assert told == "\u2068نسرین\u2069, what matters to you?"
+    assert texts.isolated("Zażółć") == "Zażółć"
+    assert texts.list_of(["نسرین", "Hiba"]) == "\u2068نسرین\u2069 and Hiba"
+
+
 @pytest.mark.parametrize("question", ["Who helps?", "من يساعد؟"])
 def test_a_question_is_known_in_whatever_letters(question: str) -> None:
     assert texts.is_question(question)

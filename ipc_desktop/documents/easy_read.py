@@ -11,7 +11,6 @@ from ipc_desktop.documents.blocks import Block, Heading, Note, Pictured, Text
 from ipc_desktop.documents.notices import waits_for_money
 from ipc_desktop.documents.voices import (
     OURS,
-    apart,
     called,
     in_order,
     is_taken_out,
@@ -36,7 +35,7 @@ from ipc_desktop.plan.staying_well import Contingency, StayingWellNote
 from ipc_desktop.plan.taking_away import Kept
 from ipc_desktop.plan.what_matters import ImportantThing, PictureAnswer, PleaseNote
 from ipc_desktop.plan.working import WorkingNote
-from ipc_desktop.texts import N_, _, long_date
+from ipc_desktop.texts import N_, _, isolated, long_date
 from ipc_desktop.wording import party_words
 from ipc_desktop.wording.costs import line_words
 from ipc_desktop.wording.languages import language_words
@@ -186,7 +185,7 @@ def _people(plan: Plan) -> Iterator[Block]:
         yield _says(_picture_of(party), helper if "care_coordinator" in party.roles else party_words(party))
         if party.contact and ("care_coordinator" in party.roles or party.circle == "closest"):
             number = in_order(party.contact)
-            yield _says("phone", _("To reach {name}: {number}").format(name=apart(party.name), number=number))
+            yield _says("phone", _("To reach {name}: {number}").format(name=isolated(party.name), number=number))
 
 
 def _picture_of(party: Party) -> str:

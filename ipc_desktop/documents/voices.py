@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -151,13 +150,7 @@ def without_a_number(plan: Plan) -> tuple[str, ...]:
 
 def _of_two(form: str, first: str, second: str) -> str:
     """Both in their form; one alone when the other is not known."""
-    return form.format(first=apart(first), second=second) if first and second else first or second
-
-
-def apart(name: str) -> str:
-    """A name before a number: one in letters that run from the right keeps the number's groups in their order."""
-    runs_left = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in name)
-    return f"\u2068{name}\u2069" if runs_left else name
+    return form.format(first=isolated(first), second=second) if first and second else first or second
 
 
 def out_of_hours(plan: Plan) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ipc_desktop.plan.conversation import PageState, PageStatus
 from ipc_desktop.plan.entry import Words
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, isolated
 from ipc_desktop.ui.exchange.arrivals import Arrivals
 from ipc_desktop.ui.exchange.choosing import Choosing
 from ipc_desktop.ui.exchange.suggesting import Suggesting
@@ -149,7 +149,7 @@ class CaseTools(QObject):
         from ipc_desktop.ui.screens.path import PathScreen
 
         person = self._wizard.case.seen.person
-        heading = _("{name}’s plan").format(name=person.called) if person.called else _("A new plan")
+        heading = _("{name}’s plan").format(name=isolated(person.called)) if person.called else _("A new plan")
         screen = PathScreen(heading, self._wizard.where.told_path(self._wizard.key))
         screen.opened.connect(self._wizard.open_stone)
         self._wizard.show_side(screen)

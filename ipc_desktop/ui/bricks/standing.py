@@ -16,7 +16,7 @@ from ipc_desktop.plan.signing import (
     standing_answers,
     with_answers_shown,
 )
-from ipc_desktop.texts import _, list_of, long_date
+from ipc_desktop.texts import _, isolated, list_of, long_date
 from ipc_desktop.wording import funders_words, source_words
 from ipc_desktop.wording.signing import refused_words
 
@@ -52,7 +52,7 @@ def answered_words(plan: Plan, version: AgreedVersion, signer: str) -> str:
         return ""
     if mine not in with_answers_shown(plan).all(Signature):
         party = plan.party(signer)
-        return _("{name}’s answer is kept").format(name=party.name if party else _("Somebody"))
+        return _("{name}’s answer is kept").format(name=isolated(party.name) if party else _("Somebody"))
     signers = [one.party.id for one in asked_at_the_table(plan, needs_of(plan, version))]
     if len(signers) > 1 and all(one in answers for one in signers):
         agree = all(answers[one].answer == "yes" for one in signers)
@@ -72,7 +72,7 @@ def answered_words(plan: Plan, version: AgreedVersion, signer: str) -> str:
         "not_yet": _("{name} does not agree yet"),
         "no": _("{name} does not agree"),
     }
-    return theirs.get(mine.answer, "").format(name=party.name if party else _("Somebody"))
+    return theirs.get(mine.answer, "").format(name=isolated(party.name) if party else _("Somebody"))
 
 
 def what_follows(plan: Plan, version: AgreedVersion, signer: str) -> str:

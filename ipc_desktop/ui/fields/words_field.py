@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.entry import NOTHING_SAID, CapturedAs, Words
 from ipc_desktop.plan.people import Party
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, isolated
 from ipc_desktop.ui import spoken
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.button import Button
@@ -258,7 +258,7 @@ class WordsField(TextField):
             "from_record": _("From a letter or record"),
             "advocate": _("Said by an advocate"),
         }.get(self._captured_as, _("In {name}’s own words") if name else nameless)
-        self._line.show_voice(Mark.of(voice), told.format(name=name))
+        self._line.show_voice(Mark.of(voice), told.format(name=isolated(name)))
         asks_how = voice.is_paid or self._captured_as == "from_record"
         if asks_how or self._made_how is not None:
             self._how.setVisible(asks_how)

@@ -16,7 +16,7 @@ from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.tailoring import StepSize, tailoring
 from ipc_desktop.plan.visit import decided_at
-from ipc_desktop.texts import N_, _, long_date
+from ipc_desktop.texts import N_, _, isolated, long_date
 from ipc_desktop.ui.parts.entries.entry_form import EntryForm
 from ipc_desktop.ui.parts.entries.listing import ItemList, Listing
 from ipc_desktop.ui.parts.entries.listing_page import ListingPage
@@ -92,7 +92,7 @@ class _Steps(ItemList):
         assert isinstance(entry, Action)
         plan, party = self._edits.plan, self._edits.plan.party(entry.who) if entry.who else None
         form = _("{who} sees to it, by {day}") if entry.due_on else _("{who} sees to it")
-        name = (party.name or party.relationship or plan.person.called) if party else ""
+        name = isolated(party.name or party.relationship or plan.person.called) if party else ""
         day = long_date(entry.due_on) if entry.due_on else ""
         who = form.format(who=name or _("Somebody"), day=day) if entry.who else _("Nobody sees to this yet")
         unsure = _("Not so sure yet: {n} of 10").format(n=entry.confidence) if entry.wants_a_smaller_step else ""

@@ -11,7 +11,7 @@ from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.what_matters import Liking, PictureAnswer
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, isolated
 from ipc_desktop.ui.fields.checkboxes import Checkboxes
 from ipc_desktop.ui.fields.radios import Choice
 from ipc_desktop.ui.keeping.edits import Edits
@@ -46,7 +46,7 @@ class MostImportant(Page):
     @override
     def question(self, plan: Plan) -> str:
         called = plan.person.called
-        return _("{name}, what matters to you?").format(name=called) if called else _("What matters to you?")
+        return _("{name}, what matters to you?").format(name=isolated(called)) if called else _("What matters to you?")
 
     @override
     def lead(self, plan: Plan) -> str:

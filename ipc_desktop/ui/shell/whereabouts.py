@@ -10,7 +10,7 @@ from ipc_desktop.plan.getting_ready import Pace
 from ipc_desktop.plan.permissions import TABLE
 from ipc_desktop.plan.tailoring import tailoring
 from ipc_desktop.plan.visit import Visit, visit_on
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, isolated
 from ipc_desktop.ui.keeping.case_in_hand import CaseInHand
 from ipc_desktop.ui.page import Page
 from ipc_desktop.ui.path import words as path_words
@@ -47,7 +47,7 @@ class Whereabouts:
     def owner(self) -> str:
         """Whose plan it is: whoever has the laptop knows that much."""
         called = self._case.plan.person.called
-        return _("{name}’s plan").format(name=called) if called else _("A new plan")
+        return _("{name}’s plan").format(name=isolated(called)) if called else _("A new plan")
 
     def title(self, page: Page) -> str:
         """What the window's title says of a page."""

@@ -1,5 +1,6 @@
 """Stories of the page that asks what matters most."""
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -35,6 +36,12 @@ def test_the_persons_own_words_are_kept_as_theirs(qtbot: QtBot) -> None:
         "own_words",
     )
     assert page.is_answered(answered)
+
+
+def test_a_name_in_another_script_leaves_the_question_its_direction(qtbot: QtBot) -> None:
+    plan = family_plan()
+    page = show(qtbot, MostImportant(sitting()), plan.with_entry(replace(plan.person, known_as="نسرین")))
+    assert page.heading.text() == "\u2068نسرین\u2069, what matters to you?", "so the question mark stands at its end"
 
 
 def test_every_voice_keeps_its_own_words(qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, isolated
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.card import Card
@@ -50,7 +50,7 @@ class GoalRow(PressableCard):
         self._whose = ""
         if owner is not None and owner.id != plan.me.id:
             self.add(PersonMark.of(owner, 34))
-            self._whose = _("{name}’s goal").format(name=owner.name)
+            self._whose = _("{name}’s goal").format(name=isolated(owner.name))
         self.say(outcome)
 
     def say(self, outcome: Outcome) -> None:

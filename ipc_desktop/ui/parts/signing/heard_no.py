@@ -8,7 +8,7 @@ from ipc_desktop.plan.agreement import Signature
 from ipc_desktop.plan.entry import NOTHING_SAID, Words
 from ipc_desktop.plan.people import Party
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, isolated
 from ipc_desktop.ui import spoken
 from ipc_desktop.ui.bricks.card import Panel
 from ipc_desktop.ui.bricks.cleared import clear
@@ -36,7 +36,7 @@ class HeardNo(Panel):
         self._person = plan.person.called
         later = no is not None and no.answer == "not_yet"
         said = _("{name} said: not yet.") if later else _("{name} said no.")
-        self.title.setText(said.format(name=self._person))
+        self.title.setText(said.format(name=isolated(self._person)))
         clear(self._said)
         for disagreement in no.disagrees_with if no else ():
             quote = Body(quoted_words(disagreement.words.text))
