@@ -71,7 +71,7 @@ class _PeerList(UnhurriedList):
         may = may_tell_words(introduction(self._edits.plan, entry))
         asked = (_("{question} {answer}").format(question=_("May we tell them this?"), answer=may),) if may else ()
         facts = facts_of(entry, self._edits.plan, self.listing, without=("peer_format", "state"))
-        return (told, *asked, *facts)
+        return (told, *facts, *asked)
 
     @override
     def _picture(self, entry: Entry) -> str:
