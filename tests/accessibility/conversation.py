@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from ipc_desktop.texts import _, language
+from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.meanings import TermButton
 from ipc_desktop.ui.fields.choice import Choice
 from ipc_desktop.ui.fields.field import Field
 from ipc_desktop.ui.pages.take_away import TakeAway
 from ipc_desktop.ui.paper.paper_work import paper_words
 from ipc_desktop.ui.paper.papers import MadePaper
+from ipc_desktop.ui.parts.entries.heading_page import HeadingPage
 from ipc_desktop.ui.screens.about import AboutScreen
 from ipc_desktop.ui.screens.catch import CatchScreen
 from ipc_desktop.ui.screens.close import CloseScreen
@@ -28,6 +30,7 @@ from ipc_desktop.ui.screens.screen import Screen
 from ipc_desktop.ui.screens.worker_lists import WorkerListsScreen
 from ipc_desktop.ui.shell.tools import ToolsScreen
 from ipc_desktop.ui.visit.desk_room import DeskRoom
+from ipc_desktop.wording.pointed_words import pointed_words
 from ipc_desktop.wording.sealed_paper import paper_fault_words
 from tests.accessibility.stillness import wait_for_paper
 from tests.accessibility.view import shown_under
@@ -218,6 +221,22 @@ def _reading(visitor: Visitor) -> Iterator[str]:
     visitor.settle()
 
 
+def _pointing(visitor: Visitor) -> Iterator[str]:
+    """A page of About Me for somebody who points, one picture chosen."""
+    page = visitor.page("how_to_support", FULL)
+    appearance().set_pictures("more")
+    try:
+        visitor.settle()
+        assert isinstance(page, HeadingPage)
+        assert page.pointed is not None
+        picture = page.pointed.button(next(iter(pointed_words(page.about).values())))
+        visitor.press(picture)
+        yield ""
+        visitor.press(picture)
+    finally:
+        appearance().set_pictures("with_words")
+
+
 def _check_worker(visitor: Visitor) -> Iterator[str]:
     visitor.page("most_important", FULL)
     visitor.tool("history")
@@ -373,6 +392,7 @@ SCREENS: dict[str, Visit] = {
     "PrivateNoteScreen": _for_the_worker("private_notes", further=True),
     "WorkerListsScreen": _worker_lists,
     "reading aloud": _reading,
+    "pointing at pictures": _pointing,
     "KeysScreen": _tool("keys"),
     "AboutScreen": _about,
     "WordsScreen": _tool("jargon"),
