@@ -76,8 +76,14 @@ class ChoiceFace:
 
     @property
     def shape(self) -> Shape:
-        """A card or tile becomes a row when the text is so large that one choice stands in a row."""
-        return "row" if self._wanted_shape in ("card", "tile") and appearance().scale >= 2.5 else self._wanted_shape
+        """A card or tile becomes a row when the text is so large that one choice stands in a row.
+
+        A tile does so too where no pictures are wanted: it would have a hole in the place of its own.
+        """
+        wanted, look = self._wanted_shape, appearance()
+        has_hole = wanted == "tile" and bool(self.choice.picture) and not look.shows_pictures
+        is_row = has_hole or (wanted in ("card", "tile") and look.scale >= 2.5)
+        return "row" if is_row else wanted
 
     def dress(self) -> None:
         """Follows a change of appearance."""

@@ -168,6 +168,22 @@ def test_what_was_chosen_stays_when_other_people_join(qtbot: QtBot, qapp: QAppli
     assert radios.value() == "a"
 
 
+def test_without_pictures_words_and_box_stand_in_one_line_with_no_hole_for_a_picture(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    boxes = Checkboxes("Any that fit", (Choice("music", "Music", picture="music"),), tiles=True)
+    page_of(qtbot, qapp, boxes)
+    tile = boxes.button("music")
+    shapes = {}
+    try:
+        for pictures in ("more", "none", "with_words"):
+            appearance().set_pictures(pictures)
+            shapes[pictures] = tile.face.shape
+    finally:
+        appearance().set_pictures("with_words")
+    assert shapes == {"more": "tile", "none": "row", "with_words": "tile"}
+
+
 def test_a_chosen_one_differs_in_more_than_colour(qtbot: QtBot, qapp: QApplication) -> None:
     boxes = Checkboxes("Any that fit", TIMES)
     page_of(qtbot, qapp, boxes)
