@@ -19,14 +19,16 @@ from ipc_desktop.wording import choice_words
 
 KnownField = Literal["allergies", "medicines", "equipment"]
 LISTED = "listed"
+ANSWERS = {LISTED: "writing-hand", "none_known": "no", "not_known": "thinking"}
+"""The answers, each with its picture."""
 
 
 class KnownFirst(Radios):
     """Asks whether there are any: listed here, none known, or nobody could say; nothing is chosen beforehand."""
 
     def __init__(self, label: str, asks: KnownField, items: ItemList) -> None:
-        codes = (LISTED, "none_known", "not_known")
-        super().__init__(label, [Choice(code, choice_words("known", code)) for code in codes], min_column=200)
+        choices = [Choice(code, choice_words("known", code), picture=picture) for code, picture in ANSWERS.items()]
+        super().__init__(label, choices, min_column=200)
         self.asks: KnownField = asks
         self.items = items
 
