@@ -84,7 +84,7 @@ class TakeAway(Page):
         self._note = Panel()
         self.standing = Body("")
         self._note.body.addWidget(self.standing)
-        self.since = ChangedSince(at_signing=False)
+        self.since = ChangedSince()
         self._note.body.addWidget(self.since)
         self._lay_out()
 

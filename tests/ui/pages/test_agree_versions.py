@@ -109,7 +109,18 @@ def test_the_plan_to_take_along_says_that_it_was_changed_since_it_was_agreed(qtb
     _change_the_goal(page, desk)
     along.present(desk.plan)
     assert along.since.isVisible()
-    assert along.since.text().endswith("Nobody has agreed to the change yet.")
+    assert along.since.text().endswith("Whoever signs now signs the plan as it was.")
+
+
+def test_a_change_after_everyone_has_answered_leads_to_a_new_version(qtbot: QtBot) -> None:
+    page, desk = opened(qtbot, plan_with_goals("Sleep safely"))
+    for party in tuple(page.signers.cards):
+        page.choose_signer(party)
+        sign_with_picture(qtbot, page, "yes")
+    assert page.heading.text() == "Everyone has agreed"
+    _change_the_goal(page, desk)
+    assert page.since.text().endswith("Start a new version to agree on it.")
+    assert page.again.isVisible()
 
 
 def test_a_change_that_waits_to_be_agreed_to_starts_a_new_version_from_the_signing(qtbot: QtBot) -> None:

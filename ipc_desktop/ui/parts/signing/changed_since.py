@@ -6,8 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
+from ipc_desktop.plan.agreement import AgreedVersion
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.plan.signing import current_version
+from ipc_desktop.plan.signers import asked_at_the_table
+from ipc_desktop.plan.signing import current_version, needs_of, standing_answers
 from ipc_desktop.texts import _, long_date
 from ipc_desktop.ui.bricks.standing import day_of
 from ipc_desktop.ui.bricks.words import Body
@@ -19,9 +21,8 @@ class ChangedSince(Body):
 
     told = Signal()
 
-    def __init__(self, *, at_signing: bool = True) -> None:
+    def __init__(self) -> None:
         super().__init__("", weight=700, colour="err")
-        self._at_signing = at_signing
         self._version = ""
         self.found = False
         self.hide()
@@ -34,10 +35,7 @@ class ChangedSince(Body):
         self._version = version.id if version else ""
         if version is not None:
             closed = _("The plan was changed after it was closed on {day}.")
-            follows = _("Nobody has agreed to the change yet. Whoever signs now signs the plan as it was.")
-            if not self._at_signing:
-                follows = _("Nobody has agreed to the change yet.")
-            self.setText(f"{closed.format(day=long_date(day_of(version.locked_at)))} {follows}")
+            self.setText(f"{closed.format(day=long_date(day_of(version.locked_at)))} {_what_follows(plan, version)}")
             desk.look_for_changes(version.id, partial(self._tell, version.id))
 
     def _tell(self, version: str, found: bool) -> None:
@@ -45,3 +43,11 @@ class ChangedSince(Body):
             self.found = found
             self.setVisible(found)
             self.told.emit()
+
+
+def _what_follows(plan: Plan, version: AgreedVersion) -> str:
+    """What to do about it: where all have answered, nobody signs the old words any more."""
+    answers = standing_answers(plan, version)
+    if all(signer.party.id in answers for signer in asked_at_the_table(plan, needs_of(plan, version))):
+        return _("Nobody has agreed to the change yet. Start a new version to agree on it.")
+    return _("Nobody has agreed to the change yet. Whoever signs now signs the plan as it was.")
