@@ -9,6 +9,7 @@ from ipc_desktop.overriding import override
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.texts import _
 from ipc_desktop.ui.bricks.card import Panel
+from ipc_desktop.ui.bricks.meanings import Meanings
 from ipc_desktop.ui.bricks.words import Body
 from ipc_desktop.ui.keeping.edits import Edits
 from ipc_desktop.ui.parts.people.capacity_list import CapacityList
@@ -26,6 +27,9 @@ class WorkerListsScreen(Screen):
         lead = _("No family screen, paper or file shows this. Look who is in the room.")
         super().__init__(_("Who can decide, and who is not told"), lead, parent)
         self.primary = _("Close")
+        explainer = Meanings(self)
+        explainer.read_aloud.connect(self.read_aloud)
+        self.explainer = explainer
         self._edits = Edits(frame={"visibility"})
         self._edits.start(plan)
         self.not_told = NotToldList(self._edits, sitting)

@@ -10,6 +10,7 @@ from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.permissions import TABLE, reader_of, view_for
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.sharing import NotTold, not_told
+from ipc_desktop.ui.bricks.meanings import TermButton
 from ipc_desktop.ui.fields.radios import Radios
 from ipc_desktop.ui.page_kinds import KINDS_OF_PAGE
 from ipc_desktop.ui.pages.not_told import NotToldPage
@@ -39,6 +40,15 @@ def screen_for(qtbot: QtBot, plan: Plan) -> WorkerListsScreen:
     frame.show()
     qtbot.waitExposed(frame)
     return screen
+
+
+def test_a_word_to_know_opens_its_meaning_on_the_workers_screen_too(qtbot: QtBot) -> None:
+    screen = screen_for(qtbot, family_plan())
+    press(screen.capacity.add)
+    shown = [one for one in screen.capacity.findChildren(TermButton) if one.isVisibleTo(screen)]
+    next(one for one in shown if one.text() == "direct payment").click()
+    assert screen.explainer is not None
+    assert screen.explainer.open_one is not None
 
 
 def test_the_page_is_the_same_whatever_is_written(qtbot: QtBot) -> None:
