@@ -2,6 +2,7 @@
 
 from typing import get_args
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.entry import Words
@@ -41,12 +42,13 @@ def test_the_kind_comes_first_and_sets_the_calculator_until_somebody_writes(qtbo
     assert form.steps.here == "what", "a line that says something opens at its words"
 
 
-def test_a_kind_alone_makes_no_line(qtbot: QtBot) -> None:
+@pytest.mark.parametrize(("rough", "exact"), [("thing", "equipment"), ("helper", "personal_assistant")])
+def test_a_kind_alone_makes_no_line(qtbot: QtBot, rough: str, exact: str) -> None:
     plan = plan_with_money()
     page = show(qtbot, Spending(sitting()), plan)
     press(page.add)
-    press(page.form.kind.rough.button("thing"))
-    press(page.form.kind.exact.button("equipment"))
+    press(page.form.kind.rough.button(rough))
+    press(page.form.kind.exact.button(exact))
     assert page.answer(plan) is plan
 
 

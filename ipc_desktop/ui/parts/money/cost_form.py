@@ -119,7 +119,10 @@ class CostForm(QWidget):
             return msgspec.structs.replace(now, unit_pence=before.unit_pence, calculation=before.calculation)
         if self.how.value() == "amount":
             return msgspec.structs.replace(now, unit_pence=self.amount.pence() or 0, calculation=None)
-        return msgspec.structs.replace(now, unit_pence=self._unit(), calculation=self._calculation())
+        counted = self._calculation()
+        says_something = was.title or counted.rate_pence or counted.length_minutes or counted.quantity > 1
+        # The kind of a line sets how it is counted: that alone makes no line.
+        return msgspec.structs.replace(now, unit_pence=self._unit(), calculation=counted if says_something else None)
 
     def _often(self) -> tuple[Frequency, int | None, WhenActive]:
         return (*self.often.value(), self.often.when_active())
