@@ -11,7 +11,7 @@ from ipc_desktop.overriding import override
 from ipc_desktop.plan.conversation import Stone
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.strengths import WellbeingScores
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, long_date
 from ipc_desktop.ui.fields.person_chooser import PersonChooser
 from ipc_desktop.ui.fields.radios import Choice, Radios
 from ipc_desktop.ui.fields.ruler import Ruler
@@ -54,6 +54,11 @@ class Wellbeing(OneEntryPage[WellbeingScores]):
 
     @override
     def lead(self, plan: Plan) -> str:
+        said = plan.once(WellbeingScores)
+        if said.may_ask == "yes" and said.taken_on is not None and said.taken_on != self.sitting.today():
+            return _("You said this on {day}. Is it different now? Then choose anew.").format(
+                day=long_date(said.taken_on)
+            )
         return _("No is a good answer too. Nothing depends on it.")
 
     @override

@@ -1,5 +1,8 @@
 """Stories of the four questions on wellbeing."""
 
+import datetime as dt
+
+import msgspec
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.strengths import WellbeingScores
@@ -36,3 +39,12 @@ def test_a_later_no_hides_the_answers_and_loses_none(qtbot: QtBot) -> None:
     press(page.may_ask.button("not_now"))
     assert page.rulers["happiness"].isHidden()
     assert page.answer(plan).once(WellbeingScores).happiness == 3
+
+
+def test_what_was_said_another_day_is_told_with_its_day(qtbot: QtBot) -> None:
+    plan = family_plan()
+    scores = WellbeingScores(id=plan.id_once(WellbeingScores), may_ask="yes", happiness=3)
+    page = show(qtbot, Wellbeing(sitting()), plan.with_entry(msgspec.structs.replace(scores, taken_on=TODAY)))
+    assert "You said this on" not in page.lead_label.text()
+    page.present(plan.with_entry(msgspec.structs.replace(scores, taken_on=dt.date(2026, 10, 5))))
+    assert page.lead_label.text().startswith("You said this on Monday 5 October 2026.")
