@@ -26,6 +26,7 @@ def test_a_later_change_starts_a_new_version_and_says_why(qtbot: QtBot) -> None:
     assert page.lock.reason.error == "Choose what fits best."
     assert len(desk.plan.all(AgreedVersion)) == 1
     press(page.lock.reason.button("not_working"))
+    assert page.lock.reason.error == ""
     qtbot.wait(450)
     press(page.lock.lock)
     told = [(version.number, version.change_reason) for version in desk.plan.all(AgreedVersion)]

@@ -43,6 +43,7 @@ class LockPanel(QWidget):
         self.words = Body("")
         card.body.addWidget(self.words)
         self.reason = Radios(_("Why is there a new version?"), _reasons(), min_column=280)
+        self.reason.changed.connect(self.reason.settle)
         card.body.addWidget(self.reason)
         self.lock = Button(_("Yes, close the plan for signing"), kind="main", glyph="pen")
         self.stay = Button(_("Leave it as it is"), kind="quiet")
