@@ -29,12 +29,14 @@ class CodeScreen(Screen):
         groups = code.split("-")
         self._last = groups[-1]
         card = Card()
-        self._groups = FlowRow(gap=28)
+        line = QWidget()
+        line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # its order is the code's, whichever way a page runs
+        in_order = FlowRow(line, gap=28)
         for group in groups:
             words = Voice(group, weight=700)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-            self._groups.addWidget(words)
-        card.body.addLayout(self._groups)
+            in_order.addWidget(words)
+        card.body.addWidget(line)
         card.setAccessibleName(" ".join(groups))
         spoken.leave_out(card)  # a screen reader says it to whoever listens; a voice would tell the whole room
         self.typed = TextField(_("Type the last four letters and numbers here"), _("So we know that it is on paper."))

@@ -8,12 +8,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.journal import keys, passphrase, store
+from ipc_desktop.ui.bricks.words import Voice
 from ipc_desktop.ui.paper import destinations
 from ipc_desktop.ui.screens.bring_back import BringBackScreen
 from ipc_desktop.ui.screens.caseload import CaseloadScreen
@@ -52,6 +53,16 @@ def unlock(visit: Visit, passphrase: str = PASSPHRASE) -> None:
     assert isinstance(shown, UnlockScreen)
     shown.passphrase.set_text(passphrase)
     shown.try_to_open()
+
+
+def test_the_recovery_code_runs_from_the_left_also_where_the_page_does_not(qtbot: QtBot) -> None:
+    code = CodeScreen("7YQ2-9KDM-R6VE")
+    code.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.addWidget(code)
+    code.resize(900, 600)
+    code.show()
+    groups = {one.text(): one.mapTo(code, QPoint(0, 0)).x() for one in code.findChildren(Voice)}
+    assert groups["7YQ2"] < groups["9KDM"] < groups["R6VE"], "whoever writes it down begins where it begins"
 
 
 def test_a_list_that_lies_on_a_stick_is_brought_back_and_opened(
