@@ -127,16 +127,20 @@ class Frame(PageScroll):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a box of one line goes to what comes next, and from the last to the way on: it turns no page."""
+        """Enter in a box of one line goes to a box that comes next, and from the last thing on a page to the way on.
+
+        It turns no page, and comes to no choice: whoever pressed it once more would answer what they have not read.
+        """
         focus, is_enter = QApplication.focusWidget(), event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if self._way_on is None or focus is None or not is_enter or not is_editor(focus):
             super().keyPressEvent(event)
             return
         from ipc_desktop.ui.fields.early_letters import answered_at
 
-        places = list(answered_at(self.content))
-        following = places[places.index(focus) + 1 :] if focus in places else ()
-        (*following, self._way_on)[0].setFocus(Qt.FocusReason.TabFocusReason)
+        places = (*answered_at(self.content), self._way_on)
+        following = places[places.index(focus) + 1] if focus in places else None
+        if following is not None and (following is self._way_on or is_editor(following)):
+            following.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _remember_how_far(self, value: int) -> None:
         if not self._held:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.journal import keys, store
+from ipc_desktop.ui.fields.choice_buttons import RadioChoice
 from ipc_desktop.ui.fields.early_letters import answered_at
 from ipc_desktop.ui.fields.entry_box import is_editor
+from ipc_desktop.ui.pages.here import Here
 from ipc_desktop.ui.screens.caseload import CaseloadScreen
 from ipc_desktop.ui.screens.confirm import ConfirmScreen
 from ipc_desktop.ui.screens.first_start import PassphraseScreen
@@ -100,3 +103,19 @@ def test_enter_in_a_question_goes_from_box_to_box_and_then_to_the_way_on(visit: 
     assert visit.wizard.key == "name", "only the way on turns the page"
     visit.press(Qt.Key.Key_Return)
     assert visit.wizard.key == "born"
+
+
+def test_enter_never_comes_to_a_choice_that_once_more_would_answer(visit: Visit) -> None:
+    visit.open_first().open_page("here")
+    page = visit.wizard.page
+    assert isinstance(page, Here)
+    page.add.click()
+    box, following = next(
+        (box, following)
+        for box, following in pairwise(answered_at(page))
+        if is_editor(box) and isinstance(following, RadioChoice)
+    )
+    box.setFocus()
+    visit.press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is box
+    assert not following.isChecked()
