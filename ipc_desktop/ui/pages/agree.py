@@ -248,7 +248,7 @@ class Agree(Page):
         self.lock.show_lock(items, plan, broken=step == "broken", again=bool(answers))
         self.lock.setVisible(step in ("lock", "broken"))
         self.signers.setVisible(step in ("sign", "answered"))
-        self.signers.show_signers(self._asked(), answers, shown, self._signer)
+        self.signers.show_signers(self._asked(), answers, shown, self._signer, self.sitting.today())
         self.why_asked.setVisible(step == "sign" and bool(self.why_asked.text()))
         self.agreed.setVisible(step == "sign")
         self.heard.setVisible(hears)

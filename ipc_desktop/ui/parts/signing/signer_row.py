@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, Signal
@@ -11,13 +12,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ipc_desktop.overriding import override
 from ipc_desktop.plan.agreement import Signature
 from ipc_desktop.plan.signers import Signer
-from ipc_desktop.texts import _, time_of_day
+from ipc_desktop.texts import _, short_date, time_of_day
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.cleared import clear
 from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.bricks.person_mark import PersonMark
 from ipc_desktop.ui.bricks.pressable_card import PressableCard
-from ipc_desktop.ui.bricks.standing import time_of
+from ipc_desktop.ui.bricks.standing import day_of, time_of
 from ipc_desktop.ui.bricks.words import Body, Small
 from ipc_desktop.ui.looks import brush
 from ipc_desktop.wording import answer_words
@@ -63,21 +64,26 @@ class SignerRow(QWidget):
         self.cards: dict[str, SignerCard] = {}
 
     def show_signers(
-        self, signers: Sequence[Signer], answers: Mapping[str, Signature], shown: Mapping[str, Signature], now: str
+        self,
+        signers: Sequence[Signer],
+        answers: Mapping[str, Signature],
+        shown: Mapping[str, Signature],
+        now: str,
+        today: dt.date,
     ) -> None:
         """Shows these signers with their answers; those that are not `shown` yet only as given."""
         clear(self._row)
         self.cards = {}
         for signer in signers:
             party = signer.party.id
-            state = _state(answers.get(party), is_now=party == now, may_see=party in shown)
+            state = _state(answers.get(party), today, is_now=party == now, may_see=party in shown)
             card = SignerCard(signer, state, is_now=party == now)
             card.clicked.connect(lambda _checked=False, p=party: self.chosen.emit(p))
             self._row.addWidget(card)
             self.cards[party] = card
 
 
-def _state(signature: Signature | None, *, is_now: bool, may_see: bool) -> str:
+def _state(signature: Signature | None, today: dt.date, *, is_now: bool, may_see: bool) -> str:
     if signature is None:
         return _("Signing now") if is_now else _("Not yet")
     if not may_see:
@@ -85,4 +91,6 @@ def _state(signature: Signature | None, *, is_now: bool, may_see: bool) -> str:
     answer = answer_words(signature.answer)
     if not signature.signed_at:
         return answer
-    return _("{answer}, {time}").format(answer=answer, time=time_of_day(time_of(signature.signed_at)))
+    day = day_of(signature.signed_at)
+    time = time_of_day(time_of(signature.signed_at)) if day == today else short_date(day)
+    return _("{answer}, {time}").format(answer=answer, time=time)
