@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from ipc_desktop.plan.entry import Unknown, Words
 from ipc_desktop.plan.permissions import may_see
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, isolated
 from ipc_desktop.ui import spoken
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.card import Card, Panel
@@ -117,7 +117,7 @@ class ReviewCard(Card):
                 spoken.set_language(words, language)
             panel.body.addWidget(words)
         if now:
-            panel.body.addWidget(Small(_("Now it says: {words}").format(words=" ".join(now))))
+            panel.body.addWidget(Small(_("Now it says: {words}").format(words=isolated(" ".join(now)))))
         return panel
 
     def _decide(self, *, takes: bool) -> None:

@@ -14,7 +14,7 @@ from ipc_desktop.plan.conversation import CaughtNote, Stone
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.sorting import sort_note
-from ipc_desktop.texts import _, ngettext, time_of_day
+from ipc_desktop.texts import _, isolated, ngettext, time_of_day
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.card import Card
@@ -182,12 +182,12 @@ class NotesPage(Page):
     def _put_into(self, note: CaughtNote, page: str) -> None:
         voiced = self.sorter.voiced() if self.sorter is not None else note
         found = sort_note(self._edits.plan, voiced, page, self.sitting.new_id())
-        told = _("Now in “{page}”: {words}").format(page=page_words(page), words=note.words.text)
+        told = _("Now in “{page}”: {words}").format(page=page_words(page), words=isolated(note.words.text))
         self._sort(note, found.undone(note), told, (found.note, found.entry))
 
     def _put_aside(self, note: CaughtNote) -> None:
         reason = self.sorter.reason() if self.sorter is not None else note.put_aside_because
-        told = _("Put aside: {words}").format(words=note.words.text)
+        told = _("Put aside: {words}").format(words=isolated(note.words.text))
         self._sort(note, (note,), told, (replace(note, retired=True, put_aside_because=reason),))
 
     def _sort(self, note: CaughtNote, before: tuple[Entry, ...], told: str, now: tuple[Entry, ...]) -> None:

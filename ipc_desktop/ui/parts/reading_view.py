@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.documents import blocks
 from ipc_desktop.documents.blocks import Document
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, isolated
 from ipc_desktop.ui import spoken
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.card import Panel
@@ -70,8 +70,8 @@ def _said(said: blocks.Said) -> Iterator[QWidget]:
 
 def _item(item: blocks.Item) -> QWidget:
     if not item.label:
-        return _words(_("• {words}").format(words=item.words.text), item.words.lang)
-    return _words(_("{label} {words}").format(label=item.label, words=item.words.text), item.words.lang)
+        return _words(_("• {words}").format(words=isolated(item.words.text)), item.words.lang)
+    return _words(_("{label} {words}").format(label=item.label, words=isolated(item.words.text)), item.words.lang)
 
 
 def _words(text: str, language: str) -> Body:
@@ -84,7 +84,7 @@ def _words(text: str, language: str) -> Body:
 def _row(heads: tuple[str, ...], row: tuple[blocks.Text, ...]) -> QWidget:
     """One row of a table as lines, each cell after the head of its column."""
     told = (
-        _("{head}: {words}").format(head=head, words=cell.text) if head else cell.text
+        _("{head}: {words}").format(head=head, words=isolated(cell.text)) if head else cell.text
         for head, cell in zip(heads, row, strict=False)
         if cell.text.strip()
     )

@@ -8,8 +8,14 @@ from pytestqt.qtbot import QtBot
 from ipc_desktop.documents.contents import DOCUMENTS, make_document
 from ipc_desktop.documents.plain_text import as_text
 from ipc_desktop.documents.wish import Wish
+from ipc_desktop.texts import in_language
 from ipc_desktop.ui.parts.reading_view import ReadingView
 from tests.documents.families import TODAY, agreed_plan
+
+
+def _letters(text: str) -> str:
+    """A text without what is not seen: spaces, and where a part keeps its own direction."""
+    return "".join(text.split()).translate({0x2068: None, 0x2069: None})
 
 
 def test_every_word_of_every_document_stands_on_the_screen(qtbot: QtBot) -> None:
@@ -20,7 +26,19 @@ def test_every_word_of_every_document_stands_on_the_screen(qtbot: QtBot) -> None
         qtbot.addWidget(parent)
         view = ReadingView(document)
         view.setParent(parent)
-        shown = "".join("".join(label.text().split()) for label in view.findChildren(QLabel))
+        shown = "".join(_letters(label.text()) for label in view.findChildren(QLabel))
         lines = (line.strip("[] •_") for line in as_text(document).splitlines())
-        lost = [line for line in lines if "".join(line.split()) not in shown]
+        lost = [line for line in lines if _letters(line) not in shown]
         assert lost == [], name
+
+
+def test_words_from_the_left_keep_their_full_stop_on_a_page_from_the_right(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    with in_language("ar-XB"):
+        view = ReadingView(make_document("plan", agreed_plan()[0], language="ar-XB", today=TODAY))
+        view.setParent(parent)
+    told = [label.text() for label in view.findChildren(QLabel)]
+    ends = [text for text in told if text.startswith("• ") and text.rstrip("\u2069").endswith(".")]
+    assert ends
+    assert all(text.startswith("• \u2068") and text.endswith("\u2069") for text in ends)

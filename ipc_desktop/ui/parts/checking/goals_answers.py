@@ -9,7 +9,7 @@ from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.routine import WeekSlot
 from ipc_desktop.plan.staying_well import Contingency, StayingWellNote
-from ipc_desktop.texts import _, list_of, ngettext
+from ipc_desktop.texts import _, isolated, list_of, ngettext
 from ipc_desktop.ui.parts.checking.chapter_answer import ChapterAnswer, and_more, answer_of, voice_of
 from ipc_desktop.wording import page_words, party_words, stone_words
 
@@ -32,7 +32,7 @@ def _goals(plan: Plan) -> ChapterAnswer:
     if not goals:
         return ChapterAnswer(stone_words("my_goals"), "outcome", "")
     count = ngettext("One goal", "{n} goals", len(goals)).format(n=len(goals))
-    words = _("{count}. First: {words}").format(count=count, words=goals[0].statement.text.strip())
+    words = _("{count}. First: {words}").format(count=count, words=isolated(goals[0].statement.text.strip()))
     return ChapterAnswer(stone_words("my_goals"), "outcome", words, voice_of(plan, goals[0].statement))
 
 

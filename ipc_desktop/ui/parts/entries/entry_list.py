@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.order import after
 from ipc_desktop.plan.people import Party
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, isolated
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.card import Card
@@ -226,7 +226,7 @@ class EntryList(QWidget, Generic[E]):
         undo.setAccessibleName(_("Put it back: {words}").format(words=words))
         undo.clicked.connect(lambda _checked=False: self._put_back(entry))
         row = FlowRow(last_at_end=True)
-        row.addWidget(Body(self._aside_words(entry).format(words=words), colour="ink2"))
+        row.addWidget(Body(self._aside_words(entry).format(words=isolated(words)), colour="ink2"))
         row.addWidget(undo)
         card.body.addLayout(row)
         self._undo_buttons[entry.id] = undo

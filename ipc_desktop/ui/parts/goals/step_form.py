@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.entry import Entry
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, isolated
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.card import Panel
 from ipc_desktop.ui.bricks.words import Body
@@ -33,7 +33,7 @@ class StepForm(EntryForm[Entry]):
         before = plan.get(Action, entry.smaller_than)
         if before is not None and before.what:
             words = before.what.text.strip()
-            self.fields["what"].set_hint(_("Smaller than this: {words}").format(words=words))
+            self.fields["what"].set_hint(_("Smaller than this: {words}").format(words=isolated(words)))
         self.changed.connect(self._show_offer)
         self._show_offer()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ipc_desktop.plan.actions import Action
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.people import Party
-from ipc_desktop.texts import _, language, long_date
+from ipc_desktop.texts import _, isolated, language, long_date
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.cleared import clear
@@ -123,5 +123,5 @@ class StepList(QWidget):
         who = self._people.get(step.who)
         words = step.what.text
         if who is not None and who.name:
-            words = _("{who}: {what}").format(who=who.name, what=words)
+            words = _("{who}: {what}").format(who=isolated(who.name), what=isolated(words))
         return _("{what} (by {day})").format(what=words, day=long_date(step.due_on)) if step.due_on else words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, isolated
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.flow_grid import FlowRow
 from ipc_desktop.ui.bricks.words import Body
@@ -33,7 +33,7 @@ class TakenOutRow(QWidget):
         self.taken_out.emit(self._is_out)
 
     def _tell(self) -> None:
-        self._told.setText(_("Taken out: {words}").format(words=self._words) if self._is_out else self._words)
+        self._told.setText(_("Taken out: {words}").format(words=isolated(self._words)) if self._is_out else self._words)
         self.button.setText(_("Put it back") if self._is_out else _("Take it out"))
         spoken = _("Put it back: {words}") if self._is_out else _("Take it out: {words}")
         self.button.setAccessibleName(spoken.format(words=self._words))

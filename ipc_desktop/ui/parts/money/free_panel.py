@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from ipc_desktop.plan.actions import Support
 from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.plan.plan import Plan
-from ipc_desktop.texts import _, list_of, ngettext
+from ipc_desktop.texts import _, isolated, list_of, ngettext
 from ipc_desktop.ui.bricks.card import Panel
 from ipc_desktop.ui.bricks.cleared import clear
 from ipc_desktop.ui.bricks.words import Body, Small, Title
@@ -50,8 +50,9 @@ def free_words(plan: Plan) -> Sequence[str]:
         if not what:
             continue
         goals = [str(numbers[goal]) for goal in support.outcomes if goal in numbers]
-        party = plan.party(support.who)
-        words = _("{who}: {what}").format(who=party.name, what=what) if party and party.name else what
+        party, words = plan.party(support.who), what
+        if party is not None and party.name:
+            words = _("{who}: {what}").format(who=isolated(party.name), what=isolated(what))
         for_goals = ngettext("{what}, for goal {goals}", "{what}, for goals {goals}", len(goals))
         told.append(for_goals.format(what=words, goals=list_of(goals)) if goals else words)
     return told

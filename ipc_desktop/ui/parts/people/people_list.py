@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ipc_desktop.plan.people import CIRCLES, Circle, Party
-from ipc_desktop.texts import _
+from ipc_desktop.texts import _, isolated
 from ipc_desktop.ui.appearance import appearance
 from ipc_desktop.ui.bricks.button import Button
 from ipc_desktop.ui.bricks.columns import Columns
@@ -160,7 +160,7 @@ class PeopleList(QWidget):
         undo.setAccessibleName(_("Put it back: {words}").format(words=party.name))
         undo.clicked.connect(lambda: self.put_back.emit(party.id))
         self._undo[party.id] = undo
-        row.addWidget(Body(_("Taken out: {words}").format(words=party.name), colour="ink2"))
+        row.addWidget(Body(_("Taken out: {words}").format(words=isolated(party.name)), colour="ink2"))
         row.addWidget(undo)
         return box
 
