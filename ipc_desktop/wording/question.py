@@ -54,6 +54,8 @@ class Question:
     weight: Weight = "core"
     groups_too: bool = False
     """Whether a group or a service may be the answer to who; else only people are offered."""
+    others_only: bool = False
+    """Whether the person is no answer to who: nobody comes along with themselves."""
     speaks: bool = False
     """Whether an answer says all by itself: then it stands in a list without its question."""
     opens: bool = False

@@ -78,7 +78,7 @@ _PLACE = (
         weight="usual",
     ),
     Question("how_i_get_there", "words", N_("How do you get there?"), weight="usual"),
-    Question("goes_with_me", "person", N_("Who goes with you?"), weight="usual", groups_too=True),
+    Question("goes_with_me", "person", N_("Who goes with you?"), weight="usual", groups_too=True, others_only=True),
     Question("contact", "text", N_("Telephone, address or web page"), weight="usual"),
     Question("sort", "choice", N_("What kind of place is it?"), choices="place_sort", weight="extra"),
 )
@@ -91,7 +91,7 @@ _PEER = (
     Question("what_is_shared", "words", N_("What may we tell them?"), N_("For example: your first name, nothing else")),
     Question("contact", "text", N_("How may they reach you?"), N_("Only what you want to give")),
     Question("where_we_meet", "words", N_("Where could you meet first?"), N_("A place with other people is good")),
-    Question("goes_first_time", "person", N_("Who comes along the first time?")),
+    Question("goes_first_time", "person", N_("Who comes along the first time?"), others_only=True),
     Question("introduced_on", "date", N_("On which day were you introduced?"), weight="usual"),
     Question("met_on", "date", N_("On which day did you first meet?"), weight="usual"),
     Question("check_in_on", "date", N_("When shall we ask how it is?"), weight="usual"),

@@ -120,7 +120,7 @@ class WithoutABudget(Journey):
         self.write("How may they reach you?", "07700 900461")
         self.hands.choose("Yes, you may tell them", "Yes, you may tell them")
         self.say("Where could you meet first?", "The tea room at the lock. Joanne stays ten minutes.")
-        self.hands.choose("Kit", "Joanne")
+        self.hands.choose("Joanne", "Joanne")
         self.done()
         self.hands.activate("Somebody who left work too.")
         self.hands.choose("Yes, please", "Met")
@@ -129,7 +129,7 @@ class WithoutABudget(Journey):
         self.done()
         self.peer("Somebody who runs.", "One to one")
         self.hands.choose("An idea", "No, thank you")
-        assert "May we tell them this?" not in self.on_screen(), "a no is not asked about"
+        assert "Nothing leaves before you say yes." not in self.on_screen(), "a no is not asked about"
         self.done()
         self.peer("An online group with a moderator.", "Online")
         self.hands.choose("An idea", "Yes, please")

@@ -42,12 +42,15 @@ class _AmongPeople:
 class PersonChooser(_AmongPeople, Radios):
     """One person out of several; `value()` is the party's id.
 
-    `groups_too`: a group or a service may be meant as well.
+    `groups_too`: a group or a service may be meant as well. `others_only`: whose plan it is, is not meant.
     """
 
-    def __init__(self, label: str, hint: str = "", *, min_column: int = 260, groups_too: bool = False) -> None:
+    def __init__(
+        self, label: str, hint: str = "", *, min_column: int = 260, groups_too: bool = False, others_only: bool = False
+    ) -> None:
         super().__init__(label, (), hint, min_column=min_column)
         self._groups_too = groups_too
+        self.others_only = others_only
 
 
 class PeopleChooser(_AmongPeople, Checkboxes):

@@ -8,7 +8,7 @@ from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.pages.peers import Peers
 from ipc_desktop.ui.parts.people.peer_form import PeerForm
 from tests.ui.pages.forms import choose, offered
-from tests.ui.pages.table import TODAY, empty_plan, family_plan, press, show, sitting
+from tests.ui.pages.table import FARAH, TODAY, empty_plan, family_plan, press, show, sitting
 
 LINK = PeerLink(id="link", peer_first_name="Dez", state="accepted")
 
@@ -73,6 +73,21 @@ def test_a_not_yet_is_kept_told_and_no_yes(qtbot: QtBot) -> None:
     press(form.finish)
     assert "May we tell them this? Yes, since" in page.lists[0].cards()[0].accessibleDescription()
     assert may_introduce(page.answer(answered), LINK, TODAY)
+
+
+def test_nobody_is_asked_whether_they_come_along_with_themselves(qtbot: QtBot) -> None:
+    plan = family_plan().with_entry(LINK)
+    page = show(qtbot, Peers(sitting()), plan)
+    who = offered(opened(page), "goes_first_time")
+    assert FARAH in who
+    assert plan.me.id not in who
+
+
+def test_an_earlier_answer_is_shown_as_it_was_given(qtbot: QtBot) -> None:
+    plan = family_plan()
+    alone = msgspec.structs.replace(LINK, goes_first_time=plan.me.id)
+    page = show(qtbot, Peers(sitting()), plan.with_entry(alone))
+    assert plan.me.id in offered(opened(page), "goes_first_time")
 
 
 def test_a_no_is_an_answer_like_any_other(qtbot: QtBot) -> None:

@@ -98,7 +98,11 @@ _FIELDS: Mapping[Asks, Callable[[Question, str], Field]] = {
     "choice": _choices,
     "choices": _several,
     "person": lambda question, _language: PersonChooser(
-        question.label, question.help, min_column=200, groups_too=question.groups_too
+        question.label,
+        question.help,
+        min_column=200,
+        groups_too=question.groups_too,
+        others_only=question.others_only,
     ),
     "people": lambda question, _language: PeopleChooser(
         question.label, question.help, min_column=200, groups_too=question.groups_too
@@ -119,7 +123,9 @@ _FIELDS: Mapping[Asks, Callable[[Question, str], Field]] = {
 
 
 def _show_person(field: PersonChooser, plan: Plan, value: str) -> None:
-    field.set_people(plan.named())
+    me = plan.me.id
+    not_meant = me if field.others_only and value != me else ""  # what was said once is shown as it was said
+    field.set_people([party for party in plan.named() if party.id != not_meant])
     field.set_value(value)
 
 
