@@ -62,6 +62,8 @@ class Question:
     """Whether an answer tells what the words are about: on paper it stands before them ("Morning: Tea first.")."""
     acts: bool = False
     """Whether who is named here is to do something: paper sends nobody to whoever was taken out of the plan."""
+    by_others: bool = False
+    """Whether others say this of the person: its box does not begin in the person's own voice."""
 
     @property
     def label(self) -> str:

@@ -39,7 +39,7 @@ _ROUTINE = (
 _COMMUNICATION = (
     Question("when_this_happens", "words", N_("When this happens"), N_("For example: the room gets loud")),
     Question("i_do_this", "words", N_("I do this"), N_("For example: I cover my ears")),
-    Question("we_think_it_means", "words", N_("We think it means")),
+    Question("we_think_it_means", "words", N_("We think it means"), by_others=True),
     Question("please_do_this", "words", N_("Please do this")),
 )
 _NEED = (

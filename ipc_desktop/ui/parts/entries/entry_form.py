@@ -22,6 +22,7 @@ from ipc_desktop.ui.parts.entries.asked import field_for, problems_of, show_valu
 from ipc_desktop.ui.parts.entries.entry_editor import EntryEditor
 from ipc_desktop.ui.parts.more import More
 from ipc_desktop.ui.parts.voiced import Voiced
+from ipc_desktop.ui.sitting import co_ordinator
 from ipc_desktop.wording.question import Question
 
 E = TypeVar("E", bound=Entry)
@@ -30,7 +31,8 @@ E = TypeVar("E", bound=Entry)
 class EntryForm(EntryEditor[E]):
     """Asks the questions that the style of support asks, and whatever is answered already; `More` asks the others.
 
-    Other boxes for words begin in the voice of the first. `moved` asks for another place in the list: -1 or 1.
+    Other boxes for words begin in the voice of the first, but for what others say of the person. `moved` asks for
+    another place in the list: -1 or 1.
     """
 
     moved = Signal(int)
@@ -114,9 +116,15 @@ class EntryForm(EntryEditor[E]):
         lead = self._lead()
         if not isinstance(lead, Voiced):
             return
-        for field in self.fields.values():
+        for question in self._questions:
+            field = self.fields[question.field]
             if isinstance(field, Voiced) and field is not lead and not field.text():
-                field.say_by(lead.voice().id)
+                field.say_by(self._begins_by(question, lead.voice().id))
+
+    def _begins_by(self, question: Question, leads: str) -> str:
+        """In whose voice a box begins: what others say of the person is the worker's, unless one of them leads."""
+        worker = co_ordinator(self._plan) if question.by_others and leads == self._plan.me.id else None
+        return worker.id if worker is not None else leads
 
     def begin_in_voice(self, voice: str) -> None:
         """Lets boxes for words in which nothing is written begin in the voice of this party."""
