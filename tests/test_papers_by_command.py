@@ -37,7 +37,7 @@ def test_a_plan_is_printed_from_its_file_alone(tmp_path: Path) -> None:
     ("form", "begins"),
     [
         ("html", b"<!DOCTYPE html>"),
-        ("text", b"Maud's hospital passport"),
+        ("text", "Maud’s hospital passport".encode()),
         ("braille", b"       ,MAUD'S HOSPITAL PASSPORT"),
     ],
 )

@@ -64,7 +64,7 @@ def test_every_version_makes_the_paper_it_was_agreed_as(store: Store) -> None:
     called(store, plan, "Grandma Maud")
     papers = [words_of(store, plan.case, version) for version in (first.id, second.id, "")]
     for paper, name in zip(papers, ("Maudie", "Old Maud", "Grandma Maud"), strict=True):
-        assert [other for other in ("Maudie", "Old Maud", "Grandma Maud") if f"{other}'s plan" in paper] == [name]
+        assert [other for other in ("Maudie", "Old Maud", "Grandma Maud") if f"{other}’s plan" in paper] == [name]
 
 
 def test_a_funders_yes_makes_no_draft_of_what_was_agreed_but_a_change_does(store: Store) -> None:
