@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ipc_desktop.overriding import override
@@ -146,6 +146,13 @@ class Room(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.show_column_where_it_fits()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Whoever pressed Continue has the pointer on the bar still: the wheel moves the page from there as well."""
+        frame = self.stack.currentWidget()
+        if isinstance(frame, Frame):
+            frame.gutter.wheelEvent(event)
 
     def _put_away(self) -> None:
         """Stops reading aloud; when nothing is read, closes the meaning of a word, or else the screen that is open."""
