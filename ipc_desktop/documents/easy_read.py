@@ -102,16 +102,19 @@ def _told(plan: Plan, lines: Iterable[_Line]) -> Iterator[Block]:
             continue
         if line.words.said_by != speaker:
             speaker = line.words.said_by
-            yield Note(_speaks(plan, speaker))
+            yield Note(_speaks(plan, line.words))
         for idea in _IDEAS.split(line.words.text.strip()):
             if idea.strip():
                 yield Pictured(line.picture, Text(idea.strip(), line.words.lang))
 
 
-def _speaks(plan: Plan, party: str) -> str:
-    if party == plan.me.id:
+def _speaks(plan: Plan, words: Words) -> str:
+    """Whose words come next: what was agreed on together is nobody's alone."""
+    if words.said_by == plan.me.id:
         return _("{name} says:").format(name=called(plan))
-    return _("{name} says:").format(name=who_is(plan, party) or _("Somebody"))
+    if not words.said_by and words.captured_as == "agreed_summary":
+        return _("We say:")
+    return _("{name} says:").format(name=who_is(plan, words.said_by) or _("Somebody"))
 
 
 # --- parts ------------------------------------------------------------------------------------------------------

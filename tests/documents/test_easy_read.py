@@ -10,6 +10,7 @@ from ipc_desktop.documents.blocks import Items, Note, Pictured, Said, Table, Tex
 from ipc_desktop.documents.contents import make_document
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.health import Allergy
+from ipc_desktop.plan.money.spending import PlannedSpend
 from ipc_desktop.plan.plan import Plan
 from ipc_desktop.plan.routine import RoutineStep
 from ipc_desktop.plan.what_matters import ImportantThing
@@ -59,6 +60,18 @@ def test_whoever_is_not_the_person_is_named_before_their_words() -> None:
     at = told.index("I have not slept a whole night since March.")
     assert told[at - 1] == "Farah says:"
     assert told[told.index("Friday trains with Nana.") - 1] == "What matters to me"
+
+
+def test_what_was_agreed_on_together_is_said_by_all_and_not_by_somebody() -> None:
+    agreed = Words("Payroll", captured_as="agreed_summary")
+    plan = idris_plan().with_entry(PlannedSpend(id="payroll", order="z", title=agreed, unit_pence=450))
+    notes = [
+        block.text
+        for block in make_document("easy_read", plan, language="en", today=TODAY).blocks
+        if isinstance(block, Note)
+    ]
+    assert "We say:" in notes
+    assert "Somebody says:" not in notes
 
 
 def test_a_chosen_picture_stands_beside_the_words_it_was_chosen_for() -> None:
