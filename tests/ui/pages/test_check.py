@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.about_me import AboutMe
 from ipc_desktop.plan.actions import Action
+from ipc_desktop.plan.community import PeerLink
 from ipc_desktop.plan.conversation import PageState
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.health import DelegatedTask, HealthSafety
@@ -81,6 +82,12 @@ def test_how_life_feels_is_read_again_as_it_was_answered(qtbot: QtBot) -> None:
     no = labels(opened(qtbot, plan.with_entry(replace(scores, may_ask="no"))))
     assert "No, do not ask me" in no
     assert not any("3 of 10" in words for words in no)
+
+
+def test_a_no_to_meeting_a_peer_is_not_read_as_nothing_said(qtbot: QtBot) -> None:
+    page = opened(qtbot, family_plan().with_entry(PeerLink(id="link", state="declined")))
+    assert "No, thank you" in labels(page)
+    assert page.rows["peers"].change.text() == "Change"
 
 
 def test_every_page_of_the_goals_can_be_reached_from_here(qtbot: QtBot) -> None:

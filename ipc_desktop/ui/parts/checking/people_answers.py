@@ -57,8 +57,11 @@ def _who_sees(plan: Plan) -> list[str]:
 
 
 def _peers(plan: Plan) -> list[str]:
-    """Peers by name, or by the way to meet."""
-    links = [link for link in plan.all(PeerLink) if link.state != "declined"]
+    """Peers by name, or by the way to meet; where there was nothing but a no, that is what was said."""
+    said = plan.all(PeerLink)
+    links = [link for link in said if link.state != "declined"]
+    if said and not links:
+        return [choice_words("peer_state", "declined")]
     return [link.peer_first_name or choice_words("peer_format", link.peer_format) for link in links]
 
 
