@@ -5,8 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Future
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ipc_desktop.journal.errors import StoreError
@@ -19,7 +18,6 @@ from ipc_desktop.ui.fields.text_field import TextField
 from ipc_desktop.ui.pages.check import Check
 from ipc_desktop.ui.screens.goodbye import GoodbyeScreen
 from ipc_desktop.ui.screens.pause import PauseScreen
-from ipc_desktop.ui.shell.frame import Frame
 from tests.ui.shell.visit import Visit, inside
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -404,25 +402,3 @@ def test_after_the_last_page_comes_a_goodbye_and_then_the_list_of_people(visit: 
     visit.press(Qt.Key.Key_Right, ALT)
     visit.press(Qt.Key.Key_Right, ALT)
     visit.until(lambda: visit.session.wizard is None)
-
-
-def test_the_wheel_moves_the_page_also_while_the_pointer_rests_on_the_bar(visit: Visit) -> None:
-    wizard = visit.open_first()
-    wizard.show_page("check")
-    frame = wizard.stack.currentWidget()
-    assert isinstance(frame, Frame)
-    visit.until(lambda: frame.gutter.maximum() > 0)
-    before = frame.gutter.value()
-    middle = QPointF(wizard.bar.geometry().center())
-    turned = QWheelEvent(
-        middle,
-        QPointF(wizard.mapToGlobal(middle)),
-        QPoint(),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(wizard, turned)  # what reaches the bar goes on to what it stands in
-    assert frame.gutter.value() > before
