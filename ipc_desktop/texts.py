@@ -258,18 +258,22 @@ def ends_sentence(text: str) -> bool:
 def isolated(text: str) -> str:
     """A text that keeps its own direction inside a sentence, and leaves the sentence its own.
 
-    Unchanged where both run from the left.
+    Unchanged where all of it runs as the sentence does: a line may break in the middle of a word that is isolated.
     """
-    return f"\u2068{text}\u2069" if is_right_to_left() or _runs_left(text) else text
+    return f"\u2068{text}\u2069" if _runs_otherwise(text) else text
 
 
-def _runs_left(text: str) -> bool:
-    """Whether any letter runs from right to left."""
-    if text.isascii():
+_LEFTWARDS, _RIGHTWARDS = ("R", "AL"), ("L", "EN", "AN")
+
+
+def _runs_otherwise(text: str) -> bool:
+    """Whether any letter or number of a text runs against the direction in force."""
+    against = _RIGHTWARDS if is_right_to_left() else _LEFTWARDS
+    if against is _LEFTWARDS and text.isascii():
         return False
     import unicodedata  # a large table, which a start can do without
 
-    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+    return any(unicodedata.bidirectional(letter) in against for letter in text)
 
 
 def _left_to_right(text: str) -> str:
