@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
-from ipc_desktop import settings
+from ipc_desktop import settings, texts
 from ipc_desktop.journal.keys import Cost
 from ipc_desktop.journal.store import Store, create_store
 from ipc_desktop.paths import RESOURCES
@@ -255,6 +255,8 @@ class Visitor:
     def _put_in_force(self) -> None:
         wanted, choices = self._setting, self.window.choices
         look = choices.laptop._replace(text_size=wanted.size, theme=wanted.theme, language=wanted.language)
+        if texts.language() != choices.laptop.language:  # another window spoke last, of which this one knows nothing
+            choices.choose(look._replace(language=texts.language()))
         if look != choices.laptop:
             choices.choose(look)
             QApplication.processEvents()
