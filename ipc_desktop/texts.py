@@ -340,7 +340,7 @@ def money(pence: int) -> str:
 
 def list_of(items: Sequence[str]) -> str:
     """Several things in one sentence: "Idris, Farah and Zoya"."""
-    locale, apart = _locale(), [isolated(item) for item in items]
+    locale, apart = _locale(), [_set_apart(item) for item in items]
     if locale is None:
         return " and ".join(part for part in (", ".join(apart[:-1]), *apart[-1:]) if part)
     from babel.lists import format_list
@@ -348,9 +348,15 @@ def list_of(items: Sequence[str]) -> str:
     return format_list(apart, locale=locale)
 
 
+def _set_apart(item: str) -> str:
+    """One thing of several, isolated or behind a mark of its direction: the Arabic word for "and" touches it."""
+    alone = isolated(item)
+    return f"\u200f{item}" if alone == item and is_right_to_left() else alone
+
+
 def row_of(items: Sequence[str]) -> str:
     """Several things that belong together, side by side: "Hen Barn, Knighton, LD7 1AA"."""
-    locale, apart = _locale(), [isolated(item) for item in items]
+    locale, apart = _locale(), [_set_apart(item) for item in items]
     if locale is None:
         return ", ".join(apart)
     from babel.lists import format_list

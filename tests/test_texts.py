@@ -93,6 +93,7 @@ def test_the_right_to_left_pseudo_language_is_written_in_arabic_letters() -> Non
     assert "£" in texts.money(123450)
     assert texts.isolated("Idris") == "\u2068Idris\u2069"
     assert texts.isolated("نسرین") == "نسرین"
+    assert texts.list_of(["نسرین", "Joel"]) == "\u200fنسرین و\u2068Joel\u2069"
     assert "2027" in texts.long_date(MONDAY)
 
 
