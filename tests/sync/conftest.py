@@ -10,7 +10,7 @@ import pytest
 from ipc_desktop.sync import enrolment
 from ipc_desktop.sync.kinto import KintoServer
 from ipc_desktop.sync.team_server import TeamServerError
-from tests.sync.laptops import Team, team
+from tests.sync.laptops import Team, Two, team
 from tests.sync.memory_server import MemoryServer
 from tests.sync.trial_server import TrialServer
 from tests.sync.workers import Worker
@@ -56,6 +56,15 @@ def pair(open_server: TrialServer, lead: Worker, tmp_path: Path) -> Iterator[tup
     yield sam, tess
     for worker in (sam, tess):
         worker.store.close()
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Iterator[Two]:
+    """Two laptops that look after one case, at a stand-in."""
+    (sam, tess), case = team(tmp_path, MemoryServer(), 2)
+    yield sam, tess, case
+    for laptop in (sam, tess):
+        laptop.store.close()
 
 
 @pytest.fixture

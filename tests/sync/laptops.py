@@ -76,6 +76,8 @@ def _kept_in_memory(server: TeamServer) -> TeamParts:
 
 Team = tuple[list[Laptop[MemoryServer]], str, MemoryServer]
 """Laptops, a case that all of them have, and the stand-in between them."""
+Two = tuple[Laptop[MemoryServer], Laptop[MemoryServer], str]
+"""Two laptops, and a case that both have."""
 
 
 def team(folder: Path, server: S, how_many: int) -> tuple[list[Laptop[S]], str]:

@@ -13,10 +13,9 @@ from ipc_desktop.plan.outcomes import Outcome
 from ipc_desktop.sync.parcel import take_parcel, write_parcel
 from tests.journal.made_up import only_outcome
 from tests.journal.test_journal import rows
-from tests.sync.laptops import Laptop, assert_nothing_is_lost, settle, team
+from tests.sync.laptops import Laptop, Two, assert_nothing_is_lost, settle, team
 from tests.sync.memory_server import MemoryServer
 
-Two = tuple[Laptop[MemoryServer], Laptop[MemoryServer], str]
 APART = "Written apart, under a new key"
 
 

@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from ipc_desktop.journal.entry_keys import AudienceKey, EntryKey
 from ipc_desktop.journal.ids import new_id
 from ipc_desktop.journal.store import Store
 from tests.journal.made_up import begun_case, made_store, only_outcome, outcome
-from tests.sync.laptops import Laptop, settle, team
-from tests.sync.memory_server import MemoryServer
-
-Two = tuple[Laptop[MemoryServer], Laptop[MemoryServer], str]
-
-
-@pytest.fixture
-def two(tmp_path: Path) -> Iterator[Two]:
-    (sam, tess), case = team(tmp_path, MemoryServer(), 2)
-    yield sam, tess, case
-    for laptop in (sam, tess):
-        laptop.store.close()
+from tests.sync.laptops import Two, settle
 
 
 def key_of(store: Store, entry: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,19 +11,8 @@ from ipc_desktop.plan.media import Media
 from ipc_desktop.sync.files_on_stick import StickParts
 from ipc_desktop.sync.parcel import ENDING, ParcelError, exchange_by_folder, take_parcel, write_parcel
 from tests.journal.made_up import begun_case
-from tests.sync.laptops import Laptop, refusals_noted, team
+from tests.sync.laptops import Two, refusals_noted
 from tests.sync.luggage import READABLE, add_photo, has, photo_bytes
-from tests.sync.memory_server import MemoryServer
-
-Two = tuple[Laptop[MemoryServer], Laptop[MemoryServer], str]
-
-
-@pytest.fixture
-def two(tmp_path: Path) -> Iterator[Two]:
-    (first, second), case = team(tmp_path, MemoryServer(), 2)
-    yield first, second, case
-    first.store.close()
-    second.store.close()
 
 
 @pytest.fixture

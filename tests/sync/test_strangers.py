@@ -18,20 +18,11 @@ from ipc_desktop.sync.parcel import take_parcel, write_parcel
 from ipc_desktop.sync.records import AUDIENCES
 from ipc_desktop.sync.status import status
 from tests.journal.made_up import PASSPHRASE, made_store, only_outcome
-from tests.sync.laptops import Laptop, assert_nothing_is_lost, settle, team
+from tests.sync.laptops import Laptop, Two, assert_nothing_is_lost, settle, team
 from tests.sync.memory_server import MemoryServer
 from tests.sync.strangers import RollOfTeam, Stranger
 
 BEFORE, SLIPPED_IN = "I want to swim on Tuesdays", "I do not want to swim"
-Two = tuple[Laptop[MemoryServer], Laptop[MemoryServer], str]
-
-
-@pytest.fixture
-def two(tmp_path: Path) -> Iterator[Two]:
-    (sam, tess), case = team(tmp_path, MemoryServer(), 2)
-    yield sam, tess, case
-    for laptop in (sam, tess):
-        laptop.store.close()
 
 
 @pytest.fixture

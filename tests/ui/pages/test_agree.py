@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ipc_desktop.plan.authority import Authority
@@ -286,6 +286,14 @@ def test_the_heading_follows_whoever_is_asked_until_everyone_has_agreed(qtbot: Q
     assert page.lead_label.text() == "Every answer is kept."
 
 
+def tap(part: QWidget, at: QPoint | None = None) -> QWidget:
+    """Touches a part with a finger, in its middle or elsewhere on it; returns its window."""
+    window = part.window()
+    place = part.mapTo(window, at or part.rect().center())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    return window
+
+
 def test_a_pad_chosen_with_a_finger_comes_into_view(qtbot: QtBot) -> None:
     page, _desk = opened(qtbot, plan_with_goals("Sleep safely"))
     scroll = scroll_of(page)
@@ -294,10 +302,7 @@ def test_a_pad_chosen_with_a_finger_comes_into_view(qtbot: QtBot) -> None:
     press(page.agreed.button("yes"))
     QApplication.processEvents()
     scroll.show_widget(page.ways.way.button("drawn"))
-    choice = page.ways.way.button("drawn")
-    window = page.window()
-    place = choice.mapTo(window, choice.rect().center())
-    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    window = tap(page.ways.way.button("drawn"))
     pad = page.ways.pad.pad
     view = scroll.viewport()
     qtbot.waitUntil(lambda: QRect(QPoint(0, 0), view.size()).contains(pad.mapTo(view, pad.rect().center())))
@@ -309,9 +314,7 @@ def test_whoever_chooses_to_type_their_name_with_a_finger_can_begin_at_once(qtbo
     page, _desk = opened(qtbot, plan_with_goals("Sleep safely"))
     press(page.agreed.button("yes"))
     QApplication.processEvents()
-    choice, window = page.ways.way.button("typed_name"), page.window()
-    place = choice.mapTo(window, choice.rect().center())
-    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    window = tap(page.ways.way.button("typed_name"))
     qtbot.waitUntil(page.ways.typed.entry.hasFocus)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
     assert page.ways.typed.text() == "a"
@@ -328,8 +331,7 @@ def test_a_half_hidden_picture_stays_under_the_finger_that_chose_it(qtbot: QtBot
     QApplication.processEvents()
     scroll.gutter.setValue(scroll.gutter.value() + star.mapTo(scroll, QPoint(0, 0)).y() + 20 - scroll.height())
     before = star.mapTo(window, QPoint(0, 0))
-    finger = star.mapTo(window, QPoint(star.width() // 2, 8))
-    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, finger)
+    tap(star, QPoint(star.width() // 2, 8))
     qtbot.waitUntil(lambda: page.ways.picture.value() == "star")
     Hands(window).rest(200)
     assert star.mapTo(window, QPoint(0, 0)) == before, "the next press is meant for the same picture"

@@ -7,9 +7,20 @@ from pytestqt.qtbot import QtBot
 from ipc_desktop.plan.entry import Words
 from ipc_desktop.plan.money.sources import Allocation
 from ipc_desktop.plan.money.spending import Funding, PlannedSpend
+from ipc_desktop.plan.plan import Plan
 from ipc_desktop.ui.pages.spending import Spending
 from tests.ui.pages.small_desk import plan_with_money
 from tests.ui.pages.table import keys, press, show, sitting
+
+
+def written_on(page: Spending, plan: Plan) -> PlannedSpend:
+    """The line after somebody wrote on in its words."""
+    page.open_line("s")
+    page.form.what.focus_first()
+    keys(" in town")
+    changed = page.answer(plan).get(PlannedSpend, "s")
+    assert changed is not None
+    return changed
 
 
 @pytest.mark.parametrize(
@@ -31,19 +42,15 @@ def test_whoever_pays_goes_on_paying_whatever_became_of_their_money(
     assert given is not None
     plan = plan.with_entries((line, msgspec.structs.replace(given, **became)))
     page = show(qtbot, Spending(sitting()), plan)
-    page.open_line("s")
-    page.form.what.focus_first()
-    keys(" in town")
-    changed = page.answer(plan).get(PlannedSpend, "s")
-    assert changed is not None
+    changed = written_on(page, plan)
     assert changed.title.text == "Café in town"
     assert set(changed.funding) == set(half)
     page.form.steps.show_step("money")
     assert page.form.money.button(nhs).face.choice.detail == told
     press(page.form.money.button(nhs))
-    changed = page.answer(plan).get(PlannedSpend, "s")
-    assert changed is not None
-    assert changed.funding == (Funding(council, 10_000),), "it can be taken off the line"
+    taken_off = page.answer(plan).get(PlannedSpend, "s")
+    assert taken_off is not None
+    assert taken_off.funding == (Funding(council, 10_000),), "it can be taken off the line"
 
 
 def test_money_that_is_not_seen_here_goes_on_paying(qtbot: QtBot) -> None:
@@ -53,9 +60,5 @@ def test_money_that_is_not_seen_here_goes_on_paying(qtbot: QtBot) -> None:
     line = PlannedSpend(id="s", title=Words("Café"), unit_pence=10_000, frequency="annual", funding=half)
     plan = plan.with_entry(line)
     page = show(qtbot, Spending(sitting()), plan)
-    page.open_line("s")
-    page.form.what.focus_first()
-    keys(" in town")
-    changed = page.answer(plan).get(PlannedSpend, "s")
-    assert changed is not None
+    changed = written_on(page, plan)
     assert changed.funding == half
