@@ -20,4 +20,14 @@ def new_id_after(last: str) -> str:
 
 def now() -> str:
     """The present UTC instant, ISO 8601 with milliseconds and Z."""
-    return dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return _written(dt.datetime.now(dt.UTC))
+
+
+def now_after(last: str) -> str:
+    """The present instant, or the one right after `last` when no time went by, or the clock was set back."""
+    present = now()
+    return present if present > last else _written(dt.datetime.fromisoformat(last) + dt.timedelta(milliseconds=1))
+
+
+def _written(instant: dt.datetime) -> str:
+    return instant.isoformat(timespec="milliseconds").replace("+00:00", "Z")

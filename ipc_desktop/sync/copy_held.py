@@ -6,7 +6,7 @@ import uuid
 
 import msgspec
 
-from ipc_desktop.journal.ids import new_id, now
+from ipc_desktop.journal.ids import new_id, now_after
 from ipc_desktop.journal.own_copies import OwnCopy
 from ipc_desktop.journal.sealed_box import box_name, new_box
 from ipc_desktop.journal.store import Store
@@ -39,8 +39,12 @@ def begin(store: Store, name: str, *, address: str = "", pin: str = "", password
 
 
 def say(store: Store, page: str, text: str, lang: str) -> Suggestion:
-    """Keeps something that is to be said about a page; it goes with the next exchange."""
-    one = Suggestion(new_id(), text, lang, now(), page)
+    """Keeps something that is to be said about a page; it goes with the next exchange.
+
+    Whoever reads it has the time alone to tell what was said first.
+    """
+    said = store.copies.said()
+    one = Suggestion(new_id(), text, lang, now_after(said[-1].at if said else ""), page)
     store.copies.say(one).result()
     return one
 

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
+from ipc_desktop.journal import ids
 from ipc_desktop.journal.own_copies import NO_SUGGESTION
 from ipc_desktop.journal.sealed_box import seal_for
 from ipc_desktop.plan import own_copy
@@ -95,6 +96,17 @@ def test_what_did_not_arrive_is_said_again_and_arrives_once(pair: Pair) -> None:
         ann.keeps_up(post)
         sam.keeps_up(post)
     assert sam.waiting == ["First", "Second"]
+
+
+def test_what_was_said_in_one_moment_is_read_in_its_order(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    sam, ann, post = pair
+    monkeypatch.setattr(ids, "now", lambda: AT)
+    said = [f"Thing {number}" for number in range(6)]
+    for words in said:
+        ann.says(words)
+    ann.keeps_up(post)
+    sam.keeps_up(post)
+    assert sam.waiting == said
 
 
 def test_power_fails_between_the_note_and_the_memory_of_it_and_a_decision_stays(pair: Pair) -> None:
